@@ -1,0 +1,83 @@
+import { type Locale, SOURCE_LOCALE } from './locales.ts';
+import type { EntryType } from './sections.ts';
+
+/**
+ * The addresses of the site, as paths from its root without a leading slash (`ja/browse.html`).
+ * They are permanent. Every link on a page is made relative by {@link relativeHref}, so that the
+ * same files work at any address and from disk.
+ */
+
+/** The longest path that may leave the build: some file systems and archives allow little more. */
+export const MAX_PATH_LENGTH = 100;
+
+const FOLDERS = { error: 'errors', cause: 'causes' } as const satisfies Record<EntryType, string>;
+
+/** The page that offers the choice of language. */
+export const LANGUAGE_CHOICE_PATH = 'index.html';
+
+/** The page for addresses that do not exist. */
+export const NOT_FOUND_PATH = '404.html';
+
+/** `homePath('ja')` -> `'ja/index.html'` */
+export function homePath(locale: Locale): string {
+  return `${locale}/index.html`;
+}
+
+/** `browsePath('ja')` -> `'ja/browse.html'` */
+export function browsePath(locale: Locale): string {
+  return `${locale}/browse.html`;
+}
+
+/** `searchPath('ja')` -> `'ja/search.html'` */
+export function searchPath(locale: Locale): string {
+  return `${locale}/search.html`;
+}
+
+/** `entryPath('zh-TW', 'error', '151076')` -> `'zh-TW/errors/151076.html'` */
+export function entryPath(locale: Locale, type: EntryType, id: string): string {
+  return `${locale}/${FOLDERS[type]}/${id}.html`;
+}
+
+/**
+ * The language-neutral short link of an id or alias. Spaces become hyphens.
+ *
+ * `shortLinkPath('File Sync PreRestoreFailed')` -> `'e/File-Sync-PreRestoreFailed.html'`
+ */
+export function shortLinkPath(name: string): string {
+  return `e/${name.replaceAll(' ', '-')}.html`;
+}
+
+/** The machine-readable catalogue. */
+export const API_CATALOGUE_PATH = 'api/errors.json';
+
+/** `apiEntryPath('151076')` -> `'api/errors/151076.json'` */
+export function apiEntryPath(id: string): string {
+  return `api/errors/${id}.json`;
+}
+
+/**
+ * The link from one page to another path of the site.
+ *
+ * `relativeHref('ja/errors/151076.html', 'ja/browse.html')` -> `'../browse.html'`,
+ * `relativeHref('ja/index.html', 'ja/index.html')` -> `'index.html'`
+ *
+ * @param from path of the page that holds the link
+ * @param to path of the target, with or without a fragment or a query
+ */
+export function relativeHref(from: string, to: string): string {
+  const fromFolders = from.split('/').slice(0, -1);
+  const toSegments = to.split('/');
+  const last = toSegments.length - 1;
+  let shared = 0;
+  while (
+    shared < fromFolders.length &&
+    shared < last &&
+    fromFolders[shared] === toSegments[shared]
+  ) {
+    shared += 1;
+  }
+  return [...fromFolders.slice(shared).map(() => '..'), ...toSegments.slice(shared)].join('/');
+}
+
+/** The language that stands for the others where one must: short links without a script, `x-default`. */
+export const DEFAULT_LOCALE: Locale = SOURCE_LOCALE;
