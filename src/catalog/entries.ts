@@ -1,0 +1,25 @@
+import type { Catalog, Entry } from './types.ts';
+
+/** All errors, then all causes, each in the order of the catalogue. */
+export function listEntries({ errors, causes }: Catalog): Entry[] {
+  return [...errors.values(), ...causes.values()];
+}
+
+/** The error or cause of an id, if there is one. Ids are unique across both. */
+export function findEntry({ errors, causes }: Catalog, id: string): Entry | undefined {
+  return errors.get(id) ?? causes.get(id);
+}
+
+/**
+ * Every name that leads to an entry: its id, then its aliases. Each has a short link.
+ *
+ * `namesOf(bcmv2VmNotFound)` -> `['BCMV2VMNotFound', '400094']`
+ */
+export function namesOf(entry: Entry): string[] {
+  return entry.type === 'error' ? [entry.id, ...entry.aliases] : [entry.id];
+}
+
+/** The code as the product prints it; undefined for what has no code. */
+export function codeOf(entry: Entry): string | undefined {
+  return entry.type === 'error' && entry.kind === 'code' ? (entry.code ?? entry.id) : undefined;
+}

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+
+const HASH_LENGTH = 12;
+
+/**
+ * The version of a source text, as translations record it: it depends on the title and on the words
+ * of the file, not on line ends or blank space at the ends.
+ *
+ * `hashSource('A title', 'A text.\r\n')` equals `hashSource('A title', 'A text.')`
+ *
+ * @returns 12 hexadecimal digits
+ */
+export function hashSource(title: string, body: string): string {
+  return createHash('sha256')
+    .update(`${title}\n${body.replaceAll('\r\n', '\n').trim()}`)
+    .digest('hex')
+    .slice(0, HASH_LENGTH);
+}

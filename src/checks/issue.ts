@@ -1,0 +1,26 @@
+/** Something in `content/` that cannot be built, told to its author. */
+export interface Issue {
+  /** Name of the rule that found it, kebab-case. */
+  rule: string;
+  /** Path from the project's root, with forward slashes. */
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  /** Counted from 1. */
+  column: number;
+  /** What is wrong, with the value: a whole sentence. */
+  problem: string;
+  /** What was expected instead: a whole sentence. */
+  expected: string;
+  /** What to do about it: a whole sentence in the imperative. */
+  fix: string;
+}
+
+/** A place in a file, both counted from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** The place that stands for a whole file. */
+export const FILE_START: Place = { line: 1, column: 1 };

@@ -1,0 +1,30 @@
+import type { Catalog } from '../catalog/types.ts';
+import type { Issue } from './issue.ts';
+import { checkCitations } from './rules/citations.ts';
+import { checkNames } from './rules/names.ts';
+import { checkParity } from './rules/parity.ts';
+import { checkPathLengths } from './rules/path-length.ts';
+import { checkReferences } from './rules/references.ts';
+import { checkSections } from './rules/sections.ts';
+import { checkSnippets } from './rules/snippets.ts';
+import { checkSourceProse } from './rules/source-prose.ts';
+
+/** A rule finds what is wrong with a catalogue. It changes nothing. */
+type Rule = (catalog: Catalog) => Issue[];
+
+/** Every rule that content is held to, beyond what the schemas say. */
+const RULES: readonly Rule[] = [
+  checkNames,
+  checkPathLengths,
+  checkReferences,
+  checkCitations,
+  checkSourceProse,
+  checkSections,
+  checkParity,
+  checkSnippets,
+];
+
+/** Applies every rule and gives all issues together. */
+export function runChecks(catalog: Catalog): Issue[] {
+  return RULES.flatMap((rule) => rule(catalog));
+}

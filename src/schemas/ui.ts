@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { FACT_SECTIONS, PROSE_SECTIONS, type SectionId } from '../sections.ts';
+import { MESSAGE_ORIGINS } from './message.ts';
+import { LITERAL_KINDS, SHELLS } from './snippet.ts';
+import {
+  CAUSE_KINDS,
+  COMPONENTS,
+  ERROR_KINDS,
+  OPERATING_SYSTEMS,
+  OPERATIONS,
+  SERVICES,
+  WORKLOADS,
+} from './taxonomy.ts';
+
+/** A text of the interface. `{names}` in braces are filled in by the page. */
+function text(description: string) {
+  return z.string().trim().min(1).meta({ description });
+}
+
+/** A text that depends on a number. Only English needs `one`. */
+function counted(description: string) {
+  return z
+    .strictObject({ one: z.string().trim().min(1).optional(), other: z.string().trim().min(1) })
+    .meta({ description: `${description} {count} is the number; "one" is for the singular.` });
+}
+
+/** One name for each value of a closed list. */
+function names<Value extends string>(values: readonly Value[], description: string) {
+  const shape = Object.fromEntries(values.map((value) => [value, text(description)])) as Record<
+    Value,
+    ReturnType<typeof text>
+  >;
+  return z.strictObject(shape);
+}
+
+/** Every section, in the order in which pages show them. */
+const SECTION_IDS: readonly SectionId[] = [
+  ...new Set<SectionId>([
+    ...PROSE_SECTIONS.error.map((section) => section.id),
+    ...PROSE_SECTIONS.cause.map((section) => section.id),
+    ...FACT_SECTIONS,
+  ]),
+];
+
+/** `content/ui/<locale>.yaml`: every text of the interface in one language. */
+export const UiStringsSchema = z
+  .strictObject({
+    site: z.strictObject({
+      name: text('Name of the site. The same in every language.'),
+      tagline: text('What the site is, in a few words. Follows the name in page titles.'),
+      description: text('What the site is, in one sentence, for search engines and link previews.'),
+    }),
+    nav: z.strictObject({
+      skip: text('Link that jumps over the header, for keyboard users.'),
+      main: text('Accessible name of the navigation in the header.'),
+      home: text('Link to the home page; accessible name of the logo.'),
+      browse: text('Link to the list of all errors.'),
+      search: text('Link to the search page.'),
+      language: text('Accessible name of the language picker.'),
+    }),
+    footer: z.strictObject({
+      about: text('What the site is and that it also works without a network: one or two sentences.'),
+      catalogue: text('Link to the machine-readable list.'),
+      trademark: text('That the product names belong to Microsoft and the site is independent.'),
+    }),
+    search: z.strictObject({
+      label: text('Label of the search field.'),
+      placeholder: text('Hint inside the search field, short enough for 320 px.'),
+      submit: text('Button that searches.'),
+      clear: text('Button that empties the search field.'),
+      hint: text('Under the field on the home page: what may be typed or pasted.'),
+      title: text('Heading of the search page.'),
+      titleFor: text('Title of the search page with a query. {query} is what was typed.'),
+      results: text('Accessible name of the list of results.'),
+      suggestions: text('Heading above near results ("did you mean").'),
+      count: counted('Number of results, announced and shown.'),
+      none: text('Nothing was found. {query} is what was typed, shortened.'),
+      noneHelp: text('What to do when nothing was found.'),
+      loading: text('The search is at work.'),
+      error: text('A file of the search could not be loaded; codes can still be searched.'),
+      retry: text('Button that tries again after an error.'),
+      idle: text('On the search page before anything is typed.'),
+      all: text('Link from the list under the search box to the search page with all results.'),
+      allCodes: text('Heading of the list of all codes on the search page.'),
+      needsScript: text('Without JavaScript: the search cannot run, the list below is complete.'),
+      shortcut: text('Which keys focus the search field. {keys} is filled in.'),
+      tooLong: text('The pasted text was long; only its beginning was searched.'),
+    }),
+    home: z.strictObject({
+      title: text('Heading of the home page: what a reader can do here.'),
+      browseBy: text('Heading above the three ways of browsing.'),
+      byService: text('Heading: errors by service.'),
+      byOperation: text('Heading: errors by what was being done.'),
+      byComponent: text('Heading: errors by part of the system.'),
+      recent: text('Heading: pages whose facts were compared with their sources most recently.'),
+      all: counted('Link to the full list.'),
+    }),
+    browse: z.strictObject({
+      title: text('Heading of the list of all errors.'),
+      intro: text('One sentence under the heading.'),
+      letters: text('Accessible name of the links to the letters.'),
+      filter: text('Accessible name of the filters.'),
+      text: text('Label of the field that filters by text.'),
+      any: text('Choice in a filter that allows every value.'),
+      reset: text('Button that removes all filters.'),
+      count: counted('Number of errors that pass the filters. {total} is the number of all.'),
+      none: text('No error passes the filters.'),
+      withoutCode: text('Heading of the group of messages and symptoms that have no code.'),
+      causes: text('Heading of the list of causes.'),
+      procedures: text('Heading of the list of procedures.'),
+    }),
+    entry: z.strictObject({
+      onThisPage: text('Heading of the list of sections.'),
+      facts: text('Accessible name of the facts at a glance.'),
+      kind: text('Fact: what kind of entry it is.'),
+      service: text('Fact: which service reports it.'),
+      workload: text('Fact: what is protected.'),
+      operation: text('Fact: what was being done.'),
+      component: text('Fact: which part of the system to look at first.'),
+      os: text('Fact: operating system inside the virtual machine.'),
+      anyOs: text('Value of that fact when the operating system does not matter.'),
+      aliases: text('Fact: other names of the same error.'),
+      usedBy: text('Fact on a cause page: how many errors have this cause.'),
+      verified: text('When the facts were last compared with the sources. {date} is filled in.'),
+      verifiedLabel: text('Fact: the same as a label.'),
+      message: text('Label above the literal message that the product shows.'),
+      otherMessages: text('Opens the other wordings and languages of the message.'),
+      noMessage: text('There is no literal message in the language of the page.'),
+      copyCode: text('Button: copies the error code.'),
+      copyCommand: text('Button: copies a command or another literal.'),
+      copyReply: text('Button: copies title, short link and message, to paste in a reply.'),
+      copied: text('Said after copying.'),
+      copyFailed: text('Said when the browser does not allow copying.'),
+      linkTo: text('Accessible name of a link to a section or step. {name} is filled in.'),
+      step: text('Accessible name of a step. {number} is filled in.'),
+      shortLink: text('Label of the language-neutral short link.'),
+      sharedBy: counted('How many errors share a cause, in the list of causes.'),
+      tryInOrder: text('Under the heading of the causes: they are listed in the order to try them.'),
+      procedure: text('Mark of a procedure in a list of causes.'),
+      olderCauses: text('Heading of the causes that only older documents give.'),
+      olderCausesNote: text('Says so in a sentence.'),
+      moreAbout: text('Link from the summary of a cause to its page. {title} is filled in.'),
+      related: text('Heading: variants of the same thing.'),
+      seeAlso: text('Heading: neighbours, easily confused or met together.'),
+      errorsWithCause: counted('Heading on a cause page: the errors that have it.'),
+      errorsWithProcedure: counted('Heading on a procedure page: the errors that use it.'),
+      olderErrors: text('Heading on a cause page: errors that had it only in older versions.'),
+      relatedCauses: text('Heading: related causes and procedures.'),
+      referredFrom: text('Heading: causes and procedures that refer to this one.'),
+      nearest: text('Heading on an unwritten page: the nearest pages that are written.'),
+      unwritten: text('Mark of an entry whose page is not written yet, in lists.'),
+      versionOf: text('Date of the version of a source that was used. {date} is filled in.'),
+    }),
+    state: z.strictObject({
+      unwrittenTitle: text('Heading of the notice on a page that is not written yet.'),
+      unwritten: text('That the entry is known, which facts are there, and what to do instead.'),
+      fallback: text('That there is no translation yet and the text stands in {language}.'),
+      stale: text('That the {language} text has changed since this translation.'),
+      sourceLink: text('Link to the page in the source language. {language} is filled in.'),
+      retiredTitle: text('Mark of an error that the product no longer reports.'),
+      retired: text('That the product no longer reports it and the page stays for reference.'),
+    }),
+    section: names(SECTION_IDS, 'Heading of a section.'),
+    origin: names(MESSAGE_ORIGINS, 'Where a message is met.'),
+    callout: z.strictObject({
+      note: text('Label of a remark.'),
+      warning: text('Label of a warning.'),
+      older: text('Label of advice for old versions. {date} is the date of the document.'),
+    }),
+    snippet: z.strictObject({
+      shell: names(SHELLS, 'Where a command is typed.'),
+      kind: names(LITERAL_KINDS, 'What a literal is.'),
+      elevatedWindows: text('The command needs administrator rights on Windows.'),
+      elevatedLinux: text('The command needs root on Linux.'),
+      elevatedAzure: text('The command needs elevated rights, whatever the system.'),
+    }),
+    notFound: z.strictObject({
+      title: text('Heading of the page for addresses that do not exist.'),
+      text: text('One or two sentences: what may have happened.'),
+      didYouMean: text('Heading above the pages that fit the address.'),
+      searchFor: text('Link to a search for what stands in the address. {query} is filled in.'),
+      home: text('Link to the home page in this language.'),
+      browse: text('Link to the list of all errors in this language.'),
+    }),
+    shortLink: z.strictObject({
+      choose: text('On a short link page: choose the language in which to read on.'),
+    }),
+    languageChoice: z.strictObject({
+      open: text('Link on the first page that opens the site in this language.'),
+      hint: text('Under it: what the reader finds there, in a few words.'),
+    }),
+    taxonomy: z.strictObject({
+      errorKind: names(ERROR_KINDS, 'Kind of an error entry.'),
+      causeKind: names(CAUSE_KINDS, 'Kind of a cause entry.'),
+      service: names(SERVICES, 'Name of the service, as the portal shows it.'),
+      workload: names(WORKLOADS, 'What is protected.'),
+      operation: names(OPERATIONS, 'What the reader was doing.'),
+      component: names(COMPONENTS, 'Part of the system.'),
+      os: names(OPERATING_SYSTEMS, 'Operating system.'),
+    }),
+  })
+  .meta({ title: 'Shirube: interface strings' });
+
+export type UiStrings = z.infer<typeof UiStringsSchema>;
+
+/** A text that depends on a number. */
+export type CountedText = UiStrings['search']['count'];

@@ -1,0 +1,55 @@
+/**
+ * The number of single-character insertions, deletions, substitutions and transpositions of
+ * neighbours that turn one text into the other (optimal string alignment distance).
+ *
+ * `editDistance('oprating', 'operation')` -> `3`, `editDistance('teh', 'the')` -> `1`
+ *
+ * @param limit distances above it are not computed exactly: the result is then `limit + 1`
+ */
+export function editDistance(a: string, b: string, limit = Infinity): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    let smallest = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const substitution = a[i - 1] === b[j - 1] ? 0 : 1;
+      let distance = Math.min(
+        (previous[j] ?? 0) + 1,
+        (current[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + substitution,
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        distance = Math.min(distance, (beforePrevious[j - 2] ?? 0) + 1);
+      }
+      current.push(distance);
+      smallest = Math.min(smallest, distance);
+    }
+    if (smallest > limit) return limit + 1;
+    beforePrevious = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+/**
+ * The candidate that is nearest to what was written, if one is near enough to be what was meant: at
+ * most a third of its letters differ.
+ *
+ * `findNearest('oprating', ['operation', 'os'])` -> `'operation'`,
+ * `findNearest('colour', ['operation', 'os'])` -> `undefined`
+ */
+export function findNearest(written: string, candidates: readonly string[]): string | undefined {
+  let nearest: string | undefined;
+  let smallest = Infinity;
+  for (const candidate of candidates) {
+    const limit = Math.ceil(Math.max(written.length, candidate.length) / 3);
+    const distance = editDistance(written.toLowerCase(), candidate.toLowerCase(), limit);
+    if (distance <= limit && distance < smallest) {
+      nearest = candidate;
+      smallest = distance;
+    }
+  }
+  return nearest;
+}
