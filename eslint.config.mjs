@@ -1,0 +1,159 @@
+import eslint from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import astro from 'eslint-plugin-astro';
+import jsdoc from 'eslint-plugin-jsdoc';
+import tseslint from 'typescript-eslint';
+
+const TYPESCRIPT = ['**/*.ts'];
+const ASTRO = ['**/*.astro'];
+
+/** The only places that know Astro; everything else runs and is tested in plain Node. */
+const KNOWS_ASTRO = [
+  'src/pages/**',
+  'src/components/**',
+  'src/layouts/**',
+  'src/integrations/**',
+  'src/content.config.ts',
+  'astro.config.*',
+];
+
+const NO_ASTRO = {
+  group: ['astro', 'astro/*', 'astro:*', '@astrojs/*'],
+  message: 'Only pages, components, layouts, integrations and src/content.config.ts know Astro.',
+};
+const NO_NODE = {
+  group: ['node:*'],
+  message: 'Code in src/client runs in browsers, where Node is not.',
+};
+
+export default defineConfig(
+  globalIgnores([
+    'dist/',
+    '.astro/',
+    '.cache/',
+    'coverage/',
+    'test-results/',
+    'playwright-report/',
+    // Test data, some of it broken on purpose.
+    'tests/fixtures/',
+    // Written by Astro.
+    'src/env.d.ts',
+  ]),
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: { eqeqeq: 'error' },
+  },
+  eslint.configs.recommended,
+
+  {
+    files: TYPESCRIPT,
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // A number in a text is as it should be; it is objects and undefined that give nonsense.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `(line) => print(line)` says well enough that nothing is returned.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Agrees with tsconfig's `noPropertyAccessFromIndexSignature`, which asks for the opposite.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+    },
+  },
+  {
+    // Astro's compiler makes no type information that this parser could use; `astro check` has it.
+    files: ASTRO,
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // `astro check` knows the globals of a component (`Astro`), this rule does not.
+      'no-undef': 'off',
+    },
+  },
+  astro.configs['flat/recommended'],
+  {
+    // The rules of the plugin name no files, and each reads JSX, which only components have.
+    files: ASTRO,
+    extends: [astro.configs['flat/jsx-a11y-strict']],
+  },
+
+  {
+    // Astro and the tools' own settings want default exports, and a .d.ts file describes those of
+    // other packages; nothing else has any.
+    files: TYPESCRIPT,
+    ignores: ['**/*.d.ts', '*.config.ts', 'src/pages/**', 'tests/e2e/support/global-setup.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Export it by its name.' },
+        { selector: 'ExportAllDeclaration', message: 'Import it from where it is defined.' },
+      ],
+    },
+  },
+  {
+    files: TYPESCRIPT,
+    ignores: KNOWS_ASTRO,
+    rules: { 'no-restricted-imports': ['error', { patterns: [NO_ASTRO] }] },
+  },
+  {
+    files: ['src/client/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [NO_ASTRO, NO_NODE] }] },
+  },
+  {
+    // Search goes through texts by code point, which is what spreading a text gives.
+    files: ['src/search/**/*.ts', 'tests/unit/search/**/*.ts'],
+    rules: { '@typescript-eslint/no-misused-spread': 'off' },
+  },
+  {
+    // What one module offers to the others says what it does; the functions of an endpoint have names
+    // and meanings that Astro gives.
+    files: ['src/**/*.ts'],
+    ignores: ['src/pages/**'],
+    plugins: { jsdoc },
+    rules: {
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          publicOnly: { esm: true, cjs: false, window: false },
+          require: { FunctionDeclaration: true, ClassDeclaration: true, FunctionExpression: true },
+          contexts: [
+            'ExportNamedDeclaration > VariableDeclaration > VariableDeclarator > ArrowFunctionExpression',
+          ],
+          enableFixer: false,
+        },
+      ],
+      // An empty comment is none.
+      'jsdoc/require-description': ['error', { contexts: ['FunctionDeclaration'] }],
+    },
+  },
+
+  {
+    files: ['tests/e2e/**/*.ts'],
+    rules: {
+      // Playwright reads which fixtures a fixture needs from its first parameter, which must be there.
+      'no-empty-pattern': 'off',
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      // Callbacks that tests hand over are often empty.
+      '@typescript-eslint/no-empty-function': 'off',
+    },
+  },
+  {
+    // Runs before anything is installed, on any old Node: CommonJS, and old syntax throughout.
+    files: ['scripts/**/*.cjs'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      ecmaVersion: 5,
+      globals: {
+        require: 'readonly',
+        module: 'writable',
+        process: 'readonly',
+        console: 'readonly',
+      },
+    },
+  },
+);

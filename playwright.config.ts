@@ -1,0 +1,28 @@
+import { defineConfig, devices } from '@playwright/test';
+import { browserArguments } from './tests/support/browser.ts';
+import { isRootUser } from './tests/support/browser-probes.ts';
+import { E2E_VARIABLES } from './tests/e2e/support/environment.ts';
+
+const isCi = process.env['CI'] !== undefined;
+// The global set-up sets it before any worker reads this file again.
+const executablePath = process.env[E2E_VARIABLES.browser];
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: './tests/e2e/support/global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only the second time is a test that fails.
+  retries: 0,
+  forbidOnly: isCi,
+  reporter: 'line',
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: browserArguments({ isRoot: isRootUser() }),
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+});

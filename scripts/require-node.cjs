@@ -1,0 +1,87 @@
+'use strict';
+/*
+ * Says in one sentence what is missing before anything else can fail in an obscure way.
+ *
+ * This file runs before dependencies exist and on any old Node, so it keeps to old syntax and needs
+ * nothing but Node itself.
+ *
+ *   node scripts/require-node.cjs             before a script: also that the project's own Node runs
+ *   node scripts/require-node.cjs --install   at the end of an installation: the system's versions
+ */
+
+var MINIMUM_NODE = 20;
+var MINIMUM_NPM = 10;
+
+/* Node 22.18 is the first that runs TypeScript files as they are; the project brings Node 24. */
+var MINIMUM_RUNTIME = 24;
+
+/**
+ * Finds the reason why this machine cannot run the project, or null.
+ *
+ * { userAgent: 'npm/8.0.0 node/v20.1.0 linux x64', ... } -> 'Shirube needs npm 10 or later ...'
+ *
+ * @param {{ userAgent?: string, nodeVersion: string, isInstall: boolean }} machine
+ * `userAgent` is what npm says about itself and the Node that runs it; scripts themselves run on
+ * the project's Node, so `nodeVersion` alone does not tell the system's version.
+ * @returns {string | null}
+ */
+function findProblem(machine) {
+  var agent = machine.userAgent || '';
+  var systemNode = versionIn(/\bnode\/v(\d+)(\.[\w.-]+)?/, agent);
+  var npm = versionIn(/(?:^|\s)npm\/(\d+)(\.[\w.-]+)?/, agent);
+  var running = versionIn(/^v(\d+)(\.[\w.-]+)?/, machine.nodeVersion);
+
+  /* Without npm's word for it (the file was run by hand), the running Node is the system's. */
+  var system = systemNode || running;
+  if (system.major < MINIMUM_NODE) {
+    return (
+      'Shirube needs Node ' +
+      MINIMUM_NODE +
+      ' or later, but this is Node ' +
+      system.text +
+      ': install a current Node from https://nodejs.org and run the command again.'
+    );
+  }
+  if (npm && npm.major < MINIMUM_NPM) {
+    return (
+      'Shirube needs npm ' +
+      MINIMUM_NPM +
+      ' or later, but this is npm ' +
+      npm.text +
+      ': run "npm install -g npm@' +
+      MINIMUM_NPM +
+      '" and then the command again.'
+    );
+  }
+  if (!machine.isInstall && running.major < MINIMUM_RUNTIME) {
+    return (
+      'The Node ' +
+      MINIMUM_RUNTIME +
+      ' that "npm ci" puts into node_modules is missing (Node ' +
+      running.text +
+      ' runs instead), as happens when dependencies are not installed, or are ' +
+      'installed without install scripts: run "npm ci --ignore-scripts=false".'
+    );
+  }
+  return null;
+}
+
+/* (/^v(\d+)(\.[\w.-]+)?/, 'v20.1.0') -> { major: 20, text: '20.1.0' } */
+function versionIn(pattern, text) {
+  var match = pattern.exec(text);
+  return match && { major: Number(match[1]), text: match[1] + (match[2] || '') };
+}
+
+module.exports = { findProblem: findProblem };
+
+if (require.main === module) {
+  var problem = findProblem({
+    userAgent: process.env.npm_config_user_agent,
+    nodeVersion: process.version,
+    isInstall: process.argv.indexOf('--install') !== -1,
+  });
+  if (problem) {
+    console.error('\n' + problem + '\n');
+    process.exit(1);
+  }
+}

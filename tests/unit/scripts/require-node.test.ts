@@ -1,0 +1,73 @@
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+
+interface Machine {
+  userAgent?: string;
+  nodeVersion: string;
+  isInstall: boolean;
+}
+
+// A .cjs file for the sake of old versions of Node, and without types of its own.
+const { findProblem } = createRequire(import.meta.url)('../../../scripts/require-node.cjs') as {
+  findProblem: (machine: Machine) => string | null;
+};
+
+describe('findProblem', () => {
+  it.each<[string, Machine]>([
+    [
+      "the system's Node 20 and the project's Node 24",
+      {
+        userAgent: 'npm/10.8.2 node/v20.20.2 linux x64 workspaces/false',
+        nodeVersion: 'v24.21.0',
+        isInstall: false,
+      },
+    ],
+    [
+      'an installation with Node 20',
+      { userAgent: 'npm/10.0.0 node/v20.0.0 linux x64', nodeVersion: 'v20.0.0', isInstall: true },
+    ],
+    ['a run by hand', { nodeVersion: 'v24.21.0', isInstall: false }],
+    [
+      "a later Node of the system's own",
+      { userAgent: 'npm/12.2.0 node/v26.1.0 win32 x64', nodeVersion: 'v26.1.0', isInstall: false },
+    ],
+  ])('finds nothing wrong with %s', (_name, machine) => {
+    expect(findProblem(machine)).toBeNull();
+  });
+
+  it('names an old Node, though the project brings its own', () => {
+    expect(
+      findProblem({
+        userAgent: 'npm/10.8.2 node/v18.19.1 linux x64',
+        nodeVersion: 'v24.21.0',
+        isInstall: false,
+      }),
+    ).toMatchInlineSnapshot(
+      `"Shirube needs Node 20 or later, but this is Node 18.19.1: install a current Node from https://nodejs.org and run the command again."`,
+    );
+  });
+
+  it('names an old npm', () => {
+    expect(
+      findProblem({
+        userAgent: 'npm/9.9.3 node/v20.1.0 linux x64',
+        nodeVersion: 'v20.1.0',
+        isInstall: true,
+      }),
+    ).toMatchInlineSnapshot(
+      `"Shirube needs npm 10 or later, but this is npm 9.9.3: run "npm install -g npm@10" and then the command again."`,
+    );
+  });
+
+  it("says how to bring the project's Node when it is missing", () => {
+    expect(
+      findProblem({
+        userAgent: 'npm/11.19.1 node/v20.20.2 linux x64',
+        nodeVersion: 'v20.20.2',
+        isInstall: false,
+      }),
+    ).toMatchInlineSnapshot(
+      `"The Node 24 that "npm ci" puts into node_modules is missing (Node 20.20.2 runs instead), as happens when dependencies are not installed, or are installed without install scripts: run "npm ci --ignore-scripts=false"."`,
+    );
+  });
+});
