@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../src/locales.ts';
+import { builtFiles, type BuiltPage, builtPages, resolveLink } from './support/built-site.ts';
+
+const files = new Set(builtFiles);
+const pages = [...builtPages.values()];
+
+/** Every address on a page that a browser loads or follows. */
+function addressesOf({ root }: BuiltPage): string[] {
+  return ['href', 'src', 'action'].flatMap((attribute) =>
+    root.querySelectorAll(`[${attribute}]`).map((element) => element.getAttribute(attribute) ?? ''),
+  );
+}
+
+describe('every link', () => {
+  it('inside the site leads to a file and a fragment that exist', () => {
+    const broken: string[] = [];
+    for (const page of pages) {
+      for (const address of addressesOf(page)) {
+        const target = resolveLink(page.path, address);
+        if (target.kind === 'bad') broken.push(`${page.path}: ${address}`);
+        if (target.kind !== 'internal') continue;
+        const isThere = files.has(target.path);
+        const ids = builtPages.get(target.path)?.ids;
+        const hasFragment = target.fragment === '' || ids?.has(target.fragment) === true;
+        if (!isThere || !hasFragment) broken.push(`${page.path}: ${address}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('inside the site names its file, so that it works from disk', () => {
+    const vague = pages.flatMap((page) =>
+      addressesOf(page)
+        .filter((address) => resolveLink(page.path, address).kind === 'internal')
+        .filter((address) => !/^#|^[^?#]*\.[a-z]+(?:[?#]|$)/.test(address))
+        .map((address) => `${page.path}: ${address}`),
+    );
+    expect(vague).toEqual([]);
+  });
+
+  it('out of the site is an ordinary link, that tells the other site nothing', () => {
+    for (const { path, root } of pages) {
+      for (const element of root.querySelectorAll('[href], [src]')) {
+        const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+        if (resolveLink(path, address).kind !== 'external') continue;
+        expect(`${path}: <${element.rawTagName}>`).toBe(`${path}: <a>`);
+        expect(`${path}: ${element.getAttribute('rel') ?? ''}`).toContain('noreferrer');
+      }
+    }
+  });
+});
+
+describe('links between translations', () => {
+  const alternates = new Map(
+    pages.map(({ path, root }) => [
+      path,
+      root
+        .querySelectorAll('link[rel=alternate][hreflang]')
+        .map((link) => ({
+          lang: link.getAttribute('hreflang') ?? '',
+          target: resolveLink(path, link.getAttribute('href') ?? ''),
+        }))
+        .filter(({ lang }) => lang !== 'x-default'),
+    ]),
+  );
+
+  it('exist', () => {
+    expect([...alternates.values()].filter((links) => links.length > 1).length).toBeGreaterThan(9);
+  });
+
+  it('are mutual, include the page itself, and lead to pages in that language', () => {
+    const known = new Set<string>(Object.values(LOCALES).map(({ hreflang }) => hreflang));
+    for (const [path, links] of alternates) {
+      if (links.length === 0) continue;
+      const targets = links.map(({ target }) => (target.kind === 'internal' ? target.path : ''));
+      expect(targets, path).toContain(path);
+      for (const [index, { lang }] of links.entries()) {
+        expect(known, path).toContain(lang);
+        const target = targets[index] ?? '';
+        const page = builtPages.get(target);
+        expect(page?.root.querySelector('html')?.getAttribute('lang'), `${path} -> ${target}`).toBe(lang);
+        const back = alternates.get(target)?.map((link) =>
+          link.target.kind === 'internal' ? link.target.path : '',
+        );
+        expect(back, `${target} -> ${path}`).toContain(path);
+      }
+    }
+  });
+
+  it('never offer a text that is not in that language', () => {
+    for (const { path, root } of pages) {
+      const state = root.querySelector('main')?.getAttribute('data-prose');
+      if (state !== 'fallback') continue;
+      expect(alternates.get(path), path).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { listEntries, namesOf } from '../../src/catalog/entries.ts';
+import { loadCatalog } from '../../src/catalog/load.ts';
+import { LOCALE_IDS } from '../../src/locales.ts';
+import { projectRoot } from '../../src/project-root.ts';
+import {
+  API_CATALOGUE_PATH,
+  apiEntryPath,
+  browsePath,
+  entryPath,
+  homePath,
+  LANGUAGE_CHOICE_PATH,
+  MAX_PATH_LENGTH,
+  NOT_FOUND_PATH,
+  searchPath,
+  shortLinkPath,
+} from '../../src/urls.ts';
+import { builtFiles, builtPage, builtPages, readBuiltFile } from './support/built-site.ts';
+
+const { catalog } = await loadCatalog(projectRoot);
+const entries = listEntries(catalog);
+
+describe('the build has', () => {
+  it('exactly the pages of the catalogue', () => {
+    const expected = [
+      LANGUAGE_CHOICE_PATH,
+      NOT_FOUND_PATH,
+      ...LOCALE_IDS.flatMap((locale) => [
+        homePath(locale),
+        browsePath(locale),
+        searchPath(locale),
+        ...entries.map(({ type, id }) => entryPath(locale, type, id)),
+      ]),
+      ...entries.flatMap((entry) => namesOf(entry).map(shortLinkPath)),
+    ];
+    expect([...builtPages.keys()].sort()).toEqual(expected.sort());
+  });
+
+  it('a machine-readable file for the catalogue and for every entry', () => {
+    const list = JSON.parse(readBuiltFile(API_CATALOGUE_PATH)) as unknown;
+    for (const { id } of entries) {
+      expect(JSON.stringify(list)).toContain(JSON.stringify(id));
+      expect(JSON.parse(readBuiltFile(apiEntryPath(id)))).toMatchObject({ id });
+    }
+  });
+
+  it('only file types that every intranet server knows', () => {
+    const allowed = /\.(html|js|css|json|svg|png|ico|txt|xml|webmanifest)$/;
+    expect(builtFiles.filter((path) => !allowed.test(path))).toEqual([]);
+  });
+
+  it('no path that is too long or not ASCII, and none that differ by case alone', () => {
+    expect(builtFiles.filter((path) => path.length > MAX_PATH_LENGTH)).toEqual([]);
+    expect(builtFiles.filter((path) => !/^[\x21-\x7e]+$/.test(path))).toEqual([]);
+    const folded = builtFiles.map((path) => path.toLowerCase());
+    expect(folded.filter((path, index) => folded.indexOf(path) !== index)).toEqual([]);
+  });
+});
+
+describe('every page of an entry', () => {
+  it.each(entries.map((entry) => [entry.id, entry] as const))('%s', (_, entry) => {
+    const fragments = LOCALE_IDS.map((locale) => {
+      const { root, ids } = builtPage(entryPath(locale, entry.type, entry.id));
+      expect(root.querySelector('html')?.getAttribute('lang')).toBe(locale);
+      const main = root.querySelector('main');
+      expect(main?.getAttribute('data-prose')).toBe(entry.proseState[locale]);
+      expect(main?.getAttribute('data-entry-id')).toBe(entry.id);
+      expect(root.querySelectorAll('h1').length).toBe(1);
+      expect(main?.text).toContain(entry.title[locale]);
+      // A language's page may add nothing and lack nothing that a link could point to.
+      return [...ids].sort();
+    });
+    expect(fragments[1]).toEqual(fragments[0]);
+    expect(fragments[2]).toEqual(fragments[0]);
+  });
+});
+
+describe('a written entry', () => {
+  const written = entries.filter(({ proseState }) => proseState.en !== 'unwritten');
+
+  it('exists', () => {
+    expect(written.length).toBeGreaterThan(0);
+  });
+
+  it.each(written.map((entry) => [entry.id, entry] as const))('%s has its sections', (_, entry) => {
+    const sections = entry.prose.en?.sections ?? [];
+    const steps = sections.find(({ component }) => component === 'Resolution')?.steps ?? 0;
+    for (const locale of LOCALE_IDS) {
+      const { ids } = builtPage(entryPath(locale, entry.type, entry.id));
+      for (const { component } of sections) expect(ids).toContain(component.toLowerCase());
+      for (let step = 1; step <= steps; step += 1) expect(ids).toContain(`resolution-${String(step)}`);
+      expect(ids).not.toContain(`resolution-${String(steps + 1)}`);
+      expect(ids).toContain('sources');
+      if (entry.type === 'error') {
+        for (const cause of entry.causes) expect(ids).toContain(`cause-${cause}`);
+      }
+    }
+  });
+});
