@@ -1,0 +1,40 @@
+import { expect, test } from './support/fixtures.ts';
+
+const ADDRESSES = [
+  ['ja/errors/usererrorfsfreezefailed.html', 'ja/errors/UserErrorFsFreezeFailed.html'],
+  ['zh-TW/errors/UserErrorFsFreezeFailed', 'zh-TW/errors/UserErrorFsFreezeFailed.html'],
+  ['en/some/where/320001', 'en/errors/ResourceNotFound.html'],
+  ['en/causes/VM-Agent-Not-Installed.html', 'en/causes/vm-agent-not-installed.html'],
+] as const;
+
+for (const [address, target] of ADDRESSES) {
+  test(`${address} offers ${target}`, async ({ page, site, subpathSite, expectProblems }) => {
+    expectProblems(/404/);
+    for (const base of [site, subpathSite]) {
+      const response = await page.goto(`${base}${address}`);
+      expect(response?.status()).toBe(404);
+      const link = page.locator(`main a[href$="${target}"]:visible`).first();
+      await link.click();
+      await expect(page).toHaveURL(`${base}${target}`);
+    }
+  });
+}
+
+test('an address that means nothing says so in the language of its folder', async ({
+  page,
+  site,
+  expectProblems,
+}) => {
+  expectProblems(/404/);
+  await page.goto(`${site}ja/nothing-of-the-kind.html`);
+  await expect(page.locator('[lang=ja]:visible').first()).toBeVisible();
+  await page.locator('main a[href$="ja/index.html"]:visible').first().click();
+  await expect(page).toHaveURL(`${site}ja/index.html`);
+});
+
+test('an address with markup in it stays text', async ({ page, site, expectProblems }) => {
+  expectProblems(/404/);
+  await page.goto(`${site}en/%3Cimg%20src=x%20onerror=alert(1)%3E.html`);
+  await expect(page.locator('main')).toBeVisible();
+  expect(await page.locator('main img').count()).toBe(0);
+});

@@ -1,0 +1,65 @@
+import { LOCALE_IDS } from '../../src/locales.ts';
+import { expect, test } from './support/fixtures.ts';
+
+const ERROR = 'UserErrorBackupOperationInProgress';
+const CAUSE = 'backup-already-in-progress';
+
+for (const locale of LOCALE_IDS) {
+  test.describe(`reading in ${locale}`, () => {
+    test('goes from an error to its cause and back', async ({ page, site }) => {
+      await page.goto(`${site}${locale}/errors/${ERROR}.html`);
+      const main = page.locator('main');
+      await expect(main).toHaveAttribute('data-prose', 'current');
+      await expect(main).toHaveAttribute('data-entry-id', ERROR);
+      await expect(page.locator('#resolution-3')).toBeVisible();
+
+      await page.locator(`#cause-${CAUSE} a[href$="${CAUSE}.html"]`).first().click();
+      await expect(page).toHaveURL(`${site}${locale}/causes/${CAUSE}.html`);
+      await expect(page.locator('main')).toHaveAttribute('data-entry-id', CAUSE);
+
+      await page.locator(`main a[href$="${ERROR}.html"]`).first().click();
+      await expect(page).toHaveURL(`${site}${locale}/errors/${ERROR}.html`);
+    });
+
+    test('changes the language on the same section', async ({ page, site }) => {
+      await page.goto(`${site}${locale}/errors/${ERROR}.html#resolution-2`);
+      for (const other of LOCALE_IDS.filter((id) => id !== locale)) {
+        await page.locator(`a[hreflang="${other}"]`).first().click();
+        await expect(page).toHaveURL(`${site}${other}/errors/${ERROR}.html#resolution-2`);
+        await expect(page.locator('html')).toHaveAttribute('lang', other);
+        await expect(page.locator('#resolution-2')).toBeInViewport();
+      }
+    });
+  });
+}
+
+test('a code can be copied', async ({ browser, site, watch }) => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  watch(context);
+  const page = await context.newPage();
+  await page.goto(`${site}en/errors/${ERROR}.html`);
+  await page.locator('main').getByRole('button', { name: 'Copy code' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(ERROR);
+  await context.close();
+});
+
+for (const locale of LOCALE_IDS) {
+  test(`nothing is wider than a narrow screen in ${locale}`, async ({ page, site }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const paths = [
+      'index',
+      'browse',
+      'search',
+      `errors/${ERROR}`,
+      `causes/${CAUSE}`,
+      'errors/BackUpOperationFailed',
+    ];
+    for (const path of paths) {
+      await page.goto(`${site}${locale}/${path}.html`);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, path).toBe(0);
+    }
+  });
+}

@@ -1,0 +1,159 @@
+import type { Locator, Page } from '@playwright/test';
+import { LOCALE_IDS } from '../../src/locales.ts';
+import { expect, test } from './support/fixtures.ts';
+
+/** The results of the page, once the search is done. */
+async function resultsOf(page: Page): Promise<Locator> {
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', 'done');
+  return page.locator('[data-search-results] [data-result-id]');
+}
+
+for (const locale of LOCALE_IDS) {
+  test.describe(`searching in ${locale}`, () => {
+    test('finds a code by keyboard from a page', async ({ page, site }) => {
+      await page.goto(`${site}${locale}/errors/151076.html`);
+      await page.keyboard.press('/');
+      const input = page.locator('input[name=q]');
+      await expect(input).toBeFocused();
+      await page.keyboard.type('usererrorfsfreezefailed');
+      const results = await resultsOf(page);
+      await expect(results.first()).toHaveAttribute('data-result-id', 'UserErrorFsFreezeFailed');
+      await expect(input).toHaveAttribute('aria-expanded', 'true');
+
+      await page.keyboard.press('ArrowDown');
+      const active = await input.getAttribute('aria-activedescendant');
+      await expect(page.locator(`#${active ?? ''}`)).toHaveAttribute('aria-selected', 'true');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(`${site}${locale}/errors/UserErrorFsFreezeFailed.html`);
+    });
+
+    test('finds an alias in the address of the search page', async ({ page, site }) => {
+      await page.goto(`${site}${locale}/search.html?q=400094`);
+      const results = await resultsOf(page);
+      await expect(results.first()).toHaveAttribute('data-result-id', 'BCMV2VMNotFound');
+      await results.first().locator('a').first().click();
+      await expect(page).toHaveURL(`${site}${locale}/errors/BCMV2VMNotFound.html`);
+    });
+
+    test('says so when there is nothing', async ({ page, site }) => {
+      await page.goto(`${site}${locale}/search.html?q=${encodeURIComponent('qzxv wjkq')}`);
+      await expect(page.locator('[data-search-results]')).toHaveAttribute(
+        'data-search-state',
+        'done',
+      );
+      await expect(page.locator('[data-search-results] [data-result-id]')).toHaveCount(0);
+      await expect(page.locator('[data-search-message]')).toContainText('qzxv wjkq');
+      await expect(page.locator('[data-search-status]')).toContainText('qzxv wjkq');
+    });
+  });
+}
+
+const PHRASES = [
+  ['ja', 'マウント ポイントを凍結できない', 'UserErrorFsFreezeFailed'],
+  ['ja', 'ウイルス対策ソフトがバックアップ拡張機能を妨げる', 'antivirus-blocks-backup-extension'],
+  ['zh-TW', '防毒軟體擋住備份擴充功能', 'antivirus-blocks-backup-extension'],
+  ['en', 'antivirus stops the backup extension', 'antivirus-blocks-backup-extension'],
+] as const;
+
+for (const [locale, phrase, id] of PHRASES) {
+  test(`finds "${phrase}"`, async ({ page, subpathSite }) => {
+    await page.goto(`${subpathSite}${locale}/index.html`);
+    await page.locator('input[name=q]').fill(phrase);
+    const results = await resultsOf(page);
+    const ids = await results.evaluateAll((items) =>
+      items.slice(0, 3).map((item) => item.getAttribute('data-result-id')),
+    );
+    expect(ids).toContain(id);
+  });
+}
+
+test('the excerpt is natural text with the matches marked', async ({ page, site }) => {
+  await page.goto(`${site}ja/search.html?q=${encodeURIComponent('ウイルス対策')}`);
+  const results = await resultsOf(page);
+  await expect(results.first().locator('mark').first()).toContainText('ウイルス対策');
+});
+
+test('Enter without a chosen result leads to the search page', async ({ page, site }) => {
+  await page.goto(`${site}en/errors/151076.html`);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('snapshot limit');
+  await resultsOf(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${site}en/search.html?q=snapshot+limit`);
+  expect(await (await resultsOf(page)).count()).toBeGreaterThan(0);
+});
+
+test('Escape closes the list, and the arrow opens it again', async ({ page, site }) => {
+  await page.goto(`${site}en/errors/151076.html`);
+  const input = page.locator('input[name=q]');
+  await input.fill('151076');
+  await resultsOf(page);
+  await page.keyboard.press('Escape');
+  await expect(input).toHaveAttribute('aria-expanded', 'false');
+  await expect(input).toHaveValue('151076');
+  await page.keyboard.press('ArrowDown');
+  await expect(input).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('keys of an input method do not act on the page', async ({ page, site }) => {
+  await page.goto(`${site}ja/errors/151076.html`);
+  const input = page.locator('input[name=q]');
+  await input.focus();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', {
+    text: 'さいきどう',
+    selectionStart: 5,
+    selectionEnd: 5,
+  });
+  await resultsOf(page);
+  const before = page.url();
+  for (const key of ['Enter', 'Escape', 'ArrowDown']) {
+    await client.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key,
+      code: key,
+      windowsVirtualKeyCode: 229,
+    });
+  }
+  await expect(input).toHaveAttribute('aria-expanded', 'true');
+  expect(await input.getAttribute('aria-activedescendant')).toBeNull();
+  expect(page.url()).toBe(before);
+  await client.send('Input.insertText', { text: '再起動' });
+  await expect(input).toHaveValue('再起動');
+  expect(await (await resultsOf(page)).count()).toBeGreaterThan(0);
+});
+
+test.describe('calm about', () => {
+  const INPUTS = {
+    markup: '<img src=x onerror=alert(1)><script>alert(1)</script>',
+    'control characters': '\u0000\u0007\u001b[31m\u200b\ufeff\u202e',
+    emoji: '🧯🔥👩‍💻'.repeat(20),
+    'a lone surrogate': '\ud83d',
+    patterns: '$& $1 .*(?:a+)+$ %s {query} \\',
+    'a megabyte': 'スナップショット failed 快照集 '.repeat(40_000),
+  };
+
+  for (const [name, text] of Object.entries(INPUTS)) {
+    test(name, async ({ page, site }) => {
+      await page.goto(`${site}ja/search.html`);
+      await page.locator('main input[name=q]').fill(text);
+      const results = await resultsOf(page);
+      await expect(page.locator('[data-search] img, [data-search] script')).toHaveCount(0);
+      // The page is as ready as before.
+      await page.locator('main input[name=q]').fill('151076');
+      await expect(results.first()).toHaveAttribute('data-result-id', '151076');
+    });
+  }
+});
+
+test('works from disk', async ({ page }) => {
+  const { pathToFileURL } = await import('node:url');
+  const { join } = await import('node:path');
+  const { projectRoot } = await import('../../src/project-root.ts');
+  const root = pathToFileURL(join(projectRoot, 'dist/')).href;
+  await page.goto(`${root}ja/index.html`);
+  await page.locator('input[name=q]').fill('ウイルス対策');
+  await expect((await resultsOf(page)).first()).toBeVisible();
+  await page.goto(`${root}zh-TW/search.html?q=${encodeURIComponent('快照集')}`);
+  await expect((await resultsOf(page)).first()).toBeVisible();
+});
