@@ -1,7 +1,7 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { FILE_START, type Issue, type Place } from '../checks/issue.ts';
 import { type Locale, SOURCE_LOCALE } from '../locales.ts';
-import { PROSE_COMPONENTS } from '../prose-components.ts';
+import { PROSE_COMPONENTS, type ProseComponentName } from '../prose-components.ts';
 import { SourceProseSchema, TranslationProseSchema } from '../schemas/prose.ts';
 import type { Prose, ProseReference, ProseSection, ProseStray } from './types.ts';
 import { parseYaml } from './yaml.ts';
@@ -71,9 +71,13 @@ export function parseProse(file: string, locale: Locale, source: string): Parsed
 }
 
 function isSectionComponent(name: string | null): boolean {
-  return (
-    name !== null && PROSE_COMPONENTS[name as keyof typeof PROSE_COMPONENTS]?.role === 'section'
-  );
+  return name !== null && findComponent(name)?.role === 'section';
+}
+
+function findComponent(name: string): (typeof PROSE_COMPONENTS)[ProseComponentName] | undefined {
+  return Object.hasOwn(PROSE_COMPONENTS, name)
+    ? PROSE_COMPONENTS[name as ProseComponentName]
+    : undefined;
 }
 
 /** Walks a section and collects what it shows and refers to; what may not be in it goes to strays. */
@@ -126,9 +130,7 @@ function readSection(
     parent: string,
   ): void => {
     const name = child.name ?? '';
-    const component = Object.hasOwn(PROSE_COMPONENTS, name)
-      ? PROSE_COMPONENTS[name as keyof typeof PROSE_COMPONENTS]
-      : undefined;
+    const component = findComponent(name);
     if (component === undefined) {
       strays.push({ ...placeOf(child), kind: 'unknown-component', source: name });
       return;
@@ -184,7 +186,7 @@ function describeTopLevelStray(node: MdastNode, text: string): ProseStray {
       ? 'heading'
       : node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression'
         ? 'code'
-        : node.type === 'mdxJsxFlowElement' && !Object.hasOwn(PROSE_COMPONENTS, node.name ?? '')
+        : node.type === 'mdxJsxFlowElement' && findComponent(node.name ?? '') === undefined
           ? 'unknown-component'
           : 'outside-section';
   const source =

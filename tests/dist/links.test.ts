@@ -79,10 +79,12 @@ describe('links between translations', () => {
         expect(known, path).toContain(lang);
         const target = targets[index] ?? '';
         const page = builtPages.get(target);
-        expect(page?.root.querySelector('html')?.getAttribute('lang'), `${path} -> ${target}`).toBe(lang);
-        const back = alternates.get(target)?.map((link) =>
-          link.target.kind === 'internal' ? link.target.path : '',
+        expect(page?.root.querySelector('html')?.getAttribute('lang'), `${path} -> ${target}`).toBe(
+          lang,
         );
+        const back = alternates
+          .get(target)
+          ?.map((link) => (link.target.kind === 'internal' ? link.target.path : ''));
         expect(back, `${target} -> ${path}`).toContain(path);
       }
     }

@@ -88,7 +88,8 @@ describe('a written entry', () => {
     for (const locale of LOCALE_IDS) {
       const { ids } = builtPage(entryPath(locale, entry.type, entry.id));
       for (const { component } of sections) expect(ids).toContain(component.toLowerCase());
-      for (let step = 1; step <= steps; step += 1) expect(ids).toContain(`resolution-${String(step)}`);
+      for (let step = 1; step <= steps; step += 1)
+        expect(ids).toContain(`resolution-${String(step)}`);
       expect(ids).not.toContain(`resolution-${String(steps + 1)}`);
       expect(ids).toContain('sources');
       if (entry.type === 'error') {

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { LOCALE_IDS } from '../../src/locales.ts';
+import { projectRoot } from '../../src/project-root.ts';
 import { expect, test } from './support/fixtures.ts';
 
 /** The results of the page, once the search is done. */
@@ -147,9 +150,6 @@ test.describe('calm about', () => {
 });
 
 test('works from disk', async ({ page }) => {
-  const { pathToFileURL } = await import('node:url');
-  const { join } = await import('node:path');
-  const { projectRoot } = await import('../../src/project-root.ts');
   const root = pathToFileURL(join(projectRoot, 'dist/')).href;
   await page.goto(`${root}ja/index.html`);
   await page.locator('input[name=q]').fill('ウイルス対策');

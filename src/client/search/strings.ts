@@ -30,11 +30,9 @@ export function formatCount({ count: { one, other } }: SearchStrings, count: num
 
 /** `formatNone(strings, 'E42')` -> `'Nothing matches “E42”. Check the code …'` */
 export function formatNone({ none, noneHelp }: SearchStrings, query: string): string {
-  const characters = [...query.trim()];
-  const quoted =
-    characters.length > MAX_QUOTED_LENGTH
-      ? `${characters.slice(0, MAX_QUOTED_LENGTH).join('')}…`
-      : characters.join('');
+  const characters = Array.from(query.trim().slice(0, 2 * MAX_QUOTED_LENGTH));
+  const isLong = characters.length > MAX_QUOTED_LENGTH;
+  const quoted = characters.slice(0, MAX_QUOTED_LENGTH).join('') + (isLong ? '…' : '');
   // A function, because a query may hold what `replace` would take for a pattern, such as "$&".
   return `${none.replace('{query}', () => quoted)} ${noneHelp}`;
 }

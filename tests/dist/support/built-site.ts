@@ -25,12 +25,16 @@ export const builtPages: ReadonlyMap<string, BuiltPage> = new Map(
 
 function listFiles(): string[] {
   if (!existsSync(distFolder)) {
-    throw new Error('Nothing is built yet, so there is nothing to check: run "npm run build" first.');
+    throw new Error(
+      'Nothing is built yet, so there is nothing to check: run "npm run build" first.',
+    );
   }
   return readdirSync(distFolder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) =>
-      join(item.parentPath, item.name).slice(distFolder.length + 1).replaceAll('\\', '/'),
+      join(item.parentPath, item.name)
+        .slice(distFolder.length + 1)
+        .replaceAll('\\', '/'),
     )
     .sort();
 }
@@ -67,7 +71,7 @@ export type LinkTarget =
  * -> `{ kind: 'internal', path: 'ja/browse.html', fragment: 'v' }`
  */
 export function resolveLink(from: string, href: string): LinkTarget {
-  if (/^https:\/\//.test(href)) return { kind: 'external', url: href };
+  if (href.startsWith('https://')) return { kind: 'external', url: href };
   if (/^[a-z][a-z\d+.-]*:|^\//i.test(href)) return { kind: 'bad', href };
   const [withoutFragment = '', fragment = ''] = href.split('#', 2);
   const [relative = ''] = withoutFragment.split('?', 1);
