@@ -130,6 +130,7 @@ const MAX_SHOWN_LENGTH = 60;
 /** The value as the author can recognize it, shortened; lists and mappings by their kind. */
 function formatValue(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (value === undefined) return 'missing';
   if (value === null) return 'empty';
   if (typeof value === 'object') return 'a mapping';
   const text = JSON.stringify(value);

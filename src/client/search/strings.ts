@@ -30,7 +30,7 @@ export function formatCount({ count: { one, other } }: SearchStrings, count: num
 
 /** `formatNone(strings, 'E42')` -> `'Nothing matches “E42”. Check the code …'` */
 export function formatNone({ none, noneHelp }: SearchStrings, query: string): string {
-  const characters = Array.from(query.trim().slice(0, 2 * MAX_QUOTED_LENGTH));
+  const characters = Array.from(query.trim().slice(0, 2 * (MAX_QUOTED_LENGTH + 1)));
   const isLong = characters.length > MAX_QUOTED_LENGTH;
   const quoted = characters.slice(0, MAX_QUOTED_LENGTH).join('') + (isLong ? '…' : '');
   // A function, because a query may hold what `replace` would take for a pattern, such as "$&".
