@@ -64,6 +64,7 @@ export function parseProse(file: string, locale: Locale, source: string): Parsed
       sections,
       strays,
       ...(sourceHash === undefined ? {} : { sourceHash }),
+      source: text,
       body,
     },
     issues: issues.map((issue) => ({ ...issue, fix: frontMatterFix })),

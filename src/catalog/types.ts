@@ -54,7 +54,9 @@ export interface Prose {
   strays: ProseStray[];
   /** The version of the source prose that a translation renders. */
   sourceHash?: string;
-  /** The body as written, without front matter, with `\n` line ends. */
+  /** The whole file as written, with `\n` line ends. */
+  source: string;
+  /** The same without front matter. */
   body: string;
 }
 
