@@ -1,6 +1,4 @@
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
-import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
-import variantsToTaiwan from 'opencc-js/dict/TWVariants';
 import type { Catalog } from '../../catalog/types.ts';
 import { findMatches } from '../language/matches.ts';
 import { listTexts } from '../language/texts.ts';
@@ -8,11 +6,8 @@ import type { Issue } from '../issue.ts';
 
 /** Simplified character -> the Traditional ones that it may stand for. */
 const TRADITIONAL_FORMS = readTable(simplifiedToTraditional);
-/** Characters that Taiwan writes: what others are simplified from, and its own standard forms (群, 台). */
-const TAIWAN_CHARACTERS = new Set([
-  ...readTable(traditionalToSimplified).keys(),
-  ...[...readTable(variantsToTaiwan).values()].flat(),
-]);
+/** Some characters are both: 后, 里, 台, 干. Those that Taiwan uses every day are fine. */
+const TAIWAN_CHARACTERS = new Set(listBig5FrequentCharacters());
 
 /** The Traditional Chinese texts have no Simplified characters. */
 export function checkSimplifiedCharacters(catalog: Catalog): Issue[] {
@@ -20,10 +15,8 @@ export function checkSimplifiedCharacters(catalog: Catalog): Issue[] {
     .filter(({ locale }) => locale === 'zh-TW')
     .flatMap((text) =>
       findMatches(text, text.withLabels, /\p{Script=Han}/gu, (character, context) => {
-        const forms = TRADITIONAL_FORMS.get(character) ?? [];
-        // 後 and 后, 里 and 裡: such a character is both.
-        const isBoth = forms.includes(character) || TAIWAN_CHARACTERS.has(character);
-        if (forms.length === 0 || isBoth) return undefined;
+        const forms = TRADITIONAL_FORMS.get(character);
+        if (forms === undefined || TAIWAN_CHARACTERS.has(character)) return undefined;
         return {
           rule: 'simplified-character',
           problem: `"${character}" is a Simplified character: "${context}".`,
@@ -42,4 +35,20 @@ function readTable(data: string): Map<string, string[]> {
       return [from, targets];
     }),
   );
+}
+
+/**
+ * The 5,401 characters of the first level of Big5, Taiwan's character set: those in frequent use
+ * (常用字), at lead bytes A4 to C6.
+ */
+function listBig5FrequentCharacters(): string[] {
+  const bytes: number[] = [];
+  for (let lead = 0xa4; lead <= 0xc6; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      const isTrail = trail <= 0x7e || trail >= 0xa1;
+      const isFirstLevel = lead < 0xc6 || trail <= 0x7e;
+      if (isTrail && isFirstLevel) bytes.push(lead, trail);
+    }
+  }
+  return Array.from(new TextDecoder('big5').decode(new Uint8Array(bytes)));
 }

@@ -1,0 +1,348 @@
+/**
+ * The first layer of search: brings a text to one spelling (width, dashes, quotes, white space) and
+ * cuts error codes and other code-like atoms out of it before any tokenizer sees it.
+ *
+ * Runs unchanged in Node and in the browser. Every function is linear in the length of its input.
+ */
+
+/** A text in normal form, with the place in the original of each of its UTF-16 units. */
+export interface NormalizedText {
+  /** The normal form, in the case of the original. */
+  readonly text: string;
+  /** For each UTF-16 unit of `text`, where its source begins in the original. */
+  readonly starts: Uint32Array;
+  /** For each UTF-16 unit of `text`, where its source ends in the original (exclusive). */
+  readonly ends: Uint32Array;
+}
+
+/** A piece of a text: an atom, or what lies between two atoms. */
+export interface Segment {
+  readonly kind: 'atom' | 'text';
+  /** The piece in normal form, in the case of the original. */
+  readonly text: string;
+  /** UTF-16 offset of the piece in the original text. */
+  readonly start: number;
+  /** UTF-16 offset of the end of the piece in the original text (exclusive). */
+  readonly end: number;
+}
+
+/** A run of letters and digits of no East Asian script, inside a normalized text. */
+export interface WordRange {
+  readonly kind: 'atom' | 'word';
+  readonly start: number;
+  readonly end: number;
+}
+
+const DASHES = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\uFE58\uFE63\uFF0D';
+const SINGLE_QUOTES = '\u0060\u00B4\u2018\u2019\u201A\u201B\u2032\uFF07';
+const DOUBLE_QUOTES = '\u201C\u201D\u201E\u201F\u2033\uFF02';
+const TILDES = '\u301C\uFF5E';
+/** Characters without a width that copying from web pages brings along. */
+const INVISIBLE = '\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF';
+
+const SUBSTITUTES: ReadonlyMap<string, string> = new Map([
+  ...[...DASHES].map((character) => [character, '-'] as const),
+  ...[...SINGLE_QUOTES].map((character) => [character, "'"] as const),
+  ...[...DOUBLE_QUOTES].map((character) => [character, '"'] as const),
+  ...[...TILDES].map((character) => [character, '~'] as const),
+  ...[...INVISIBLE].map((character) => [character, ''] as const),
+]);
+
+/** Tells whether a UTF-16 unit is a kanji or hanzi, or an iteration mark. `'復'` -> true */
+export function isHan(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    code === 0x3005 ||
+    code === 0x3006 ||
+    code === 0x3007
+  );
+}
+
+/** Tells whether a UTF-16 unit is hiragana. `'ば'` -> true, `'ー'` -> false */
+export function isHiragana(code: number): boolean {
+  return code >= 0x3041 && code <= 0x309f && code !== 0x3099 && code !== 0x309a;
+}
+
+/** Tells whether a UTF-16 unit is katakana or the long-vowel mark. `'バ'`, `'ー'` -> true */
+export function isKatakana(code: number): boolean {
+  return (
+    (code >= 0x30a1 && code <= 0x30fa) ||
+    (code >= 0x30fc && code <= 0x30ff) ||
+    (code >= 0x31f0 && code <= 0x31ff)
+  );
+}
+
+/** Tells whether a UTF-16 unit is bopomofo (zhuyin). `'ㄅ'` -> true */
+export function isBopomofo(code: number): boolean {
+  return (code >= 0x3105 && code <= 0x312f) || (code >= 0x31a0 && code <= 0x31bf);
+}
+
+/**
+ * Tells whether a UTF-16 unit belongs to a script that is written without spaces and that the
+ * Japanese and Chinese tokenizers cut up. `'復'` -> true, `'a'` -> false
+ */
+export function isEastAsian(code: number): boolean {
+  return (
+    code >= 0x3005 && (isHan(code) || isHiragana(code) || isKatakana(code) || isBopomofo(code))
+  );
+}
+
+function isAsciiAlphanumeric(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39)
+  );
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+const LETTER_OR_NUMBER = /^[\p{L}\p{M}\p{N}]$/u;
+
+/** The length in UTF-16 units of the character at `index`, 2 for a surrogate pair. */
+function characterLength(text: string, index: number): 1 | 2 {
+  return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** The length of the word character at `index`, or 0 where none stands. */
+function wordCharacterLength(text: string, index: number): 0 | 1 | 2 {
+  const code = text.charCodeAt(index);
+  if (code < 0x80) return isAsciiAlphanumeric(code) ? 1 : 0;
+  if (isEastAsian(code)) return 0;
+  const length = characterLength(text, index);
+  return LETTER_OR_NUMBER.test(text.slice(index, index + length)) ? length : 0;
+}
+
+/** Marks that NFKC composes with, or reorders around, the character before them. */
+function isCombining(code: number, text: string, index: number): boolean {
+  if (code < 0x300) return false;
+  if (code === 0xff9e || code === 0xff9f || code === 0x3099 || code === 0x309a) return true;
+  if (code >= 0x1160 && code <= 0x11ff) return true;
+  if (code >= 0x3040 && code <= 0xd7ff) return false;
+  return /^\p{M}$/u.test(text.slice(index, index + characterLength(text, index)));
+}
+
+function foldCharacters(cluster: string): string {
+  const substitute = SUBSTITUTES.get(cluster);
+  if (substitute !== undefined) return substitute;
+  let folded = '';
+  for (const character of cluster.normalize('NFKC')) {
+    const code = character.charCodeAt(0);
+    // Control characters and every width of space become one kind of space.
+    if (code < 0x20 || (code >= 0x7f && code <= 0xa0) || code === 0x2028 || code === 0x2029) {
+      folded += ' ';
+    } else if (code >= 0xd800 && code <= 0xdfff && character.length === 1) {
+      // Half of a surrogate pair: no tokenizer can do anything with it.
+      folded += ' ';
+    } else {
+      folded += SUBSTITUTES.get(character) ?? character;
+    }
+  }
+  return folded;
+}
+
+/**
+ * A dash that stands for the long-vowel mark: `サ－バ－` is how some keyboards and scans give サーバー.
+ * Only dashes that nobody types as a hyphen count, and only after katakana.
+ */
+function isMistakenLongVowel(text: string, index: number): boolean {
+  if (!DASHES.includes(text.charAt(index))) return false;
+  const before = text.charCodeAt(index - 1);
+  const isAfterKana =
+    (isKatakana(before) && before !== 0x30fc) || (before >= 0xff66 && before <= 0xff9f);
+  if (!isAfterKana) return false;
+  const after = text.charCodeAt(index + 1);
+  return !(isHan(after) || isAsciiAlphanumeric(after));
+}
+
+/**
+ * Folds width, dashes, quotes, control characters and white space, keeps the case, and remembers
+ * where each unit came from. Lengths change: `ｶﾞ` (2 units) becomes `ガ` (1 unit).
+ *
+ * @example normalizeWithOffsets('ＶＭ\u3000ﾊﾞｸ').text // => 'VM バク'
+ */
+export function normalizeWithOffsets(text: string): NormalizedText {
+  const parts: string[] = [];
+  // NFKC makes at most 18 units of one (U+FDFA); grown on demand instead of reserving that much.
+  let starts = new Uint32Array(text.length + 16);
+  let ends = new Uint32Array(text.length + 16);
+  let length = 0;
+  const append = (folded: string, start: number, end: number): void => {
+    if (length + folded.length > starts.length) {
+      const size = (length + folded.length) * 2;
+      const grownStarts = new Uint32Array(size);
+      grownStarts.set(starts);
+      starts = grownStarts;
+      const grownEnds = new Uint32Array(size);
+      grownEnds.set(ends);
+      ends = grownEnds;
+    }
+    starts.fill(start, length, length + folded.length);
+    ends.fill(end, length, length + folded.length);
+    length += folded.length;
+    parts.push(folded);
+  };
+  let index = 0;
+  while (index < text.length) {
+    const start = index;
+    index += characterLength(text, index);
+    while (index < text.length && isCombining(text.charCodeAt(index), text, index)) {
+      index += characterLength(text, index);
+    }
+    const code = text.charCodeAt(start);
+    if (index === start + 1 && code > 0x20 && code < 0x7f && code !== 0x60) {
+      append(text.charAt(start), start, index);
+    } else if (index === start + 1 && isMistakenLongVowel(text, start)) {
+      append('ー', start, index);
+    } else {
+      append(foldCharacters(text.slice(start, index)), start, index);
+    }
+  }
+  return { text: parts.join(''), starts: starts.slice(0, length), ends: ends.slice(0, length) };
+}
+
+/**
+ * Brings a text to the form in which two spellings of the same thing are equal: NFKC, lower case,
+ * one kind of dash, quote and space, no control characters, no space at either end.
+ *
+ * @example normalizeText('\u3000ＶＭ－０１\n“Backup”') // => 'vm-01 "backup"'
+ */
+export function normalizeText(text: string): string {
+  return foldCase(normalizeWithOffsets(text).text).replace(/ +/g, ' ').trim();
+}
+
+/**
+ * Folds the case of a text that is already in normal form. Works unit by unit where lower-casing
+ * would change the length, so that offsets stay valid.
+ *
+ * @example foldCase('İaaS') // => 'iaas'
+ */
+export function foldCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  // Only U+0130 grows when lower-cased: i with a combining dot.
+  return text.replaceAll('\u0130', 'I').toLowerCase();
+}
+
+/**
+ * The length of what holds two alphanumerics together as one name, at `index`: a dot, hyphen,
+ * underscore or at sign, one or two backslashes, a drive's or hive's colon with its backslash. 0 where
+ * nothing does. A slash, a colon or an equals sign separates: `code:151076`, `VM/disk`, `id=5`.
+ */
+function connectorLength(text: string, index: number): number {
+  const character = text.charAt(index);
+  if (character === '.' || character === '-' || character === '_' || character === '@') return 1;
+  let length = character === ':' ? 1 : 0;
+  if (text.charAt(index + length) !== '\\') return 0;
+  length += 1;
+  return text.charAt(index + length) === '\\' ? length + 1 : length;
+}
+
+/**
+ * Finds every run of letters and digits of no East Asian script, with the connectors inside it, in a
+ * text in normal form. `kind` says whether it is code-like.
+ *
+ * @example findWordRanges('VM の C:\\Logs') // => [{word 0-2}, {atom 5-12}]
+ */
+export function findWordRanges(text: string): WordRange[] {
+  const ranges: WordRange[] = [];
+  let index = 0;
+  while (index < text.length) {
+    if (wordCharacterLength(text, index) === 0) {
+      index += characterLength(text, index);
+      continue;
+    }
+    const start = index;
+    let end: number;
+    for (;;) {
+      for (let step = wordCharacterLength(text, index); step > 0;) {
+        index += step;
+        step = index < text.length ? wordCharacterLength(text, index) : 0;
+      }
+      end = index;
+      const next = index + (text.charAt(index) === "'" ? 1 : connectorLength(text, index));
+      if (next === index || next >= text.length || wordCharacterLength(text, next) === 0) break;
+      index = next;
+    }
+    // C++, COM+ and C# keep their sign.
+    const sign = text.charAt(end);
+    if ((sign === '+' || sign === '#') && !isDigit(text.charCodeAt(end - 1))) {
+      end += text.charAt(end + 1) === '+' ? 2 : 1;
+    }
+    index = Math.max(index, end);
+    ranges.push({ kind: isErrorCodeAtom(text.slice(start, end)) ? 'atom' : 'word', start, end });
+  }
+  return ranges;
+}
+
+/**
+ * Tells whether one word, without spaces, is code-like: an identifier in camel case, a number, a
+ * file name, a path, a kebab or snake id. A plain word or abbreviation is not.
+ *
+ * @example isErrorCodeAtom('UserErrorVmNotInDesirableState') // => true
+ * @example isErrorCodeAtom('151076') // => true
+ * @example isErrorCodeAtom('Backup') // => false, nor 'VMs', 'two words', 'エラー'
+ */
+export function isErrorCodeAtom(word: string): boolean {
+  if (
+    word === '' ||
+    wordCharacterLength(word, 0) === 0 ||
+    /[^\p{L}\p{M}\p{N}._@\\:+#'-]/u.test(word)
+  ) {
+    return false;
+  }
+  let lowerSeen = false;
+  let uppers = 0;
+  for (let index = 0; index < word.length; index += 1) {
+    const code = word.charCodeAt(index);
+    if (code <= 0x20 || isEastAsian(code)) return false;
+    if (isDigit(code)) return true;
+    if (connectorLength(word, index) > 0) return index < word.length - 1;
+    if (code >= 0x41 && code <= 0x5a) {
+      if (lowerSeen) return true;
+      uppers += 1;
+    } else if (code >= 0x61 && code <= 0x7a) {
+      // VSSWriter, but not VMs.
+      if (uppers > 1 && !(code === 0x73 && index === word.length - 1)) return true;
+      lowerSeen = true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Cuts a text into atoms and what lies between them. The segments cover the whole text in order;
+ * their offsets are those of the original text, their `text` is in normal form.
+ *
+ * @example cutAtoms('ｴﾗｰ 151076です')
+ * // => [{ kind: 'text', text: 'エラー ', start: 0, end: 4 },
+ * //     { kind: 'atom', text: '151076', start: 4, end: 10 },
+ * //     { kind: 'text', text: 'です', start: 10, end: 12 }]
+ */
+export function cutAtoms(text: string): Segment[] {
+  const normalized = normalizeWithOffsets(text);
+  const segments: Segment[] = [];
+  let end = 0;
+  let originalEnd = 0;
+  // Characters that the normal form leaves out belong to the text around the atoms.
+  const pushText = (to: number, originalTo: number): void => {
+    if (originalEnd >= originalTo) return;
+    const piece = normalized.text.slice(end, to);
+    segments.push({ kind: 'text', text: piece, start: originalEnd, end: originalTo });
+  };
+  for (const range of findWordRanges(normalized.text)) {
+    if (range.kind !== 'atom') continue;
+    const start = normalized.starts[range.start] ?? 0;
+    pushText(range.start, start);
+    end = range.end;
+    originalEnd = normalized.ends[range.end - 1] ?? start;
+    const atom = normalized.text.slice(range.start, range.end);
+    segments.push({ kind: 'atom', text: atom, start, end: originalEnd });
+  }
+  pushText(normalized.text.length, text.length);
+  return segments;
+}
