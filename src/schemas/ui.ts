@@ -55,11 +55,12 @@ export const UiStringsSchema = z
       main: text('Accessible name of the navigation in the header.'),
       home: text('Link to the home page; accessible name of the logo.'),
       browse: text('Link to the list of all errors.'),
-      search: text('Link to the search page.'),
       language: text('Accessible name of the language picker.'),
     }),
     footer: z.strictObject({
-      about: text('What the site is and that it also works without a network: one or two sentences.'),
+      about: text(
+        'What the site is and that it also works without a network: one or two sentences.',
+      ),
       catalogue: text('Link to the machine-readable list.'),
       trademark: text('That the product names belong to Microsoft and the site is independent.'),
     }),
@@ -125,7 +126,6 @@ export const UiStringsSchema = z
       verifiedLabel: text('Fact: the same as a label.'),
       message: text('Label above the literal message that the product shows.'),
       otherMessages: text('Opens the other wordings and languages of the message.'),
-      noMessage: text('There is no literal message in the language of the page.'),
       copyCode: text('Button: copies the error code.'),
       copyCommand: text('Button: copies a command or another literal.'),
       copyReply: text('Button: copies title, short link and message, to paste in a reply.'),
@@ -135,11 +135,13 @@ export const UiStringsSchema = z
       step: text('Accessible name of a step. {number} is filled in.'),
       shortLink: text('Label of the language-neutral short link.'),
       sharedBy: counted('How many errors share a cause, in the list of causes.'),
-      tryInOrder: text('Under the heading of the causes: they are listed in the order to try them.'),
+      usedByErrors: counted('How many errors use a procedure, in the list of causes.'),
+      tryInOrder: text(
+        'Under the heading of the causes: they are listed in the order to try them.',
+      ),
       procedure: text('Mark of a procedure in a list of causes.'),
       olderCauses: text('Heading of the causes that only older documents give.'),
       olderCausesNote: text('Says so in a sentence.'),
-      moreAbout: text('Link from the summary of a cause to its page. {title} is filled in.'),
       related: text('Heading: variants of the same thing.'),
       seeAlso: text('Heading: neighbours, easily confused or met together.'),
       errorsWithCause: counted('Heading on a cause page: the errors that have it.'),
@@ -181,9 +183,6 @@ export const UiStringsSchema = z
       searchFor: text('Link to a search for what stands in the address. {query} is filled in.'),
       home: text('Link to the home page in this language.'),
       browse: text('Link to the list of all errors in this language.'),
-    }),
-    shortLink: z.strictObject({
-      choose: text('On a short link page: choose the language in which to read on.'),
     }),
     languageChoice: z.strictObject({
       open: text('Link on the first page that opens the site in this language.'),

@@ -13,7 +13,7 @@ export interface BuiltPage {
   ids: ReadonlySet<string>;
 }
 
-const distFolder = join(projectRoot, 'dist');
+const distFolder = process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist');
 
 /** The paths of all built files, from the root of the site, sorted. */
 export const builtFiles: readonly string[] = listFiles();

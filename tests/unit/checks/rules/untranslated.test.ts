@@ -3,9 +3,8 @@ import { reportSentence } from '../../../support/language-fixture.ts';
 
 describe('checkUntranslated refuses', () => {
   it('an English sentence', async () => {
-    expect(
-      await reportSentence('ja', 'Restart the agent and run the backup again.'),
-    ).toMatchInlineSnapshot(`
+    expect(await reportSentence('ja', 'Restart the agent and run the backup again.'))
+      .toMatchInlineSnapshot(`
       "content/causes/a-cause/ja.mdx:6:1  untranslated
         "Restart the agent and run the backup again" is English.
         Expected: a text in the language of the file; a literal stands in \`inline code\` or in a snippet.

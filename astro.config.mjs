@@ -1,0 +1,27 @@
+// @ts-check
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { clientAssets } from './src/integrations/client-assets.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { annotateProse } from './src/site/annotate-prose.ts';
+import { markQuotedRefs } from './src/site/mark-quoted-refs.ts';
+
+export default defineConfig({
+  output: 'static',
+  // `ja/index.html` and `ja/browse.html`, as the files in src/pages are named: "file" would make
+  // the home page `ja.html`.
+  build: { format: 'preserve', inlineStylesheets: 'never', concurrency: 4 },
+  // Line breaks in templates make no spaces, as in JSX: Japanese and Chinese have none between words.
+  compressHTML: 'jsx',
+  devToolbar: { enabled: false },
+  markdown: {
+    // Literals are exact: no smart punctuation. Snippets are short: no syntax highlighter.
+    processor: satteri({
+      mdastPlugins: [markQuotedRefs, annotateProse],
+      features: { smartPunctuation: false },
+    }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx(), clientAssets(), searchIndex()],
+});

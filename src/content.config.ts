@@ -1,0 +1,17 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { SourceProseSchema, TranslationProseSchema } from './schemas/prose.ts';
+
+/** The prose of errors or causes: one entry for each file, `<id>/<locale>`, in its exact case. */
+function defineProse(folder: string) {
+  return defineCollection({
+    loader: glob({
+      base: `./content/${folder}`,
+      pattern: '*/*.mdx',
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    }),
+    schema: SourceProseSchema.or(TranslationProseSchema),
+  });
+}
+
+export const collections = { errors: defineProse('errors'), causes: defineProse('causes') };

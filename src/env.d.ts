@@ -1,0 +1,22 @@
+/// <reference types="astro/client" />
+
+/** Paths of the bundled scripts and styles, by name, from the site's root. */
+declare module 'virtual:client-assets' {
+  export const scripts: Readonly<Record<string, string>>;
+  export const styles: Readonly<Record<string, string>>;
+}
+
+/** Where the project lies, and the name of its state. */
+declare module 'virtual:project' {
+  export const projectRoot: string;
+  export const buildId: string;
+}
+
+declare namespace App {
+  interface Locals {
+    /** Set by every page before anything is rendered. */
+    page: import('./site/page-context.ts').PageContext;
+    /** Set by the pages of entries: whose prose the components show. */
+    entry: import('./catalog/types.ts').Entry;
+  }
+}

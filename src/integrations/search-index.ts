@@ -1,0 +1,82 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { loadCatalog } from '../catalog/load.ts';
+import type { Catalog } from '../catalog/types.ts';
+import { LOCALE_IDS, type Locale } from '../locales.ts';
+import { closePagefind } from '../search/index/pagefind-index.ts';
+import {
+  type SearchFile,
+  buildSearchIndex,
+  renderSearchFiles,
+} from '../search/index/build-index.ts';
+import { loadBuildId } from '../site/build-id.ts';
+import { entryPath } from '../urls.ts';
+
+/**
+ * Builds the search indexes once the pages are there, one for each language, and writes them beside
+ * the pages as scripts (`search/<build>/<locale>/*.js`).
+ *
+ * The build fails when an index lacks an entry, or an entry that it leads to has no page.
+ */
+export function searchIndex(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const { catalog } = await loadCatalog(root);
+        const build = await loadBuildId(root);
+        try {
+          // One after the other: Pagefind's memory is the peak of the whole build.
+          for (const locale of LOCALE_IDS) {
+            await assertPages(catalog, locale, dir);
+            const started = performance.now();
+            const index = await buildSearchIndex(catalog, locale);
+            const files = await renderSearchFiles(index, build);
+            await writeFiles(files, dir);
+            logger.info(
+              `${locale}: ${String(index.documents)} entries, ${describeSize(files)}, ` +
+                `${((performance.now() - started) / 1000).toFixed(1)} s`,
+            );
+          }
+        } finally {
+          await closePagefind();
+        }
+      },
+    },
+  };
+}
+
+async function assertPages(catalog: Catalog, locale: Locale, dir: URL): Promise<void> {
+  const paths = [...catalog.errors.values(), ...catalog.causes.values()].map(({ type, id }) =>
+    entryPath(locale, type, id),
+  );
+  if (paths.length === 0) throw new Error('There is no entry to index: content/ is empty.');
+  const missing: string[] = [];
+  for (const path of paths) {
+    await access(new URL(path, dir)).catch(() => missing.push(path));
+  }
+  if (missing.length > 0) {
+    throw new Error(
+      `The search would lead to ${String(missing.length)} pages that were not built: ` +
+        missing.slice(0, 5).join(', '),
+    );
+  }
+}
+
+async function writeFiles(files: readonly SearchFile[], dir: URL): Promise<void> {
+  for (const { path, text } of files) {
+    const target = new URL(path, dir);
+    await mkdir(new URL('./', target), { recursive: true });
+    await writeFile(target, text);
+  }
+}
+
+function describeSize(files: readonly SearchFile[]): string {
+  const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  return `${String(files.length)} files, ${(bytes / 1024).toFixed(0)} kB`;
+}

@@ -1,0 +1,6 @@
+import { getCatalog } from '../../components/catalog.ts';
+import { buildApiCatalog } from '../../site/api.ts';
+
+export async function GET(): Promise<Response> {
+  return Response.json(buildApiCatalog(await getCatalog()));
+}

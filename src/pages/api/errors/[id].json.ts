@@ -1,0 +1,15 @@
+import type { APIContext } from 'astro';
+import { getCatalog } from '../../../components/catalog.ts';
+import { buildApiError } from '../../../site/api.ts';
+
+export async function getStaticPaths(): Promise<{ params: { id: string } }[]> {
+  const { errors } = await getCatalog();
+  return [...errors.keys()].map((id) => ({ params: { id } }));
+}
+
+export async function GET({ params }: APIContext): Promise<Response> {
+  const catalog = await getCatalog();
+  const entry = catalog.errors.get(params['id'] ?? '');
+  if (entry === undefined) return new Response(null, { status: 404 });
+  return Response.json(buildApiError(catalog, entry));
+}

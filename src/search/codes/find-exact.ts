@@ -1,0 +1,52 @@
+import type { QueryWord } from './fold-name.ts';
+import type { NameIndex } from './name-index.ts';
+
+/** Entries whose name stands in the query, and what is left of the query. */
+export interface ExactNames {
+  /** In the order of the query; each once. */
+  entries: number[];
+  /** The words that belong to no name that was found. */
+  rest: QueryWord[];
+}
+
+/**
+ * Finds whole names in a query, in one word or spread over several: `User Error Vm`, `user-error-vm`.
+ * Of two names that overlap, the longer one counts.
+ */
+export function findExactNames(words: readonly QueryWord[], index: NameIndex): ExactNames {
+  const entries = new Set<number>();
+  const rest: QueryWord[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const found = findLongestName(words, at, index);
+    if (found === undefined) {
+      const word = words[at];
+      if (word !== undefined) rest.push(word);
+      at += 1;
+      continue;
+    }
+    for (const entry of found.entries) entries.add(entry);
+    at += found.length;
+  }
+  return { entries: [...entries], rest };
+}
+
+function findLongestName(
+  words: readonly QueryWord[],
+  at: number,
+  { byKey, maxParts }: NameIndex,
+): { entries: readonly number[]; length: number } | undefined {
+  let key = '';
+  let found: { entries: readonly number[]; length: number } | undefined;
+  for (let length = 1; length <= maxParts; length += 1) {
+    const word = words[at + length - 1];
+    if (word === undefined || (length > 1 && !word.isJoined)) break;
+    key += word.key;
+    const name = byKey.get(key);
+    // 1401 is a code, the same digits in a date or a version are not.
+    const isNumber = /^\d+$/.test(key);
+    if (name === undefined || (isNumber && (length > 1 || word.isInsideNumber))) continue;
+    found = { entries: name.entries, length };
+  }
+  return found;
+}

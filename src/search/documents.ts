@@ -1,0 +1,133 @@
+import type { Catalog, Entry } from '../catalog/types.ts';
+import { type Locale, SOURCE_LOCALE } from '../locales.ts';
+import type { Term } from '../schemas/glossary.ts';
+import { PROSE_SECTIONS } from '../sections.ts';
+import { entryPath } from '../urls.ts';
+import { normalizeText } from './normalize.ts';
+import type { SearchEntry } from './types.ts';
+
+/** What of the catalogue the search is made of. */
+export type SearchableCatalog = Pick<Catalog, 'errors' | 'causes' | 'glossary'>;
+
+/** What a piece of a document is; it decides how much a match in it counts. */
+export type SearchFieldKind =
+  'name' | 'title' | 'message' | 'meaning' | 'section' | 'snippet' | 'translation' | 'synonym';
+
+/** A piece of a document. */
+export interface SearchField {
+  kind: SearchFieldKind;
+  text: string;
+  /** Language of the text; names and snippets have none of their own and carry the document's. */
+  lang: Locale;
+}
+
+/** What one language's index knows of an entry. */
+export interface SearchDocument {
+  entry: SearchEntry;
+  /** Id, code and aliases, exactly as written. */
+  names: string[];
+  /** Language of the prose: the index's own, or the source language where a translation is missing. */
+  lang: Locale;
+  fields: SearchField[];
+}
+
+/**
+ * Builds what one language's index is made of: a document for each error and each cause. The text of
+ * a shared cause is in the cause's document only.
+ *
+ * @param catalog - everything that is published
+ * @param locale - the language of the pages that the index leads to
+ */
+export function buildSearchDocuments(catalog: SearchableCatalog, locale: Locale): SearchDocument[] {
+  return [...catalog.errors.values(), ...catalog.causes.values()].map((entry) =>
+    buildSearchDocument(entry, locale, catalog.glossary),
+  );
+}
+
+function buildSearchDocument(
+  entry: Entry,
+  locale: Locale,
+  glossary: readonly Term[],
+): SearchDocument {
+  const isTranslated = ['current', 'stale'].includes(entry.proseState[locale]);
+  const lang = isTranslated ? locale : SOURCE_LOCALE;
+  const names = listNames(entry);
+  const fields: SearchField[] = names.map((text) => ({ kind: 'name', text, lang }));
+  fields.push({ kind: 'title', text: entry.title[locale], lang: locale });
+  // English is met in every language's portals, logs and forums.
+  if (locale !== SOURCE_LOCALE) {
+    fields.push({ kind: 'translation', text: entry.title[SOURCE_LOCALE], lang: SOURCE_LOCALE });
+  }
+  fields.push(...listMessageFields(entry, locale));
+  for (const section of entry.prose[lang]?.sections ?? []) {
+    const isMeaning = section.component === PROSE_SECTIONS[entry.type][0].component;
+    fields.push({ kind: isMeaning ? 'meaning' : 'section', text: section.text, lang });
+  }
+  for (const snippet of Object.values(entry.snippets)) {
+    fields.push({ kind: 'snippet', text: snippet.text, lang });
+  }
+  fields.push(...listSynonymFields(fields, locale, glossary));
+  return { entry: describeEntry(entry, locale), names, lang, fields };
+}
+
+/**
+ * The names that lead to an entry: its id, its code where that differs, its aliases.
+ *
+ * `151076` -> `['151076']`
+ */
+export function listNames(entry: Entry): string[] {
+  if (entry.type === 'cause') return [entry.id];
+  return [
+    ...new Set([entry.id, ...(entry.code === undefined ? [] : [entry.code]), ...entry.aliases]),
+  ];
+}
+
+/** Messages in other languages than these are found by the messages layer. */
+function listMessageFields(entry: Entry, locale: Locale): SearchField[] {
+  if (entry.type === 'cause') return [];
+  return [...new Set<Locale>([locale, SOURCE_LOCALE])].flatMap((lang) =>
+    (entry.messages[lang] ?? []).map(({ text }) => ({
+      kind: lang === locale ? ('message' as const) : ('translation' as const),
+      text,
+      lang,
+    })),
+  );
+}
+
+/** Wordings that people type for the terms of the glossary that occur in the document. */
+function listSynonymFields(
+  fields: readonly SearchField[],
+  locale: Locale,
+  glossary: readonly Term[],
+): SearchField[] {
+  const text = normalizeText(
+    fields
+      .filter(({ kind, lang }) => lang === locale && kind !== 'translation' && kind !== 'name')
+      .map((field) => field.text)
+      .join('\n'),
+  );
+  return glossary.flatMap((term) => {
+    const wordings = [
+      term[locale],
+      ...(term.variants[locale] ?? []),
+      ...(term.avoid[locale] ?? []),
+    ];
+    const spelled = wordings.map((wording) => ({ wording, key: normalizeText(wording) }));
+    if (!spelled.some(({ key }) => text.includes(key))) return [];
+    return spelled
+      .filter(({ key }) => !text.includes(key))
+      .map(({ wording }) => ({ kind: 'synonym' as const, text: wording, lang: locale }));
+  });
+}
+
+function describeEntry(entry: Entry, locale: Locale): SearchEntry {
+  return {
+    id: entry.id,
+    type: entry.type,
+    kind: entry.kind,
+    title: entry.title[locale],
+    path: entryPath(locale, entry.type, entry.id),
+    ...(entry.type === 'error' ? { service: entry.service, operation: entry.operation } : {}),
+    os: entry.os,
+  };
+}

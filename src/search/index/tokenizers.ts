@@ -1,0 +1,69 @@
+import { gzipSync } from 'node:zlib';
+import type { Locale } from '../../locales.ts';
+import type { SearchDocument } from '../documents.ts';
+import { buildSimplifiedTable } from '../tokenize/build-simplified-table.ts';
+import { serializeDictionary } from '../tokenize/dictionary-format.ts';
+import { createEnglishTokenizer } from '../tokenize/en.ts';
+import { loadFullTokenizer } from '../tokenize/full-tokenizer.ts';
+import { createJapaneseTokenizer } from '../tokenize/ja.ts';
+import { buildPrunedDictionary } from '../tokenize/prune-dictionary.ts';
+import type { Tokenizer } from '../tokenize/tokenizer.ts';
+import { createChineseTokenizer } from '../tokenize/zh-TW.ts';
+import { packZipped } from '../transport/bytes.ts';
+import type { TokenizerPayload } from '../transport/payloads.ts';
+import {
+  createChinesePayload,
+  createEnglishPayload,
+  createJapanesePayload,
+} from '../transport/tokenizer-payloads.ts';
+
+/** The tokenizer of a language for both sides. */
+export interface BuiltTokenizer {
+  /** For indexing; Japanese with the full dictionary. */
+  tokenizer: Tokenizer;
+  /** For queries in Node: the same code and data as in the browser. */
+  payload: TokenizerPayload;
+  /** For queries in the browser: which payload to make, and of what. */
+  script: { factory: TokenizerFactoryName; data: unknown };
+}
+
+/** Names of the functions in `tokenizer-payloads.ts`. */
+export type TokenizerFactoryName =
+  'createEnglishPayload' | 'createChinesePayload' | 'createJapanesePayload';
+
+/**
+ * Builds the tokenizer of a language for a set of documents.
+ *
+ * Takes some seconds for Japanese, whose dictionary is cut down to the documents.
+ */
+export async function buildTokenizer(
+  locale: Locale,
+  documents: readonly SearchDocument[],
+): Promise<BuiltTokenizer> {
+  const texts = documents.flatMap(({ fields }) => fields.map(({ text }) => text));
+  switch (locale) {
+    case 'en':
+      return {
+        tokenizer: createEnglishTokenizer(),
+        payload: createEnglishPayload(),
+        script: { factory: 'createEnglishPayload', data: undefined },
+      };
+    case 'zh-TW': {
+      const table = buildSimplifiedTable(texts);
+      return {
+        tokenizer: createChineseTokenizer(table),
+        payload: createChinesePayload(table),
+        script: { factory: 'createChinesePayload', data: table },
+      };
+    }
+    case 'ja': {
+      const dictionary = await buildPrunedDictionary(texts);
+      const packed = packZipped(gzipSync(serializeDictionary(dictionary), { level: 9 }));
+      return {
+        tokenizer: createJapaneseTokenizer(await loadFullTokenizer(), dictionary.lexicon),
+        payload: createJapanesePayload(packed),
+        script: { factory: 'createJapanesePayload', data: packed },
+      };
+    }
+  }
+}

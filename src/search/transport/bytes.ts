@@ -1,0 +1,18 @@
+/**
+ * Unpacks bytes that travel inside a script: gzip, written as base64. Zipped here, since many
+ * intranet hosts do not compress what they serve.
+ *
+ * @throws when the text is not base64 or the bytes are not gzip
+ */
+export async function unpackBytes(packed: string): Promise<Uint8Array<ArrayBuffer>> {
+  const zipped = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  const unzipped = new Blob([zipped]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(unzipped).arrayBuffer());
+}
+
+/** The reverse, for bytes that are gzip already. */
+export function packZipped(zipped: Uint8Array): string {
+  let binary = '';
+  for (const byte of zipped) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}

@@ -1,0 +1,27 @@
+import type { SearchFileName, SearchPayloads, SearchSource } from './payloads.ts';
+
+/**
+ * Makes a source that keeps what was loaded and shares what is being loaded. A failure is not kept:
+ * the next call tries again.
+ *
+ * @param loadFile - loads one file
+ */
+export function createCachedSource(
+  loadFile: (name: SearchFileName) => Promise<unknown>,
+): SearchSource {
+  const files = new Map<SearchFileName, Promise<unknown>>();
+  const load = (name: SearchFileName): Promise<unknown> => {
+    const known = files.get(name);
+    if (known !== undefined) return known;
+    const loading = loadFile(name).catch((error: unknown) => {
+      files.delete(name);
+      throw error;
+    });
+    files.set(name, loading);
+    return loading;
+  };
+  return {
+    // The files are written by the same build, from the same types.
+    load: <N extends SearchFileName>(name: N) => load(name) as Promise<SearchPayloads[N]>,
+  };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { measureRarity, scoreDocuments, type TermHits } from '../../../../src/search/text/score.ts';
+
+function hits(
+  documents: Record<number, [weight: number, position: number][]>,
+  [start, end]: [number, number] = [0, 1],
+): TermHits {
+  return {
+    documents: new Map(
+      Object.entries(documents).map(([document, places]) => [
+        Number(document),
+        places.map(([weight, position]) => ({ weight, position })),
+      ]),
+    ),
+    certainty: 1,
+    start,
+    end,
+  };
+}
+
+const LENGTHS = [100, 100, 100, 100, 100];
+
+function order(terms: TermHits[]): number[] {
+  return scoreDocuments(terms, LENGTHS).map(({ document }) => document);
+}
+
+describe('measureRarity', () => {
+  it('falls with the number of documents that have the term', () => {
+    expect(measureRarity(100, 1)).toBeGreaterThan(measureRarity(100, 10));
+    expect(measureRarity(100, 100)).toBeGreaterThan(0);
+  });
+});
+
+describe('scoreDocuments', () => {
+  it('prefers a document with more of the query', () => {
+    expect(order([hits({ 0: [[1, 0]], 1: [[1, 0]] }), hits({ 1: [[1, 9]] })])).toEqual([1, 0]);
+  });
+
+  it('prefers weightier places', () => {
+    expect(order([hits({ 0: [[1, 0]], 1: [[8, 0]] })])).toEqual([1, 0]);
+  });
+
+  it('prefers neighbours', () => {
+    const terms = [hits({ 0: [[1, 0]], 1: [[1, 0]] }), hits({ 0: [[1, 50]], 1: [[1, 1]] })];
+    expect(order(terms)).toEqual([1, 0]);
+  });
+
+  it('prefers a shorter document', () => {
+    const scored = scoreDocuments([hits({ 0: [[1, 0]], 1: [[1, 0]] })], [1000, 10]);
+    expect(scored.map(({ document }) => document)).toEqual([1, 0]);
+  });
+
+  it('measures how much of the query a document has', () => {
+    const [first] = scoreDocuments([hits({ 0: [[1, 0]] }), hits({})], LENGTHS);
+    expect(first?.coverage).toBeGreaterThan(0.3);
+    expect(first?.coverage).toBeLessThan(0.6);
+    expect(first?.focus).toBeCloseTo((first?.coverage ?? 0) / 2);
+  });
+
+  it('does not miss a pair of characters that straddles two words', () => {
+    const terms = [hits({ 0: [[5, 0]] }, [0, 2]), hits({}, [1, 3]), hits({ 0: [[5, 9]] }, [2, 4])];
+    expect(scoreDocuments(terms, LENGTHS)[0]?.coverage).toBe(1);
+  });
+
+  it('bears a query without terms', () => {
+    expect(scoreDocuments([], LENGTHS)).toEqual([]);
+  });
+});
