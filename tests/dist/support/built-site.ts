@@ -58,10 +58,11 @@ export function builtPage(path: string): BuiltPage {
   return page;
 }
 
-/** Where a link leads: into the site, to another site, or nowhere that a page should link to. */
+/** Where a link leads: into the site, to another site, nowhere (data), or where no page should link to. */
 export type LinkTarget =
   | { kind: 'internal'; path: string; fragment: string }
   | { kind: 'external'; url: string }
+  | { kind: 'inline' }
   | { kind: 'bad'; href: string };
 
 /**
@@ -72,6 +73,7 @@ export type LinkTarget =
  */
 export function resolveLink(from: string, href: string): LinkTarget {
   if (href.startsWith('https://')) return { kind: 'external', url: href };
+  if (href.startsWith('data:')) return { kind: 'inline' };
   if (/^[a-z][a-z\d+.-]*:|^\//i.test(href)) return { kind: 'bad', href };
   const [withoutFragment = '', fragment = ''] = href.split('#', 2);
   const [relative = ''] = withoutFragment.split('?', 1);
