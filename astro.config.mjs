@@ -23,5 +23,17 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
+  vite: {
+    build: {
+      rolldownOptions: {
+        onLog(level, log, handle) {
+          // Astro marks each prose file with "use astro:head-inject", and the bundler warns of it once
+          // for every file. Can go when https://github.com/withastro/astro/issues/18087 is released.
+          if (log.code === 'MODULE_LEVEL_DIRECTIVE') return;
+          handle(level, log);
+        },
+      },
+    },
+  },
   integrations: [mdx(), clientAssets(), searchIndex()],
 });

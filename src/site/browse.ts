@@ -91,6 +91,31 @@ export function countBy<Field extends 'service' | 'operation' | 'component'>(
 }
 
 /**
+ * Counts the errors that concern each operating system; those for which it does not matter concern
+ * every one.
+ *
+ * `countByOs(items)` -> `[['windows', 61], ['linux', 47]]`
+ */
+export function countByOs(items: readonly BrowseItem[]): [OperatingSystem, number][] {
+  return listFilters(items).os.map((value) => [
+    value,
+    items.filter(({ os }) => os.length === 0 || os.includes(value)).length,
+  ]);
+}
+
+/**
+ * The causes and procedures that several errors share, those of most errors first.
+ *
+ * @param limit how many at most
+ */
+export function listSharedCauses(catalog: Catalog, limit: number): CauseEntry[] {
+  return [...catalog.causes.values()]
+    .filter(({ errors }) => errors.length > 1)
+    .sort((a, b) => b.errors.length - a.errors.length)
+    .slice(0, limit);
+}
+
+/**
  * The list of all errors, filtered. The state travels in the query, so that it can be shared.
  *
  * `filteredBrowsePath('ja/browse.html', 'operation', 'restore')` -> `'ja/browse.html?operation=restore'`

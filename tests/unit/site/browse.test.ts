@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import {
   countBy,
+  countByOs,
   groupByLetter,
   listBrowseItems,
   listCauses,
   listFilters,
   listRecentlyVerified,
+  listSharedCauses,
 } from '../../../src/site/browse.ts';
 import { loadContent, VALID_CONTENT } from '../../support/content-fixture.ts';
 
@@ -46,6 +48,26 @@ it('offers the values that occur, with their numbers', async () => {
     ['backup', 3],
     ['restore', 1],
   ]);
+});
+
+it('counts an error for every operating system that it may concern', async () => {
+  const items = listBrowseItems(await loadSample(), 'en');
+  expect(countByOs(items)).toMatchInlineSnapshot(`
+    [
+      [
+        "windows",
+        4,
+      ],
+    ]
+  `);
+});
+
+it('lists the causes that several errors share, most shared first', async () => {
+  const catalog = await loadSample();
+  const shared = listSharedCauses(catalog, 10);
+  expect(shared.map(({ id }) => id)).toEqual(['a-cause']);
+  expect(shared[0]?.errors.length).toBeGreaterThan(1);
+  expect(listSharedCauses(catalog, 0)).toEqual([]);
 });
 
 it('takes only written pages for recently verified', async () => {
