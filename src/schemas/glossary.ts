@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { partlyLocalizedSchema } from './localized.ts';
 
 /** How sure the wording of a term is. */
-export const TERM_BASES = ['seed', 'public', 'unchecked'] as const;
+export const TERM_BASES = ['source', 'public', 'unchecked'] as const;
 
 const wordings = partlyLocalizedSchema(z.array(z.string().min(1)));
 
@@ -21,7 +21,7 @@ export const TermSchema = z
     note: z.string().optional(),
     basis: partlyLocalizedSchema(z.enum(TERM_BASES)).meta({
       description:
-        'Where the wording was seen: seed and public: in a document of the publisher; unchecked: general usage only.',
+        'Where the wording was seen: source: in a document that entries cite; public: in another document of the publisher; unchecked: general usage only.',
     }),
   })
   .meta({ id: 'Term' });

@@ -89,10 +89,12 @@ export const UiStringsSchema = z
     }),
     home: z.strictObject({
       title: text('Heading of the home page: what a reader can do here.'),
-      browseBy: text('Heading above the three ways of browsing.'),
+      browseBy: text('Heading above the ways of browsing.'),
       byService: text('Heading: errors by service.'),
       byOperation: text('Heading: errors by what was being done.'),
+      byOs: text('Heading: errors by operating system inside the virtual machine.'),
       byComponent: text('Heading: errors by part of the system.'),
+      byCause: text('Heading: the causes that most errors share.'),
       recent: text('Heading: pages whose facts were compared with their sources most recently.'),
       all: counted('Link to the full list.'),
     }),

@@ -26,8 +26,7 @@ const InventoryItemSchema = z.looseObject({
   causes_older_only: z.array(z.string()).default([]),
   sources: z.array(
     z.object({
-      seed: z.string().optional(),
-      public: z.string().optional(),
+      public: z.string(),
       where: z.string().optional(),
       date: z.string(),
     }),
@@ -40,15 +39,6 @@ const InventoryItemSchema = z.looseObject({
 export const InventorySchema = z.array(InventoryItemSchema);
 
 export type InventoryItem = z.infer<typeof InventoryItemSchema>;
-
-/** The article that each document handed over as a text file was taken from. */
-const SEED_DOCUMENTS: Record<string, string> = {
-  '000': 'backup-azure-vms-troubleshoot',
-  '001': 'backup-azure-troubleshoot-vm-backup-fails-snapshot-timeout',
-  '002': 'backup-azure-troubleshoot-vm-backup-fails-snapshot-timeout',
-  '003': 'site-recovery-extension-troubleshoot',
-  '004': 'backup-azure-vms-troubleshoot',
-};
 
 /** A component for a workload whose inventory names none: good enough to validate the shape. */
 const COMPONENT_OF_WORKLOAD: Record<Workload, Component> = {
@@ -131,19 +121,14 @@ function convertMessages(item: InventoryItem): Record<string, object[]> {
 function convertSources(item: InventoryItem): object[] {
   const citations = new Map<string, object>();
   for (const source of item.sources) {
-    const document =
-      source.seed === undefined
-        ? basename(source.public ?? '', '.md')
-        : (SEED_DOCUMENTS[source.seed.slice(0, 3)] ?? source.seed);
+    const document = basename(source.public, '.md');
     const key = `${document} ${source.date}`;
     if (citations.has(key)) continue;
-    const isFragment = source.public !== undefined && source.where?.startsWith('#') === true;
+    const anchor = /^#([\w-]+)$/.exec(source.where ?? '')?.[1];
     citations.set(key, {
       document,
       date: source.date,
-      ...(isFragment && /^#[\w-]+$/.test(source.where ?? '')
-        ? { anchor: source.where?.slice(1) }
-        : {}),
+      ...(anchor === undefined ? {} : { anchor }),
     });
   }
   return [...citations.values()];
