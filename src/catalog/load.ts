@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { runChecks } from '../checks/run.ts';
-import { FILE_START, type Issue } from '../checks/issue.ts';
+import { FILE_START, type Issue, sortIssues } from '../checks/issue.ts';
 import { LOCALE_IDS, type Locale, type Localized, mapLocales, SOURCE_LOCALE } from '../locales.ts';
 import { CauseFactsSchema } from '../schemas/cause.ts';
 import { ErrorFactsSchema } from '../schemas/error.ts';
@@ -25,7 +25,7 @@ export const CONTENT_FOLDER = 'content';
 export interface LoadedCatalog {
   /** What could be read. It may be shown to an author at work, never published, while there are issues. */
   catalog: Catalog;
-  /** Everything that is wrong, not the first thing only. */
+  /** Everything that is wrong, not the first thing only, in the order of files and lines. */
   issues: Issue[];
 }
 
@@ -95,7 +95,7 @@ export async function loadCatalog(root: string): Promise<LoadedCatalog> {
     ui,
   };
   issues.push(...runChecks(catalog));
-  return { catalog, issues };
+  return { catalog, issues: sortIssues(issues) };
 }
 
 /** What errors and causes have in common once loaded. */

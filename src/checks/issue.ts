@@ -24,3 +24,16 @@ export interface Place {
 
 /** The place that stands for a whole file. */
 export const FILE_START: Place = { line: 1, column: 1 };
+
+/** Puts issues in the order of files and lines, whatever order they were found in. */
+export function sortIssues(issues: readonly Issue[]): Issue[] {
+  return [...issues].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,
+  );
+}
+
+/** Compares by code unit, so that the order is the same on every machine. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

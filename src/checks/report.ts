@@ -1,4 +1,4 @@
-import type { Issue } from './issue.ts';
+import { type Issue, sortIssues } from './issue.ts';
 
 /**
  * Formats issues for the terminal, in the order of files and lines, so that one run shows all that
@@ -22,16 +22,4 @@ export function formatIssues(issues: readonly Issue[]): string {
       ].join('\n'),
     )
     .join('\n\n');
-}
-
-function sortIssues(issues: readonly Issue[]): Issue[] {
-  return [...issues].sort(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,
-  );
-}
-
-/** Compares by code unit, so that the order is the same on every machine. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

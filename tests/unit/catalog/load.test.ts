@@ -67,12 +67,12 @@ describe('loadCatalog', () => {
     });
     expect(issues.map(({ file, line, rule }) => `${file}:${String(line)} ${rule}`))
       .toMatchInlineSnapshot(`
-      [
-        "content/errors/BrokenThing/error.yaml:9 invalid-value",
-        "content/causes/a-cause/cause.yaml:6 invalid-value",
-        "content/causes/a-cause/en.mdx:15 mdx-syntax",
-      ]
-    `);
+        [
+          "content/causes/a-cause/cause.yaml:6 invalid-value",
+          "content/causes/a-cause/en.mdx:15 mdx-syntax",
+          "content/errors/BrokenThing/error.yaml:9 invalid-value",
+        ]
+      `);
   });
 });
 
