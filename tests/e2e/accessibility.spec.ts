@@ -12,6 +12,9 @@ const PAGES = [
 ];
 const SHARED_PAGES = ['404.html', 'e/151076.html', 'index.html'];
 
+// What axe finds is told in words; recording each of its many runs would take longer than they do.
+test.use({ trace: 'off' });
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`nothing keeps anyone out, ${colorScheme}`, () => {
     test.use({ colorScheme });
