@@ -55,7 +55,7 @@ const PHRASES = [
   ['ja', 'マウント ポイントを凍結できない', 'UserErrorFsFreezeFailed'],
   ['ja', 'ウイルス対策ソフトがバックアップ拡張機能を妨げる', 'antivirus-blocks-backup-extension'],
   ['zh-TW', '防毒軟體擋住備份擴充功能', 'antivirus-blocks-backup-extension'],
-  ['en', 'antivirus stops the backup extension', 'antivirus-blocks-backup-extension'],
+  ['en', 'antivirus blocks the backup extension', 'antivirus-blocks-backup-extension'],
 ] as const;
 
 for (const [locale, phrase, id] of PHRASES) {
