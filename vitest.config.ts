@@ -18,6 +18,15 @@ export default defineConfig({
           include: ['tests/dist/**/*.test.ts'],
         },
       },
+      {
+        // Serves the finished build with real servers and the settings in hosting/.
+        test: {
+          name: 'hosting',
+          environment: 'node',
+          include: ['tests/hosting/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,69 @@
+/** `npm run difference -- <old archive> <new archive> [--output release]`: packs what has changed. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '../project-root.ts';
+import { ARCHIVE_EXTENSIONS, writeArchive } from '../release/archive.ts';
+import { buildDifference, DIFFERENCE_READMES } from '../release/difference.ts';
+import { formatSize } from '../release/format-size.ts';
+import { processTerminal, startProgress } from '../release/progress.ts';
+import { readCopy } from '../release/read-copy.ts';
+import { recordSums } from '../release/sums-file.ts';
+
+const USAGE = 'npm run difference -- <old archive> <new archive> [--output release]';
+
+/** A difference package larger than this part of the release is not worth its trouble. */
+const WORTHWHILE = 0.7;
+
+// A zip file holds a time of day, and not every one exists in every zone: there are no gaps in UTC.
+process.env['TZ'] = 'UTC';
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { output: { type: 'string', default: join(projectRoot, 'release') } },
+  });
+  const [oldPath, newPath, ...others] = positionals;
+  if (oldPath === undefined || newPath === undefined || others.length > 0) {
+    throw new Error(`Usage: ${USAGE}`);
+  }
+  const readmes = Object.fromEntries(
+    DIFFERENCE_READMES.map((name) => [
+      name,
+      readFileSync(join(projectRoot, 'hosting/difference', name), 'utf8'),
+    ]),
+  );
+  const difference = buildDifference(readCopy(oldPath), readCopy(newPath), readmes);
+  const { name, added, changed, removed, files, time } = difference;
+  const archives = ARCHIVE_EXTENSIONS.map((extension) => {
+    const archive = `${name}${extension}`;
+    const progress = startProgress(archive, files.length, processTerminal);
+    const options = { root: name, extension, time, files, progress };
+    const { size, sha256 } = writeArchive(join(values.output, archive), options);
+    progress.end(formatSize(size));
+    return { path: archive, size, sha256 };
+  });
+  recordSums(values.output, archives);
+
+  console.log(
+    `\n${added.length} added, ${changed.length} changed, ${removed.length} removed. ${describeGain(
+      Math.min(...archives.map(({ size }) => size)),
+      newPath,
+    )}`,
+  );
+  for (const { path, sha256 } of archives) console.log(`${sha256}  ${path}`);
+  console.log(`They are in ${values.output}.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** Says what is saved over sending the new release, or that it is hardly worth it. */
+function describeGain(size: number, newPath: string): string {
+  const stats = statSync(newPath);
+  if (!stats.isFile()) return '';
+  const sizes = `${formatSize(size)} instead of ${formatSize(stats.size)}`;
+  return size < stats.size * WORTHWHILE
+    ? `${sizes}.`
+    : `${sizes}: nearly everything has changed, so the whole release is simpler to send.`;
+}

@@ -1,0 +1,35 @@
+/** `npm run verify -- <folder or archive> [--all]`: compares a copy of a release with its manifest. */
+import { parseArgs } from 'node:util';
+import { processTerminal, startProgress } from '../release/progress.ts';
+import { readCopy } from '../release/read-copy.ts';
+import { formatVerification, isWhole, verifyFiles } from '../release/verify.ts';
+
+const USAGE = 'npm run verify -- <folder, .zip or .tar.gz> [--all]';
+
+/** Exit codes: the copy is not whole; nothing could be compared. */
+const NOT_WHOLE = 1;
+const NOT_COMPARED = 2;
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { all: { type: 'boolean', default: false } },
+  });
+  const [path, ...others] = positionals;
+  if (path === undefined || others.length > 0) throw new Error(`Usage: ${USAGE}`);
+
+  const files = readCopy(path);
+  const progress = startProgress('Comparing', files.length, processTerminal);
+  const verification = verifyFiles(files, progress);
+  progress.end();
+  const report = formatVerification(verification, values.all);
+  if (isWhole(verification)) {
+    console.log(report);
+  } else {
+    console.error(report);
+    process.exitCode = NOT_WHOLE;
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = NOT_COMPARED;
+}

@@ -1,0 +1,98 @@
+import { LOCALE_IDS } from '../locales.ts';
+import type { Manifest } from './manifest.ts';
+import { formatReadme } from './release.ts';
+import { type ReleaseFile, sortByPath, textFile } from './release-file.ts';
+import { DESCRIPTION_PATHS } from './release-paths.ts';
+import { formatVerification, isWhole, verifyFiles } from './verify.ts';
+import { fill } from '../i18n/fill.ts';
+
+/** The list of files that a newer release does not have any more, one on each line. */
+export const REMOVED_PATH = 'removed.txt';
+
+/** The folder whose content is copied over the older release. */
+export const FILES_FOLDER = 'files';
+
+/** What turns one release into another. */
+export interface Difference {
+  /** Folder and file name: `shirube-0.1.0-to-0.2.0`. */
+  name: string;
+  from: Manifest;
+  to: Manifest;
+  time: Date;
+  added: string[];
+  changed: string[];
+  removed: string[];
+  /** Everything in the package, in order of path. */
+  files: ReleaseFile[];
+}
+
+/**
+ * Finds what a host who has one release needs to have another: far less than the whole, over a slow
+ * link. Both releases must be whole.
+ *
+ * `(filesOfTheOld, filesOfTheNew, readmes)` -> `{ name: 'shirube-0.1.0-to-0.2.0', removed: [...], ... }`
+ *
+ * @param readmes how to apply it, by file name, with `{from}`, `{to}` and others to be filled in
+ */
+export function buildDifference(
+  oldFiles: readonly ReleaseFile[],
+  newFiles: readonly ReleaseFile[],
+  readmes: Readonly<Record<string, string>>,
+): Difference {
+  const from = requireWhole('old', oldFiles);
+  const to = requireWhole('new', newFiles);
+  if (from.build === to.build && from.version === to.version) {
+    throw new Error(`Both are Shirube ${to.version}, build ${to.build}: there is no difference.`);
+  }
+  const oldHashes = new Map(from.files.map(({ path, sha256 }) => [path, sha256]));
+  const newPaths = new Set(to.files.map(({ path }) => path));
+  const added = to.files.map(({ path }) => path).filter((path) => !oldHashes.has(path));
+  const changed = to.files
+    .filter(({ path, sha256 }) => oldHashes.has(path) && oldHashes.get(path) !== sha256)
+    .map(({ path }) => path);
+  const removed = from.files.map(({ path }) => path).filter((path) => !newPaths.has(path));
+
+  const wanted = new Set([...added, ...changed, ...DESCRIPTION_PATHS]);
+  const names = nameDifference(from, to);
+  const values = {
+    ...names,
+    fromBuild: from.build,
+    toBuild: to.build,
+    copied: wanted.size,
+    removed: removed.length,
+  };
+  return {
+    name: `shirube-${names.from}-to-${names.to}`,
+    from,
+    to,
+    time: new Date(to.date),
+    added,
+    changed,
+    removed,
+    files: sortByPath([
+      ...newFiles
+        .filter(({ path }) => wanted.has(path))
+        .map(({ path, read }) => ({ path: `${FILES_FOLDER}/${path}`, read })),
+      textFile(REMOVED_PATH, removed.map((path) => `${path}\n`).join('')),
+      ...Object.entries(readmes).map(([name, text]) =>
+        textFile(name, formatReadme(fill(text, values), to.version)),
+      ),
+    ]),
+  };
+}
+
+/** Two builds of one version are told apart by their build ids. */
+function nameDifference(from: Manifest, to: Manifest): { from: string; to: string } {
+  return from.version === to.version
+    ? { from: `${from.version}-${from.build}`, to: `${to.version}-${to.build}` }
+    : { from: from.version, to: to.version };
+}
+
+function requireWhole(which: string, files: readonly ReleaseFile[]): Manifest {
+  const verification = verifyFiles(files);
+  if (isWhole(verification)) return verification.manifest;
+  throw new Error(`The ${which} release is not whole.\n${formatVerification(verification)}`);
+}
+
+/** `README.en.txt` and so on: the names of the texts of a difference package. */
+export const DIFFERENCE_READMES = LOCALE_IDS.map((locale) => `README.${locale}.txt`);

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { formatSums } from './checksums.ts';
+import { isSafePath } from './release-paths.ts';
+
+const MANIFEST_FORMAT = 1;
+
+const fileSchema = z.strictObject({
+  path: z.string().refine(isSafePath, 'leads out of the folder'),
+  size: z.int().nonnegative(),
+  sha256: z.string().regex(/^[\da-f]{64}$/),
+});
+
+const manifestSchema = z.strictObject({
+  format: z.literal(MANIFEST_FORMAT),
+  name: z.literal('shirube'),
+  version: z.string().regex(/^[\w.+-]+$/),
+  build: z.string().regex(/^[\da-f]+$/),
+  date: z.iso.datetime(),
+  files: z.array(fileSchema),
+});
+
+/** What `manifest.json` says about one file. */
+export type ManifestFile = z.infer<typeof fileSchema>;
+
+/** The list of everything in a release. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/**
+ * The text of a manifest: one file on each line, so that two of them can be compared by eye.
+ *
+ * `({ version: '0.1.0', files: [...], ... })` -> `'{\n  "format": 1,\n  ...'`
+ */
+export function formatManifest(about: Omit<Manifest, 'format' | 'name'>): string {
+  const lines = about.files.map(
+    ({ path, size, sha256 }) => `    ${JSON.stringify({ path, size, sha256 })}`,
+  );
+  return `{
+  "format": ${MANIFEST_FORMAT},
+  "name": "shirube",
+  "version": ${JSON.stringify(about.version)},
+  "build": ${JSON.stringify(about.build)},
+  "date": ${JSON.stringify(about.date)},
+  "files": [
+${lines.join(',\n')}
+  ]
+}
+`;
+}
+
+/**
+ * Reads a manifest, and says what is wrong with one that is damaged.
+ *
+ * `'{"format": 1, ...'` -> `{ version: '0.1.0', files: [...], ... }`
+ */
+export function parseManifest(text: string): Manifest {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Error('manifest.json is damaged: it is not whole. Copy the release again.', {
+      cause: error,
+    });
+  }
+  if (isRecord(value) && typeof value['format'] === 'number' && value['format'] > MANIFEST_FORMAT) {
+    throw new Error('manifest.json is newer than this program: verify with the newer Shirube.');
+  }
+  const result = manifestSchema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const where = issue?.path.join('.') ?? '';
+  throw new Error(`manifest.json is damaged: "${where}": ${issue?.message ?? 'unknown'}.`);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/**
+ * The text of `SHA256SUMS.txt`, which follows from the manifest: every file, and the manifest too.
+ *
+ * `([{ path: 'a', sha256: '12…' }], '34…')` -> `'12…  a\n34…  manifest.json\n'`
+ */
+export function formatManifestSums(
+  files: readonly Pick<ManifestFile, 'path' | 'sha256'>[],
+  manifestHash: string,
+): string {
+  return formatSums([...files, { path: 'manifest.json', sha256: manifestHash }]);
+}

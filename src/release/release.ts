@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fill } from '../i18n/fill.ts';
+import { LOCALE_IDS } from '../locales.ts';
+import { sha256 } from './checksums.ts';
+import { formatManifest, formatManifestSums } from './manifest.ts';
+import { precompress } from './precompress.ts';
+import type { Progress } from './progress.ts';
+import { type ReleaseFile, sortByPath, textFile } from './release-file.ts';
+import { MANIFEST_PATH, SUMS_PATH } from './release-paths.ts';
+import { listFiles, type Site } from './site-files.ts';
+
+/** Where the settings for servers and the texts for hosts are written. */
+const HOSTING_FOLDER = 'hosting';
+
+/** A release, ready to be packed. */
+export interface Release {
+  version: string;
+  build: string;
+  time: Date;
+  /** Everything, in order of path, the manifest included. */
+  files: ReleaseFile[];
+}
+
+/** What goes into a release. */
+export interface ReleaseParts {
+  site: Site;
+  /** Files that come with the site: see {@link loadCompanions}. */
+  companions: readonly ReleaseFile[];
+  version: string;
+  time: Date;
+  /** Whether each file of the site gets compressed twins beside it. */
+  isPrecompressed: boolean;
+}
+
+/**
+ * The files that a host gets with the site: how to host it, in each language, the licence, and the
+ * settings for servers.
+ *
+ * `(projectRoot, '0.1.0')` -> `[{ path: 'LICENSE.txt', read }, { path: 'hosting/nginx/root.conf', read }, ...]`
+ */
+export function loadCompanions(root: string, version: string): ReleaseFile[] {
+  const hosting = join(root, HOSTING_FOLDER);
+  const readmes = LOCALE_IDS.map((locale) => `README.${locale}.txt`);
+  return [
+    // With an ending, a double click opens it on Windows.
+    { path: 'LICENSE.txt', read: () => readFileSync(join(root, 'LICENSE')) },
+    ...readmes.map((name) =>
+      textFile(name, formatReadme(readFileSync(join(hosting, name), 'utf8'), version)),
+    ),
+    ...listFiles(hosting)
+      .filter(({ path }) => !readmes.includes(path))
+      .filter(({ path }) => !path.startsWith('difference/'))
+      .map(({ path, read }) => ({ path: `${HOSTING_FOLDER}/${path}`, read })),
+  ];
+}
+
+/**
+ * Makes a text readable in every editor of Windows: old ones take a file without a mark for one in the
+ * code page of the machine, and show a text without carriage returns on one line.
+ *
+ * `('Shirube {version}\n', '0.1.0')` -> `'\uFEFFShirube 0.1.0\r\n'`
+ */
+export function formatReadme(text: string, version: string): string {
+  return `\uFEFF${fill(text, { version }).replaceAll(/\r?\n/g, '\r\n')}`;
+}
+
+/** How many files {@link buildRelease} goes through. */
+export function countParts({ site, companions }: ReleaseParts): number {
+  return site.files.length + companions.length;
+}
+
+/**
+ * Puts a release together, with the manifest of all that is in it.
+ *
+ * `{ site, companions, version: '0.1.0', ... }` -> `{ version: '0.1.0', files: [...], ... }`
+ */
+export function buildRelease(parts: ReleaseParts, progress?: Progress): Release {
+  const { site, companions, version, time, isPrecompressed } = parts;
+  const hashed: { file: ReleaseFile; size: number; sha256: string }[] = [];
+  const add = (file: ReleaseFile): void => {
+    const bytes = file.read();
+    hashed.push({ file, size: bytes.length, sha256: sha256(bytes) });
+  };
+  for (const file of site.files) {
+    add(file);
+    if (isPrecompressed) precompress(file).forEach(add);
+    progress?.step();
+  }
+  for (const file of companions) {
+    add(file);
+    progress?.step();
+  }
+  refuseDuplicates(hashed.map(({ file }) => file));
+
+  const entries = sortByPath(
+    hashed.map(({ file, size, sha256: hash }) => ({ path: file.path, size, sha256: hash })),
+  );
+  const manifest = textFile(
+    MANIFEST_PATH,
+    formatManifest({ version, build: site.build, date: time.toISOString(), files: entries }),
+  );
+  const sums = textFile(SUMS_PATH, formatManifestSums(entries, sha256(manifest.read())));
+  return {
+    version,
+    build: site.build,
+    time,
+    files: sortByPath([...hashed.map(({ file }) => file), manifest, sums]),
+  };
+}
+
+/** Windows would keep only one of two files whose names differ by case. */
+function refuseDuplicates(files: readonly ReleaseFile[]): void {
+  const seen = new Map(
+    [MANIFEST_PATH, SUMS_PATH].map((path) => [path.toLowerCase(), path] as const),
+  );
+  for (const { path } of files) {
+    const other = seen.get(path.toLowerCase());
+    if (other !== undefined) throw new Error(`${path} and ${other} cannot both be in a release.`);
+    seen.set(path.toLowerCase(), path);
+  }
+}
+
+/** `{ version: '0.1.0' }` -> `'shirube-0.1.0'`, the one folder that an archive holds */
+export function releaseName({ version }: Pick<Release, 'version'>): string {
+  return `shirube-${version}`;
+}

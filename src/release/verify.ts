@@ -1,0 +1,119 @@
+import { sha256 } from './checksums.ts';
+import { formatManifestSums, type Manifest, parseManifest } from './manifest.ts';
+import type { Progress } from './progress.ts';
+import type { ReleaseFile } from './release-file.ts';
+import {
+  DESCRIPTION_PATHS,
+  HOST_PATHS,
+  MANIFEST_PATH,
+  SUMS_PATH,
+  SYSTEM_NAMES,
+} from './release-paths.ts';
+
+/** How a copy of a release differs from what its manifest says. */
+export interface Verification {
+  manifest: Manifest;
+  /** Files that the copy lacks. */
+  missing: string[];
+  /** Files with other bytes, with what is known about the reason. */
+  changed: { path: string; reason: string }[];
+  /** Files of which the release knows nothing. */
+  extra: string[];
+  /** The host's own settings, which are no fault. */
+  host: string[];
+}
+
+/**
+ * Compares a copy of a release with the manifest in it.
+ *
+ * `[{ path: 'manifest.json', read }, ...]` -> `{ missing: ['ja/index.html'], changed: [], ... }`
+ */
+export function verifyFiles(files: readonly ReleaseFile[], progress?: Progress): Verification {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const manifestBytes = byPath.get(MANIFEST_PATH)?.read();
+  if (manifestBytes === undefined) {
+    throw new Error(
+      'There is no manifest.json: give the folder that holds index.html and manifest.json, or an archive. Without a manifest the copy is not whole.',
+    );
+  }
+  const manifest = parseManifest(new TextDecoder().decode(manifestBytes));
+  const verification: Verification = { manifest, missing: [], changed: [], extra: [], host: [] };
+
+  for (const expected of manifest.files) {
+    const bytes = byPath.get(expected.path)?.read();
+    if (bytes === undefined) verification.missing.push(expected.path);
+    else if (bytes.length !== expected.size) {
+      const reason = `${bytes.length} bytes instead of ${expected.size}`;
+      verification.changed.push({ path: expected.path, reason });
+    } else if (sha256(bytes) !== expected.sha256) {
+      verification.changed.push({ path: expected.path, reason: 'same size, other content' });
+    }
+    progress?.step();
+  }
+
+  // The sums cover the manifest, which cannot cover itself.
+  const sums = byPath.get(SUMS_PATH)?.read();
+  if (sums === undefined) verification.missing.push(SUMS_PATH);
+  else if (
+    new TextDecoder().decode(sums) !== formatManifestSums(manifest.files, sha256(manifestBytes))
+  ) {
+    const reason = `does not agree with ${MANIFEST_PATH}`;
+    verification.changed.push({ path: SUMS_PATH, reason });
+  }
+
+  const known = new Set([...manifest.files.map(({ path }) => path), ...DESCRIPTION_PATHS]);
+  for (const { path } of files.filter((file) => !known.has(file.path))) {
+    if (HOST_PATHS.includes(path)) verification.host.push(path);
+    else if (!SYSTEM_NAMES.includes(path.split('/').at(-1) ?? '')) verification.extra.push(path);
+  }
+  return verification;
+}
+
+/** Whether a copy is exactly the release. */
+export function isWhole({ missing, changed, extra }: Verification): boolean {
+  return missing.length + changed.length + extra.length === 0;
+}
+
+/** So many files of a folder are named one by one; a copy that lacks most of them is short to tell. */
+const NAMED = 20;
+
+/**
+ * Says in words what was found.
+ *
+ * `{ missing: ['ja/index.html'], ... }` -> `'Missing (1):\n  ja/index.html\n…'`
+ */
+export function formatVerification(verification: Verification, isEveryFileNamed = false): string {
+  const { manifest, missing, changed, extra, host } = verification;
+  const about = `Shirube ${manifest.version}, build ${manifest.build}, ${manifest.files.length} files`;
+  const list = (title: string, lines: readonly string[]): string[] => {
+    if (lines.length === 0) return [];
+    const named = isEveryFileNamed ? lines : lines.slice(0, NAMED);
+    const rest = lines.length - named.length;
+    return [
+      `${title} (${lines.length}):`,
+      ...named.map((line) => `  ${line}`),
+      ...(rest > 0 ? [`  and ${rest} more: --all names them`] : []),
+    ];
+  };
+  const hostNote =
+    host.length > 0 ? [`Not of the release, but the host's: ${host.join(', ')}`] : [];
+  if (isWhole(verification)) {
+    return [`${about}: every file is there and unchanged.`, ...hostNote].join('\n');
+  }
+  return [
+    `${about}: this copy is not the release.`,
+    ...list('Missing', missing),
+    ...list(
+      'Changed',
+      changed.map(({ path, reason }) => `${path}: ${reason}`),
+    ),
+    ...list('Extra', extra),
+    ...hostNote,
+    ...(missing.length + changed.length > 0
+      ? ['Copy the missing and changed files from the release again.']
+      : []),
+    ...(extra.length > 0
+      ? ['Delete the extra files, or keep them elsewhere: some may be of an older release.']
+      : []),
+  ].join('\n');
+}

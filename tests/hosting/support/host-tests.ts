@@ -1,0 +1,210 @@
+import { posix } from 'node:path';
+import { parse } from 'node-html-parser';
+import { expect, it } from 'vitest';
+import { contentTypeOf } from '../../../src/server/content-types.ts';
+import { ask, type Answer } from './ask.ts';
+import type { HostedRelease } from './hosted-release.ts';
+
+/** A place where a release is served. */
+export interface Place {
+  /** Address of the site's root, with a slash at the end. */
+  url: string;
+}
+
+/** What a test of a place needs, known only when the tests run. */
+export type Subject = () => { place: Place; release: HostedRelease };
+
+const FIXED = /^(?:assets\/|search\/)/;
+
+/** What every place must do that serves a release with our settings. */
+export function testHost(subject: Subject): void {
+  it('gives every page that a reader can reach, and every other file', async () => {
+    const { place, release } = subject();
+    const reached = await crawl(place, release);
+    const answers = await askAll(
+      place,
+      [...release.site.keys()].filter((path) => !reached.has(path)),
+    );
+    const faults = [...reached, ...answers].flatMap(([path, answer]) =>
+      listFaults(path, answer, release),
+    );
+    expect(faults).toEqual([]);
+
+    const signposts = /^(?:e|api)\//;
+    const unreached = [...release.site.keys()].filter(
+      (path) => path.endsWith('.html') && !signposts.test(path) && !reached.has(path),
+    );
+    expect(unreached).toEqual(['404.html']);
+  });
+
+  it.each(['', 'en/', 'ja/'])('gives the index of the folder "%s"', async (folder) => {
+    const { place, release } = subject();
+    const answer = await ask(`${place.url}${folder}`);
+    expect(listFaults(`${folder}index.html`, answer, release)).toEqual([]);
+  });
+
+  it('adds the slash that the address of a folder lacks, and stays where it is', async () => {
+    const { place } = subject();
+    const { status, headers } = await ask(`${place.url}en`);
+    expect([301, 302, 307, 308]).toContain(status);
+    expect(new URL(headers['location'] ?? '', place.url).href).toBe(`${place.url}en/`);
+  });
+
+  it.each([
+    'none.html',
+    'en/errors/none.html',
+    'en/errors/151076',
+    'a/b/c/d/e.html',
+    'assets/none-01234567.js',
+    'search/0123456789ab/en/text.js',
+    'none.css',
+    'EN/INDEX.HTML',
+  ])('answers %s with the page for it', async (path) => {
+    const { place, release } = subject();
+    const answer = await ask(`${place.url}${path}`);
+    expect(answer.status).toBe(404);
+    expect(answer.body.equals(release.site.get('404.html') ?? Buffer.alloc(0))).toBe(true);
+    expect(answer.headers['content-type']?.toLowerCase()).toMatch(/^text\/html; ?charset=utf-8$/);
+    expect(answer.headers['cache-control']).toBe('no-cache');
+    expect(listHeaderFaults(answer)).toEqual([]);
+  });
+
+  it.each(['assets/', 'en/errors/', 'search/'])('lists no folder: %s', async (folder) => {
+    const { place, release } = subject();
+    const answer = await ask(`${place.url}${folder}`);
+    expect([403, 404]).toContain(answer.status);
+    expect(answer.body.equals(release.site.get('404.html') ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  it('says that a page has not changed', async () => {
+    const { place } = subject();
+    const first = await ask(`${place.url}en/browse.html`);
+    const { etag = '' } = first.headers;
+    expect(etag).not.toBe('');
+    const second = await ask(`${place.url}en/browse.html`, { 'If-None-Match': etag });
+    expect(second.status).toBe(304);
+  });
+
+  it('takes a long query, as of a pasted error', async () => {
+    const { place, release } = subject();
+    const answer = await ask(`${place.url}ja/search.html?q=${'%E3%82%A8'.repeat(800)}`);
+    expect(listFaults('ja/search.html', answer, release)).toEqual([]);
+  });
+}
+
+/** What a place does in which every option is switched on. */
+export function testOptions(subject: Subject): void {
+  it('finds pages without .html', async () => {
+    const { place, release } = subject();
+    for (const path of ['en/browse', 'ja/errors/151076', 'e/151076']) {
+      const answer = await ask(`${place.url}${path}`);
+      expect(listFaults(`${path}.html`, answer, release)).toEqual([]);
+    }
+    const missing = await ask(`${place.url}en/none`);
+    expect(missing.status).toBe(404);
+    expect(missing.body.equals(release.site.get('404.html') ?? Buffer.alloc(0))).toBe(true);
+    const index = await ask(`${place.url}en/`);
+    expect(listFaults('en/index.html', index, release)).toEqual([]);
+  });
+
+  it.each([
+    ['gzip', '.gz'],
+    ['br', '.br'],
+  ])('sends files that are compressed already: %s', async (encoding, ending) => {
+    const { place, release } = subject();
+    const twins = [...release.twins].filter(([path]) => path.endsWith(ending));
+    expect(twins.length).toBe(2);
+    for (const [twinPath, twin] of twins) {
+      const path = twinPath.slice(0, -ending.length);
+      const answer = await ask(`${place.url}${path}`, { 'Accept-Encoding': encoding });
+      expect(listFaults(path, answer, release)).toEqual([]);
+      // nginx sends Brotli only with a module that its packages lack.
+      if (encoding === 'br' && answer.headers['server']?.includes('nginx') === true) continue;
+      expect(answer.headers['content-encoding']).toBe(encoding);
+      expect(answer.headers['vary']?.toLowerCase()).toContain('accept-encoding');
+      expect(answer.raw.equals(twin), path).toBe(true);
+    }
+    const plain = await ask(`${place.url}en/index.html`, { 'Accept-Encoding': 'identity' });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(listFaults('en/index.html', plain, release)).toEqual([]);
+  });
+}
+
+/** Follows every link from the root, and gives what was answered, by path. */
+async function crawl(place: Place, release: HostedRelease): Promise<Map<string, Answer>> {
+  const answers = new Map<string, Answer>();
+  let next = ['index.html'];
+  while (next.length > 0) {
+    const found = await askAll(place, next);
+    const links = new Set<string>();
+    for (const [path, answer] of found) {
+      answers.set(path, answer);
+      if (path.endsWith('.html')) {
+        for (const link of listLinks(path, answer, place)) links.add(link);
+      }
+    }
+    next = [...links].filter((path) => !answers.has(path));
+  }
+  // An address that leads out of the site, or to a file that is not there, is a fault of the page.
+  expect([...answers.keys()].filter((path) => !release.site.has(path))).toEqual([]);
+  return answers;
+}
+
+function listLinks(path: string, { body }: Answer, place: Place): string[] {
+  const root = parse(body.toString('utf8'));
+  return root.querySelectorAll('[href], [src], form[action]').flatMap((element) => {
+    const { href, src, action } = element.attributes;
+    const address = href ?? src ?? action ?? '';
+    const url = new URL(address, `${place.url}${path}`);
+    if (url.origin !== new URL(place.url).origin) return [];
+    const target = decodeURI(url.pathname);
+    const base = new URL(place.url).pathname;
+    return [target.startsWith(base) ? target.slice(base.length) : `outside: ${target}`];
+  });
+}
+
+async function askAll(place: Place, paths: readonly string[]): Promise<Map<string, Answer>> {
+  return new Map(
+    await Promise.all(
+      paths.map(async (path): Promise<[string, Answer]> => [
+        path,
+        await ask(`${place.url}${encodeURI(path)}`),
+      ]),
+    ),
+  );
+}
+
+/** What is wrong with the answer for a file of the site. */
+function listFaults(path: string, answer: Answer, release: HostedRelease): string[] {
+  const { status, headers, body } = answer;
+  const faults: string[] = [];
+  if (status !== 200) faults.push(`status ${status}`);
+  if (!body.equals(release.site.get(posix.normalize(path)) ?? Buffer.alloc(0))) {
+    faults.push('other content');
+  }
+  const expectedType = contentTypeOf(path) ?? '';
+  const type = (headers['content-type'] ?? '').toLowerCase().replaceAll(' ', '');
+  // What has a character set anyway may say so.
+  if (type !== expectedType && type !== `${expectedType};charset=utf-8`) {
+    faults.push(`type ${type} instead of ${expectedType}`);
+  }
+  const cache = FIXED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  if (headers['cache-control'] !== cache) {
+    faults.push(`Cache-Control ${headers['cache-control'] ?? '(none)'}`);
+  }
+  return [...faults, ...listHeaderFaults(answer)].map((fault) => `${path}: ${fault}`);
+}
+
+const POLICY =
+  /^default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; [^,]*; frame-ancestors 'self'$/;
+
+function listHeaderFaults({ headers }: Answer): string[] {
+  const expected: [name: string, value: RegExp][] = [
+    ['content-security-policy', POLICY],
+    ['x-content-type-options', /^nosniff$/],
+    ['referrer-policy', /^no-referrer$/],
+  ];
+  return expected
+    .filter(([name, value]) => !value.test(headers[name] ?? ''))
+    .map(([name]) => `${name}: ${headers[name] ?? '(none)'}`);
+}

@@ -1,0 +1,57 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { projectRoot } from '../../../src/project-root.ts';
+import { precompress } from '../../../src/release/precompress.ts';
+import { buildRelease, loadCompanions } from '../../../src/release/release.ts';
+import type { ReleaseFile } from '../../../src/release/release-file.ts';
+import { loadSite } from '../../../src/release/site-files.ts';
+
+/** A release that lies unpacked in a folder, as it does with a host. */
+export interface HostedRelease {
+  folder: string;
+  /** The content of each file of the site, by its path. */
+  site: ReadonlyMap<string, Buffer>;
+  /** Compressed twins of some files, by their paths, as `en/index.html.gz`. */
+  twins: ReadonlyMap<string, Buffer>;
+  remove: () => void;
+}
+
+/** One page and one script: compressing all of them would take longer than the tests. */
+const PRECOMPRESSED = /^en\/index\.html$|^assets\/page-[\da-f]+\.js$/;
+
+/** Unpacks a release of dist/, or of the folder in SHIRUBE_DIST. */
+export function unpackRelease(): HostedRelease {
+  const site = loadSite(process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist'));
+  const twins = site.files.filter(({ path }) => PRECOMPRESSED.test(path)).flatMap(precompress);
+  const time = new Date('2026-11-21T04:44:58.000Z');
+  const release = buildRelease({
+    site: { ...site, files: [...site.files, ...twins] },
+    companions: loadCompanions(projectRoot, '0.0.0'),
+    version: '0.0.0',
+    time,
+    isPrecompressed: false,
+  });
+  const parent = mkdtempSync(join(tmpdir(), 'shirube-hosting-'));
+  // A server may run as somebody else.
+  chmodSync(parent, 0o755);
+  const folder = join(parent, 'release');
+  for (const { path, read } of release.files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true, mode: 0o755 });
+    writeFileSync(file, read());
+    utimesSync(file, time, time);
+  }
+  return {
+    folder,
+    site: toMap(site.files),
+    twins: toMap(twins),
+    remove: () => {
+      rmSync(parent, { recursive: true });
+    },
+  };
+}
+
+function toMap(files: readonly ReleaseFile[]): Map<string, Buffer> {
+  return new Map(files.map(({ path, read }) => [path, Buffer.from(read())]));
+}

@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readArchive, writeArchive } from '../../../src/release/archive.ts';
+import { buildDifference, DIFFERENCE_READMES } from '../../../src/release/difference.ts';
+import { readCopy } from '../../../src/release/read-copy.ts';
+import { formatVerification, verifyFiles } from '../../../src/release/verify.ts';
+import { makeRelease, writeFiles } from './small-release.ts';
+
+const readmes = Object.fromEntries(
+  DIFFERENCE_READMES.map((name) => [name, readFileSync(`hosting/difference/${name}`, 'utf8')]),
+);
+const older = makeRelease('0.1.0', 'aaa111', {
+  'assets/site-11111111.css': 'old',
+  'api/errors.json': '[]',
+  'search/aaa111aaa111/en/text.js': 'old',
+});
+const newer = makeRelease('0.2.0', 'bbb222', {
+  'assets/site-22222222.css': 'new',
+  'api/errors.json': '[]',
+  'search/bbb222bbb222/en/text.js': 'new',
+});
+
+describe('buildDifference', () => {
+  it('holds what was added and changed, and names what was removed', () => {
+    const difference = buildDifference(older.files, newer.files, readmes);
+    expect(difference.name).toBe('shirube-0.1.0-to-0.2.0');
+    expect(difference.removed).toEqual([
+      'assets/site-11111111.css',
+      'search/aaa111aaa111/en/text.js',
+    ]);
+    expect(difference.files.map(({ path }) => path)).toMatchInlineSnapshot(`
+      [
+        "README.en.txt",
+        "README.ja.txt",
+        "README.zh-TW.txt",
+        "files/404.html",
+        "files/SHA256SUMS.txt",
+        "files/assets/site-22222222.css",
+        "files/index.html",
+        "files/ja/index.html",
+        "files/manifest.json",
+        "files/search/bbb222bbb222/en/text.js",
+        "removed.txt",
+      ]
+    `);
+  });
+
+  it('is the same each time', () => {
+    const hashes = [1, 2].map(() => {
+      const folder = mkdtempSync(join(tmpdir(), 'shirube-'));
+      const difference = buildDifference(older.files, newer.files, readmes);
+      const { sha256 } = writeArchive(join(folder, 'x.zip'), {
+        root: difference.name,
+        extension: '.zip',
+        time: difference.time,
+        files: difference.files,
+      });
+      rmSync(folder, { recursive: true });
+      return sha256;
+    });
+    expect(hashes[0]).toBe(hashes[1]);
+  });
+
+  it.runIf(process.platform !== 'win32')(
+    'makes a copy of the older release pass for the newer, by the commands of its README',
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), 'shirube-'));
+      const copy = join(folder, 'copy');
+      const unpacked = join(folder, 'package');
+      writeFiles(copy, older.files);
+      const difference = buildDifference(older.files, newer.files, readmes);
+      const archive = join(folder, 'difference.zip');
+      const { name: root, time, files } = difference;
+      writeArchive(archive, { root, extension: '.zip', time, files });
+      writeFiles(unpacked, readArchive(archive));
+      expect(formatVerification(verifyFiles(readCopy(copy)))).toContain('Shirube 0.1.0');
+
+      const readme = readFileSync(join(unpacked, 'README.en.txt'), 'utf8').replaceAll('\r', '');
+      const commands = readme.split('\n').filter((line) => line.includes('/srv/shirube'));
+      const [apply, remove] = commands.map((line) => line.replaceAll('/srv/shirube', copy).trim());
+      execFileSync('sh', ['-ec', `${apply ?? ''}\n${remove ?? ''}`], { cwd: unpacked });
+
+      expect(formatVerification(verifyFiles(readCopy(copy)))).toBe(
+        `Shirube 0.2.0, build bbb222, ${newer.files.length - 2} files: every file is there and unchanged.`,
+      );
+      // Once more, as after an interruption: nothing is harmed.
+      cpSync(join(unpacked, 'files'), copy, { recursive: true });
+      expect(formatVerification(verifyFiles(readCopy(copy)))).toContain('unchanged');
+      rmSync(folder, { recursive: true });
+    },
+  );
+
+  it('tells two builds of one version apart', () => {
+    const rebuilt = makeRelease('0.1.0', 'ccc333');
+    expect(buildDifference(older.files, rebuilt.files, readmes).name).toBe(
+      'shirube-0.1.0-aaa111-to-0.1.0-ccc333',
+    );
+  });
+
+  it('refuses releases that are the same or not whole', () => {
+    expect(() =>
+      buildDifference(older.files, older.files, readmes),
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[Error: Both are Shirube 0.1.0, build aaa111: there is no difference.]`,
+    );
+    const half = newer.files.filter(({ path }) => path !== '404.html');
+    expect(() => buildDifference(older.files, half, readmes)).toThrowErrorMatchingInlineSnapshot(`
+      [Error: The new release is not whole.
+      Shirube 0.2.0, build bbb222, 8 files: this copy is not the release.
+      Missing (1):
+        404.html
+      Copy the missing and changed files from the release again.]
+    `);
+  });
+});
+
+describe('the texts of a difference package', () => {
+  it('give the same commands in every language', () => {
+    const commands = Object.values(readmes).map((text) =>
+      text.split('\n').filter((line) => line.startsWith('     ')),
+    );
+    expect(commands[0]).toHaveLength(5);
+    expect(commands[1]).toEqual(commands[0]);
+    expect(commands[2]).toEqual(commands[0]);
+  });
+});
