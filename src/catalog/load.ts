@@ -9,6 +9,7 @@ import { ErrorFactsSchema } from '../schemas/error.ts';
 import { GlossarySchema } from '../schemas/glossary.ts';
 import { EntryIdSchema } from '../schemas/id.ts';
 import { SourcesSchema } from '../schemas/source.ts';
+import { type Synonyms, SynonymsSchema } from '../schemas/synonyms.ts';
 import { type UiStrings, UiStringsSchema } from '../schemas/ui.ts';
 import type { EntryType } from '../sections.ts';
 import { linkCauses } from './cross-links.ts';
@@ -65,6 +66,7 @@ export async function loadCatalog(root: string): Promise<LoadedCatalog> {
   );
   const sources = await readYaml(`${CONTENT_FOLDER}/sources.yaml`, SourcesSchema);
   const glossary = await readYaml(`${CONTENT_FOLDER}/glossary.yaml`, GlossarySchema);
+  const synonyms = await loadSynonyms(root, issues);
   const ui = {} as Localized<UiStrings>;
   for (const locale of LOCALE_IDS) {
     const strings = await readYaml(`${CONTENT_FOLDER}/ui/${locale}.yaml`, UiStringsSchema);
@@ -92,6 +94,7 @@ export async function loadCatalog(root: string): Promise<LoadedCatalog> {
     unreadable,
     documents: sources?.value ?? {},
     glossary: glossary?.value ?? [],
+    synonyms,
     ui,
   };
   issues.push(...runChecks(catalog));
@@ -142,6 +145,15 @@ async function loadEntries<Facts extends { title: Localized<string> }>(
     }),
   );
   return loaded.filter((entry) => entry !== undefined);
+}
+
+/** A base need not have synonyms: it is then searched by its own words. */
+async function loadSynonyms(root: string, issues: Issue[]): Promise<Synonyms> {
+  const file = `${CONTENT_FOLDER}/synonyms.yaml`;
+  const text = await readText(root, file);
+  const parsed = text === undefined ? undefined : parseYaml(file, text, SynonymsSchema);
+  issues.push(...(parsed?.issues ?? []));
+  return parsed?.value ?? { concepts: [], filler: {}, elsewhere: {} };
 }
 
 async function loadProse(

@@ -3,6 +3,7 @@ import { FILE_START, type Issue, type Place } from '../checks/issue.ts';
 import { type Locale, SOURCE_LOCALE } from '../locales.ts';
 import { PROSE_COMPONENTS, type ProseComponentName } from '../prose-components.ts';
 import { SourceProseSchema, TranslationProseSchema } from '../schemas/prose.ts';
+import { markRef, stripRefs } from './ref-marks.ts';
 import type { Prose, ProseReference, ProseSection, ProseStray } from './types.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -152,16 +153,25 @@ function readSection(
     const id = attributes.get('id');
     if (name === 'Step') section.steps += 1;
     if (name === 'Snippet' && id !== undefined) addReference(section.snippets, id, child);
-    if (name === 'Ref' && id !== undefined) addReference(section.refs, id, child);
+    if (name === 'Ref' && id !== undefined) {
+      addReference(section.refs, id, child);
+      texts.push(markRef(id));
+    }
     for (const inner of childrenOf(child)) visit(inner, name);
     if (component.role === 'block') texts.push('\n');
   };
   for (const child of childrenOf(node)) visit(child, section.component);
-  section.text = texts
+  const textWithRefs = joinTexts(texts);
+  section.text = joinTexts(texts.map(stripRefs));
+  if (section.refs.length > 0) section.textWithRefs = textWithRefs;
+  return section;
+}
+
+function joinTexts(texts: readonly string[]): string {
+  return texts
     .join('')
     .replace(/\s*\n\s*/g, '\n')
     .trim();
-  return section;
 }
 
 function addReference(list: ProseReference[], target: string, node: MdastNode): void {

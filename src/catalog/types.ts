@@ -4,6 +4,7 @@ import type { CauseFacts } from '../schemas/cause.ts';
 import type { ErrorFacts } from '../schemas/error.ts';
 import type { Term } from '../schemas/glossary.ts';
 import type { SourceDocument } from '../schemas/source.ts';
+import type { Synonyms } from '../schemas/synonyms.ts';
 import type { UiStrings } from '../schemas/ui.ts';
 import type { EntryType } from '../sections.ts';
 
@@ -26,6 +27,8 @@ export interface ProseSection extends Place {
   links: ProseReference[];
   /** Its text without markup, for summaries and the search. */
   text: string;
+  /** The same with a mark for each entry that it links to: see `fillRefs`. Only where it has any. */
+  textWithRefs?: string;
 }
 
 /** Something that a prose file refers to, with its place. */
@@ -111,5 +114,7 @@ export interface Catalog {
   unreadable: ReadonlySet<string>;
   documents: Readonly<Record<string, SourceDocument>>;
   glossary: readonly Term[];
+  /** For the search; a base without them is searched by its own words. */
+  synonyms: Synonyms;
   ui: Localized<UiStrings>;
 }

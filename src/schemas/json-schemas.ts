@@ -3,6 +3,7 @@ import { CauseFactsSchema } from './cause.ts';
 import { ErrorFactsSchema } from './error.ts';
 import { GlossarySchema } from './glossary.ts';
 import { SourcesSchema } from './source.ts';
+import { SynonymsSchema } from './synonyms.ts';
 import { UiStringsSchema } from './ui.ts';
 
 /** The folder of the JSON Schemas, from the project's root. YAML files refer to it by their first line. */
@@ -13,6 +14,7 @@ const SCHEMAS = {
   'error.schema.json': ErrorFactsSchema,
   'glossary.schema.json': GlossarySchema,
   'sources.schema.json': SourcesSchema,
+  'synonyms.schema.json': SynonymsSchema,
   'ui.schema.json': UiStringsSchema,
 } as const satisfies Record<string, z.ZodType>;
 

@@ -1,22 +1,23 @@
+import { fillRefs } from '../catalog/ref-marks.ts';
 import type { Catalog, Entry } from '../catalog/types.ts';
 import { type Locale, SOURCE_LOCALE } from '../locales.ts';
-import type { Term } from '../schemas/glossary.ts';
 import { PROSE_SECTIONS } from '../sections.ts';
 import { entryPath } from '../urls.ts';
-import { normalizeText } from './normalize.ts';
 import type { SearchEntry } from './types.ts';
 
 /** What of the catalogue the search is made of. */
-export type SearchableCatalog = Pick<Catalog, 'errors' | 'causes' | 'glossary'>;
+export type SearchableCatalog = Pick<Catalog, 'errors' | 'causes' | 'glossary' | 'synonyms'>;
 
 /** What a piece of a document is; it decides how much a match in it counts. */
 export type SearchFieldKind =
-  'name' | 'title' | 'message' | 'meaning' | 'section' | 'snippet' | 'translation' | 'synonym';
+  'name' | 'title' | 'message' | 'meaning' | 'section' | 'snippet' | 'translation';
 
 /** A piece of a document. */
 export interface SearchField {
   kind: SearchFieldKind;
   text: string;
+  /** What a reader is shown of it where that differs: with the titles of the entries it links to. */
+  shown?: string;
   /** Language of the text; names and snippets have none of their own and carry the document's. */
   lang: Locale;
 }
@@ -40,14 +41,14 @@ export interface SearchDocument {
  */
 export function buildSearchDocuments(catalog: SearchableCatalog, locale: Locale): SearchDocument[] {
   return [...catalog.errors.values(), ...catalog.causes.values()].map((entry) =>
-    buildSearchDocument(entry, locale, catalog.glossary),
+    buildSearchDocument(entry, locale, catalog),
   );
 }
 
 function buildSearchDocument(
   entry: Entry,
   locale: Locale,
-  glossary: readonly Term[],
+  { errors, causes }: SearchableCatalog,
 ): SearchDocument {
   const isTranslated = ['current', 'stale'].includes(entry.proseState[locale]);
   const lang = isTranslated ? locale : SOURCE_LOCALE;
@@ -61,12 +62,20 @@ function buildSearchDocument(
   fields.push(...listMessageFields(entry, locale));
   for (const section of entry.prose[lang]?.sections ?? []) {
     const isMeaning = section.component === PROSE_SECTIONS[entry.type][0].component;
-    fields.push({ kind: isMeaning ? 'meaning' : 'section', text: section.text, lang });
+    const titleOf = (id: string): string | undefined =>
+      (errors.get(id) ?? causes.get(id))?.title[lang];
+    fields.push({
+      kind: isMeaning ? 'meaning' : 'section',
+      text: section.text,
+      lang,
+      ...(section.textWithRefs === undefined
+        ? {}
+        : { shown: fillRefs(section.textWithRefs, titleOf) }),
+    });
   }
   for (const snippet of Object.values(entry.snippets)) {
     fields.push({ kind: 'snippet', text: snippet.text, lang });
   }
-  fields.push(...listSynonymFields(fields, locale, glossary));
   return { entry: describeEntry(entry, locale), names, lang, fields };
 }
 
@@ -92,32 +101,6 @@ function listMessageFields(entry: Entry, locale: Locale): SearchField[] {
       lang,
     })),
   );
-}
-
-/** Wordings that people type for the terms of the glossary that occur in the document. */
-function listSynonymFields(
-  fields: readonly SearchField[],
-  locale: Locale,
-  glossary: readonly Term[],
-): SearchField[] {
-  const text = normalizeText(
-    fields
-      .filter(({ kind, lang }) => lang === locale && kind !== 'translation' && kind !== 'name')
-      .map((field) => field.text)
-      .join('\n'),
-  );
-  return glossary.flatMap((term) => {
-    const wordings = [
-      term[locale],
-      ...(term.variants[locale] ?? []),
-      ...(term.avoid[locale] ?? []),
-    ];
-    const spelled = wordings.map((wording) => ({ wording, key: normalizeText(wording) }));
-    if (!spelled.some(({ key }) => text.includes(key))) return [];
-    return spelled
-      .filter(({ key }) => !text.includes(key))
-      .map(({ wording }) => ({ kind: 'synonym' as const, text: wording, lang: locale }));
-  });
 }
 
 function describeEntry(entry: Entry, locale: Locale): SearchEntry {

@@ -1,6 +1,6 @@
 import type { CodeHits } from './codes/search-codes.ts';
 import type { MessageHit } from './messages/search-messages.ts';
-import { CONFIDENT, measureConfidence } from './text/confidence.ts';
+import { CONFIDENT, CONFIDENT_BESIDE, measureConfidence } from './text/confidence.ts';
 import type { TextHits } from './text/search-text.ts';
 import type { SearchLayer } from './types.ts';
 
@@ -81,11 +81,13 @@ function isPasted({ ofMessage, ofQuery }: MessageHit): boolean {
 export function pickText(text: TextHits | undefined): number[] {
   const best = text?.documents[0];
   if (text === undefined || best === undefined) return [];
+  if (measureConfidence(best, text) < CONFIDENT) return [];
   return text.documents
     .filter(
       (document) =>
-        document.score >= best.score * TEXT_SPREAD &&
-        measureConfidence(document, text) >= CONFIDENT,
+        document === best ||
+        (document.score >= best.score * TEXT_SPREAD &&
+          measureConfidence(document, text) >= CONFIDENT_BESIDE),
     )
     .map(({ document }) => document);
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../../locales.ts';
+import { buildConcepts, listWordings } from '../concepts/build-concepts.ts';
 import { buildSearchDocuments, type SearchableCatalog } from '../documents.ts';
 import { searchFileKey, searchFilePath } from '../transport/paths.ts';
 import type { SearchFileName } from '../transport/payloads.ts';
@@ -35,15 +36,27 @@ export async function buildSearchIndex(
   locale: Locale,
 ): Promise<BuiltSearchIndex> {
   const documents = buildSearchDocuments(catalog, locale);
-  const tokenizer = await buildTokenizer(locale, documents);
-  const index = await buildPagefindIndex(documents, locale, tokenizer.tokenizer);
+  const { glossary, synonyms } = catalog;
+  const tokenizer = await buildTokenizer(
+    locale,
+    documents,
+    listWordings(glossary, synonyms, locale),
+  );
+  const concepts = buildConcepts({
+    glossary,
+    synonyms,
+    locale,
+    tokenizer: tokenizer.tokenizer,
+    texts: documents.flatMap(({ fields }) => fields.map(({ text }) => text)),
+  });
+  const index = await buildPagefindIndex(documents, locale, tokenizer.tokenizer, concepts);
   const expected = catalog.errors.size + catalog.causes.size;
   if (documents.length !== expected) {
     throw new Error(
       `The ${locale} index has ${String(documents.length)} of ${String(expected)} entries.`,
     );
   }
-  const payloads = buildDataPayloads(catalog, locale, documents, index);
+  const payloads = buildDataPayloads(catalog, locale, documents, index, concepts);
   payloads.set('tokenizer', tokenizer.payload);
   return { locale, documents: documents.length, payloads, tokenizer };
 }

@@ -1,9 +1,11 @@
 import { close, createIndex } from 'pagefind';
 import { gunzipSync } from 'node:zlib';
 import type { Locale } from '../../locales.ts';
+import { type ConceptData, conceptTerm } from '../concepts/concept-data.ts';
+import { createWordingFinder } from '../concepts/find-wordings.ts';
 import type { SearchDocument, SearchFieldKind } from '../documents.ts';
 import { encodeTerm } from '../text/encode-term.ts';
-import type { Tokenizer } from '../tokenize/tokenizer.ts';
+import type { Token, Tokenizer } from '../tokenize/tokenizer.ts';
 
 /** How much a match counts, by where it stands; Pagefind allows 0 to 10. */
 const FIELD_WEIGHTS: Readonly<Record<SearchFieldKind, number>> = {
@@ -14,8 +16,11 @@ const FIELD_WEIGHTS: Readonly<Record<SearchFieldKind, number>> = {
   section: 1,
   snippet: 2,
   translation: 2,
-  synonym: 3,
 };
+
+/** A snippet of hardly more than one word is the path or setting itself that people search for. */
+const NAME_SNIPPET_WEIGHT = 3.5;
+const MAX_NAME_WORDS = 2;
 
 /**
  * The language under which Pagefind indexes: English for its stemmer, otherwise a private-use code,
@@ -48,15 +53,17 @@ export async function buildPagefindIndex(
   documents: readonly SearchDocument[],
   locale: Locale,
   tokenizer: Tokenizer,
+  concepts: ConceptData,
 ): Promise<BuiltPagefindIndex> {
   const language = PAGEFIND_LANGUAGES[locale];
+  const findConcepts = createConceptLister(concepts, tokenizer);
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (index === undefined) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   try {
     for (const [at, document] of documents.entries()) {
       const { errors: refusals } = await index.addHTMLFile({
         url: `/${String(at)}`,
-        content: renderDocument(document, tokenizer),
+        content: renderDocument(document, tokenizer, findConcepts),
       });
       if (refusals.length > 0) {
         throw new Error(`Pagefind refused ${document.entry.id}: ${refusals.join('; ')}`);
@@ -75,36 +82,57 @@ export async function closePagefind(): Promise<void> {
   await close();
 }
 
-/** The page that Pagefind is shown: terms only, one element for each field, then the readings. */
-function renderDocument({ fields }: SearchDocument, tokenizer: Tokenizer): string {
+function createConceptLister(
+  { concepts }: ConceptData,
+  tokenizer: Tokenizer,
+): (text: string) => string[] {
+  const findWordings = createWordingFinder(concepts, tokenizer.fold);
+  return (text) => [...new Set(findWordings(text).map(({ list }) => conceptTerm(list)))];
+}
+
+/**
+ * The page that Pagefind is shown: terms only, one element for each field, then what stands apart, the
+ * concepts of each field and the readings: between the words they would separate neighbours.
+ */
+function renderDocument(
+  { fields }: SearchDocument,
+  tokenizer: Tokenizer,
+  findConcepts: (text: string) => string[],
+): string {
   const paragraphs: string[] = [];
+  const apart: string[] = [];
   /** Reading -> the greatest weight of the fields in which it occurs. */
   const readings = new Map<string, number>();
   for (const { kind, text } of fields) {
-    const weight = FIELD_WEIGHTS[kind];
     const tokens = tokenizer.tokenize(text);
+    const weight = kind === 'snippet' && isName(tokens) ? NAME_SNIPPET_WEIGHT : FIELD_WEIGHTS[kind];
     paragraphs.push(
       renderParagraph(
         tokens.map(({ term }) => term),
         weight,
       ),
     );
+    apart.push(renderParagraph(findConcepts(text), weight));
     for (const { reading, term } of tokens) {
       if (reading === undefined || reading === term) continue;
       readings.set(reading, Math.max(readings.get(reading) ?? 0, weight));
     }
   }
-  // Each once and apart: between the words they would cost much and separate neighbours.
+  // Each once: they would cost much.
   for (const weight of new Set(readings.values())) {
     const ofWeight = [...readings].filter((entry) => entry[1] === weight);
-    paragraphs.push(
+    apart.push(
       renderParagraph(
         ofWeight.map(([reading]) => reading),
         weight,
       ),
     );
   }
-  return `<!doctype html><html><body data-pagefind-body>${paragraphs.join('\n')}</body></html>`;
+  return `<!doctype html><html><body data-pagefind-body>${[...paragraphs, ...apart].join('\n')}</body></html>`;
+}
+
+function isName(tokens: readonly Token[]): boolean {
+  return tokens.filter(({ part }) => part !== true).length <= MAX_NAME_WORDS;
 }
 
 function renderParagraph(terms: readonly string[], weight: number): string {

@@ -35,10 +35,13 @@ export type TokenizerFactoryName =
  * Builds the tokenizer of a language for a set of documents.
  *
  * Takes some seconds for Japanese, whose dictionary is cut down to the documents.
+ *
+ * @param wordings - what queries may be written with beside the words of the documents
  */
 export async function buildTokenizer(
   locale: Locale,
   documents: readonly SearchDocument[],
+  wordings: readonly string[] = [],
 ): Promise<BuiltTokenizer> {
   const texts = documents.flatMap(({ fields }) => fields.map(({ text }) => text));
   switch (locale) {
@@ -49,7 +52,7 @@ export async function buildTokenizer(
         script: { factory: 'createEnglishPayload', data: undefined },
       };
     case 'zh-TW': {
-      const table = buildSimplifiedTable(texts);
+      const table = buildSimplifiedTable(texts, [], wordings);
       return {
         tokenizer: createChineseTokenizer(table),
         payload: createChinesePayload(table),

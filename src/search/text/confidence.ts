@@ -2,26 +2,34 @@ import type { ScoredDocument } from './score.ts';
 import type { TextHits } from './search-text.ts';
 
 /**
- * What speaks for and against a document being the answer and not only near it. The weights were
- * fitted to the queries in tests/fixtures/search (`npm run eval:search`); each has the sign that reason gives it.
+ * What speaks for and against the first document being the answer and not only near it. The weights are
+ * those of a logistic regression over the queries in tests/fixtures/search, rounded
+ * (`tests/unit/search/text/fit-confidence.ts` prints them); each has the sign that reason gives it.
  */
-const WEIGHTS = {
-  /** The part of the query that the document has. */
-  coverage: 0.9,
-  /** The same, in its names, titles and messages. */
-  focus: 0.9,
+export const CONFIDENCE_WEIGHTS = {
+  /** The part of the query that stands in its names, titles and messages; elsewhere counts half. */
+  focus: 2,
+  /** The part of its title that the query repeats. */
+  title: 5.5,
   /** The logarithm of the score, in units of the most telling word: how many telling words agree. */
-  score: 1.3,
+  score: 0.95,
+  /** How far the next document is behind it, as a part of its score. */
+  margin: 2.8,
   /** Words of the query that the base is about, up to three. */
-  subject: 0.25,
+  subject: 0.7,
   /** Paths, versions and the like in the query that few documents have, up to three. */
-  knownAtoms: 1,
+  knownAtoms: 2.6,
   /** Names in the query that the base has never heard of, up to three. */
-  unknownNames: -1.3,
+  unknownNames: -1.2,
+  /** Names of what the base is not about, up to two. Set lower than fitted: such a list is never whole. */
+  elsewhere: -4,
 } as const;
 
-/** At most so many words count for or against the subject. */
+/** The signals of {@link CONFIDENCE_WEIGHTS}. */
+export type ConfidenceSignals = Record<keyof typeof CONFIDENCE_WEIGHTS, number>;
+
 const MAX_COUNTED = 3;
+const MAX_ELSEWHERE = 2;
 
 /** Keeps the logarithm finite. */
 const SMALL = 0.02;
@@ -29,25 +37,33 @@ const SMALL = 0.02;
 /** Just under 1, for sums of fractions. */
 const ALL = 0.999;
 
-/** From here on a document is a result, below it a suggestion. */
-export const CONFIDENT = 0.5;
+/** From here on the first document is a result, below it a suggestion. */
+export const CONFIDENT = 3.7;
+/** Beside a first document that is a result, others need less. */
+export const CONFIDENT_BESIDE = 1.8;
+
+/** Measures the signals for a document, as if it were the first. */
+export function measureSignals(document: ScoredDocument, hits: TextHits): ConfidenceSignals {
+  const next = hits.documents.find((other) => other.document !== document.document);
+  return {
+    focus: document.focus,
+    title: document.title,
+    score: Math.log(document.score / hits.unit + SMALL),
+    margin: Math.max(0, (document.score - (next?.score ?? 0)) / document.score),
+    subject: Math.min(MAX_COUNTED, hits.subjectTerms),
+    knownAtoms: Math.min(MAX_COUNTED, hits.knownAtoms),
+    unknownNames: Math.min(MAX_COUNTED, hits.unknownNames),
+    elsewhere: Math.min(MAX_ELSEWHERE, hits.elsewhere),
+  };
+}
 
 /**
  * How sure it is that a document answers the query; compare with {@link CONFIDENT}.
  */
 export function measureConfidence(document: ScoredDocument, hits: TextHits): number {
+  const signals = measureSignals(document, hits);
+  const names = Object.keys(CONFIDENCE_WEIGHTS) as (keyof ConfidenceSignals)[];
+  const sum = names.reduce((total, name) => total + CONFIDENCE_WEIGHTS[name] * signals[name], 0);
   // All of the query stands in titles, names or messages, however common its words are.
-  if (document.focus >= ALL) return Math.max(CONFIDENT, weigh(document, hits));
-  return weigh(document, hits);
-}
-
-function weigh(document: ScoredDocument, hits: TextHits): number {
-  return (
-    WEIGHTS.coverage * document.coverage +
-    WEIGHTS.focus * document.focus +
-    WEIGHTS.score * Math.log(document.score / hits.unit + SMALL) +
-    WEIGHTS.subject * Math.min(MAX_COUNTED, hits.subjectTerms) +
-    WEIGHTS.knownAtoms * Math.min(MAX_COUNTED, hits.knownAtoms) +
-    WEIGHTS.unknownNames * Math.min(MAX_COUNTED, hits.unknownNames)
-  );
+  return document.focus >= ALL && hits.elsewhere === 0 ? Math.max(CONFIDENT, sum) : sum;
 }

@@ -8,23 +8,37 @@ export interface TermLocation {
 export interface TermHits {
   /** Document -> places. */
   documents: ReadonlyMap<number, readonly TermLocation[]>;
-  /** 1 when the term itself was found, less when only longer words that begin with it. */
+  /** 1 when the term itself was found, less when only longer words that begin with it, or a synonym. */
   certainty: number;
+  /** It is no plain word: a path, a version, a setting. */
+  isName?: boolean;
   /** Where it stands in the query. */
   start: number;
   end: number;
 }
 
+/**
+ * A piece of the query: a term, or a stretch that stands for a concept, with the smaller pieces in it.
+ * A document has the stretch by the concept or by the pieces, whichever says more.
+ */
+export type QueryPiece =
+  | { kind: 'term'; term: TermHits }
+  | { kind: 'stretch'; concepts: readonly TermHits[]; pieces: readonly QueryPiece[] };
+
 /** How well a document answers the query. */
 export interface ScoredDocument {
   document: number;
   score: number;
-  /** The part of the query, weighed by how telling each term is, that the document has: 0 to 1. */
+  /** The part of the query, weighed by how telling each piece is, that the document has: 0 to 1. */
   coverage: number;
-  /** The same, where a term counts in full only if it stands in names, titles or messages. */
+  /** The same, where a piece counts in full only if it stands in names, titles or messages. */
   focus: number;
-  /** Number of terms of the query that the document has. */
+  /** Number of pieces of the query that the document has. */
   matched: number;
+  /** How telling the two most telling pieces are that stand in its names, titles or messages. */
+  telling: number;
+  /** The part of its title that the query repeats, 0 to 1. */
+  title: number;
 }
 
 /** How fast repetition stops to count. */
@@ -40,46 +54,72 @@ const FOCUS_WEIGHT = 4;
 /** What a place elsewhere counts for the focus. */
 const OUT_OF_FOCUS = 0.5;
 
-interface Match {
-  term: number;
+/**
+ * How much more than its concept a wording itself can be worth. Its rarity says how seldom the base
+ * uses it, not that a document which happens to is meant.
+ */
+const LITERAL_LIMIT = 1.1;
+
+/** What of its rarity a word keeps that stands in no name, title or message, but in a summary or command, */
+const NOTED_WORD = 0.85;
+/** only in other text, */
+const PASSING_WORD = 0.65;
+/** or nowhere: it may be of the language, or of another field. */
+const UNKNOWN_WORD = 0.6;
+
+/** `Access denied` means itself: a document that has only a part of a wording has less than that. */
+const PARTS_WORTH = 0.6;
+
+/** What a document has of a piece. */
+interface Gain {
   gain: number;
-  isFocused: boolean;
+  covered: number;
+  focused: number;
 }
 
+const NO_GAIN: Gain = { gain: 0, covered: 0, focused: 0 };
+
 /**
- * Scores every document that has any of the terms (BM25 with weighted places and neighbourhood). A
- * document need not have all terms: what is missing lowers the score and the coverage.
+ * Scores every document that has any of the pieces (BM25 with weighted places and neighbourhood). A
+ * document need not have all: what is missing lowers the score and the coverage.
  *
- * @param terms - what the index says of each term, in the order of the query
+ * @param pieces - of the query, in its order
  * @param lengths - number of words of each document
  * @returns best first
  */
 export function scoreDocuments(
-  terms: readonly TermHits[],
+  pieces: readonly QueryPiece[],
   lengths: readonly number[],
 ): ScoredDocument[] {
-  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
-  const rarities = terms.map(({ documents }) => measureRarity(lengths.length, documents.size));
-  const matches = new Map<number, Match[]>();
-  for (const [term, { documents, certainty }] of terms.entries()) {
-    const rarity = (rarities[term] ?? 0) * certainty;
-    for (const [document, locations] of documents) {
-      const frequency = locations.reduce((sum, { weight }) => sum + weight, 0);
-      const relativeLength = (lengths[document] ?? averageLength) / averageLength;
-      const dampening = SATURATION * (1 - LENGTH_EFFECT + LENGTH_EFFECT * relativeLength);
-      const next = terms[term + 1]?.documents.get(document) ?? [];
-      const bonus = areNeighbours(locations, next) ? NEIGHBOUR_BONUS : 0;
-      const found = matches.get(document) ?? [];
-      found.push({
-        term,
-        gain: rarity * (frequency / (frequency + dampening) + bonus),
-        isFocused: locations.some(({ weight }) => weight >= FOCUS_WEIGHT),
-      });
-      matches.set(document, found);
-    }
-  }
-  return [...matches]
-    .map(([document, found]) => summarize(document, found, terms, rarities))
+  const gains = measureGains(pieces, lengths);
+  const weights = new Map<QueryPiece, number>();
+  const weigh = (piece: QueryPiece): number => {
+    const known = weights.get(piece) ?? weighPiece(piece, lengths.length, weigh);
+    weights.set(piece, known);
+    return known;
+  };
+  const documents = new Set([...gains.values()].flatMap((ofTerm) => [...ofTerm.keys()]));
+  const rarityOf = (hits: TermHits): number =>
+    hits.documents.size === 0 ? 0 : measureTelling(lengths.length, hits);
+  const gainOf = (piece: QueryPiece, document: number): Gain => {
+    if (piece.kind === 'term') return gains.get(piece.term)?.get(document) ?? NO_GAIN;
+    const parts = sumGains(piece.pieces.map((inner) => gainOf(inner, document)));
+    const isLonger = piece.pieces.length > 1 || piece.pieces[0]?.kind === 'stretch';
+    const inside = isLonger && weigh(piece) > 0 ? scaleGain(parts, PARTS_WORTH) : parts;
+    const best = piece.concepts
+      .map((concept) => gains.get(concept)?.get(document) ?? NO_GAIN)
+      .reduce((a, b) => (b.gain > a.gain ? b : a), NO_GAIN);
+    const weight = weigh(piece);
+    const hasName = piece.pieces.some((inner) => inner.kind === 'term' && inner.term.isName);
+    const limit = hasName ? 0 : LITERAL_LIMIT * Math.max(0, ...piece.concepts.map(rarityOf));
+    return {
+      gain: Math.max(limit > 0 ? Math.min(limit, inside.gain) : inside.gain, best.gain),
+      covered: Math.min(weight, Math.max(inside.covered, best.covered)),
+      focused: Math.min(weight, Math.max(inside.focused, best.focused)),
+    };
+  };
+  return [...documents]
+    .map((document) => summarize(document, pieces, (piece) => gainOf(piece, document), weigh))
     .sort((a, b) => b.score - a.score || a.document - b.document);
 }
 
@@ -92,47 +132,142 @@ export function measureRarity(total: number, having: number): number {
   return Math.log(1 + (total - having + 0.5) / (having + 0.5));
 }
 
+/** How telling a piece is. A stretch is as telling as its most common concept that is known at all. */
+function weighPiece(
+  piece: QueryPiece,
+  total: number,
+  weigh: (piece: QueryPiece) => number,
+): number {
+  if (piece.kind === 'term') return measureTelling(total, piece.term);
+  const known = piece.concepts.filter(({ documents }) => documents.size > 0);
+  if (known.length === 0) return piece.pieces.reduce((sum, inner) => sum + weigh(inner), 0);
+  return Math.min(...known.map((concept) => measureTelling(total, concept)));
+}
+
+/**
+ * How telling a term is in this base. One that is rare, but stands in no name, title or message, is
+ * likely a common word of the language that the base happens to use seldom.
+ */
+function measureTelling(total: number, { documents, isName = false }: TermHits): number {
+  const rarity = measureRarity(total, documents.size);
+  if (isName) return rarity;
+  if (documents.size === 0) return rarity * UNKNOWN_WORD;
+  let heaviest = 0;
+  for (const locations of documents.values()) {
+    for (const { weight } of locations) heaviest = Math.max(heaviest, weight);
+  }
+  return heaviest >= FOCUS_WEIGHT ? rarity : rarity * (heaviest >= 2 ? NOTED_WORD : PASSING_WORD);
+}
+
+function measureGains(
+  pieces: readonly QueryPiece[],
+  lengths: readonly number[],
+): Map<TermHits, Map<number, Gain>> {
+  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  const terms = listTerms(pieces);
+  const concepts = listConcepts(pieces);
+  const gains = new Map<TermHits, Map<number, Gain>>();
+  for (const [at, hits] of [...terms, ...concepts].entries()) {
+    const rarity = measureTelling(lengths.length, hits) * hits.certainty;
+    const next = at + 1 < terms.length ? terms[at + 1] : undefined;
+    const ofTerm = new Map<number, Gain>();
+    for (const [document, locations] of hits.documents) {
+      const frequency = locations.reduce((sum, { weight }) => sum + weight, 0);
+      const relativeLength = (lengths[document] ?? averageLength) / averageLength;
+      const dampening = SATURATION * (1 - LENGTH_EFFECT + LENGTH_EFFECT * relativeLength);
+      const isBesideNext = areNeighbours(locations, next?.documents.get(document) ?? []);
+      const isFocused = locations.some(({ weight }) => weight >= FOCUS_WEIGHT);
+      ofTerm.set(document, {
+        gain: rarity * (frequency / (frequency + dampening) + (isBesideNext ? NEIGHBOUR_BONUS : 0)),
+        covered: rarity,
+        focused: rarity * (isFocused ? 1 : OUT_OF_FOCUS),
+      });
+    }
+    gains.set(hits, ofTerm);
+  }
+  return gains;
+}
+
+/** The terms of pieces, those inside stretches too, in the order of the query. */
+export function listTerms(pieces: readonly QueryPiece[]): TermHits[] {
+  return pieces.flatMap((piece) =>
+    piece.kind === 'term' ? [piece.term] : listTerms(piece.pieces),
+  );
+}
+
+function listConcepts(pieces: readonly QueryPiece[]): TermHits[] {
+  return pieces.flatMap((piece) =>
+    piece.kind === 'term' ? [] : [...piece.concepts, ...listConcepts(piece.pieces)],
+  );
+}
+
+function sumGains(gains: readonly Gain[]): Gain {
+  const sum = { ...NO_GAIN };
+  for (const { gain, covered, focused } of gains) {
+    sum.gain += gain;
+    sum.covered += covered;
+    sum.focused += focused;
+  }
+  return sum;
+}
+
+function sumLargest(values: readonly number[], count: number): number {
+  return [...values]
+    .sort((a, b) => b - a)
+    .slice(0, count)
+    .reduce((sum, value) => sum + value, 0);
+}
+
+function scaleGain({ gain, covered, focused }: Gain, factor: number): Gain {
+  return { gain: gain * factor, covered: covered * factor, focused: focused * factor };
+}
+
 function summarize(
   document: number,
-  found: readonly Match[],
-  terms: readonly TermHits[],
-  rarities: readonly number[],
+  pieces: readonly QueryPiece[],
+  gainOf: (piece: QueryPiece) => Gain,
+  weigh: (piece: QueryPiece) => number,
 ): ScoredDocument {
-  const byTerm = new Map(found.map((match) => [match.term, match]));
+  const gains = pieces.map(gainOf);
   let whole = 0;
-  let covered = 0;
-  let focused = 0;
-  for (const [term, hits] of terms.entries()) {
-    const match = byTerm.get(term);
-    if (match === undefined && isStraddling(hits, terms[term - 1], terms[term + 1])) {
-      // It lies across two terms; where both were found it is no word of its own.
-      if (byTerm.has(term - 1) && byTerm.has(term + 1)) continue;
+  for (const [at, piece] of pieces.entries()) {
+    // It lies across two terms; where both were found it is no word of its own.
+    const isFound = (gain: Gain | undefined): boolean => (gain?.covered ?? 0) > 0;
+    if (
+      !isFound(gains[at]) &&
+      isStraddling(piece, pieces[at - 1], pieces[at + 1]) &&
+      isFound(gains[at - 1]) &&
+      isFound(gains[at + 1])
+    ) {
+      continue;
     }
-    const rarity = rarities[term] ?? 0;
-    whole += rarity;
-    if (match === undefined) continue;
-    covered += rarity * hits.certainty;
-    focused += rarity * hits.certainty * (match.isFocused ? 1 : OUT_OF_FOCUS);
+    whole += weigh(piece);
   }
+  const { gain, covered, focused } = sumGains(gains);
   const coverage = whole === 0 ? 0 : covered / whole;
-  const gain = found.reduce((sum, match) => sum + match.gain, 0);
   return {
     document,
     // A document that has all of a query beats one that has half of it very often.
     score: gain * (0.4 + 0.6 * coverage),
     coverage,
     focus: whole === 0 ? 0 : focused / whole,
-    matched: found.length,
+    matched: gains.filter(({ covered: part }) => part > 0).length,
+    telling: sumLargest(
+      gains.map((part) => (part.focused >= part.covered ? part.focused : 0)),
+      2,
+    ),
+    title: 0,
   };
 }
 
 /** Tells whether a term overlaps the one before it and the one after it, as pairs of characters do. */
 function isStraddling(
-  { start, end }: TermHits,
-  before: TermHits | undefined,
-  after: TermHits | undefined,
+  piece: QueryPiece,
+  before: QueryPiece | undefined,
+  after: QueryPiece | undefined,
 ): boolean {
-  return before !== undefined && after !== undefined && before.end > start && after.start < end;
+  if (piece.kind !== 'term' || before?.kind !== 'term' || after?.kind !== 'term') return false;
+  return before.term.end > piece.term.start && after.term.start < piece.term.end;
 }
 
 function areNeighbours(first: readonly TermLocation[], second: readonly TermLocation[]): boolean {

@@ -1,14 +1,26 @@
+import { conceptTerm } from '../concepts/concept-data.ts';
+import type { QueryWordings } from '../concepts/query-wordings.ts';
 import { isErrorCodeAtom } from '../normalize.ts';
 import { toQueryTerms, type Token, type Tokenizer } from '../tokenize/tokenizer.ts';
 import { encodeTerm } from './encode-term.ts';
 import type { FoundWord, PagefindIndex, WordHits } from './pagefind-wasm.ts';
-import { measureRarity, type ScoredDocument, scoreDocuments, type TermHits } from './score.ts';
+import { buildPieces, type ConceptHits, crossesEdge, liesWithin } from './query-pieces.ts';
+import {
+  measureRarity,
+  type QueryPiece,
+  type ScoredDocument,
+  scoreDocuments,
+  type TermHits,
+} from './score.ts';
 import { preferTitles } from './title-match.ts';
+import { findWords } from './word-finder.ts';
 
 /** One language's text index, opened. */
 export interface TextIndex {
   pagefind: PagefindIndex;
   tokenizer: Tokenizer;
+  /** Other wordings of what the documents say. */
+  wordings: QueryWordings;
   /** Pagefind's page hash -> place in the list of entries. */
   documents: ReadonlyMap<string, number>;
   /** Number of words of each document. */
@@ -25,6 +37,8 @@ const MAX_TERMS = 48;
 const MAX_QUERY_LENGTH = 2_000;
 /** What a longer word that begins with the term is worth. */
 const PREFIX_CERTAINTY = 0.75;
+/** What another wording is worth. */
+const CONCEPT_CERTAINTY = 0.9;
 /** Shorter beginnings stand before too much. */
 const MIN_PREFIX_LENGTH = 2;
 /** From this part of the documents on, a word belongs to what the base is about. */
@@ -46,6 +60,8 @@ export interface TextHits {
   knownAtoms: number;
   /** What looks like a name and stands in no document; a number or code counts twice. */
   unknownNames: number;
+  /** Names of what the base is not about. */
+  elsewhere: number;
 }
 
 /**
@@ -54,66 +70,97 @@ export interface TextHits {
  * @param query - as typed
  */
 export async function searchText(query: string, index: TextIndex): Promise<TextHits> {
-  const tokens = index.tokenizer.tokenizeQuery(query.slice(0, MAX_QUERY_LENGTH));
-  const spellings = tokens.flatMap(({ term, reading }) =>
-    reading === undefined ? [term] : [term, reading],
+  const read = query.slice(0, MAX_QUERY_LENGTH);
+  const cut = index.tokenizer.tokenizeQuery(read);
+  const atoms = cut.filter(({ start, end }) => isErrorCodeAtom(read.slice(start, end)));
+  // A path or setting is a name of its own, whatever words are in it.
+  const matches = index.wordings
+    .findConcepts(read)
+    .filter((match) => !atoms.some((atom) => liesWithin(match, atom)));
+  const tokens = dropFiller(
+    cut.filter((token) => !crossesEdge(token, matches)),
+    matches.length > 0,
+    index.wordings,
   );
-  await loadChunks(spellings.map(encodeTerm), index);
-  const findWord = rememberWords(index);
+  const findWord = await findWords(
+    [
+      ...tokens.flatMap(({ term, reading }) => (reading === undefined ? [term] : [term, reading])),
+      ...matches.map(({ list }) => conceptTerm(list)),
+    ],
+    index,
+  );
   const terms = toQueryTerms(tokens, (term) => isWhole(findWord(term)))
     .filter((term) => encodeTerm(term) !== '')
     .slice(0, MAX_TERMS);
   const places = findPlaces(tokens);
-  const hits = terms.map((term): TermHits => ({
-    ...findTerm(term, findWord(term), index),
-    start: places.get(term)?.start ?? 0,
-    end: places.get(term)?.end ?? 0,
+  const hits = terms.map((term): TermHits => {
+    const { start, end } = places.get(term) ?? { start: 0, end: 0 };
+    const isName = isErrorCodeAtom(read.slice(start, end));
+    return { ...findTerm(term, findWord(term), index), isName, start, end };
+  });
+  const concepts = matches.map((match): ConceptHits => ({
+    match,
+    hits: {
+      documents: toDocuments(findWord(conceptTerm(match.list)).hits, index),
+      certainty: CONCEPT_CERTAINTY,
+      start: match.start,
+      end: match.end,
+    },
   }));
+  const pieces = buildPieces(hits, concepts);
   return {
-    documents: preferTitles(
-      scoreDocuments(hits, index.lengths),
+    documents: preferTitles(scoreDocuments(pieces, index.lengths), {
       terms,
-      index.titles,
-      index.tokenizer,
-    ),
+      concepts: new Set(matches.map(({ list }) => list)),
+      index,
+    }),
     terms,
     unit: measureRarity(index.lengths.length, 1),
-    subjectTerms: hits.filter(
-      ({ documents }) => documents.size >= SUBJECT_SHARE * index.lengths.length,
-    ).length,
-    knownAtoms: hits.filter(
-      ({ documents, start, end }) =>
-        documents.size > 0 &&
-        documents.size <= RARE_SHARE * index.lengths.length &&
-        isErrorCodeAtom(query.slice(start, end)),
-    ).length,
-    unknownNames: hits.reduce(
-      (sum, { documents }, at) =>
-        documents.size === 0 ? sum + countUnknownName(terms[at] ?? '') : sum,
-      0,
-    ),
+    ...describeTerms(terms, hits, pieces, index),
+    elsewhere: index.wordings.countElsewhere(read),
   };
 }
 
-async function loadChunks(words: readonly string[], index: TextIndex): Promise<void> {
-  const wanted = words.filter((word) => word !== '');
-  if (wanted.length === 0) return;
-  await Promise.all(
-    index.pagefind.listChunks(wanted).map(async (hash) => {
-      index.pagefind.addChunk(hash, await index.loadChunk(hash));
-    }),
-  );
+/** What says nothing counts for nothing, unless there is nothing else. */
+function dropFiller(
+  tokens: readonly Token[],
+  hasConcepts: boolean,
+  { filler }: QueryWordings,
+): Token[] {
+  const kept = tokens.filter(({ term }) => !filler.has(term));
+  return kept.length > 0 || hasConcepts ? kept : [...tokens];
 }
 
-const NOTHING: FoundWord = { hits: new Map(), kind: 'whole' };
-
-function rememberWords({ pagefind }: TextIndex): (term: string) => FoundWord {
-  const found = new Map<string, FoundWord>();
-  return (term) => {
-    const word = encodeTerm(term);
-    const known = found.get(word) ?? (word === '' ? NOTHING : pagefind.findWord(word));
-    found.set(word, known);
-    return known;
+function describeTerms(
+  terms: readonly string[],
+  hits: readonly TermHits[],
+  pieces: readonly QueryPiece[],
+  index: TextIndex,
+): Pick<TextHits, 'subjectTerms' | 'knownAtoms' | 'unknownNames'> {
+  const total = index.lengths.length;
+  const isCommon = (hit: TermHits): boolean => hit.documents.size >= SUBJECT_SHARE * total;
+  const explained = new Set(
+    pieces.flatMap((piece) =>
+      piece.kind === 'stretch' && piece.concepts.some(({ documents }) => documents.size > 0)
+        ? hits.filter((hit) => piece.concepts.some((c) => c.start <= hit.start && hit.end <= c.end))
+        : [],
+    ),
+  );
+  return {
+    subjectTerms: pieces.filter((piece) =>
+      piece.kind === 'term' ? isCommon(piece.term) : piece.concepts.some(isCommon),
+    ).length,
+    knownAtoms: hits.filter(
+      ({ documents, isName = false }) =>
+        isName && documents.size > 0 && documents.size <= RARE_SHARE * total,
+    ).length,
+    unknownNames: hits.reduce(
+      (sum, hit, at) =>
+        hit.documents.size === 0 && !explained.has(hit)
+          ? sum + countUnknownName(terms[at] ?? '')
+          : sum,
+      0,
+    ),
   };
 }
 

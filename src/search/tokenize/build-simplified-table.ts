@@ -57,11 +57,13 @@ function buildSets(): string[][] {
  *
  * @param texts - everything that is indexed in Traditional Chinese
  * @param wording - more phrases, mainland or colloquial wording first: the glossary's variants
+ * @param alsoUsed - texts whose characters are folded as well, without a say in what they fold to
  * @example buildSimplifiedTable(['備份檔案']) // => { from: '备档…', to: '備檔…', phrases: [['文件', '檔案']] }
  */
 export function buildSimplifiedTable(
   texts: readonly string[],
   wording: readonly (readonly [from: string, to: string])[] = [],
+  alsoUsed: readonly string[] = [],
 ): SimplifiedTable {
   const text = normalizeWithOffsets(texts.join('\n')).text;
   const counts = new Map<string, number>();
@@ -89,7 +91,11 @@ export function buildSimplifiedTable(
       phrases.set(from, to);
   }
   // A character that neither the texts nor the phrases have finds nothing, folded or not.
-  const used = new Set([...folded, ...[...phrases.keys()].join('')]);
+  const used = new Set([
+    ...folded,
+    ...[...phrases.keys()].join(''),
+    ...fold(normalizeWithOffsets(alsoUsed.join('\n')).text),
+  ]);
   return toTable(
     folds.filter(([, to]) => used.has(to)),
     [...phrases].sort(([a], [b]) => (a < b ? -1 : 1)),

@@ -22,6 +22,8 @@ export interface Tokenizer {
   tokenize(text: string): Token[];
   /** The terms of a query: as `tokenize`, and what only a query needs (kana, stop words). */
   tokenizeQuery(text: string): Token[];
+  /** Folds characters that are written for one another, one for one; left out where there are none. */
+  fold?: (text: string) => string;
 }
 
 /**

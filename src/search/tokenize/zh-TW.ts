@@ -87,7 +87,7 @@ export function createChineseTokenizer(table: SimplifiedTable = NO_TABLE): Token
     const kept = content.length > 0 || words.length > 0 ? content : pairs;
     return [...words, ...kept].sort((a, b) => a.start - b.start);
   };
-  return { tokenize, tokenizeQuery };
+  return { tokenize, tokenizeQuery, fold };
 }
 
 function findWordTokens(normalized: NormalizedText): Token[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { markRef } from '../../../src/catalog/ref-marks.ts';
 import { buildSearchDocuments, type SearchDocument } from '../../../src/search/documents.ts';
 import { makeSmallCatalog } from './index/small-catalog.ts';
 
@@ -65,8 +66,17 @@ describe('buildSearchDocuments', () => {
     ]);
   });
 
-  it('adds what people type for the terms of the glossary that occur', () => {
-    expect(listTexts(find(ja, 'disk-full'), 'synonym')).toEqual(['ドライブ']);
-    expect(listTexts(find(ja, 'restore-quota-reached'), 'synonym')).toEqual([]);
+  it('shows the titles of linked entries, and searches without them', () => {
+    const linking = makeSmallCatalog();
+    const cause = linking.causes.get('disk-full');
+    const [section] = cause?.prose.ja?.sections ?? [];
+    if (section === undefined) throw new Error('no section');
+    section.text = 'を見ます。';
+    section.textWithRefs = `${markRef('UserErrorAgentStuck')}を見ます。`;
+    const { fields } = find(buildSearchDocuments(linking, 'ja'), 'disk-full');
+    expect(fields.find(({ shown }) => shown !== undefined)).toMatchObject({
+      text: 'を見ます。',
+      shown: 'エージェントが応答しないを見ます。',
+    });
   });
 });

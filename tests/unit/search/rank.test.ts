@@ -13,12 +13,15 @@ function text(documents: [document: number, score: number, coverage: number][]):
       coverage,
       focus: coverage * 0.9,
       matched: 3,
+      telling: 6,
+      title: coverage * 0.8,
     })),
     terms: ['a', 'b', 'c'],
     unit: 4,
     subjectTerms: 1,
     knownAtoms: 0,
     unknownNames: 0,
+    elsewhere: 0,
   };
 }
 

@@ -152,5 +152,10 @@ export function makeSmallCatalog(): SearchableCatalog {
     errors: new Map([stuckAgent, quota].map((entry) => [entry.id, entry])),
     causes: new Map([[diskFull.id, diskFull]]),
     glossary,
+    synonyms: {
+      concepts: [{ id: 'full', en: ['full'], ja: ['いっぱい', '不足'], 'zh-TW': ['滿'] }],
+      filler: { en: ['please'] },
+      elsewhere: { en: ['printer'], ja: ['プリンター'], 'zh-TW': ['印表機'] },
+    },
   };
 }

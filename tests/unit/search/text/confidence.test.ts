@@ -9,20 +9,39 @@ const HITS: TextHits = {
   subjectTerms: 1,
   knownAtoms: 0,
   unknownNames: 0,
+  elsewhere: 0,
 };
-const DOCUMENT = { document: 0, score: 4, coverage: 0.5, focus: 0.4, matched: 2 };
+const DOCUMENT = {
+  document: 0,
+  score: 4,
+  coverage: 0.5,
+  focus: 0.4,
+  matched: 2,
+  telling: 4,
+  title: 0.3,
+};
 
 describe('measureConfidence', () => {
   const usual = measureConfidence(DOCUMENT, HITS);
 
   it('rises with what the document has of the query', () => {
-    expect(measureConfidence({ ...DOCUMENT, coverage: 0.9 }, HITS)).toBeGreaterThan(usual);
     expect(measureConfidence({ ...DOCUMENT, focus: 0.5 }, HITS)).toBeGreaterThan(usual);
+    expect(measureConfidence({ ...DOCUMENT, title: 0.6 }, HITS)).toBeGreaterThan(usual);
     expect(measureConfidence({ ...DOCUMENT, score: 8 }, HITS)).toBeGreaterThan(usual);
   });
 
   it('falls with names that the base has never heard of', () => {
     expect(measureConfidence(DOCUMENT, { ...HITS, unknownNames: 1 })).toBeLessThan(usual);
+  });
+
+  it('falls with names of what the base is not about', () => {
+    expect(measureConfidence(DOCUMENT, { ...HITS, elsewhere: 1 })).toBeLessThan(usual);
+  });
+
+  it('falls with another document that is nearly as good', () => {
+    const next = { ...DOCUMENT, document: 1, score: 3.9 };
+    const hits = { ...HITS, documents: [DOCUMENT, next] };
+    expect(measureConfidence(DOCUMENT, hits)).toBeLessThan(usual);
   });
 
   it('is enough when titles, names or messages have all of the query', () => {

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locale } from '../../../../src/locales.ts';
 import type { SearchDocument } from '../../../../src/search/documents.ts';
+import { NO_CONCEPTS } from '../../../../src/search/concepts/concept-data.ts';
 import { buildPagefindIndex, closePagefind } from '../../../../src/search/index/pagefind-index.ts';
 import { openPagefind, type PagefindIndex } from '../../../../src/search/text/pagefind-wasm.ts';
 import { createEnglishTokenizer } from '../../../../src/search/tokenize/en.ts';
@@ -27,7 +28,7 @@ const DOCUMENTS = [
 
 async function open(locale: Locale): Promise<{ pagefind: PagefindIndex; pages: string[] }> {
   const tokenizer = locale === 'en' ? createEnglishTokenizer() : createChineseTokenizer();
-  const built = await buildPagefindIndex(DOCUMENTS, locale, tokenizer);
+  const built = await buildPagefindIndex(DOCUMENTS, locale, tokenizer, NO_CONCEPTS);
   const pagefind = await openPagefind(gunzipSync(built.wasm), gunzipSync(built.meta));
   for (const [hash, chunk] of built.chunks) pagefind.addChunk(hash, gunzipSync(chunk));
   return { pagefind, pages: built.pages };

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { measureRarity, scoreDocuments, type TermHits } from '../../../../src/search/text/score.ts';
+import {
+  measureRarity,
+  type QueryPiece,
+  scoreDocuments as scorePieces,
+  type ScoredDocument,
+  type TermHits,
+} from '../../../../src/search/text/score.ts';
 
 function hits(
   documents: Record<number, [weight: number, position: number][]>,
@@ -16,6 +22,13 @@ function hits(
     start,
     end,
   };
+}
+
+function scoreDocuments(terms: TermHits[], lengths: number[]): ScoredDocument[] {
+  return scorePieces(
+    terms.map((term): QueryPiece => ({ kind: 'term', term })),
+    lengths,
+  );
 }
 
 const LENGTHS = [100, 100, 100, 100, 100];
@@ -60,6 +73,23 @@ describe('scoreDocuments', () => {
   it('does not miss a pair of characters that straddles two words', () => {
     const terms = [hits({ 0: [[5, 0]] }, [0, 2]), hits({}, [1, 3]), hits({ 0: [[5, 9]] }, [2, 4])];
     expect(scoreDocuments(terms, LENGTHS)[0]?.coverage).toBe(1);
+  });
+
+  it('takes a concept for the wording that stands for it', () => {
+    const wording = hits({ 2: [[1, 0]] });
+    const concept = { ...hits({ 1: [[8, 0]], 2: [[1, 0]] }), certainty: 0.9 };
+    const stretch: QueryPiece = {
+      kind: 'stretch',
+      concepts: [concept],
+      pieces: [{ kind: 'term', term: wording }],
+    };
+    const [first] = scorePieces([stretch], LENGTHS);
+    expect(first?.document).toBe(1);
+    expect(first?.coverage).toBeCloseTo(0.9);
+  });
+
+  it('holds a rare word that is in passing for less telling than one of a title', () => {
+    expect(order([hits({ 0: [[1, 0]] }), hits({ 1: [[8, 9]] })])).toEqual([1, 0]);
   });
 
   it('bears a query without terms', () => {

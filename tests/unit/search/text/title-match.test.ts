@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createQueryWordings } from '../../../../src/search/concepts/query-wordings.ts';
 import { preferTitles } from '../../../../src/search/text/title-match.ts';
 import { createEnglishTokenizer } from '../../../../src/search/tokenize/en.ts';
 
@@ -9,22 +10,42 @@ function documents(...scores: number[]) {
     coverage: 1,
     focus: 1,
     matched: 2,
+    telling: 4,
+    title: 0,
   }));
 }
 
-const TITLES = ['Move the disk to another region', 'Move a disk'];
+const INDEX = {
+  titles: ['Move the disk to another region', 'Move a disk'],
+  tokenizer: createEnglishTokenizer(),
+  wordings: createQueryWordings({
+    concepts: [['disk', 'drive']],
+    filler: [],
+    elsewhere: [],
+  }),
+};
 
 it('moves up the document whose title the query repeats', () => {
-  const ranked = preferTitles(
-    documents(5, 4),
-    ['moving', 'disks'],
-    TITLES,
-    createEnglishTokenizer(),
-  );
+  const ranked = preferTitles(documents(5, 4), {
+    terms: ['moving', 'disks'],
+    concepts: new Set(),
+    index: INDEX,
+  });
   expect(ranked.map(({ document }) => document)).toEqual([1, 0]);
 });
 
 it('leaves the order where no title has any of the query', () => {
-  const ranked = preferTitles(documents(5, 4), ['agent'], TITLES, createEnglishTokenizer());
+  const ranked = preferTitles(documents(5, 4), {
+    terms: ['agent'],
+    concepts: new Set(),
+    index: INDEX,
+  });
   expect(ranked.map(({ document }) => document)).toEqual([0, 1]);
+});
+
+it('takes other words for the same', () => {
+  const asked = { terms: ['moving', 'drives'], concepts: new Set([0]), index: INDEX };
+  const [first] = preferTitles(documents(5, 4), asked);
+  expect(first?.document).toBe(1);
+  expect(first?.title).toBeGreaterThan(0.5);
 });

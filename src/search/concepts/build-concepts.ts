@@ -1,0 +1,65 @@
+import { type Locale, SOURCE_LOCALE } from '../../locales.ts';
+import type { Term } from '../../schemas/glossary.ts';
+import type { Synonyms } from '../../schemas/synonyms.ts';
+import type { Tokenizer } from '../tokenize/tokenizer.ts';
+import type { ConceptData } from './concept-data.ts';
+import { createWordingFinder } from './find-wordings.ts';
+
+/** What the wordings of one language's search are made of. */
+export interface ConceptSources {
+  glossary: readonly Term[];
+  synonyms: Synonyms;
+  locale: Locale;
+  tokenizer: Tokenizer;
+  /** Everything that is indexed. */
+  texts: readonly string[];
+}
+
+/**
+ * Gathers what one language's search knows of wordings: those of the term base and of the synonyms, in
+ * the language and in English, which is met in every language's queries.
+ */
+export function buildConcepts(sources: ConceptSources): ConceptData {
+  const { glossary, synonyms, locale, tokenizer } = sources;
+  const locales = [...new Set<Locale>([locale, SOURCE_LOCALE])];
+  const ofTerms = glossary.map((term) => locales.flatMap((lang) => listTermWordings(term, lang)));
+  const ofSynonyms = synonyms.concepts.map((concept) => locales.flatMap((lang) => concept[lang]));
+  const filler = locales.flatMap((lang) =>
+    (synonyms.filler[lang] ?? []).flatMap((word) =>
+      tokenizer.tokenize(word).map(({ term }) => term),
+    ),
+  );
+  const elsewhere = new Set(locales.flatMap((lang) => synonyms.elsewhere[lang] ?? []));
+  return {
+    concepts: [...ofTerms, ...ofSynonyms].map((wordings) => [...new Set(wordings)]),
+    filler: [...new Set(filler)],
+    elsewhere: dropMentioned([...elsewhere], sources),
+  };
+}
+
+/** Every wording of a language, for what must know the characters that a query may bring. */
+export function listWordings(
+  glossary: readonly Term[],
+  { concepts, elsewhere }: Synonyms,
+  locale: Locale,
+): string[] {
+  return [
+    ...glossary.flatMap((term) => listTermWordings(term, locale)),
+    ...concepts.flatMap((concept) => concept[locale]),
+    ...(elsewhere[locale] ?? []),
+  ];
+}
+
+function listTermWordings(term: Term, lang: Locale): string[] {
+  return [term[lang], ...(term.variants[lang] ?? []), ...(term.avoid[lang] ?? [])];
+}
+
+/** What an entry mentions is not elsewhere. */
+function dropMentioned(names: readonly string[], { texts, tokenizer }: ConceptSources): string[] {
+  const find = createWordingFinder(
+    names.map((name) => [name]),
+    tokenizer.fold,
+  );
+  const mentioned = new Set(texts.flatMap((text) => find(text).map(({ list }) => list)));
+  return names.filter((_, at) => !mentioned.has(at));
+}
