@@ -1,4 +1,4 @@
-import { rememberLanguage } from './language-choice.ts';
+import { rememberLanguage } from './language-memory.ts';
 
 /**
  * Makes links to other languages keep the reader's place: they carry the fragment and the query along

@@ -4,7 +4,8 @@ import { matchAddress } from '../site/match-address.ts';
 import { NAMES_VARIABLE, type NamedEntry } from '../site/names.ts';
 import { splitAtBreaks } from '../site/code-breaks.ts';
 import { entryPath } from '../urls.ts';
-import { chooseLanguage, rememberLanguage } from './language-choice.ts';
+import { chooseLanguage } from './language-choice.ts';
+import { rememberLanguage } from './language-memory.ts';
 
 /**
  * Shows the message in the reader's language, and offers the pages that fit the address.

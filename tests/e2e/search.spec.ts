@@ -7,8 +7,9 @@ import { expect, test } from './support/fixtures.ts';
 
 /** The results of the page, once the search is done. */
 async function resultsOf(page: Page, timeout = 5_000): Promise<Locator> {
-  const list = page.locator('[data-search-results]');
-  await expect(list).toHaveAttribute('data-search-state', 'done', { timeout });
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', 'done', {
+    timeout,
+  });
   return page.locator('[data-search-results] [data-result-id]');
 }
 

@@ -1,8 +1,8 @@
 /** What every page of a language runs. */
 import { mountCopyButtons } from '../mount-copy-buttons.ts';
 import { mountLanguageLinks } from '../mount-language-links.ts';
-import { mountSearch } from '../search/mount.ts';
+import { mountSearchStarter } from '../search/starter.ts';
 
 mountCopyButtons();
 mountLanguageLinks();
-mountSearch();
+mountSearchStarter();

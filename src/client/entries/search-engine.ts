@@ -1,13 +1,9 @@
-import { createSearchEngine } from '../../search/engine.ts';
 import { installRegistry } from '../../search/transport/registry.ts';
-import { createScriptSource } from '../../search/transport/script-source.ts';
-import { ENGINE_KEY, type EngineModule } from '../search/load-engine.ts';
+import { SEARCH_MODULE_KEY, type SearchModule } from '../search/load-search.ts';
+import { mountSearch } from '../search/mount.ts';
 
 /**
- * The search engine, as a script of its own: it is loaded when the reader turns to the search.
+ * The search, engine and surface, as a script of its own: it is loaded when the reader turns to it.
  */
-const engineModule: EngineModule = {
-  createEngine: ({ root, build, locale }) =>
-    createSearchEngine({ source: createScriptSource({ root, build, locale }) }),
-};
-installRegistry().receive(ENGINE_KEY, engineModule);
+const module: SearchModule = { mountSearch };
+installRegistry().receive(SEARCH_MODULE_KEY, module);

@@ -1,8 +1,19 @@
+import type { SearchEngine } from '../../search/types.ts';
+import { findElement } from './find-element.ts';
 import { isImeEvent } from './ime.ts';
+import { mountRecentList } from './recent-list.ts';
+import type { RecentSearches } from './recent-searches.ts';
+import { rememberUse } from './remember-use.ts';
 import type { RenderContext } from './render-results.ts';
 import { createSearchSession } from './session.ts';
-import { createSearchRenderer, findElement, findSearchElements } from './view.ts';
-import type { SearchEngine } from '../../search/types.ts';
+import { createSearchRenderer, findSearchElements } from './view.ts';
+
+/** What the search of a page works with. */
+export interface SearchParts {
+  loadEngine: () => Promise<SearchEngine>;
+  context: RenderContext;
+  recents: RecentSearches;
+}
 
 /**
  * Makes the search box of a page answer while one types: a combobox whose list opens below the input
@@ -11,51 +22,71 @@ import type { SearchEngine } from '../../search/types.ts';
  */
 export function mountSearchCombobox(
   form: HTMLFormElement,
-  loadEngine: () => Promise<SearchEngine>,
-  context: RenderContext,
+  { loadEngine, context, recents }: SearchParts,
 ): void {
   const input = findElement(form, 'input[name=q]') as HTMLInputElement;
   const popup = findElement(form, '[data-search-popup]');
   const listbox = findElement(form, '[role=listbox]');
   const elements = findSearchElements(form);
-  const render = createSearchRenderer(elements, 'option', context);
-  let activeIndex = -1;
+  let active: HTMLAnchorElement | undefined;
 
+  const render = createSearchRenderer(elements, {
+    role: 'option',
+    context,
+    isInUse: () => active !== undefined,
+  });
+  const recentList = mountRecentList(form, form, {
+    recents,
+    role: 'option',
+    onPick: (query) => {
+      input.value = query;
+      setActive(undefined);
+      session.search(query);
+    },
+    onClear: () => {
+      input.focus();
+      session.search(input.value);
+    },
+  });
   const session = createSearchSession({
     loadEngine,
     onUpdate(view) {
-      // Whoever has chosen an option keeps it, wherever it stands in the new list.
-      const activeId =
-        options()[activeIndex]?.closest<HTMLElement>('[data-result-id]')?.dataset['resultId'];
       render(view);
-      listbox.hidden = options().length === 0;
-      setActive(
-        options().findIndex(
-          (option) =>
-            option.closest<HTMLElement>('[data-result-id]')?.dataset['resultId'] === activeId,
-        ),
-      );
-      setOpen(view.state !== 'idle' && document.activeElement === input);
+      recentList.show(view.state === 'idle');
+      const all = options();
+      listbox.hidden = all.length === 0;
+      setActive(active !== undefined && all.includes(active) ? active : undefined);
+      const hasSomething = view.state !== 'idle' || all.length > 0;
+      setOpen(hasSomething && form.contains(document.activeElement));
     },
   });
+  rememberUse(form, form, input, recents);
 
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', listbox.id);
   setOpen(false);
 
-  input.addEventListener('input', () => {
+  const answer = (): void => {
     session.search(input.value);
-  });
-  elements.retry.addEventListener('click', () => {
-    session.search(input.value);
-  });
-  input.addEventListener('focus', () => {
+  };
+  const answerFocus = (): void => {
     // Loading starts now, so that the first letter is answered at once. A failure is told when a
     // query meets it.
     loadEngine().catch(() => undefined);
-    if (input.value.trim() !== '') session.search(input.value);
+    answer();
+  };
+  input.addEventListener('input', () => {
+    // What was chosen belonged to the older query.
+    setActive(undefined);
+    answer();
   });
+  elements.retry.addEventListener('click', () => {
+    // The button is about to vanish.
+    input.focus();
+    answer();
+  });
+  input.addEventListener('focus', answerFocus);
   form.addEventListener('focusout', (event) => {
     if (!form.contains(event.relatedTarget as Node | null)) setOpen(false);
   });
@@ -75,17 +106,18 @@ export function mountSearchCombobox(
         if (popup.hidden) return;
         setOpen(false);
         break;
-      case 'Enter': {
-        const option = popup.hidden ? undefined : options()[activeIndex];
-        if (option === undefined) return;
-        option.click();
+      case 'Enter':
+        if (popup.hidden || active === undefined) return;
+        active.click();
         break;
-      }
       default:
         return;
     }
     event.preventDefault();
   });
+  // What was typed while this code was loading.
+  if (document.activeElement === input) answerFocus();
+  else if (form.contains(document.activeElement)) input.focus();
 
   function options(): HTMLAnchorElement[] {
     return [...popup.querySelectorAll<HTMLAnchorElement>('[role=option]')];
@@ -93,32 +125,29 @@ export function mountSearchCombobox(
 
   /** Moves through the options, and from either end back to the input. */
   function moveActive(step: 1 | -1): boolean {
-    const count = options().length;
-    if (count === 0) return false;
-    if (popup.hidden) {
-      setOpen(true);
-      setActive(step === 1 ? 0 : count - 1);
-      return true;
-    }
-    setActive(((activeIndex + 1 + step + count + 1) % (count + 1)) - 1);
+    const all = options();
+    if (all.length === 0) return false;
+    if (popup.hidden) setOpen(true);
+    const stops = [undefined, ...all];
+    const next = (stops.indexOf(active) + step + stops.length) % stops.length;
+    setActive(stops[next]);
     return true;
   }
 
-  function setActive(index: number): void {
-    activeIndex = index;
-    for (const [position, option] of options().entries()) {
-      option.setAttribute('aria-selected', String(position === index));
-      if (position === index) {
-        input.setAttribute('aria-activedescendant', option.id);
-        option.scrollIntoView({ block: 'nearest' });
-      }
+  function setActive(option: HTMLAnchorElement | undefined): void {
+    active = option;
+    for (const other of options()) other.setAttribute('aria-selected', String(other === option));
+    if (option === undefined) {
+      input.removeAttribute('aria-activedescendant');
+      return;
     }
-    if (index === -1) input.removeAttribute('aria-activedescendant');
+    input.setAttribute('aria-activedescendant', option.id);
+    option.scrollIntoView({ block: 'nearest' });
   }
 
   function setOpen(isOpen: boolean): void {
     popup.hidden = !isOpen;
     input.setAttribute('aria-expanded', String(isOpen && !listbox.hidden));
-    if (!isOpen) setActive(-1);
+    if (!isOpen) setActive(undefined);
   }
 }

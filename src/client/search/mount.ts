@@ -1,24 +1,47 @@
+import { isLocale } from '../../locales.ts';
+import { createSearchEngine } from '../../search/engine.ts';
+import { createScriptSource } from '../../search/transport/script-source.ts';
+import { SearchDataError, type SearchEngine } from '../../search/types.ts';
 import { mountSearchCombobox } from './combobox.ts';
-import { createEngineLoader } from './load-engine.ts';
+import type { SearchPlace } from './load-search.ts';
+import { loadStrings } from './load-strings.ts';
+import { createRecentSearches } from './recent-searches.ts';
 import { mountSearchPage } from './search-page.ts';
-import { mountSearchShortcuts } from './shortcuts.ts';
-import { readStrings } from './strings.ts';
-import { findElement } from './view.ts';
 
-/** Brings the search of the page to life: the box in the header or on the home page, or the search page. */
-export function mountSearch(): void {
-  const container = document.querySelector<HTMLElement>('[data-search]');
-  if (container === null) return;
-  const { root = '', build = '' } = document.documentElement.dataset;
-  const { lang } = document.documentElement;
-  const loadEngine = createEngineLoader({
-    root,
-    build,
-    lang,
-    script: `${root}${container.dataset['engine'] ?? ''}`,
-  });
-  const context = { strings: readStrings(container), root, lang };
-  if (container instanceof HTMLFormElement) mountSearchCombobox(container, loadEngine, context);
-  else mountSearchPage(container, loadEngine, context);
-  mountSearchShortcuts(findElement(container, 'input[name=q]') as HTMLInputElement);
+/**
+ * Brings the search of the page to life: the box in the header or on the home page, or the search page.
+ *
+ * @throws when the texts that it shows cannot be loaded; the next call tries again
+ */
+export async function mountSearch(container: HTMLElement, place: SearchPlace): Promise<void> {
+  const loadEngine = createEngineLoader(place);
+  // Beside the texts. A failure is told when a query meets it.
+  loadEngine().catch(() => undefined);
+  const strings = await loadStrings(place);
+  const context = { strings, root: place.root, lang: place.lang };
+  const recents = createRecentSearches(() => localStorage);
+  if (container instanceof HTMLFormElement) {
+    mountSearchCombobox(container, { loadEngine, context, recents });
+  } else {
+    mountSearchPage(container, { loadEngine, context, recents });
+  }
+}
+
+/**
+ * Makes a function that gives the engine. What was loaded is kept; a failed load is not, so that the
+ * next call tries again.
+ */
+function createEngineLoader({ root, build, lang }: SearchPlace): () => Promise<SearchEngine> {
+  let engine: Promise<SearchEngine> | undefined;
+  const load = async (): Promise<SearchEngine> => {
+    if (!isLocale(lang)) throw new SearchDataError(`There is no index for the language "${lang}".`);
+    return createSearchEngine({ source: createScriptSource({ root, build, locale: lang }) });
+  };
+  return () => {
+    engine ??= load().catch((error: unknown) => {
+      engine = undefined;
+      throw error;
+    });
+    return engine;
+  };
 }

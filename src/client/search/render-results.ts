@@ -1,3 +1,5 @@
+import { LOCALES } from '../../locales.ts';
+import { splitAtBreaks } from '../../site/code-breaks.ts';
 import type { SearchResult } from '../../search/types.ts';
 import type { SearchStrings } from './strings.ts';
 
@@ -13,46 +15,81 @@ export interface RenderContext {
 /** How a list of results works: as a list of links, or as the options of a combobox. */
 export type ResultRole = 'item' | 'option';
 
+interface RenderOptions {
+  role: ResultRole;
+  context: RenderContext;
+  /** Makes the ids of options, which `aria-activedescendant` points to. */
+  idPrefix: string;
+  /** Leaves what is shown as it is, even where there is more to show of it now. */
+  isFrozen: boolean;
+}
+
+/** What each item shows, so that one that would be the same is not made again. */
+const contents = new WeakMap<Element, string>();
+
 /**
  * Fills a list with results. Only text nodes and fixed elements are made: nothing that was typed or
- * written ever becomes markup.
+ * written ever becomes markup. An item that stays is not made again, so that it keeps the focus and
+ * a press of the pointer that is not over yet.
  *
- * @param idPrefix makes the ids of options, which `aria-activedescendant` points to
+ * @returns whether something was withheld because the list is frozen
  */
 export function renderResults(
   list: HTMLElement,
   results: readonly SearchResult[],
-  role: ResultRole,
-  context: RenderContext,
-  idPrefix: string,
-): void {
-  const items = results.map((result, index) =>
-    renderResult(result, role, context, `${idPrefix}-${String(index)}`),
+  { role, context, idPrefix, isFrozen }: RenderOptions,
+): boolean {
+  const known = new Map(
+    [...list.children].map((item) => [(item as HTMLElement).dataset['resultId'] ?? '', item]),
   );
-  list.replaceChildren(...items);
+  let isWithheld = false;
+  const items = results.map((result, index) => {
+    const content = JSON.stringify(result);
+    const old = known.get(result.id);
+    const isSame = old !== undefined && contents.get(old) === content;
+    if (old !== undefined && !isSame && isFrozen) isWithheld = true;
+    const item =
+      old !== undefined && (isSame || isFrozen) ? old : renderResult(result, role, context);
+    if (item !== old) contents.set(item, content);
+    const link = item.firstElementChild;
+    if (role === 'option' && link !== null) link.id = `${idPrefix}-${String(index)}`;
+    return item;
+  });
+  placeChildren(list, items);
+  return isWithheld;
 }
 
-function renderResult(
-  result: SearchResult,
-  role: ResultRole,
-  context: RenderContext,
-  id: string,
-): HTMLElement {
-  const item = document.createElement('li');
-  item.dataset['resultId'] = result.id;
+/** Makes these the children of an element, and moves none that stands right. */
+export function placeChildren(parent: Element, children: readonly Element[]): void {
+  const wanted = new Set(children);
+  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+  for (const [index, child] of children.entries()) {
+    const present = parent.children[index] ?? null;
+    if (present !== child) parent.insertBefore(child, present);
+  }
+}
+
+function renderResult(result: SearchResult, role: ResultRole, context: RenderContext): HTMLElement {
   const link = document.createElement('a');
   link.href = `${context.root}${result.path}`;
   link.className = 'result';
+  link.append(...renderHeading(result), renderTags(result, context.strings));
+  const excerpt = renderExcerpt(result, context);
+  if (excerpt !== undefined) link.append(excerpt);
+  const item = renderItem(link, role);
+  item.dataset['resultId'] = result.id;
+  return item;
+}
+
+/** Puts a link into an item of a list, as an option where the list is that of a combobox. */
+export function renderItem(link: HTMLAnchorElement, role: ResultRole): HTMLElement {
+  const item = document.createElement('li');
   if (role === 'option') {
     item.setAttribute('role', 'none');
-    link.id = id;
     link.setAttribute('role', 'option');
     link.setAttribute('aria-selected', 'false');
     link.tabIndex = -1;
   }
-  link.append(...renderHeading(result), renderTags(result, context.strings));
-  const excerpt = renderExcerpt(result, context.lang);
-  if (excerpt !== undefined) link.append(excerpt);
   item.append(link);
   return item;
 }
@@ -61,8 +98,15 @@ function renderResult(
 function renderHeading({ kind, id, title }: SearchResult): HTMLElement[] {
   const heading = createText('span', 'result-title', title);
   if (kind !== 'code') return [heading];
-  const code = createText('code', 'result-code', id);
+  const code = document.createElement('code');
+  code.className = 'code result-code';
   code.translate = false;
+  // An element between the parts and not a character, so that what is copied is the code.
+  code.append(
+    ...splitAtBreaks(id).flatMap((part, index) =>
+      index === 0 ? [part] : [document.createElement('wbr'), part],
+    ),
+  );
   return [code, heading];
 }
 
@@ -80,14 +124,24 @@ function renderTags(
   return line;
 }
 
-function renderExcerpt({ excerpt }: SearchResult, pageLang: string): HTMLElement | undefined {
+function renderExcerpt(
+  { excerpt }: SearchResult,
+  { lang }: RenderContext,
+): HTMLElement | undefined {
   if (excerpt === undefined) return undefined;
   const line = document.createElement('span');
   line.className = 'result-excerpt';
-  if (excerpt.lang !== pageLang) line.lang = excerpt.lang;
-  line.append(
+  const text = document.createElement('span');
+  text.append(
     ...excerpt.parts.map(({ text, marked }) => (marked ? createText('mark', '', text) : text)),
   );
+  if (excerpt.lang !== lang) {
+    text.lang = excerpt.lang;
+    const tag = createText('span', 'tag', LOCALES[excerpt.lang].label);
+    tag.lang = excerpt.lang;
+    line.append(tag, ' ');
+  }
+  line.append(text);
   return line;
 }
 

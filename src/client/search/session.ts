@@ -1,9 +1,15 @@
 import type { SearchEngine, SearchResponse } from '../../search/types.ts';
+import { pickNear } from './pick-near.ts';
 
 /** What the page should show now. */
 export interface SearchView {
   state: 'idle' | 'loading' | 'done' | 'error';
+  /** What was asked last. */
+  query: string;
+  /** The newest answer; while it is loading, still that to an older query, which it names. */
   response: SearchResponse;
+  /** After an error: whether codes can be searched all the same. */
+  canSearchCodes: boolean;
 }
 
 interface SearchSessionOptions {
@@ -24,31 +30,30 @@ export interface SearchSession {
  */
 export function createSearchSession({ loadEngine, onUpdate }: SearchSessionOptions): SearchSession {
   let current = 0;
-  let shown: SearchResponse = { query: '', results: [], suggestions: [] };
+  let shown = emptyAnswer('');
 
   const run = async (query: string, number: number): Promise<void> => {
     const isStale = (): boolean => number !== current;
-    const update = (view: SearchView): void => {
+    let codes: SearchResponse | undefined;
+    const update = (state: SearchView['state'], response: SearchResponse): void => {
       if (isStale()) return;
-      shown = view.response;
-      onUpdate(view);
+      shown = response;
+      onUpdate({ state, query, response, canSearchCodes: codes !== undefined });
     };
     // The last answer stays until there is a better one: a list that blinks cannot be read.
-    let known: SearchResponse = { ...shown, query };
-    update({ state: 'loading', response: known });
+    update('loading', shown);
     try {
       const engine = await loadEngine();
       if (isStale()) return;
-      const codes = engine.searchCodes(query);
-      known = codes.results.length > 0 ? codes : known;
-      if (codes.results.length > 0) update({ state: 'loading', response: codes });
-      update({ state: 'done', response: await engine.search(query) });
+      codes = engine.searchCodes(query);
+      // What is near comes with the whole answer, which may put more above it.
+      if (codes.results.length > 0) update('loading', { ...codes, suggestions: [] });
+      const response = await engine.search(query);
+      update('done', { ...response, suggestions: pickNear(response) });
     } catch (error) {
-      const found = known.results.some(({ layer }) => layer === 'code')
-        ? known
-        : emptyAnswer(query);
-      update({ state: 'error', response: found });
       if (!isStale()) console.info('The search index could not be loaded.', error);
+      const found = codes ?? emptyAnswer(query);
+      update('error', { ...found, suggestions: pickNear(found) });
     }
   };
 
@@ -57,7 +62,7 @@ export function createSearchSession({ loadEngine, onUpdate }: SearchSessionOptio
       current += 1;
       if (query.trim() === '') {
         shown = emptyAnswer(query);
-        onUpdate({ state: 'idle', response: shown });
+        onUpdate({ state: 'idle', query, response: shown, canSearchCodes: true });
         return;
       }
       void run(query, current);

@@ -1,38 +1,56 @@
-/**
- * The texts that the search shows, in the language of the page. The element with `data-search`
- * carries them as JSON in `data-strings`.
- */
+/** The texts that the search shows, in the language of the page (`src/site/search-strings.ts`). */
 export interface SearchStrings {
   /** With `{count}`. Only English has a singular. */
-  count: { one?: string | undefined; other: string };
+  count: CountedString;
+  /** With `{count}` and `{total}`. */
+  countFiltered: CountedString;
   /** With `{query}`. */
   none: string;
   noneHelp: string;
+  noneFiltered: string;
   loading: string;
   error: string;
+  unavailable: string;
+  /** Title of the search page with a query. With `{query}`. */
+  titleFor: string;
   /** Names of kinds, services, operations and operating systems, by their value. */
   names: Record<string, string>;
+}
+
+interface CountedString {
+  one?: string | undefined;
+  other: string;
 }
 
 /** The longest query that a message quotes in full. */
 const MAX_QUOTED_LENGTH = 60;
 
-/** Reads the texts from the element that carries them. */
-export function readStrings(element: HTMLElement): SearchStrings {
-  return JSON.parse(element.dataset['strings'] ?? '{}') as SearchStrings;
-}
-
-/** `formatCount(strings, 3)` -> `'3 results'` */
-export function formatCount({ count: { one, other } }: SearchStrings, count: number): string {
+/**
+ * Says how many results are shown, and out of how many, where filters hold some back.
+ *
+ * `formatCount(strings, 3)` -> `'3 results'`, `formatCount(strings, 3, 12)` -> `'3 of 12'`
+ */
+export function formatCount(strings: SearchStrings, count: number, total = count): string {
+  const { one, other } = count === total ? strings.count : strings.countFiltered;
   const text = count === 1 ? (one ?? other) : other;
-  return text.replace('{count}', String(count));
+  return text.replace('{count}', String(count)).replace('{total}', String(total));
 }
 
 /** `formatNone(strings, 'E42')` -> `'Nothing matches “E42”. Check the code …'` */
 export function formatNone({ none, noneHelp }: SearchStrings, query: string): string {
+  return `${insertQuery(none, query)} ${noneHelp}`;
+}
+
+/** `formatTitle(strings, 'E42')` -> `'“E42” - Search - Shirube'` */
+export function formatTitle({ titleFor }: SearchStrings, query: string): string {
+  return insertQuery(titleFor, query);
+}
+
+/** Quotes a query in a text, shortened where it is long, and never in the middle of a character. */
+function insertQuery(text: string, query: string): string {
   const characters = Array.from(query.trim().slice(0, 2 * (MAX_QUOTED_LENGTH + 1)));
   const isLong = characters.length > MAX_QUOTED_LENGTH;
   const quoted = characters.slice(0, MAX_QUOTED_LENGTH).join('') + (isLong ? '…' : '');
   // A function, because a query may hold what `replace` would take for a pattern, such as "$&".
-  return `${none.replace('{query}', () => quoted)} ${noneHelp}`;
+  return text.replace('{query}', () => quoted);
 }

@@ -30,10 +30,10 @@ function createSlowEngine() {
   return { engine, waiting };
 }
 
-/** `idle`, `loading E1 (code)`, `done words (text)` */
-function summarize({ state, response: { query, results } }: SearchView): string {
-  const layers = results.map(({ layer }) => ` (${layer})`).join('');
-  return `${state} ${query}${layers}`.trim();
+/** `idle`, `loading E1: E1 (code)`, `done words: words (text)`; `!` where not even codes can be searched */
+function summarize({ state, query, response: { results }, canSearchCodes }: SearchView): string {
+  const found = results.map(({ id, layer }) => `: ${id} (${layer})`).join('');
+  return `${state} ${query}${found}${state === 'error' && !canSearchCodes ? ' !' : ''}`.trim();
 }
 
 async function settle(): Promise<void> {
@@ -55,10 +55,10 @@ describe('createSearchSession', () => {
     const session = createSearchSession({ loadEngine: () => Promise.resolve(engine), onUpdate });
     session.search('E1');
     await settle();
-    expect(views).toEqual(['loading E1', 'loading E1 (code)']);
+    expect(views).toEqual(['loading E1', 'loading E1: E1 (code)']);
     waiting.get('E1')?.();
     await settle();
-    expect(views.at(-1)).toBe('done E1 (text)');
+    expect(views.at(-1)).toBe('done E1: E1 (text)');
   });
 
   it('drops what an older query still finds', async () => {
@@ -72,7 +72,7 @@ describe('createSearchSession', () => {
     await settle();
     waiting.get('first')?.();
     await settle();
-    expect(views.at(-1)).toBe('done second (text)');
+    expect(views.at(-1)).toBe('done second: second (text)');
     expect(views.join()).not.toContain('done first');
   });
 
@@ -83,12 +83,27 @@ describe('createSearchSession', () => {
     await settle();
     waiting.get('E1')?.(new Error('truncated'));
     await settle();
-    expect(views.at(-1)).toBe('error E1 (code)');
+    expect(views.at(-1)).toBe('error E1: E1 (code)');
     session.search('E1');
     await settle();
     waiting.get('E1')?.();
     await settle();
-    expect(views.at(-1)).toBe('done E1 (text)');
+    expect(views.at(-1)).toBe('done E1: E1 (text)');
+  });
+
+  it('never shows the answer to an older query as that to one that fails', async () => {
+    const { engine, waiting } = createSlowEngine();
+    const session = createSearchSession({ loadEngine: () => Promise.resolve(engine), onUpdate });
+    session.search('E1');
+    await settle();
+    waiting.get('E1')?.();
+    await settle();
+    session.search('words');
+    await settle();
+    expect(views.at(-1)).toBe('loading words: E1 (text)');
+    waiting.get('words')?.(new Error('truncated'));
+    await settle();
+    expect(views.at(-1)).toBe('error words');
   });
 
   it('says so when the engine itself cannot be loaded', async () => {
@@ -96,7 +111,7 @@ describe('createSearchSession', () => {
     const session = createSearchSession({ loadEngine, onUpdate });
     session.search('words');
     await settle();
-    expect(views.at(-1)).toBe('error words');
+    expect(views.at(-1)).toBe('error words !');
   });
 
   it('is idle again when the query is emptied, whatever is still on its way', async () => {
@@ -108,5 +123,23 @@ describe('createSearchSession', () => {
     waiting.get('words')?.();
     await settle();
     expect(views.at(-1)).toBe('idle');
+  });
+
+  it('tells what is near with the whole answer only, which may put more above it', async () => {
+    const near = answer('E2', 'code').results;
+    const codes = { ...answer('E1', 'code'), suggestions: near };
+    const whole = { ...answer('words E1', 'code'), query: 'E', suggestions: near };
+    const engine: SearchEngine = {
+      searchCodes: () => codes,
+      search: () => Promise.resolve(whole),
+    };
+    const counts: number[] = [];
+    const session = createSearchSession({
+      loadEngine: () => Promise.resolve(engine),
+      onUpdate: ({ response }) => counts.push(response.suggestions.length),
+    });
+    session.search('E');
+    await settle();
+    expect(counts).toEqual([0, 0, 1]);
   });
 });

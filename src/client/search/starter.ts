@@ -1,0 +1,70 @@
+import { loadSearch } from './load-search.ts';
+import { mountSearchShortcuts } from './shortcuts.ts';
+
+/**
+ * Makes the search of a page ready to start: the keys that lead to it work at once; its code and texts
+ * are loaded when the reader turns to it (on the search page, at once). What is typed meanwhile stands
+ * in the input, where the code finds it.
+ */
+export function mountSearchStarter(): void {
+  const container = document.querySelector<HTMLElement>('[data-search]');
+  const input = container?.querySelector<HTMLInputElement>('input[name=q]') ?? undefined;
+  if (container === null || input === undefined) return;
+  mountSearchShortcuts(input);
+  const isSearchPage = container.tagName !== 'FORM';
+  if (isSearchPage && input.value === '') {
+    input.value = new URLSearchParams(location.search).get('q') ?? '';
+  }
+
+  let state: 'waiting' | 'loading' | 'failed' | 'started' = 'waiting';
+  const start = async (): Promise<void> => {
+    if (state === 'loading' || state === 'started') return;
+    state = 'loading';
+    showProgress(container, input.value === '' ? 'idle' : 'loading');
+    const { lang, dataset } = document.documentElement;
+    const { root = '', build = '' } = dataset;
+    try {
+      const { mountSearch } = await loadSearch(root + (container.dataset['engine'] ?? ''));
+      await mountSearch(container, { root, build, lang });
+      state = 'started';
+    } catch (error) {
+      console.info('The search could not be loaded.', error);
+      // Whoever only passed through the input is not told.
+      state = input.value === '' ? 'waiting' : 'failed';
+      if (state === 'failed') showProgress(container, 'error');
+    }
+  };
+
+  input.addEventListener('focus', () => void start());
+  input.addEventListener('input', () => {
+    // Once it has failed, a letter more is no reason to ask the server again; the button is.
+    if (state === 'waiting') void start();
+    else if (state === 'loading') showProgress(container, 'loading');
+  });
+  for (const button of container.querySelectorAll('[data-search-retry]')) {
+    button.addEventListener('click', () => void start());
+    // A press must not take the focus from the input, which would close the list that holds the button.
+    button.addEventListener('mousedown', (event) => {
+      event.preventDefault();
+    });
+  }
+  if (isSearchPage || document.activeElement === input) void start();
+}
+
+/**
+ * Shows what can be shown without the code of the search. Its message holds the text of the failure
+ * until something else is to be said.
+ */
+function showProgress(container: HTMLElement, state: 'idle' | 'loading' | 'error'): void {
+  const find = (name: string): HTMLElement | null =>
+    container.querySelector(`[data-search-${name}]`);
+  const show = (name: string, isShown: boolean): void => {
+    find(name)?.toggleAttribute('hidden', !isShown);
+  };
+  const isError = state === 'error';
+  for (const name of ['popup', 'message', 'retry']) show(name, isError);
+  show('all', state !== 'loading');
+  const status = find('status');
+  if (status !== null && isError) status.textContent = find('message')?.textContent ?? '';
+  find('results')?.setAttribute('data-search-state', state);
+}

@@ -1,0 +1,211 @@
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { projectRoot } from '../../src/project-root.ts';
+import { startStaticServer } from '../../src/server/static-server.ts';
+import { expect, test as siteTest } from './support/fixtures.ts';
+
+const distFolder = process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist');
+
+interface Deployment {
+  url: string;
+  /** Replaces the build by one with another id, as a host does who unpacks a newer release. */
+  deploy: (what: 'content' | 'content and code') => Promise<void>;
+}
+
+// A copy of the site for each test that replaces it while a page is open.
+const test = siteTest.extend<{ deployment: Deployment }>({
+  deployment: async ({ expectProblems }, use) => {
+    const directory = await mkdtemp(join(tmpdir(), 'shirube-'));
+    await cp(distFolder, directory, { recursive: true });
+    const server = await startStaticServer({ directory, port: 0 });
+    // Its address is another than the one that pages may ask.
+    expectProblems(`GET ${server.url}`);
+    await use({ url: server.url, deploy: (what) => replaceBuild(directory, what) });
+    await server.close();
+    await rm(directory, { recursive: true });
+  },
+});
+
+const NEW_BUILD = 'fedcba987654';
+
+async function replaceBuild(
+  directory: string,
+  what: 'content' | 'content and code',
+): Promise<void> {
+  const [build = ''] = await readdir(join(directory, 'search'));
+  await rename(join(directory, 'search', build), join(directory, 'search', NEW_BUILD));
+  const assets = await readdir(join(directory, 'assets'));
+  const [engine = ''] = assets.filter((name) => name.startsWith('search-engine-'));
+  const newEngine = what === 'content' ? engine : 'search-engine-00000000.js';
+  await rename(join(directory, 'assets', engine), join(directory, 'assets', newEngine));
+  const names = await readdir(directory, { recursive: true });
+  const changed = names.filter(
+    (name) => name.endsWith('search.html') || (name.startsWith('search') && name.endsWith('.js')),
+  );
+  for (const name of changed) {
+    const path = join(directory, name);
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replaceAll(build, NEW_BUILD).replaceAll(engine, newEngine));
+  }
+}
+
+/** The files of a newer build that a page asked for. */
+function watchNewFiles(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes(NEW_BUILD)) asked.push(request.url());
+  });
+  return asked;
+}
+
+async function expectState(page: Page, state: string): Promise<void> {
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', state);
+}
+
+const firstId = (page: Page) => page.locator('[data-search-results] [data-result-id]').first();
+
+test.describe('a newer build on the server', () => {
+  test('is not mixed into a search that had begun', async ({
+    page,
+    deployment,
+    expectProblems,
+  }) => {
+    expectProblems(/404/, /MIME type/);
+    await page.goto(`${deployment.url}en/search.html`);
+    const input = page.locator('main input[name=q]');
+    await input.fill('UserErrorFsFreezeFailed');
+    await expectState(page, 'done');
+    const asked = watchNewFiles(page);
+
+    await deployment.deploy('content');
+    await input.fill('snapshot of the disk');
+    await expectState(page, 'error');
+    const message = page.locator('[data-search-message]');
+    await expect(message).toContainText('reload the page');
+    await expect(message).toContainText('Codes and names can still be found');
+    await expect(page.locator('[data-search-results] [data-result-id]')).toHaveCount(0);
+
+    // What was loaded keeps working.
+    await input.fill('151076');
+    await expect(firstId(page)).toHaveAttribute('data-result-id', '151076');
+    await input.fill('snapshot of the disk');
+    await page.locator('[data-search-retry]').click();
+    await expectState(page, 'error');
+    expect(asked).toEqual([]);
+
+    // The address is that of the query; the page is a new one after a reload.
+    await input.press('Enter');
+    await page.reload();
+    await expectState(page, 'done');
+    await expect(firstId(page)).toBeVisible();
+    expect(asked).not.toEqual([]);
+  });
+
+  for (const what of ['content', 'content and code'] as const) {
+    test(`is not mixed into a page that had not searched yet (${what})`, async ({
+      page,
+      deployment,
+      expectProblems,
+    }) => {
+      expectProblems(/404/, /MIME type/);
+      await page.goto(`${deployment.url}en/errors/151076.html`);
+      const asked = watchNewFiles(page);
+      await deployment.deploy(what);
+      const input = page.locator('input[name=q]');
+      await input.fill('snapshot');
+      await expectState(page, 'error');
+      await expect(page.locator('[data-search-message]')).toBeVisible();
+      await expect(page.locator('[data-search-message]')).toContainText('reload the page');
+      await page.locator('[data-search-retry]').click();
+      await expectState(page, 'error');
+      expect(asked).toEqual([]);
+      // The way to the search page leads to the newer build.
+      await input.press('Enter');
+      await expect(page).toHaveURL(/search\.html\?q=snapshot/);
+      await expectState(page, 'done');
+      await expect(firstId(page)).toBeVisible();
+    });
+  }
+});
+
+const DAMAGES = {
+  'is missing': { body: 'Not found', status: 404, contentType: 'text/plain' },
+  'is cut off': { status: 200, contentType: 'text/javascript' },
+} as const;
+
+for (const [name, answer] of Object.entries(DAMAGES)) {
+  test.describe(`an index file that ${name}`, () => {
+    test('is told, leaves codes, and is asked for again', async ({
+      page,
+      site,
+      expectProblems,
+    }) => {
+      expectProblems(/404/, /MIME type/, /Unexpected end|Invalid or unexpected token/);
+      let isDamaged = true;
+      await page.route(/\/search\/\w+\/en\/text\.js/, async (route) => {
+        if (!isDamaged) {
+          await route.continue();
+        } else if ('body' in answer) {
+          await route.fulfill(answer);
+        } else {
+          const whole = await (await route.fetch()).text();
+          await route.fulfill({ ...answer, body: whole.slice(0, whole.length / 2) });
+        }
+      });
+      await page.goto(`${site}en/search.html`);
+      const input = page.locator('main input[name=q]');
+      await input.fill('snapshot of the disk');
+      await expectState(page, 'error');
+      await expect(page.locator('[data-search-message]')).toContainText(
+        'Codes and names can still be found',
+      );
+      await expect(page.locator('[data-search-status]')).toContainText('could not be loaded');
+      await input.fill('usererrorfsfreezefailed');
+      await expect(firstId(page)).toHaveAttribute('data-result-id', 'UserErrorFsFreezeFailed');
+      await input.fill('snapshot of the disk');
+      await expectState(page, 'error');
+      isDamaged = false;
+      await page.locator('[data-search-retry]').click();
+      await expectState(page, 'done');
+      await expect(firstId(page)).toBeVisible();
+      await expect(page.locator('[data-search-retry]')).toBeHidden();
+    });
+
+    for (const file of ['assets/search-engine-', 'strings.js', 'entries.js']) {
+      test(`is told even if it is ${file}`, async ({ page, site, expectProblems }) => {
+        expectProblems(/404/, /MIME type/, /Unexpected end|Invalid or unexpected token/);
+        let isDamaged = true;
+        await page.route(
+          (url) => url.pathname.includes(file),
+          async (route) => {
+            if (!isDamaged) {
+              await route.continue();
+            } else if ('body' in answer) {
+              await route.fulfill(answer);
+            } else {
+              const whole = await (await route.fetch()).text();
+              await route.fulfill({ ...answer, body: whole.slice(0, whole.length / 2) });
+            }
+          },
+        );
+        for (const path of ['ja/errors/151076.html', 'ja/search.html']) {
+          isDamaged = true;
+          await page.goto(`${site}${path}`);
+          const input = page.locator('input[name=q]');
+          await input.fill('320001');
+          await expectState(page, 'error');
+          await expect(page.locator('[data-search-message]')).toContainText('再読み込み');
+          await expect(page.locator('[data-search-status]')).toContainText('再読み込み');
+          isDamaged = false;
+          await page.locator('[data-search-retry]').click();
+          await expectState(page, 'done');
+          await expect(firstId(page)).toBeVisible();
+          await expect(page.locator('[data-search-retry]')).toBeHidden();
+          await expect(input).toHaveValue('320001');
+        }
+      });
+    }
+  });
+}

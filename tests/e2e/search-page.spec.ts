@@ -1,0 +1,379 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { LOCALE_IDS } from '../../src/locales.ts';
+import { expect, test } from './support/fixtures.ts';
+
+/** The results of the page, once the search is done. */
+async function resultsOf(page: Page): Promise<Locator> {
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', 'done');
+  return page.locator('[data-search-results] [data-result-id]');
+}
+
+async function idsOf(page: Page): Promise<(string | null)[]> {
+  const results = await resultsOf(page);
+  return results.evaluateAll((items) => items.map((item) => item.getAttribute('data-result-id')));
+}
+
+const MANY = { en: 'snapshot', ja: 'スナップショット', 'zh-TW': '快照集' } as const;
+
+for (const locale of LOCALE_IDS) {
+  test.describe(`filters in ${locale}`, () => {
+    test('leave as many results as they say, together and alone', async ({ page, site }) => {
+      await page.goto(`${site}${locale}/search.html?q=${encodeURIComponent(MANY[locale])}`);
+      const all = await idsOf(page);
+      const filters = page.locator('[data-search-filters]');
+      await expect(filters).toBeVisible();
+      for (const name of ['kind', 'operation']) {
+        const option = filters.locator(`select[name=${name}] option:not([disabled])`).nth(1);
+        const count = Number(/\((\d+)\)$/.exec((await option.textContent()) ?? '')?.[1]);
+        await filters.locator(`select[name=${name}]`).selectOption({ index: 1 });
+        await expect(page.locator('[data-search-results] [data-result-id]')).toHaveCount(count);
+        await expect(page.locator('[data-search-message]')).toContainText(String(count));
+      }
+      const filtered = await idsOf(page);
+      expect(filtered.length).toBeLessThan(all.length);
+
+      // The address says so: another reader sees the same.
+      await expect(page).toHaveURL(/[?&]kind=\w+&operation=\w+/);
+      await page.reload();
+      expect(await idsOf(page)).toEqual(filtered);
+
+      await page.locator('[data-search-reset]').click();
+      expect(await idsOf(page)).toEqual(all);
+      await expect(page).not.toHaveURL(/kind=|operation=/);
+    });
+  });
+}
+
+test('filters are hidden while there is nothing to filter', async ({ page, site }) => {
+  await page.goto(`${site}en/search.html`);
+  const filters = page.locator('[data-search-filters]');
+  await expect(filters).toBeHidden();
+  await page.locator('main input[name=q]').fill('151076');
+  await resultsOf(page);
+  await expect(filters).toBeHidden();
+});
+
+test('a filter in the address that nothing passes says so, and can be removed', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}en/search.html?q=UserErrorFsFreezeFailed&kind=procedure`);
+  await expect(page.locator('[data-search-message]')).toContainText('filters');
+  expect(await idsOf(page)).toEqual([]);
+  await page.locator('[data-search-reset]').focus();
+  await page.keyboard.press('Enter');
+  expect(await idsOf(page)).toEqual(['UserErrorFsFreezeFailed']);
+  await expect(page.locator('main input[name=q]')).toBeFocused();
+});
+
+test('going back brings the query and the filters back', async ({ page, site }) => {
+  await page.goto(`${site}en/search.html?q=snapshot&kind=code`);
+  const before = await idsOf(page);
+  const input = page.locator('main input[name=q]');
+  await input.fill('151076');
+  await input.press('Enter');
+  await expect(page).toHaveURL(/q=151076&kind=code$/);
+  await expect(page).toHaveTitle(/151076/);
+  await page.goBack();
+  await expect(input).toHaveValue('snapshot');
+  await expect.poll(() => idsOf(page)).toEqual(before);
+  await expect(page).toHaveTitle(/snapshot/);
+});
+
+test('a code can be broken at its humps, and is copied whole', async ({ page, site }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`${site}en/search.html?q=UserErrorBackupOperationInProgress`);
+  const code = (await resultsOf(page)).first().locator('.result-code');
+  expect(await code.locator('wbr').count()).toBeGreaterThan(2);
+  const copied = await code.evaluate((element) => {
+    getSelection()?.selectAllChildren(element);
+    return getSelection()?.toString();
+  });
+  expect(copied).toBe('UserErrorBackupOperationInProgress');
+});
+
+test('nothing is wider than a narrow screen', async ({ page, site }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const locale of LOCALE_IDS) {
+    await page.goto(`${site}${locale}/search.html?q=${encodeURIComponent(MANY[locale])}`);
+    await resultsOf(page);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, locale).toBe(0);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`nothing keeps anyone out, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('with filters set, and with recent searches', async ({ page, site }) => {
+      await page.goto(`${site}zh-TW/search.html?q=${encodeURIComponent(MANY['zh-TW'])}&kind=code`);
+      await (await resultsOf(page)).first().waitFor();
+      const check = async (): Promise<void> => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      };
+      await check();
+      await page.locator('main input[name=q]').press('Enter');
+      await page.goto(`${site}zh-TW/search.html`);
+      await expect(page.locator('[data-search-recent] a')).toBeVisible();
+      await check();
+      await page.goto(`${site}zh-TW/errors/151076.html`);
+      await page.locator('input[name=q]').click();
+      await expect(page.locator('[data-search-recent] a')).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      await check();
+    });
+  });
+}
+
+test.describe('recent searches', () => {
+  test('come back on an empty field, and can be forgotten', async ({ page, site }) => {
+    await page.goto(`${site}en/errors/151076.html`);
+    const input = page.locator('input[name=q]');
+    await input.fill('snapshot limit');
+    await resultsOf(page);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/search\.html\?q=snapshot\+limit/);
+    // What was typed and left is not remembered, what led to a page is.
+    await page.locator('main input[name=q]').fill('abandoned');
+    await page.locator('main input[name=q]').fill('151076');
+    await (await resultsOf(page)).first().locator('a').click();
+    await expect(page).toHaveURL(/errors\/151076\.html/);
+
+    await input.click();
+    const recents = page.locator('[data-search-recent] a');
+    await expect(recents).toHaveText(['151076', 'snapshot limit']);
+    await expect(input).toHaveAttribute('aria-expanded', 'true');
+    await expect(page.locator('[data-search-results] [data-result-id]')).toHaveCount(0);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(input).toHaveValue('snapshot limit');
+    expect(await (await resultsOf(page)).count()).toBeGreaterThan(0);
+    await expect(recents).toHaveCount(0);
+
+    await input.fill('');
+    await expect(recents).toHaveCount(2);
+    await page.locator('[data-search-clear]').click();
+    await expect(recents).toHaveCount(0);
+    await expect(input).toHaveAttribute('aria-expanded', 'false');
+    await page.goto(`${site}en/search.html`);
+    await expect(page.locator('[data-search-results]')).toHaveAttribute(
+      'data-search-state',
+      'idle',
+    );
+    await expect(page.locator('[data-search-recent]')).toBeHidden();
+    expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain(
+      'shirube-recent-searches',
+    );
+  });
+
+  test('stand on the search page while nothing is searched', async ({ page, site }) => {
+    await page.goto(`${site}ja/search.html`);
+    const input = page.locator('main input[name=q]');
+    const markup = '<img src=x onerror=alert(1)>';
+    for (const query of ['スナップショット', markup, 'a long text '.repeat(20)]) {
+      await input.fill(query);
+      await input.press('Enter');
+      await resultsOf(page);
+    }
+    await page.goto(`${site}ja/search.html`);
+    const recents = page.locator('[data-search-recent] a');
+    await expect(recents).toHaveText([markup, 'スナップショット']);
+    await expect(page.locator('[data-search] img')).toHaveCount(0);
+    await recents.nth(1).click();
+    await expect(page).toHaveURL(/\?q=/);
+    await expect(input).toHaveValue('スナップショット');
+    expect(await (await resultsOf(page)).count()).toBeGreaterThan(0);
+    await expect(page.locator('[data-search-recent]')).toBeHidden();
+  });
+
+  test('last as long as the page where storage is off', async ({ page, site }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(`${site}en/search.html`);
+    const input = page.locator('main input[name=q]');
+    await input.fill('151076');
+    await input.press('Enter');
+    await resultsOf(page);
+    await input.fill('');
+    await expect(page.locator('[data-search-recent] a')).toHaveText(['151076']);
+  });
+});
+
+/** Holds back the files of the index that a code does not need, until they are let go. */
+async function holdTextIndex(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/search\/\w+\/[\w-]+\/(text|excerpts-\d+)\.js/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test.describe('what is shown stays in its place', () => {
+  for (const how of ['the pointer is over it', 'an option is chosen'] as const) {
+    test(`while ${how}`, async ({ page, site }) => {
+      const release = await holdTextIndex(page);
+      await page.goto(`${site}en/errors/151076.html`);
+      await page.locator('input[name=q]').fill('fsfreezefailed snapshot');
+      const items = page.locator('[data-search-results] [data-result-id]');
+      await expect(items.first()).toBeVisible();
+      if (how === 'an option is chosen') await page.keyboard.press('ArrowDown');
+      else await items.first().hover();
+      const shown = await items.count();
+      const place = await items.first().boundingBox();
+      const bottom = await items.nth(shown - 1).boundingBox();
+      const first = await items.first().getAttribute('data-result-id');
+      release();
+      await resultsOf(page);
+      expect(await items.first().getAttribute('data-result-id')).toBe(first);
+      expect(await items.first().boundingBox()).toEqual(place);
+      expect(await items.nth(shown - 1).boundingBox()).toEqual(bottom);
+      if (how === 'an option is chosen') return;
+      // What was withheld comes when the pointer has left.
+      await expect(items.first().locator('.result-excerpt')).toHaveCount(0);
+      await page.mouse.move(0, 0);
+      await expect(items.first().locator('.result-excerpt')).toHaveCount(1);
+    });
+  }
+
+  test('typing on gives up what was chosen', async ({ page, site }) => {
+    await page.goto(`${site}en/errors/151076.html`);
+    const input = page.locator('input[name=q]');
+    await input.fill('snapshot');
+    await resultsOf(page);
+    await page.keyboard.press('ArrowDown');
+    await expect(input).toHaveAttribute('aria-activedescendant', /./);
+    await page.keyboard.type(' limit');
+    await expect(input).not.toHaveAttribute('aria-activedescendant', /./);
+  });
+});
+
+test.describe('an input method', () => {
+  test('keeps its Enter to itself, as Safari tells it, and its Escape', async ({ page, site }) => {
+    await page.goto(`${site}ja/errors/151076.html`);
+    const input = page.locator('input[name=q]');
+    await input.fill('スナップショット');
+    await resultsOf(page);
+    await page.keyboard.press('ArrowDown');
+    const active = await input.getAttribute('aria-activedescendant');
+    const url = page.url();
+    // Safari ends the composition first, and tells the Enter that did so afterwards.
+    const areFree = await input.evaluate((element) => {
+      const send = (key: string, state: KeyboardEventInit): boolean =>
+        element.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...state }),
+        );
+      element.dispatchEvent(new CompositionEvent('compositionstart'));
+      const escape = send('Escape', { isComposing: true });
+      element.dispatchEvent(new CompositionEvent('compositionend', { data: '再起動' }));
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- what Safari tells it by
+      const enter = send('Enter', { keyCode: 229 });
+      return [escape, enter];
+    });
+    expect(areFree).toEqual([true, true]);
+    await expect(input).toHaveAttribute('aria-expanded', 'true');
+    expect(await input.getAttribute('aria-activedescendant')).toBe(active);
+    expect(page.url()).toBe(url);
+  });
+
+  test('is answered while it composes, in the box and on the search page', async ({
+    page,
+    site,
+  }) => {
+    for (const path of ['ja/errors/151076.html', 'ja/search.html']) {
+      await page.goto(`${site}${path}`);
+      const input = page.locator('input[name=q]');
+      await input.focus();
+      const client = await page.context().newCDPSession(page);
+      const composed = { text: 'すなっぷしょっと', selectionStart: 8, selectionEnd: 8 };
+      await client.send('Input.imeSetComposition', composed);
+      expect(await (await resultsOf(page)).count()).toBeGreaterThan(0);
+      await client.send('Input.insertText', { text: 'スナップショット' });
+      await expect(input).toHaveValue('スナップショット');
+      expect(await (await resultsOf(page)).count()).toBeGreaterThan(0);
+    }
+  });
+});
+
+test.describe('before its code is there, the search', () => {
+  /** Holds the code of the search back. */
+  async function holdCode(page: Page): Promise<() => void> {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/search-engine-\w+\.js/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    return release;
+  }
+
+  test('is not loaded by a page that is only read', async ({ page, site }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${site}en/errors/151076.html`, { waitUntil: 'networkidle' });
+    expect(asked.filter((path) => path.includes('search'))).toEqual([]);
+    await page.keyboard.press('Control+k');
+    await expect.poll(() => asked.filter((path) => path.includes('search-engine')).length).toBe(1);
+  });
+
+  test('loses nothing that is typed', async ({ page, site }) => {
+    const release = await holdCode(page);
+    await page.goto(`${site}en/errors/151076.html`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('usererrorfs');
+    await expect(page.locator('[data-search-results]')).toHaveAttribute(
+      'data-search-state',
+      'loading',
+    );
+    release();
+    await page.keyboard.type('freezefailed');
+    await expect((await resultsOf(page)).first()).toHaveAttribute(
+      'data-result-id',
+      'UserErrorFsFreezeFailed',
+    );
+    await expect(page.locator('input[name=q]')).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  test('leads to the search page on Enter', async ({ page, site }) => {
+    await holdCode(page);
+    await page.goto(`${site}en/errors/151076.html`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('151076');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${site}en/search.html?q=151076`);
+    await expect(page.locator('main input[name=q]')).toHaveValue('151076');
+  });
+
+  test('keeps what is typed on the search page over what its address says', async ({
+    page,
+    site,
+  }) => {
+    const release = await holdCode(page);
+    // The page is not done with loading before its search is.
+    await page.goto(`${site}en/search.html?q=151076`, { waitUntil: 'domcontentloaded' });
+    const input = page.locator('main input[name=q]');
+    await expect(input).toHaveValue('151076');
+    await input.fill('UserErrorFsFreezeFailed');
+    release();
+    await expect((await resultsOf(page)).first()).toHaveAttribute(
+      'data-result-id',
+      'UserErrorFsFreezeFailed',
+    );
+  });
+});
