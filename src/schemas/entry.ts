@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DateSchema, EntryIdSchema, SnippetIdSchema } from './id.ts';
-import { localizedSchema } from './localized.ts';
+import { localizedSchema, partlyLocalizedSchema } from './localized.ts';
 import { SnippetSchema } from './snippet.ts';
 import { CitationSchema } from './source.ts';
 import { OPERATING_SYSTEMS, STATUSES } from './taxonomy.ts';
@@ -10,6 +10,10 @@ export const entryFields = {
   title: localizedSchema(z.string().trim().min(1)).meta({
     description:
       'A short line in each language that says what is wrong (or what to do, for a procedure). Lists, links and search results show it; it never repeats the code.',
+  }),
+  asked: partlyLocalizedSchema(z.array(z.string().trim().min(1))).default({}).meta({
+    description:
+      'How people put it who have no code: short descriptions of it in their own words, as typed into a search box. Serves the search only and is never printed. Each fits this entry and no neighbour.',
   }),
   os: z.array(z.enum(OPERATING_SYSTEMS)).meta({
     description:

@@ -12,6 +12,7 @@ export const ErrorFactsSchema = z
         'code: the product prints an error code. message: a literal message without a code. symptom: neither.',
     }),
     title: entryFields.title,
+    asked: entryFields.asked,
     code: AliasSchema.optional().meta({
       description:
         'The code as the product prints it, only where the id had to differ from it (two products share the code).',

@@ -10,7 +10,7 @@ export type SearchableCatalog = Pick<Catalog, 'errors' | 'causes' | 'glossary' |
 
 /** What a piece of a document is; it decides how much a match in it counts. */
 export type SearchFieldKind =
-  'name' | 'title' | 'message' | 'meaning' | 'section' | 'snippet' | 'translation';
+  'name' | 'title' | 'asked' | 'message' | 'meaning' | 'section' | 'snippet' | 'translation';
 
 /** A piece of a document. */
 export interface SearchField {
@@ -55,6 +55,9 @@ function buildSearchDocument(
   const names = listNames(entry);
   const fields: SearchField[] = names.map((text) => ({ kind: 'name', text, lang }));
   fields.push({ kind: 'title', text: entry.title[locale], lang: locale });
+  fields.push(
+    ...(entry.asked[locale] ?? []).map((text) => ({ kind: 'asked' as const, text, lang: locale })),
+  );
   // English is met in every language's portals, logs and forums.
   if (locale !== SOURCE_LOCALE) {
     fields.push({ kind: 'translation', text: entry.title[SOURCE_LOCALE], lang: SOURCE_LOCALE });

@@ -4,6 +4,7 @@ import type { Synonyms } from '../../schemas/synonyms.ts';
 import type { Tokenizer } from '../tokenize/tokenizer.ts';
 import type { ConceptData } from './concept-data.ts';
 import { createWordingFinder } from './find-wordings.ts';
+import { readWording } from './read-wording.ts';
 
 /** What the wordings of one language's search are made of. */
 export interface ConceptSources {
@@ -31,7 +32,12 @@ export function buildConcepts(sources: ConceptSources): ConceptData {
   );
   const elsewhere = new Set(locales.flatMap((lang) => synonyms.elsewhere[lang] ?? []));
   return {
-    concepts: [...ofTerms, ...ofSynonyms].map((wordings) => [...new Set(wordings)]),
+    concepts: [...ofTerms, ...ofSynonyms].map((wordings) => [
+      ...new Set([
+        ...wordings,
+        ...wordings.flatMap((wording) => readWording(wording, tokenizer) ?? []),
+      ]),
+    ]),
     filler: [...new Set(filler)],
     elsewhere: dropMentioned([...elsewhere], sources),
   };

@@ -11,6 +11,7 @@ import type { Token, Tokenizer } from '../tokenize/tokenizer.ts';
 const FIELD_WEIGHTS: Readonly<Record<SearchFieldKind, number>> = {
   name: 6,
   title: 8,
+  asked: 5,
   message: 5,
   meaning: 2.5,
   section: 1,

@@ -65,5 +65,6 @@ export function measureConfidence(document: ScoredDocument, hits: TextHits): num
   const names = Object.keys(CONFIDENCE_WEIGHTS) as (keyof ConfidenceSignals)[];
   const sum = names.reduce((total, name) => total + CONFIDENCE_WEIGHTS[name] * signals[name], 0);
   // All of the query stands in titles, names or messages, however common its words are.
-  return document.focus >= ALL && hits.elsewhere === 0 ? Math.max(CONFIDENT, sum) : sum;
+  const hasAll = document.focus >= ALL || (hits.isOneWording && document.matched > 0);
+  return hasAll && hits.elsewhere === 0 ? Math.max(CONFIDENT, sum) : sum;
 }

@@ -62,6 +62,8 @@ export interface TextHits {
   unknownNames: number;
   /** Names of what the base is not about. */
   elsewhere: number;
+  /** The query is a single word or wording that the base has: the reader looks around. */
+  isOneWording: boolean;
 }
 
 /**
@@ -118,7 +120,19 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
     unit: measureRarity(index.lengths.length, 1),
     ...describeTerms(terms, hits, pieces, index),
     elsewhere: index.wordings.countElsewhere(read),
+    isOneWording: isOneWording(read, pieces),
   };
+}
+
+/** Tells whether a query is one piece from end to end, and one that stands in documents as it is. */
+function isOneWording(query: string, pieces: readonly QueryPiece[]): boolean {
+  const [piece] = pieces;
+  if (piece === undefined || pieces.length > 1) return false;
+  const known = (piece.kind === 'term' ? [piece.term] : piece.concepts).filter(
+    ({ documents, certainty }) => documents.size > 0 && certainty > PREFIX_CERTAINTY,
+  );
+  const start = query.length - query.trimStart().length;
+  return known.some((hits) => hits.start <= start && hits.end >= query.trimEnd().length);
 }
 
 /** What says nothing counts for nothing, unless there is nothing else. */

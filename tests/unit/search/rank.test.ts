@@ -22,6 +22,7 @@ function text(documents: [document: number, score: number, coverage: number][]):
     knownAtoms: 0,
     unknownNames: 0,
     elsewhere: 0,
+    isOneWording: false,
   };
 }
 

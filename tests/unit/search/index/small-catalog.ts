@@ -36,6 +36,7 @@ const entryBase = {
   verified: '2026-01-01',
   status: 'active',
   sourceHash: undefined,
+  asked: {},
 } as const satisfies Partial<ErrorEntry>;
 
 const stuckAgent: ErrorEntry = {

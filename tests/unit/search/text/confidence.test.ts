@@ -10,6 +10,7 @@ const HITS: TextHits = {
   knownAtoms: 0,
   unknownNames: 0,
   elsewhere: 0,
+  isOneWording: false,
 };
 const DOCUMENT = {
   document: 0,
@@ -42,6 +43,14 @@ describe('measureConfidence', () => {
     const next = { ...DOCUMENT, document: 1, score: 3.9 };
     const hits = { ...HITS, documents: [DOCUMENT, next] };
     expect(measureConfidence(DOCUMENT, hits)).toBeLessThan(usual);
+  });
+
+  it('is enough when all of the query is one word that the document has', () => {
+    const common = { ...DOCUMENT, score: 0.01, matched: 1 };
+    expect(measureConfidence(common, HITS)).toBeLessThan(CONFIDENT);
+    const hits = { ...HITS, isOneWording: true };
+    expect(measureConfidence(common, hits)).toBeGreaterThanOrEqual(CONFIDENT);
+    expect(measureConfidence(common, { ...hits, elsewhere: 1 })).toBeLessThan(CONFIDENT);
   });
 
   it('is enough when titles, names or messages have all of the query', () => {
