@@ -29,6 +29,7 @@ const NO_NODE = {
 export default defineConfig(
   globalIgnores([
     'dist/',
+    'release/',
     '.astro/',
     '.cache/',
     'coverage/',

@@ -17,7 +17,8 @@ import type { Catalog } from '../../src/catalog/types.ts';
 import { LOCALE_IDS, type Locale } from '../../src/locales.ts';
 import { createSearchEngine } from '../../src/search/engine.ts';
 import { type EvaluatedQuery, type JudgedQuery, parseQueries } from '../../src/search/evaluate.ts';
-import { PROJECT_ROOT, runNodeScript } from '../../src/tooling/package-command.ts';
+import { projectRoot } from '../../src/project-root.ts';
+import { runNodeScript } from '../../src/tooling/package-command.ts';
 import { browserArguments, resolveBrowser } from '../../tests/support/browser.ts';
 import { createBrowserProbes, isRootUser } from '../../tests/support/browser-probes.ts';
 import { replaceBlock } from './blocks.ts';
@@ -36,7 +37,7 @@ import { measureDefaultUi, measureWire, type WireCost } from './wire.ts';
 const DEFAULT_FILE = 'tests/fixtures/search/queries.dev.jsonl';
 const DIST = '.cache/bench-dist';
 const PAGEFIND_SITE = '.cache/bench-pagefind';
-const RESULTS = join(PROJECT_ROOT, 'bench/RESULTS.md');
+const RESULTS = join(projectRoot, 'bench/RESULTS.md');
 
 /** How many codes and queries the wire is measured with, for each row. */
 const WIRE_SAMPLES = 5;
@@ -49,7 +50,7 @@ const OURS = 'Shirube';
 const STOCK = 'Pagefind, stock';
 const STOCK_UI = 'Pagefind, stock, with its Default UI';
 
-process.chdir(PROJECT_ROOT);
+process.chdir(projectRoot);
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -70,7 +71,7 @@ if (!options['keep-build']) {
   const code = await runNodeScript('src/cli/astro.ts', ['build', '--outDir', DIST]);
   if (code !== 0) throw new Error('The build failed.');
 }
-const { catalog } = await loadCatalog(PROJECT_ROOT);
+const { catalog } = await loadCatalog(projectRoot);
 const pages = new Map<Locale, BenchPage[]>(
   LOCALE_IDS.map((locale) => [locale, buildBenchPages(catalog, locale)]),
 );

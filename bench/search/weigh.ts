@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { PROJECT_ROOT } from '../../src/tooling/package-command.ts';
+import { projectRoot } from '../../src/project-root.ts';
 
 /** A size in bytes: as it is, and over the wire. */
 export interface Weight {
@@ -37,7 +37,7 @@ export async function weighFiles(
 /** The weight of a module with all that it imports, as a bundler would ship it. */
 export async function weighModule(source: string): Promise<Weight> {
   const { outputFiles } = await build({
-    stdin: { contents: source, resolveDir: PROJECT_ROOT },
+    stdin: { contents: source, resolveDir: projectRoot },
     bundle: true,
     minify: true,
     format: 'esm',

@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { delimiter, dirname, join, resolve } from 'node:path';
-
-/** The project's root folder. */
-export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
+import { delimiter, dirname, join } from 'node:path';
+import { projectRoot } from '../project-root.ts';
 
 /**
  * Path of the script behind a command that an installed package brings. Scripts are run with the
@@ -12,7 +10,7 @@ export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
  * `('astro', 'astro')` -> `'<root>/node_modules/astro/bin/astro.mjs'`
  */
 export function resolvePackageCommand(packageName: string, command: string): string {
-  const manifestPath = join(PROJECT_ROOT, 'node_modules', packageName, 'package.json');
+  const manifestPath = join(projectRoot, 'node_modules', packageName, 'package.json');
   const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as {
     bin?: string | Record<string, string>;
   };
@@ -37,7 +35,7 @@ export function runNodeScript(
   const pathKey = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
   return new Promise((fulfil, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
-      cwd: PROJECT_ROOT,
+      cwd: projectRoot,
       stdio: 'inherit',
       env: {
         ...process.env,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { PROJECT_ROOT, resolvePackageCommand } from './package-command.ts';
+import { projectRoot } from '../project-root.ts';
+import { resolvePackageCommand } from './package-command.ts';
 import { readPlaywrightCounts, readVitestCounts, type TestCounts } from './test-counts.ts';
 
 /** One thing that `npm test` does. */
@@ -21,7 +22,7 @@ export interface TestCommand {
 }
 
 /** Reports are working files: not part of the build, and not kept in git. */
-const REPORTS = join(PROJECT_ROOT, '.cache/test-reports');
+const REPORTS = join(projectRoot, '.cache/test-reports');
 
 /**
  * The steps of `npm test`: what is quickest to fail comes first, and the site is built only when all
@@ -54,6 +55,7 @@ export function listTestSteps(): TestStep[] {
     { id: 'content', title: 'Content', commands: [{ script: 'src/cli/check.ts', args: [] }] },
     { id: 'build', title: 'Build', commands: [tool('astro', 'build')] },
     vitestStep('dist', 'Built site'),
+    vitestStep('hosting', 'Servers'),
     {
       id: 'e2e',
       title: 'Browser tests',
