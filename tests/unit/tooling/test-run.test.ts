@@ -130,6 +130,7 @@ describe('listTestSteps', () => {
         "content",
         "build",
         "dist",
+        "hosting",
         "e2e",
       ]
     `);
