@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadCatalog } from '../catalog/load.ts';
 import type { Catalog } from '../catalog/types.ts';
-import { LOCALE_IDS, type Locale } from '../locales.ts';
+import { isLocale, LOCALE_IDS, type Locale } from '../locales.ts';
 import { closePagefind } from '../search/index/pagefind-index.ts';
 import {
   type SearchFile,
@@ -13,11 +13,17 @@ import {
 import { loadBuildId } from '../site/build-id.ts';
 import { entryPath } from '../urls.ts';
 
+/** `/search/<build>/<locale>/<name>.js` */
+const SEARCH_PATH = /^\/search\/[^/]+\/([^/]+)\/[^/]+\.js$/;
+
 /**
  * Builds the search indexes once the pages are there, one for each language, and writes them beside
  * the pages as scripts (`search/<build>/<locale>/*.js`).
  *
  * The build fails when an index lacks an entry, or an entry that it leads to has no page.
+ *
+ * The development server builds a language's index when its search is first used, and keeps it: what
+ * is written afterwards is found once the server was started again.
  */
 export function searchIndex(): AstroIntegration {
   let root = '';
@@ -26,6 +32,30 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const loadFiles = createFileLoader(root);
+        server.middlewares.use((request, response, next) => {
+          const [, locale = ''] = SEARCH_PATH.exec(request.url ?? '') ?? [];
+          if (!isLocale(locale)) {
+            next();
+            return;
+          }
+          loadFiles(locale)
+            .then((files) => {
+              const text = files.get(request.url?.slice(1) ?? '');
+              if (text === undefined) {
+                next();
+                return;
+              }
+              response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+              response.end(text);
+            })
+            .catch((error: unknown) => {
+              logger.error(String(error));
+              next(error);
+            });
+        });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { catalog } = await loadCatalog(root);
@@ -48,6 +78,22 @@ export function searchIndex(): AstroIntegration {
         }
       },
     },
+  };
+}
+
+/** Gives the files of a language's index by their paths; builds each language's once. */
+function createFileLoader(root: string): (locale: Locale) => Promise<ReadonlyMap<string, string>> {
+  const indexes = new Map<Locale, Promise<ReadonlyMap<string, string>>>();
+  const build = async (locale: Locale): Promise<ReadonlyMap<string, string>> => {
+    const { catalog } = await loadCatalog(root);
+    const index = await buildSearchIndex(catalog, locale);
+    const files = await renderSearchFiles(index, await loadBuildId(root));
+    return new Map(files.map(({ path, text }) => [path, text]));
+  };
+  return (locale) => {
+    const known = indexes.get(locale) ?? build(locale);
+    indexes.set(locale, known);
+    return known;
   };
 }
 
