@@ -160,9 +160,11 @@ async function addExcerpts(
       if (at >= limit || place === undefined) return result;
       const found = await loadExcerptSource(place, list, source);
       if (found === undefined) return result;
+      // What was found by its code is told by how it begins; the code's parts occur anywhere.
+      const reader = result.layer === 'code' ? undefined : tokenizer;
       const texts = found.texts.map((text) => ({
         text,
-        tokens: tokenizer === undefined ? [] : tokenizeOnce(text, tokenizer),
+        tokens: reader === undefined ? [] : tokenizeOnce(text, reader),
       }));
       const parts = buildExcerpt(texts, matchTerm);
       return parts.length === 0 ? result : { ...result, excerpt: { lang: found.lang, parts } };

@@ -56,6 +56,13 @@ describe('createSearchEngine', () => {
     });
   });
 
+  it('shows how a page begins that was found by a piece of its code', async () => {
+    const engine = await createSearchEngine({ source: createMemorySource(index.payloads) });
+    const { results } = await engine.search('UserErrorAgentStuc');
+    expect(results[0]).toMatchObject({ id: 'UserErrorAgentStuck', layer: 'code' });
+    expect(results[0]?.excerpt?.parts.map(({ marked }) => marked)).toEqual([false]);
+  });
+
   it('says which file is missing, and tries again', async () => {
     let isOffline = true;
     const engine = await createSearchEngine({
