@@ -99,8 +99,13 @@ export function scoreDocuments(
     return known;
   };
   const documents = new Set([...gains.values()].flatMap((ofTerm) => [...ofTerm.keys()]));
-  const rarityOf = (hits: TermHits): number =>
-    hits.documents.size === 0 ? 0 : measureTelling(lengths.length, hits);
+  // Asked once for each document; what it takes to answer grows with their number.
+  const limits = new Map<QueryPiece, number>();
+  const limitOf = (piece: QueryPiece): number => {
+    const known = limits.get(piece) ?? limitLiteral(piece, lengths.length);
+    limits.set(piece, known);
+    return known;
+  };
   const gainOf = (piece: QueryPiece, document: number): Gain => {
     if (piece.kind === 'term') return gains.get(piece.term)?.get(document) ?? NO_GAIN;
     const parts = sumGains(piece.pieces.map((inner) => gainOf(inner, document)));
@@ -110,8 +115,7 @@ export function scoreDocuments(
       .map((concept) => gains.get(concept)?.get(document) ?? NO_GAIN)
       .reduce((a, b) => (b.gain > a.gain ? b : a), NO_GAIN);
     const weight = weigh(piece);
-    const hasName = piece.pieces.some((inner) => inner.kind === 'term' && inner.term.isName);
-    const limit = hasName ? 0 : LITERAL_LIMIT * Math.max(0, ...piece.concepts.map(rarityOf));
+    const limit = limitOf(piece);
     return {
       gain: Math.max(limit > 0 ? Math.min(limit, inside.gain) : inside.gain, best.gain),
       covered: Math.min(weight, Math.max(inside.covered, best.covered)),
@@ -130,6 +134,16 @@ export function scoreDocuments(
  */
 export function measureRarity(total: number, having: number): number {
   return Math.log(1 + (total - having + 0.5) / (having + 0.5));
+}
+
+/** What the words of a stretch can be worth at most; 0 where there is no limit. */
+function limitLiteral(piece: QueryPiece, total: number): number {
+  if (piece.kind === 'term') return 0;
+  if (piece.pieces.some((inner) => inner.kind === 'term' && inner.term.isName)) return 0;
+  const rarities = piece.concepts
+    .filter(({ documents }) => documents.size > 0)
+    .map((concept) => measureTelling(total, concept));
+  return LITERAL_LIMIT * Math.max(0, ...rarities);
 }
 
 /** How telling a piece is. A stretch is as telling as its most common concept that is known at all. */
