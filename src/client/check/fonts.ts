@@ -1,5 +1,4 @@
-import { languageName } from '../../i18n/language-name.ts';
-import type { Locale } from '../../locales.ts';
+import { LOCALES, type Locale } from '../../locales.ts';
 import type { CheckEnvironment } from './environment.ts';
 import type { CheckResult } from './types.ts';
 
@@ -16,7 +15,7 @@ const NO_CHARACTER = '\u{10fffe}';
  * Draws characters out of sight and compares: one that looks like a missing character is missing; one
  * that looks the same in both languages comes from one font.
  */
-export function checkFonts({ draw, locale }: CheckEnvironment): CheckResult<'fonts'> {
+export function checkFonts({ draw }: CheckEnvironment): CheckResult<'fonts'> {
   const canSee =
     isDrawn(draw(DIFFERING, 'ja')) &&
     // Some browsers hand out noise, or the same for everything, so that nobody can be told by his fonts.
@@ -30,7 +29,7 @@ export function checkFonts({ draw, locale }: CheckEnvironment): CheckResult<'fon
   );
   const advice = [{ key: 'advice' } as const];
   if (lacking.length > 0) {
-    const languages = lacking.map((language) => languageName(locale, language)).join(', ');
+    const languages = lacking.map((language) => LOCALES[language].label).join(', ');
     return { state: 'fails', facts: [{ key: 'missing', values: { languages } }], advice };
   }
   return isSame(draw(DIFFERING, 'ja'), draw(DIFFERING, 'zh-TW'))

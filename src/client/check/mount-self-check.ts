@@ -3,6 +3,7 @@ import { isLocale } from '../../locales.ts';
 import type { CheckSite } from '../../site/check-site.ts';
 import { findElement } from '../search/find-element.ts';
 import { createBrowserEnvironment } from './browser-environment.ts';
+import { isFromDisk } from './environment.ts';
 import { CHECK_IDS, CHECKS } from './registry.ts';
 import { buildReport, describeAddress } from './report.ts';
 import { runCheck } from './run-check.ts';
@@ -28,7 +29,7 @@ export function mountSelfCheck(container: HTMLElement): void {
     status.textContent = texts.running;
     for (const id of CHECK_IDS) showResult(container, id, undefined, texts);
     for (const id of CHECK_IDS) {
-      const isLeftOut = isOnRequest(id) && !includesRequested;
+      const isLeftOut = isOnRequest(id) && !includesRequested && !isFromDisk(environment);
       const result = isLeftOut ? WAITING : await runCheck(id, environment, texts);
       results.set(id, result);
       showResult(container, id, result, texts);
@@ -52,6 +53,7 @@ export function mountSelfCheck(container: HTMLElement): void {
   };
 
   for (const button of buttons) {
+    button.hidden = button.dataset['checkRun'] === 'all' && isFromDisk(environment);
     button.addEventListener('click', () => {
       if (container.dataset['selfCheck'] === 'running') return;
       void run(button.dataset['checkRun'] === 'all');

@@ -1,5 +1,4 @@
-import { languageName } from '../../i18n/language-name.ts';
-import { LOCALE_IDS, type Locale } from '../../locales.ts';
+import { LOCALE_IDS, LOCALES, type Locale } from '../../locales.ts';
 import { SEARCH_FOLDER, searchFilePath } from '../../search/transport/paths.ts';
 import type { SearchFileName, SearchSource } from '../../search/transport/payloads.ts';
 import { SEARCH_MODULE_KEY } from '../search/load-search.ts';
@@ -25,7 +24,7 @@ export async function checkSearchFiles(
   }
   for (const locale of LOCALE_IDS) {
     const { count, missing } = await loadAll(locale, environment);
-    const language = languageName(environment.locale, locale);
+    const language = LOCALES[locale].label;
     if (missing.length === 0) {
       facts.push({ key: 'complete', values: { language, count } });
       continue;

@@ -1,5 +1,4 @@
-import { languageName } from '../../i18n/language-name.ts';
-import { LOCALE_IDS, type Locale } from '../../locales.ts';
+import { LOCALE_IDS, LOCALES, type Locale } from '../../locales.ts';
 import type { SearchResponse } from '../../search/types.ts';
 import { canRunEngine } from './can-run-engine.ts';
 import type { CheckEnvironment } from './environment.ts';
@@ -24,7 +23,7 @@ async function tryLanguage(
 ): Promise<Note<'search'>> {
   const { site, now, openSource, openEngine } = environment;
   const { id, query } = site.queries[locale];
-  const language = languageName(environment.locale, locale);
+  const language = LOCALES[locale].label;
   const hasPage = ({ results }: SearchResponse): boolean =>
     results.some((result) => result.id === id);
   try {
