@@ -20,6 +20,7 @@ export function mountSelfCheck(container: HTMLElement): void {
   const environment = createBrowserEnvironment(site, lang);
   const status = findElement(container, '[data-check-status]');
   const report = findElement(container, '[data-check-report]');
+  const copyButton = findElement(container, '[data-copy]');
   const buttons = [...container.querySelectorAll<HTMLButtonElement>('[data-check-run]')];
   const results = new Map<CheckId, AnyResult>();
 
@@ -46,6 +47,7 @@ export function mountSelfCheck(container: HTMLElement): void {
       results,
       texts,
     );
+    copyButton.dataset['copy'] = report.textContent;
     const failed = [...results.values()].filter(({ state }) => state === 'fails').length;
     status.textContent = failed === 0 ? texts.allWell : count(lang, texts.someFail, failed);
     for (const button of buttons) button.removeAttribute('aria-disabled');

@@ -11,7 +11,7 @@ export async function checkServiceWorker(
     return { state: 'absent', facts: [{ key: 'notSecure' }] };
   }
   const registration = await serviceWorker.getRegistration(page.href).catch(() => undefined);
-  return registration?.active == null
-    ? { state: 'absent', facts: [{ key: 'none' }] }
-    : { state: 'works', facts: [{ key: 'works' }] };
+  return registration?.active
+    ? { state: 'works', facts: [{ key: 'works' }] }
+    : { state: 'absent', facts: [{ key: 'none' }] };
 }

@@ -85,10 +85,10 @@ export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): Chec
     hasCopyCommand: true,
     hasStyles: () => true,
     showImage: () => Promise.resolve(true),
-    draw: (drawn, locale) =>
-      [0, ...`${locale} ${drawn}`].map((_, index) =>
-        index === 0 ? 0 : (`${locale} ${drawn}`.codePointAt(index - 1) ?? 0),
-      ),
+    draw: (text, locale) => [
+      0,
+      ...Array.from(`${locale} ${text}`, (character) => character.codePointAt(0) ?? 0),
+    ],
     ...overrides,
   };
 }
