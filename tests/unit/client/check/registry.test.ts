@@ -147,9 +147,13 @@ describe('the engine of the search', () => {
   });
 
   it('may be missing in an old browser', async () => {
-    for (const missing of [{ wasm: undefined }, { hasDecompression: false }]) {
-      expect(await outcome('engine', missing)).toEqual(['fails', ['old'], ['adviceOld']]);
-    }
+    const old = { hasDecompression: false };
+    expect(await outcome('engine', old)).toEqual(['fails', ['old'], ['adviceOld']]);
+  });
+
+  it('may be taken away by a security mode of the browser', async () => {
+    const without = { wasm: undefined };
+    expect(await outcome('engine', without)).toEqual(['fails', ['blocked'], ['adviceBlocked']]);
   });
 });
 
