@@ -18,6 +18,9 @@ export const LANGUAGE_CHOICE_PATH = 'index.html';
 /** The page for addresses that do not exist. */
 export const NOT_FOUND_PATH = '404.html';
 
+/** The page that support can name on the phone: it leads to the self-check in the reader's language. */
+export const SELF_CHECK_CHOICE_PATH = 'check.html';
+
 /** `homePath('ja')` -> `'ja/index.html'` */
 export function homePath(locale: Locale): string {
   return `${locale}/index.html`;
@@ -31,6 +34,11 @@ export function browsePath(locale: Locale): string {
 /** `searchPath('ja')` -> `'ja/search.html'` */
 export function searchPath(locale: Locale): string {
   return `${locale}/search.html`;
+}
+
+/** `selfCheckPath('ja')` -> `'ja/check.html'` */
+export function selfCheckPath(locale: Locale): string {
+  return `${locale}/check.html`;
 }
 
 /** `entryPath('zh-TW', 'error', '151076')` -> `'zh-TW/errors/151076.html'` */

@@ -13,6 +13,8 @@ import {
   MAX_PATH_LENGTH,
   NOT_FOUND_PATH,
   searchPath,
+  SELF_CHECK_CHOICE_PATH,
+  selfCheckPath,
   shortLinkPath,
 } from '../../src/urls.ts';
 import { builtFiles, builtPage, builtPages, readBuiltFile } from './support/built-site.ts';
@@ -25,10 +27,12 @@ describe('the build has', () => {
     const expected = [
       LANGUAGE_CHOICE_PATH,
       NOT_FOUND_PATH,
+      SELF_CHECK_CHOICE_PATH,
       ...LOCALE_IDS.flatMap((locale) => [
         homePath(locale),
         browsePath(locale),
         searchPath(locale),
+        selfCheckPath(locale),
         ...entries.map(({ type, id }) => entryPath(locale, type, id)),
       ]),
       ...entries.flatMap((entry) => namesOf(entry).map(shortLinkPath)),

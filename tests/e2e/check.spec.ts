@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page, Route } from '@playwright/test';
+import { parse } from 'yaml';
+import { fill } from '../../src/i18n/fill.ts';
+import { LOCALE_IDS } from '../../src/locales.ts';
+import { projectRoot } from '../../src/project-root.ts';
+import { UiStringsSchema } from '../../src/schemas/ui.ts';
+import { expect, test } from './support/fixtures.ts';
+
+// Each run loads the whole search in three languages.
+test.describe.configure({ timeout: 60_000 });
+
+const distUrl = `${pathToFileURL(process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist')).href}/`;
+
+const textsOf = (locale: string) =>
+  UiStringsSchema.parse(parse(readFileSync(join(projectRoot, `content/ui/${locale}.yaml`), 'utf8')))
+    .check;
+
+async function expectOutcome(page: Page, outcome: 'well' | 'failed'): Promise<void> {
+  await expect(page.locator('main')).toHaveAttribute('data-self-check', outcome, {
+    timeout: 45_000,
+  });
+}
+
+/** The names of all checks in a state. */
+const inState = (page: Page, state: string): Promise<string[]> =>
+  page
+    .locator(`[data-check][data-state="${state}"]`)
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-check') ?? ''));
+
+const row = (page: Page, id: string) => page.locator(`[data-check="${id}"]`);
+
+for (const locale of LOCALE_IDS) {
+  test.describe(`a healthy place, ${locale}`, () => {
+    test.use({ locale });
+
+    for (const place of ['root', 'sub-path', 'disk'] as const) {
+      test(place, async ({ page, site, subpathSite }) => {
+        const base = { root: site, 'sub-path': subpathSite, disk: distUrl }[place];
+        await page.goto(`${base}check.html`);
+        await expect(page).toHaveURL(`${base}${locale}/check.html`);
+        await expectOutcome(page, 'well');
+        expect(await inState(page, 'fails')).toEqual([]);
+        expect(await inState(page, 'waiting')).toEqual([]);
+        expect(await inState(page, 'untested')).toEqual(place === 'disk' ? [] : ['addresses']);
+        const texts = textsOf(locale);
+        await expect(page.locator('[data-check-status]')).toHaveText(texts.allWell);
+        await expect(page.locator('[data-check-blocked]')).toBeHidden();
+        await expect(row(page, 'search').locator('[data-check-facts] p')).toHaveCount(3);
+        const { http, disk } = texts.items.place;
+        const paths = { root: '/', 'sub-path': '/kb/', disk: '' };
+        await expect(row(page, 'place')).toContainText(
+          place === 'disk' ? disk : fill(http, { path: paths[place] }),
+        );
+        const report = await page.locator('[data-check-report]').textContent();
+        expect(report).toContain('OK    searchFiles');
+        // Where the files lie may hold a name.
+        if (place === 'disk') expect(report).not.toContain(projectRoot);
+      });
+    }
+
+    test('what is wrong is told in the words of the reader', async ({
+      page,
+      site,
+      expectProblems,
+    }) => {
+      expectProblems(/404/);
+      await page.route('**/*.json', (route) => route.fulfill({ status: 404, body: '' }));
+      await page.goto(`${site}${locale}/check.html`);
+      await expectOutcome(page, 'failed');
+      expect(await inState(page, 'fails')).toEqual(['files']);
+      const texts = textsOf(locale);
+      await expect(row(page, 'files')).toContainText('api/errors.json');
+      await expect(row(page, 'files')).toContainText(texts.items.files.adviceMissing);
+      await expect(row(page, 'files').locator('[data-check-state]')).toHaveText(texts.state.fails);
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`keeps nobody out, ${colorScheme}, 320 px`, async ({ page, site }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width: 320, height: 640 });
+        await page.goto(`${site}${locale}/check.html`);
+        await expectOutcome(page, 'well');
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        ).toBe(0);
+      });
+    }
+  });
+}
+
+test('missing addresses are tried on request', async ({ page, site, expectProblems }) => {
+  await page.goto(`${site}en/check.html`);
+  await expectOutcome(page, 'well');
+  expectProblems(/404/);
+  const button = page.locator('[data-check-run=all]');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'addresses')).toHaveAttribute('data-state', 'works', { timeout: 45_000 });
+  await expectOutcome(page, 'well');
+  await expect(button).toBeFocused();
+});
+
+test('the report can be copied', async ({ page, context, site }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${site}ja/check.html`);
+  await expectOutcome(page, 'well');
+  await page.locator('.check-report button').click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await page.locator('[data-check-report]').textContent());
+  expect(copied).toMatch(/^Shirube \d/);
+});
+
+/** Sends every page with another policy, as a host may. */
+async function withPolicy(route: Route, policy: string): Promise<void> {
+  const response = await route.fetch();
+  await route.fulfill({
+    response,
+    headers: { ...response.headers(), 'content-security-policy': policy },
+  });
+}
+
+test('a policy that blocks WebAssembly is told, with what to add', async ({
+  page,
+  site,
+  expectProblems,
+}) => {
+  expectProblems(/Content Security Policy|wasm/i);
+  await page.route('**/*.html', (route) =>
+    withPolicy(route, "default-src 'self'; img-src 'self' data:"),
+  );
+  await page.goto(`${site}en/check.html`);
+  await expectOutcome(page, 'failed');
+  expect(await inState(page, 'fails')).toEqual(['engine', 'search']);
+  await expect(row(page, 'engine')).toContainText("'wasm-unsafe-eval'");
+  await expect(row(page, 'search')).toContainText('codes are found');
+});
+
+test('a policy that blocks styles and images is told', async ({ page, site, expectProblems }) => {
+  expectProblems(/Content Security Policy/i, /ERR_BLOCKED|csp/i);
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+  await page.route('**/*.html', (route) => withPolicy(route, policy));
+  await page.goto(`${site}en/check.html`);
+  await expectOutcome(page, 'failed');
+  expect(await inState(page, 'fails')).toContain('policy');
+  await expect(row(page, 'policy')).toContainText("style-src 'self'");
+});
+
+test('storage that is blocked is no fault', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('Access is denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(`${site}en/check.html`);
+  await expectOutcome(page, 'well');
+  await expect(row(page, 'storage')).toHaveAttribute('data-state', 'absent');
+});
+
+test('a search file that is missing is named', async ({ page, site, expectProblems }) => {
+  expectProblems(/404/, /MIME type/);
+  await page.route(/\/ja\/chunks-3\.js/, (route) =>
+    route.fulfill({ status: 404, contentType: 'text/plain', body: '' }),
+  );
+  await page.goto(`${site}en/check.html`);
+  await expectOutcome(page, 'failed');
+  expect(await inState(page, 'fails')).toContain('searchFiles');
+  await expect(row(page, 'searchFiles')).toContainText(/日本語: 1 of \d+ files/);
+  await expect(row(page, 'searchFiles')).toContainText(/search\/\w+\/ja\/chunks-3\.js/);
+});
+
+test('files of two releases are told apart', async ({ page, site }) => {
+  await page.route('**/api/build.js*', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: '__shirube.receive("build","fedcba987654");',
+    }),
+  );
+  await page.goto(`${site}en/check.html`);
+  await expectOutcome(page, 'failed');
+  expect(await inState(page, 'fails')).toEqual(['build']);
+  await expect(row(page, 'build')).toContainText('fedcba987654');
+});
+
+test('where the script does not arrive, the page says so', async ({
+  page,
+  site,
+  expectProblems,
+}) => {
+  expectProblems(/404/, /MIME type/);
+  await page.route(/assets\/check-\w+\.js/, (route) =>
+    route.fulfill({ status: 404, contentType: 'text/plain', body: '' }),
+  );
+  await page.goto(`${site}ja/check.html`);
+  await expect(page.locator('[data-check-blocked]')).toBeVisible();
+  await expect(page.locator('.checks')).toBeHidden();
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says so in three languages, and what works all the same', async ({
+    page,
+    site,
+  }) => {
+    await page.goto(`${site}check.html`);
+    for (const locale of LOCALE_IDS) {
+      const section = page.locator(`section[lang="${locale}"]`);
+      await expect(section).toContainText(textsOf(locale).needsScript);
+      await expect(section).toContainText(textsOf(locale).scriptAdvice);
+    }
+    await page.locator('a[data-language=zh-TW]').click();
+    await expect(page).toHaveURL(`${site}zh-TW/check.html`);
+    await expect(page.locator('[data-check-blocked]')).toBeVisible();
+    await expect(page.locator('.checks')).toBeHidden();
+  });
+});
