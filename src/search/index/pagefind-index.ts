@@ -92,8 +92,8 @@ function createConceptLister(
 }
 
 /**
- * The page that Pagefind is shown: terms only, one element for each field, then what stands apart, the
- * concepts of each field and the readings: between the words they would separate neighbours.
+ * The page that Pagefind is shown: terms only, one element for each field, which ends with the concepts
+ * in it, then the readings: between the words they would separate neighbours.
  */
 function renderDocument(
   { fields }: SearchDocument,
@@ -108,12 +108,8 @@ function renderDocument(
     const tokens = tokenizer.tokenize(text);
     const weight = kind === 'snippet' && isName(tokens) ? NAME_SNIPPET_WEIGHT : FIELD_WEIGHTS[kind];
     paragraphs.push(
-      renderParagraph(
-        tokens.map(({ term }) => term),
-        weight,
-      ),
+      renderParagraph([...tokens.map(({ term }) => term), ...findConcepts(text)], weight),
     );
-    apart.push(renderParagraph(findConcepts(text), weight));
     for (const { reading, term } of tokens) {
       if (reading === undefined || reading === term) continue;
       readings.set(reading, Math.max(readings.get(reading) ?? 0, weight));

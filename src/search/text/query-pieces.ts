@@ -1,5 +1,31 @@
 import type { WordingMatch } from '../concepts/find-wordings.ts';
-import type { QueryPiece, TermHits } from './score.ts';
+
+/** Where a term of the query stands in a document. */
+export interface TermLocation {
+  weight: number;
+  position: number;
+}
+
+/** What the index says of one term of the query. */
+export interface TermHits {
+  /** Document -> places. */
+  documents: ReadonlyMap<number, readonly TermLocation[]>;
+  /** 1 when the term itself was found, less when only longer words that begin with it, or a synonym. */
+  certainty: number;
+  /** It is no plain word: a path, a version, a setting. */
+  isName?: boolean;
+  /** Where it stands in the query. */
+  start: number;
+  end: number;
+}
+
+/**
+ * A piece of the query: a term, or a stretch that stands for a concept, with the smaller pieces in it.
+ * A document has the stretch by the concept or by the pieces, whichever says more.
+ */
+export type QueryPiece =
+  | { kind: 'term'; term: TermHits }
+  | { kind: 'stretch'; concepts: readonly TermHits[]; pieces: readonly QueryPiece[] };
 
 interface Span {
   readonly start: number;
@@ -51,6 +77,13 @@ export function buildPieces(
     pieces.push({ start: term.start, piece: { kind: 'term', term } });
   }
   return pieces.sort((a, b) => a.start - b.start).map(({ piece }) => piece);
+}
+
+/** The terms of pieces, those inside stretches too, in the order of the query. */
+export function listTerms(pieces: readonly QueryPiece[]): TermHits[] {
+  return pieces.flatMap((piece) =>
+    piece.kind === 'term' ? [piece.term] : listTerms(piece.pieces),
+  );
 }
 
 /**

@@ -1,29 +1,5 @@
-/** Where a term of the query stands in a document. */
-export interface TermLocation {
-  weight: number;
-  position: number;
-}
-
-/** What the index says of one term of the query. */
-export interface TermHits {
-  /** Document -> places. */
-  documents: ReadonlyMap<number, readonly TermLocation[]>;
-  /** 1 when the term itself was found, less when only longer words that begin with it, or a synonym. */
-  certainty: number;
-  /** It is no plain word: a path, a version, a setting. */
-  isName?: boolean;
-  /** Where it stands in the query. */
-  start: number;
-  end: number;
-}
-
-/**
- * A piece of the query: a term, or a stretch that stands for a concept, with the smaller pieces in it.
- * A document has the stretch by the concept or by the pieces, whichever says more.
- */
-export type QueryPiece =
-  | { kind: 'term'; term: TermHits }
-  | { kind: 'stretch'; concepts: readonly TermHits[]; pieces: readonly QueryPiece[] };
+import { measurePassage } from './passage.ts';
+import { listTerms, type QueryPiece, type TermHits, type TermLocation } from './query-pieces.ts';
 
 /** How well a document answers the query. */
 export interface ScoredDocument {
@@ -39,6 +15,8 @@ export interface ScoredDocument {
   telling: number;
   /** The part of its title that the query repeats, 0 to 1. */
   title: number;
+  /** The greatest part of the query that stands together in it, 0 to 1; measured of the best only. */
+  passage: number;
 }
 
 /** How fast repetition stops to count. */
@@ -69,6 +47,11 @@ const UNKNOWN_WORD = 0.6;
 
 /** `Access denied` means itself: a document that has only a part of a wording has less than that. */
 const PARTS_WORTH = 0.6;
+
+/** Only the first documents can come first. */
+const MAX_MEASURED = 24;
+/** What a passage that has all of the query adds to the score. */
+const PASSAGE_GAIN = 1;
 
 /** What a document has of a piece. */
 interface Gain {
@@ -122,9 +105,18 @@ export function scoreDocuments(
       focused: Math.min(weight, Math.max(inside.focused, best.focused)),
     };
   };
-  return [...documents]
+  const scored = [...documents]
     .map((document) => summarize(document, pieces, (piece) => gainOf(piece, document), weigh))
-    .sort((a, b) => b.score - a.score || a.document - b.document);
+    .sort(compareScores);
+  const measured = scored.slice(0, MAX_MEASURED).map((document) => {
+    const passage = measurePassage(pieces, document.document, weigh);
+    return { ...document, passage, score: document.score * (1 + PASSAGE_GAIN * passage * passage) };
+  });
+  return [...measured.sort(compareScores), ...scored.slice(MAX_MEASURED)];
+}
+
+function compareScores(a: ScoredDocument, b: ScoredDocument): number {
+  return b.score - a.score || a.document - b.document;
 }
 
 /**
@@ -202,13 +194,6 @@ function measureGains(
   return gains;
 }
 
-/** The terms of pieces, those inside stretches too, in the order of the query. */
-export function listTerms(pieces: readonly QueryPiece[]): TermHits[] {
-  return pieces.flatMap((piece) =>
-    piece.kind === 'term' ? [piece.term] : listTerms(piece.pieces),
-  );
-}
-
 function listConcepts(pieces: readonly QueryPiece[]): TermHits[] {
   return pieces.flatMap((piece) =>
     piece.kind === 'term' ? [] : [...piece.concepts, ...listConcepts(piece.pieces)],
@@ -271,6 +256,7 @@ function summarize(
       2,
     ),
     title: 0,
+    passage: 0,
   };
 }
 

@@ -4,14 +4,15 @@ import { isErrorCodeAtom } from '../normalize.ts';
 import { toQueryTerms, type Token, type Tokenizer } from '../tokenize/tokenizer.ts';
 import { encodeTerm } from './encode-term.ts';
 import type { FoundWord, PagefindIndex, WordHits } from './pagefind-wasm.ts';
-import { buildPieces, type ConceptHits, crossesEdge, liesWithin } from './query-pieces.ts';
 import {
-  measureRarity,
+  buildPieces,
+  type ConceptHits,
+  crossesEdge,
+  liesWithin,
   type QueryPiece,
-  type ScoredDocument,
-  scoreDocuments,
   type TermHits,
-} from './score.ts';
+} from './query-pieces.ts';
+import { measureRarity, type ScoredDocument, scoreDocuments } from './score.ts';
 import { preferTitles } from './title-match.ts';
 import { findWords } from './word-finder.ts';
 

@@ -15,6 +15,7 @@ function text(documents: [document: number, score: number, coverage: number][]):
       matched: 3,
       telling: 6,
       title: coverage * 0.8,
+      passage: coverage * 0.8,
     })),
     terms: ['a', 'b', 'c'],
     unit: 4,

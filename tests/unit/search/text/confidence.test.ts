@@ -20,6 +20,7 @@ const DOCUMENT = {
   matched: 2,
   telling: 4,
   title: 0.3,
+  passage: 0.3,
 };
 
 describe('measureConfidence', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildPieces, crossesEdge } from '../../../../src/search/text/query-pieces.ts';
-import type { TermHits } from '../../../../src/search/text/score.ts';
+import type { TermHits } from '../../../../src/search/text/query-pieces.ts';
 
 function term(start: number, end: number): TermHits {
   return { documents: new Map(), certainty: 1, start, end };

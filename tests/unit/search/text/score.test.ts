@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { QueryPiece, TermHits } from '../../../../src/search/text/query-pieces.ts';
 import {
   measureRarity,
-  type QueryPiece,
   scoreDocuments as scorePieces,
   type ScoredDocument,
-  type TermHits,
 } from '../../../../src/search/text/score.ts';
 
 function hits(

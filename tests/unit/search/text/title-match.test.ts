@@ -12,6 +12,7 @@ function documents(...scores: number[]) {
     matched: 2,
     telling: 4,
     title: 0,
+    passage: 0,
   }));
 }
 
