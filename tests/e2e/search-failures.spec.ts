@@ -114,7 +114,7 @@ test.describe('a newer build on the server', () => {
       const asked = watchNewFiles(page);
       await deployment.deploy(what);
       const input = page.locator('input[name=q]');
-      await input.fill('snapshot');
+      await input.fill('snapshot of the disk');
       await expectState(page, 'error');
       await expect(page.locator('[data-search-message]')).toBeVisible();
       await expect(page.locator('[data-search-message]')).toContainText('reload the page');
