@@ -95,24 +95,6 @@ for (const locale of LOCALE_IDS) {
   });
 }
 
-test('two tabs on two versions each keep to their own', async ({ context, site, subpathSite }) => {
-  // Two hosts with the same build stand for two versions; what counts is that neither asks the other.
-  const [first, second] = await Promise.all([context.newPage(), context.newPage()]);
-  await first.goto(`${site}en/search.html`);
-  await second.goto(`${subpathSite}en/search.html`);
-  const asked: [string, string][] = [];
-  first.on('request', (request) => asked.push([site, request.url()]));
-  second.on('request', (request) => asked.push([subpathSite, request.url()]));
-  for (const page of [first, second, first]) {
-    await page.bringToFront();
-    await page.locator('main input[name=q]').fill(WORDS.en);
-    await expectState(page, 'done');
-    await expect(firstId(page)).toBeVisible();
-    await page.locator('main input[name=q]').fill('');
-  }
-  expect(asked.filter(([own, address]) => !address.startsWith(own))).toEqual([]);
-});
-
 test('a megabyte that is pasted does not stop the page', async ({ page, site }) => {
   await page.goto(`${site}en/errors/151076.html`);
   const input = page.locator('input[name=q]');
