@@ -1,11 +1,11 @@
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { projectRoot } from '../../../src/project-root.ts';
 import { resolvePackageCommand } from '../../../src/tooling/package-command.ts';
 import { VALID_CONTENT } from '../../support/valid-content.ts';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 
 /** The error in which every text that can be is hostile. */
 export const HOSTILE_ID = 'BrokenThing';
@@ -35,10 +35,8 @@ export async function buildHostileSite(texts: readonly string[]): Promise<string
     const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
     await promisify(execFile)(process.execPath, [astro, 'build'], { cwd: root, env });
     const target = await mkdtemp(join(tmpdir(), 'shirube-hostile-'));
-    await rename(join(root, 'dist'), join(target, 'dist')).catch(() =>
-      cp(join(root, 'dist'), join(target, 'dist'), { recursive: true }),
-    );
-    return join(target, 'dist');
+    await cp(join(root, 'dist'), target, { recursive: true });
+    return target;
   } finally {
     await rm(root, { recursive: true });
   }
