@@ -57,6 +57,7 @@ export const UiStringsSchema = z
       home: text('Link to the home page; accessible name of the logo.'),
       browse: text('Link to the list of all errors.'),
       language: text('Accessible name of the language picker.'),
+      outbound: text('Said by a screen reader after a link that leads to another site.'),
     }),
     footer: z.strictObject({
       about: text(

@@ -53,8 +53,27 @@ describe('every link', () => {
         if (resolveLink(path, address).kind !== 'external') continue;
         expect(element.rawTagName, `${path}: ${address}`).toBe('a');
         expect(element.getAttribute('target'), `${path}: ${address}`).toBeUndefined();
+        const rel = element.getAttribute('rel')?.split(' ');
+        expect(rel, `${path}: ${address}`).toEqual(['external', 'noopener', 'noreferrer']);
       }
     }
+  });
+});
+
+describe('a link out of the site', () => {
+  it('says so in the language of the page, for whoever does not see its arrow', () => {
+    const words = { en: '(external site)', ja: '（外部サイト）', 'zh-TW': '（外部網站）' };
+    const marked = { en: 0, ja: 0, 'zh-TW': 0 };
+    for (const { path, root } of pages) {
+      for (const link of root.querySelectorAll('a[href^="https:"]')) {
+        const [locale = ''] = path.split('/', 1);
+        if (!isLocale(locale)) throw new Error(`${path} has no language to say it in.`);
+        const mark = link.querySelector('.outbound .visually-hidden');
+        expect(mark?.text, path).toBe(`\u00A0${words[locale]}`);
+        marked[locale] += 1;
+      }
+    }
+    expect(Math.min(...Object.values(marked))).toBeGreaterThan(100);
   });
 });
 

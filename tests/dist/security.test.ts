@@ -15,6 +15,7 @@ describe('every page', () => {
       expect(policy, path).toContain("style-src 'self'");
       expect(policy, path).not.toContain('unsafe-inline');
       expect(policy, path).not.toMatch(/'unsafe-eval'|https?:|\*/);
+      expect(policy, path).toContain("require-trusted-types-for 'script'; trusted-types default");
       const first = head?.querySelectorAll('script, link, style, meta[http-equiv]')[0];
       expect(first?.getAttribute('http-equiv'), path).toBe('Content-Security-Policy');
     }

@@ -1,11 +1,27 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type BuiltPage, builtPages, readBuiltFile, resolveLink } from './support/built-site.ts';
+import { LOCALE_IDS, type Locale } from '../../src/locales.ts';
+import { searchPath } from '../../src/urls.ts';
+import {
+  builtFiles,
+  builtPage,
+  type BuiltPage,
+  builtPages,
+  readBuiltFile,
+  resolveLink,
+} from './support/built-site.ts';
 
-/** What a page of an entry may weigh over the wire before its search is used, in bytes. */
-const MAX_PAGE_WEIGHT = 15_000;
-/** What every page runs: the search itself is loaded by whoever turns to it. */
-const MAX_SCRIPT_WEIGHT = 2_000;
+/** What may go over the wire, zipped, from an empty cache, in bytes. */
+const BUDGETS = {
+  /** Any page of an error or cause, with its styles and scripts, before its search is used. */
+  entryPage: 15_000,
+  /** Each script of such a page: the search itself is loaded by whoever turns to it. */
+  pageScript: 2_000,
+  /** The search page, then all that the answer to a code needs. */
+  firstCodeHit: { en: 50_000, ja: 50_000, 'zh-TW': 50_000 },
+  /** The same for words: the tokenizer, the index and what a query takes of it. */
+  firstTextHit: { en: 400_000, ja: 400_000, 'zh-TW': 400_000 },
+} as const;
 
 const weights = new Map<string, number>();
 
@@ -54,13 +70,76 @@ describe('a page of an error or cause', () => {
     const median = pages[Math.floor(pages.length / 2)];
     if (largest !== undefined) console.info(`Largest: ${describeWeight(largest)}`);
     if (median !== undefined) console.info(`Median: ${describeWeight(median)}`);
-    const heavy = pages.filter(({ weight }) => weight > MAX_PAGE_WEIGHT).map(describeWeight);
+    const heavy = pages.filter(({ weight }) => weight > BUDGETS.entryPage).map(describeWeight);
     expect(heavy).toEqual([]);
   });
 
   it('loads little code before its search is used', () => {
     for (const path of new Set(pages.flatMap(({ files }) => files))) {
-      if (path.endsWith('.js')) expect(weigh(path), path).toBeLessThan(MAX_SCRIPT_WEIGHT);
+      if (path.endsWith('.js')) expect(weigh(path), path).toBeLessThan(BUDGETS.pageScript);
     }
+  });
+});
+
+/** What a query of a few words takes of the index, and the texts from which its excerpts are cut. */
+const CHUNKS_OF_A_QUERY = 3;
+const EXCERPTS_OF_A_QUERY = 8;
+
+/** The weights of the files of a language's index whose names begin so, heaviest first. */
+function weighIndex(locale: Locale, name: string): number[] {
+  return builtFiles
+    .filter((path) => new RegExp(`^search/\\w+/${locale}/${name}`).test(path))
+    .map(weigh)
+    .sort((a, b) => b - a);
+}
+
+function sum(weights: readonly number[]): number {
+  return weights.reduce((total, weight) => total + weight, 0);
+}
+
+/** The usual weight: one chunk, that of the commonest words, weighs as much as a dozen others. */
+function middle(weights: readonly number[]): number {
+  return weights[Math.floor(weights.length / 2)] ?? 0;
+}
+
+function weighOnly(locale: Locale, name: string): number {
+  const [weight, ...others] = weighIndex(locale, `${name}\\.js$`);
+  if (weight === undefined || others.length > 0)
+    throw new Error(`Not one ${name}.js in ${locale}.`);
+  return weight;
+}
+
+/** The search page of a language, the code of the search, its texts, and what finds codes. */
+function weighCodeHit(locale: Locale): number {
+  const page = builtPage(searchPath(locale));
+  const engine = page.root.querySelector('[data-engine]')?.getAttribute('data-engine') ?? '';
+  const target = resolveLink(page.path, `../${engine}`);
+  if (target.kind !== 'internal') throw new Error(`${page.path} has no engine.`);
+  const files = [page.path, ...filesOf(page), target.path];
+  const [excerpt = 0] = weighIndex(locale, 'excerpts-');
+  return (
+    sum(files.map(weigh)) +
+    sum(['strings', 'entries', 'messages'].map((name) => weighOnly(locale, name))) +
+    excerpt
+  );
+}
+
+function weighTextHit(locale: Locale): number {
+  return (
+    weighCodeHit(locale) +
+    sum(['text', 'tokenizer'].map((name) => weighOnly(locale, name))) +
+    CHUNKS_OF_A_QUERY * middle(weighIndex(locale, 'chunks-')) +
+    (EXCERPTS_OF_A_QUERY - 1) * middle(weighIndex(locale, 'excerpts-'))
+  );
+}
+
+describe.each(LOCALE_IDS)('a search in %s, from an empty cache,', (locale) => {
+  it.each([
+    ['a code', BUDGETS.firstCodeHit[locale], weighCodeHit],
+    ['words', BUDGETS.firstTextHit[locale], weighTextHit],
+  ] as const)('weighs little for %s', (what, budget, weighHit) => {
+    const weight = weighHit(locale);
+    console.info(`${locale}, ${what}: ${(weight / 1000).toFixed(1)} of ${budget / 1000} kB`);
+    expect(weight).toBeLessThanOrEqual(budget);
   });
 });

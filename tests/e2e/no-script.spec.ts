@@ -1,7 +1,39 @@
+import { listEntries } from '../../src/catalog/entries.ts';
+import { loadCatalog } from '../../src/catalog/load.ts';
 import { LOCALE_IDS } from '../../src/locales.ts';
+import { projectRoot } from '../../src/project-root.ts';
+import { entryPath } from '../../src/urls.ts';
 import { expect, test } from './support/fixtures.ts';
 
 test.use({ javaScriptEnabled: false });
+
+const { catalog } = await loadCatalog(projectRoot);
+const entries = listEntries(catalog);
+const kinds = [...new Map(entries.map((entry) => [`${entry.type} ${entry.kind}`, entry])).values()];
+
+for (const locale of LOCALE_IDS) {
+  test(`every kind of page has its text in ${locale}`, async ({ page, site }) => {
+    expect(kinds.length).toBeGreaterThan(3);
+    for (const { type, id, title } of kinds) {
+      await page.goto(`${site}${entryPath(locale, type, id)}`);
+      await expect(page.locator('h1')).toContainText(title[locale]);
+      await expect(page.locator('#resolution-1')).toBeVisible();
+      await expect(page.locator('#sources')).toBeVisible();
+      // Nothing waits for a script, and no button stands there that does nothing.
+      await expect(page.locator('main button:visible, [aria-busy=true]')).toHaveCount(0);
+    }
+  });
+
+  test(`the search page lists every code in ${locale}, and says why`, async ({ page, site }) => {
+    await page.goto(`${site}${locale}/search.html`);
+    await expect(page.locator('noscript')).toBeVisible();
+    const links = await page
+      .locator('[data-search-all] a[href*="errors/"]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const wanted = [...catalog.errors.keys()].map((id) => `errors/${id}.html`);
+    expect(new Set(links)).toEqual(new Set(wanted));
+  });
+}
 
 for (const locale of LOCALE_IDS) {
   test(`everything can be read in ${locale} without a script`, async ({ page, site }) => {

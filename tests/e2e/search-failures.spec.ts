@@ -114,7 +114,7 @@ test.describe('a newer build on the server', () => {
       const asked = watchNewFiles(page);
       await deployment.deploy(what);
       const input = page.locator('input[name=q]');
-      await input.fill('snapshot');
+      await input.fill('snapshot of the disk');
       await expectState(page, 'error');
       await expect(page.locator('[data-search-message]')).toBeVisible();
       await expect(page.locator('[data-search-message]')).toContainText('reload the page');
@@ -128,6 +128,37 @@ test.describe('a newer build on the server', () => {
       await expect(firstId(page)).toBeVisible();
     });
   }
+
+  test('answers in its own tab, beside the older one in another', async ({
+    context,
+    page: older,
+    deployment,
+    expectProblems,
+  }) => {
+    expectProblems(/404/, /MIME type/);
+    const search = async (page: Page, query: string): Promise<void> => {
+      await page.bringToFront();
+      await page.locator('main input[name=q]').fill(query);
+      await expectState(page, 'done');
+      await expect(firstId(page)).toBeVisible();
+    };
+    await older.goto(`${deployment.url}en/search.html`);
+    await search(older, 'snapshot of the disk');
+    const askedByOlder = watchNewFiles(older);
+    await deployment.deploy('content and code');
+    const newer = await context.newPage();
+    const askedByNewer: string[] = [];
+    newer.on('request', (request) => askedByNewer.push(request.url()));
+    await newer.goto(`${deployment.url}en/search.html`);
+    for (const page of [newer, older, newer]) {
+      await search(page, 'snapshot of the disk');
+      await search(page, '151076');
+    }
+    expect(askedByOlder).toEqual([]);
+    const index = askedByNewer.filter((address) => /\/search\/\w+\//.test(address));
+    expect(index.length).toBeGreaterThan(3);
+    expect(index.filter((address) => !address.includes(NEW_BUILD))).toEqual([]);
+  });
 });
 
 const DAMAGES = {

@@ -1,5 +1,6 @@
 /** Finds the page that an address may have meant. */
 import { mountNotFound } from '../mount-not-found.ts';
+import { trustOwnScripts } from '../trust-scripts.ts';
 
 // Several copies are asked for, one for each depth that the address may have; the first one acts.
 const script = document.currentScript;
@@ -8,5 +9,6 @@ if (html.dataset['root'] === undefined && script instanceof HTMLScriptElement) {
   // The script lies in `assets/`.
   const root = new URL('..', script.src).href;
   html.dataset['root'] = root;
+  trustOwnScripts();
   mountNotFound(root);
 }

@@ -2,7 +2,9 @@
 import { mountCopyButtons } from '../mount-copy-buttons.ts';
 import { mountLanguageLinks } from '../mount-language-links.ts';
 import { mountSearchStarter } from '../search/starter.ts';
+import { trustOwnScripts } from '../trust-scripts.ts';
 
+trustOwnScripts();
 mountCopyButtons();
 mountLanguageLinks();
 mountSearchStarter();

@@ -17,7 +17,7 @@ const CONFIGURATIONS = [
 function readPolicy(): string {
   const source = readFileSync('src/components/Policy.astro', 'utf8');
   const list = /const POLICY = \[(.*?)\]\.join\('; '\)/s.exec(source)?.[1] ?? '';
-  return [...list.matchAll(/^\s*"(.*)",$/gm)].map(([, part = '']) => part).join('; ');
+  return [...list.matchAll(/^\s*(["'])(.*)\1,$/gm)].map(([, , part = '']) => part).join('; ');
 }
 
 describe.each(CONFIGURATIONS)('%s', (file) => {

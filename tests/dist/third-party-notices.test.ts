@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs';
+import { build } from 'esbuild';
+import { expect, it } from 'vitest';
+import { projectRoot } from '../../src/project-root.ts';
+import { readBuiltFile } from './support/built-site.ts';
+
+/** What every script of the site is made from; the rest of the build is text and markup of our own. */
+const SCRIPTS = [
+  ...readdirSync(`${projectRoot}/src/client/entries`).map((name) => `src/client/entries/${name}`),
+  'src/search/transport/tokenizer-payloads.ts',
+];
+
+/** Packages that leave data in the index: no script imports them, so no bundler knows. */
+const DATA_PACKAGES = ['pagefind', 'opencc-js'];
+
+/** Where the notices call a package by another name. */
+const NAMES: Readonly<Record<string, string>> = { kuromoji: 'kuromoji.js' };
+
+async function listBundledPackages(): Promise<string[]> {
+  const { metafile } = await build({
+    absWorkingDir: projectRoot,
+    entryPoints: SCRIPTS,
+    bundle: true,
+    write: false,
+    outdir: 'out',
+    metafile: true,
+    platform: 'browser',
+    logLevel: 'silent',
+  });
+  const packages = Object.values(metafile.outputs)
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .flatMap(
+      ([path]) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(path)?.[1] ?? [],
+    );
+  return [...new Set(packages)].sort();
+}
+
+it('the notices name every package whose code or data leaves the build', async () => {
+  const bundled = await listBundledPackages();
+  // What is audited by name: see SECURITY.md, which lists the same.
+  expect(bundled).toMatchInlineSnapshot(`
+    [
+      "kuromoji",
+    ]
+  `);
+  const notices = readBuiltFile('third-party-notices.txt').toLowerCase();
+  for (const name of [...bundled, ...DATA_PACKAGES]) {
+    expect(notices, name).toContain(NAMES[name] ?? name);
+  }
+});

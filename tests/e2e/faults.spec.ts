@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { LOCALE_IDS, type Locale } from '../../src/locales.ts';
+import { expect } from './support/fixtures.ts';
+import { test } from './support/places.ts';
+
+const WORDS = {
+  en: 'snapshot of the disk',
+  ja: 'スナップショットを作成できない',
+  'zh-TW': '快照集無法建立',
+} as const satisfies Record<Locale, string>;
+
+const SAID = {
+  en: 'Codes and names can still be found',
+  ja: 'コードと名前の検索は使えます',
+  'zh-TW': '錯誤碼和名稱仍然可以搜尋',
+} as const satisfies Record<Locale, string>;
+
+const firstId = (page: Page) => page.locator('[data-search-results] [data-result-id]').first();
+
+async function expectState(page: Page, state: string): Promise<void> {
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', state, {
+    timeout: 20_000,
+  });
+}
+
+/** Two ways in which a company's browsers come without WebAssembly. */
+const WITHOUT_WASM = {
+  'that the browser lacks': async (page: Page) => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(globalThis, 'WebAssembly');
+    });
+  },
+  'that a header of the server forbids': async (page: Page) => {
+    await page.route(/\.html/, async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'content-security-policy': "script-src 'self'" };
+      await route.fulfill({ response, headers });
+    });
+  },
+} as const;
+
+for (const [name, disable] of Object.entries(WITHOUT_WASM)) {
+  for (const locale of LOCALE_IDS) {
+    test(`WebAssembly ${name}: codes are found, and words say why not, in ${locale}`, async ({
+      page,
+      site,
+      expectProblems,
+    }) => {
+      expectProblems(/wasm|WebAssembly/i);
+      await disable(page);
+      await page.goto(`${site}${locale}/search.html`);
+      const input = page.locator('main input[name=q]');
+      await input.fill(WORDS[locale]);
+      await expectState(page, 'error');
+      await expect(page.locator('[data-search-message]')).toContainText(SAID[locale]);
+      await expect(page.locator('[data-search-status]')).toContainText(SAID[locale]);
+      await input.fill('400094');
+      await expect(firstId(page)).toHaveAttribute('data-result-id', 'BCMV2VMNotFound');
+      await firstId(page).locator('a').click();
+      await expect(page.locator('#resolution-1')).toBeVisible();
+    });
+  }
+}
+
+for (const locale of LOCALE_IDS) {
+  test(`storage that is forbidden takes nothing but memory, in ${locale}`, async ({
+    page,
+    site,
+    expectProblems,
+  }) => {
+    // The page for missing addresses asks for its files from every depth.
+    expectProblems(/404/, /MIME type/);
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+      }
+    });
+    await page.goto(`${site}e/151076.html`);
+    await expect(page).toHaveURL(`${site}en/errors/151076.html`);
+    await page.locator(`nav a[hreflang="${locale}"]`).click();
+    await expect(page).toHaveURL(`${site}${locale}/errors/151076.html`);
+    const input = page.locator('input[name=q]');
+    await input.fill(`${WORDS[locale]} UserErrorFsFreezeFailed`);
+    await expectState(page, 'done');
+    await firstId(page).locator('a').click();
+    await expect(page.locator('main')).toHaveAttribute('data-entry-id', 'UserErrorFsFreezeFailed');
+    await page.goto(`${site}${locale}/browse.html?os=linux`);
+    await expect(page.locator('[data-browse-count]')).not.toBeEmpty();
+    await page.goto(`${site}${locale}/errors/nothing-here.html`);
+    await expect(page.locator(`[data-not-found="${locale}"]`)).toBeVisible();
+  });
+}
+
+test('a megabyte that is pasted does not stop the page', async ({ page, site }) => {
+  await page.goto(`${site}en/errors/151076.html`);
+  const input = page.locator('input[name=q]');
+  await input.focus();
+  // As a paste is told: one change, and not a key for each letter.
+  await page.keyboard.insertText('UserErrorFsFreezeFailed at 2026-11-21T04:44:58Z '.repeat(22_000));
+  await expectState(page, 'done');
+  await input.fill('151076');
+  await expect(firstId(page)).toHaveAttribute('data-result-id', '151076');
+});

@@ -1,0 +1,303 @@
+import { rm } from 'node:fs/promises';
+import type { BrowserContext, Page, Request } from '@playwright/test';
+import { LOCALE_IDS } from '../../src/locales.ts';
+import { startStaticServer } from '../../src/server/static-server.ts';
+import { buildHostileSite, HOSTILE_ID } from './support/hostile-site.ts';
+import { expect, test as siteTest } from './support/fixtures.ts';
+
+/** What would run, or become markup, if any of it were taken for more than text. */
+const HOSTILE = [
+  '<img src=x onerror=__ran()>',
+  '"><script>__ran()</script><svg onload=__ran()>',
+  "'><iframe srcdoc='<script>parent.__ran()</script>'></iframe>",
+  'javascript:__ran()',
+  '</title></script><script>__ran()</script>',
+  '{{constructor.constructor("__ran()")()}}${__ran()}',
+];
+
+/** Fails the test when anything ran, asked, or was only stopped by the policy. */
+const test = siteTest.extend<{ guard: undefined }>({
+  guard: [
+    async ({ context }, use) => {
+      const ran: string[] = [];
+      await context.exposeBinding('__ran', ({ page }) => ran.push(`script on ${page.url()}`));
+      await context.exposeBinding('__violated', (_, text: string) => ran.push(text));
+      await context.addInitScript(() => {
+        addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
+          // What `exposeBinding` puts there.
+          const scope = globalThis as { __violated?: (text: string) => void };
+          scope.__violated?.(`${violatedDirective} ${sample}`);
+        });
+      });
+      context.on('dialog', (dialog) => {
+        ran.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      await use(undefined);
+      expect(ran).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Whatever on the page no page of the site has. */
+async function expectPlain(page: Page): Promise<void> {
+  const found = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter(
+        (element) =>
+          element.matches('img, iframe, object, embed, base, style, script:not([src])') ||
+          element.getAttributeNames().some((name) => /^on|^srcdoc$|^style$/.test(name)) ||
+          (element instanceof HTMLAnchorElement && !/^(https?|file):$/.test(element.protocol)),
+      )
+      .map((element) => element.outerHTML),
+  );
+  expect(found).toEqual([]);
+}
+
+async function expectState(page: Page, state: string): Promise<void> {
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', state, {
+    timeout: 20_000,
+  });
+}
+
+test.describe('a hostile text stays text', () => {
+  test('in the search box', async ({ page, site }) => {
+    await page.goto(`${site}zh-TW/errors/151076.html`);
+    const input = page.locator('input[name=q]');
+    for (const text of HOSTILE) {
+      await input.fill(`${text} 151076`);
+      await expect(input).toHaveAttribute('aria-expanded', 'true');
+      await expectState(page, 'done');
+      await expectPlain(page);
+    }
+  });
+
+  test('in ?q=, where it is quoted, and in the title', async ({ page, site }) => {
+    for (const [index, text] of HOSTILE.entries()) {
+      const locale = LOCALE_IDS[index % LOCALE_IDS.length] ?? 'en';
+      await page.goto(`${site}${locale}/search.html?q=${encodeURIComponent(text)}`);
+      await expectState(page, 'done');
+      await expectPlain(page);
+      expect(await page.title()).toContain(text.slice(0, 20));
+      await expect(page.locator('main input[name=q]')).toHaveValue(text);
+    }
+  });
+
+  test('in the fragment, which opens the page at its top', async ({ page, site }) => {
+    for (const text of [...HOSTILE, 'no-such-section', '%', 'resolution-99']) {
+      await page.goto(`${site}en/errors/151076.html#${text}`);
+      // Links to other languages take the fragment along.
+      await page.locator('a[hreflang=ja]').first().click();
+      await expect(page.locator('main')).toHaveAttribute('data-entry-id', '151076');
+      await expectPlain(page);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await page.goto('about:blank');
+    }
+  });
+
+  test('in the filters of the address', async ({ page, site }) => {
+    for (const text of HOSTILE) {
+      const value = encodeURIComponent(text);
+      const all = ['text', 'service', 'operation', 'component', 'os', 'kind'];
+      const query = all.map((name) => `${name}=${value}`).join('&');
+      await page.goto(`${site}ja/browse.html?${query}`);
+      await expect(page.locator('[data-browse-count]')).not.toBeEmpty();
+      await expectPlain(page);
+      await page.goto(`${site}ja/search.html?q=151076&${query}`);
+      await expectState(page, 'done');
+      await expect(page.locator('[data-search-results] [data-result-id]').first()).toBeVisible();
+      await expectPlain(page);
+    }
+  });
+
+  test('in an address that does not exist', async ({ page, site, expectProblems }) => {
+    // The page asks for its files from every depth.
+    expectProblems(/404/, /MIME type/);
+    for (const text of HOSTILE) {
+      const address = `${site}en/${encodeURIComponent(text)}`;
+      await page.goto(`${address}?q=${encodeURIComponent(text)}#${text}`);
+      await expect(page.locator('[data-not-found=en] [data-search] a')).toBeVisible();
+      await expectPlain(page);
+    }
+  });
+
+  test('in the storage', async ({ page, site }) => {
+    await page.goto(`${site}ja/index.html`);
+    for (const stored of [JSON.stringify(HOSTILE), ...HOSTILE, '{"0":"<img>"}', '[{},null,1]']) {
+      await page.evaluate((text) => {
+        localStorage.setItem('shirube-recent-searches', text);
+        localStorage.setItem('shirube-language', text);
+      }, stored);
+      await page.goto(site);
+      await expect(page).toHaveURL(`${site}en/index.html`);
+      await page.goto(`${site}en/search.html`);
+      await expectState(page, 'idle');
+      await expectPlain(page);
+      if (stored === JSON.stringify(HOSTILE)) {
+        await expect(page.locator('[data-search-recent] a')).toHaveText(HOSTILE);
+      }
+    }
+  });
+});
+
+test.describe('hostile content', () => {
+  let url = '';
+  let stop = (): Promise<void> => Promise.resolve();
+
+  test.beforeAll(async () => {
+    test.setTimeout(180_000);
+    const directory = await buildHostileSite(HOSTILE);
+    const server = await startStaticServer({ directory, port: 0 });
+    url = server.url;
+    stop = async () => {
+      await server.close();
+      await rm(directory, { recursive: true });
+    };
+  });
+  test.afterAll(() => stop());
+
+  test('is text on every page and in every result', async ({ page, expectProblems }) => {
+    expectProblems(`GET ${url}`);
+    for (const locale of LOCALE_IDS) {
+      for (const path of ['index', 'browse', `errors/${HOSTILE_ID}`, 'causes/a-cause']) {
+        await page.goto(`${url}${locale}/${path}.html`);
+        await expectPlain(page);
+        expect(await page.title()).toContain('Shirube');
+      }
+      await page.goto(`${url}${locale}/errors/${HOSTILE_ID}.html`);
+      for (const text of HOSTILE) await expect(page.locator('main')).toContainText(text);
+      for (const query of [HOSTILE_ID, 'onerror', '__ran']) {
+        await page.goto(`${url}${locale}/search.html?q=${query}`);
+        await expectState(page, 'done');
+        await expectPlain(page);
+      }
+      await page.goto(`${url}${locale}/search.html?q=${HOSTILE_ID}`);
+      await expect(page.locator('[data-search-results] a').first()).toContainText(HOSTILE[0] ?? '');
+    }
+  });
+});
+
+/** Nobody else's word: where it turns up, it was sent. */
+const SECRET = 'Zq7secretvm';
+
+/** Everything that left the page in any way, and to where. */
+function watchRequests(context: BrowserContext): { requests: Request[]; sockets: string[] } {
+  const seen: { requests: Request[]; sockets: string[] } = { requests: [], sockets: [] };
+  context.on('request', (request) => seen.requests.push(request));
+  context.on('page', (page) => page.on('websocket', (socket) => seen.sockets.push(socket.url())));
+  return seen;
+}
+
+function carriesSecret(request: Request): boolean {
+  const { referer = '' } = request.headers();
+  const sent = `${request.url()} ${request.postData() ?? ''} ${referer}`;
+  return sent.toLowerCase().includes(SECRET.toLowerCase());
+}
+
+for (const locale of LOCALE_IDS) {
+  test(`nothing that is typed leaves the machine in ${locale}`, async ({
+    context,
+    page: unused,
+    site,
+    expectProblems,
+  }) => {
+    await unused.close();
+    expectProblems(/foreign|GET https:/);
+    const seen = watchRequests(context);
+    await context.route(/^https:/, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }),
+    );
+    const page = await context.newPage();
+    await page.goto(`${site}${locale}/errors/151076.html`);
+    const input = page.locator('input[name=q]');
+    await input.pressSequentially(`UserErrorFsFreezeFailed ${SECRET} 快照集 スナップショット`);
+    await expectState(page, 'done');
+    expect(seen.requests.filter(carriesSecret).map((request) => request.url())).toEqual([]);
+
+    // Enter asks for the search page: its address is the only thing that ever holds the text, and it
+    // goes to the server that the page came from.
+    await input.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`^${site}${locale}/search\\.html\\?q=.*${SECRET}`));
+    await expectState(page, 'done');
+    const carrying = (): Request[] => seen.requests.filter(carriesSecret);
+    expect(carrying().map((request) => request.resourceType())).toEqual(['document']);
+
+    // On that page not even the address is asked for again.
+    const field = page.locator('main input[name=q]');
+    await field.fill(`${SECRET} 151076`);
+    await field.press('Enter');
+    await expectState(page, 'done');
+    await page.locator('[data-search-results] a').first().click();
+    await expect(page.locator('main')).toHaveAttribute('data-entry-id', '151076');
+    await page.locator('#sources a[rel~=external]').first().click();
+    await expect(page).toHaveTitle('Elsewhere');
+
+    expect(carrying()).toHaveLength(1);
+    expect(seen.sockets).toEqual([]);
+    for (const request of seen.requests) {
+      expect(request.method(), request.url()).toBe('GET');
+      expect((await request.allHeaders())['referer'], request.url()).toBeUndefined();
+      expect(['document', 'script', 'stylesheet', 'image', 'other']).toContain(
+        request.resourceType(),
+      );
+    }
+
+    // What this browser keeps.
+    await page.goto(`${site}${locale}/index.html`);
+    const kept = await page.evaluate(async () => ({
+      local: Object.keys(localStorage).sort(),
+      session: sessionStorage.length,
+      cookies: document.cookie,
+      databases: (await indexedDB.databases()).length,
+      caches: (await caches.keys()).length,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    }));
+    expect(kept).toEqual({
+      local: ['shirube-recent-searches'],
+      session: 0,
+      cookies: '',
+      databases: 0,
+      caches: 0,
+      workers: 0,
+    });
+  });
+}
+
+test('a string never becomes markup or code, whatever a script does with it', async ({
+  browser,
+  site,
+}) => {
+  // A context that nobody watches: the policy is meant to speak here.
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  for (const path of ['en/errors/151076.html', '404.html', 'e/151076.html']) {
+    await page.goto(`${site}${path}`);
+    const refused = await page.evaluate(() => {
+      const attempts = {
+        innerHTML: () => {
+          document.createElement('p').innerHTML = '<b>x</b>';
+        },
+        script: () => {
+          document.createElement('script').text = 'x';
+        },
+        foreign: () => {
+          document.createElement('script').src = 'https://elsewhere.invalid/x.js';
+        },
+        inline: () => {
+          document.createElement('script').src = 'data:text/javascript,x//.js';
+        },
+      };
+      return Object.entries(attempts).flatMap(([name, attempt]) => {
+        try {
+          attempt();
+          return [];
+        } catch {
+          return [name];
+        }
+      });
+    });
+    expect(refused, path).toEqual(['innerHTML', 'script', 'foreign', 'inline']);
+  }
+  await context.close();
+});
