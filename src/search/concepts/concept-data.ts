@@ -11,12 +11,20 @@ export interface ConceptData {
 /** Knows nothing: texts are then compared by their words alone. */
 export const NO_CONCEPTS: ConceptData = { concepts: [], filler: [], elsewhere: [] };
 
+/** The first letter of the Yi script, which none of the site's languages is written in. */
+const FIRST_LETTER = 0xa000;
+const LETTERS = 1024;
+
 /**
- * The term under which a concept is indexed. All have the same length, so that none is the beginning
- * of another, and no language has such a word.
+ * The term under which a concept is indexed: two letters of a script that nobody types here. All have
+ * the same length, so that none is the beginning of another; and most begin with a letter of their
+ * own, so that they spread over the chunks of the index.
  *
- * @example conceptTerm(7) // => 'zq0007'
+ * @example conceptTerm(7) // => 'ꀇꀀ'
  */
 export function conceptTerm(concept: number): string {
-  return `zq${String(concept).padStart(4, '0')}`;
+  return String.fromCharCode(
+    FIRST_LETTER + (concept % LETTERS),
+    FIRST_LETTER + Math.floor(concept / LETTERS),
+  );
 }

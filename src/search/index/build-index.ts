@@ -49,7 +49,7 @@ export async function buildSearchIndex(
     tokenizer: tokenizer.tokenizer,
     texts: documents.flatMap(({ fields }) => fields.map(({ text }) => text)),
   });
-  const index = await buildPagefindIndex(documents, locale, tokenizer.tokenizer, concepts);
+  const index = await buildPagefindIndex(documents, locale, tokenizer, concepts);
   const expected = catalog.errors.size + catalog.causes.size;
   if (documents.length !== expected) {
     throw new Error(

@@ -6,6 +6,7 @@ import { createWordingFinder } from '../concepts/find-wordings.ts';
 import type { SearchDocument, SearchFieldKind } from '../documents.ts';
 import { encodeTerm } from '../text/encode-term.ts';
 import type { Token, Tokenizer } from '../tokenize/tokenizer.ts';
+import type { BuiltTokenizer } from './tokenizers.ts';
 
 /** How much a match counts, by where it stands; Pagefind allows 0 to 10. */
 const FIELD_WEIGHTS: Readonly<Record<SearchFieldKind, number>> = {
@@ -33,6 +34,8 @@ const PAGEFIND_LANGUAGES = {
   'zh-TW': 'qzh',
 } as const satisfies Record<Locale, string>;
 
+type IndexTokenizers = Pick<BuiltTokenizer, 'tokenizer' | 'queryTokenizer'>;
+
 /** One language's index, as Pagefind wrote it: gzip inside. */
 export interface BuiltPagefindIndex {
   wasm: Uint8Array;
@@ -53,18 +56,18 @@ export interface BuiltPagefindIndex {
 export async function buildPagefindIndex(
   documents: readonly SearchDocument[],
   locale: Locale,
-  tokenizer: Tokenizer,
+  tokenizers: IndexTokenizers,
   concepts: ConceptData,
 ): Promise<BuiltPagefindIndex> {
   const language = PAGEFIND_LANGUAGES[locale];
-  const findConcepts = createConceptLister(concepts, tokenizer);
+  const findConcepts = createConceptLister(concepts, tokenizers.tokenizer);
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (index === undefined) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   try {
     for (const [at, document] of documents.entries()) {
       const { errors: refusals } = await index.addHTMLFile({
         url: `/${String(at)}`,
-        content: renderDocument(document, tokenizer, findConcepts),
+        content: renderDocument(document, tokenizers, findConcepts),
       });
       if (refusals.length > 0) {
         throw new Error(`Pagefind refused ${document.entry.id}: ${refusals.join('; ')}`);
@@ -97,7 +100,7 @@ function createConceptLister(
  */
 function renderDocument(
   { fields }: SearchDocument,
-  tokenizer: Tokenizer,
+  { tokenizer, queryTokenizer }: IndexTokenizers,
   findConcepts: (text: string) => string[],
 ): string {
   const paragraphs: string[] = [];
@@ -105,7 +108,7 @@ function renderDocument(
   /** Reading -> the greatest weight of the fields in which it occurs. */
   const readings = new Map<string, number>();
   for (const { kind, text } of fields) {
-    const tokens = tokenizer.tokenize(text);
+    const tokens = (kind === 'asked' ? queryTokenizer : tokenizer).tokenize(text);
     const weight = kind === 'snippet' && isName(tokens) ? NAME_SNIPPET_WEIGHT : FIELD_WEIGHTS[kind];
     paragraphs.push(
       renderParagraph([...tokens.map(({ term }) => term), ...findConcepts(text)], weight),

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Locale } from '../../locales.ts';
-import type { SearchDocument } from '../documents.ts';
+import type { SearchDocument, SearchField } from '../documents.ts';
 import { buildSimplifiedTable } from '../tokenize/build-simplified-table.ts';
 import { serializeDictionary } from '../tokenize/dictionary-format.ts';
 import { createEnglishTokenizer } from '../tokenize/en.ts';
@@ -21,6 +21,8 @@ import {
 export interface BuiltTokenizer {
   /** For indexing; Japanese with the full dictionary. */
   tokenizer: Tokenizer;
+  /** For indexing what is put as a query is: as queries are cut. */
+  queryTokenizer: Tokenizer;
   /** For queries in Node: the same code and data as in the browser. */
   payload: TokenizerPayload;
   /** For queries in the browser: which payload to make, and of what. */
@@ -43,11 +45,14 @@ export async function buildTokenizer(
   documents: readonly SearchDocument[],
   wordings: readonly string[] = [],
 ): Promise<BuiltTokenizer> {
-  const texts = documents.flatMap(({ fields }) => fields.map(({ text }) => text));
+  const listTexts = (isWanted: (field: SearchField) => boolean): string[] =>
+    documents.flatMap(({ fields }) => fields.filter(isWanted).map(({ text }) => text));
+  const texts = listTexts(() => true);
   switch (locale) {
     case 'en':
       return {
         tokenizer: createEnglishTokenizer(),
+        queryTokenizer: createEnglishTokenizer(),
         payload: createEnglishPayload(),
         script: { factory: 'createEnglishPayload', data: undefined },
       };
@@ -55,16 +60,24 @@ export async function buildTokenizer(
       const table = buildSimplifiedTable(texts, [], wordings);
       return {
         tokenizer: createChineseTokenizer(table),
+        queryTokenizer: createChineseTokenizer(table),
         payload: createChinesePayload(table),
         script: { factory: 'createChinesePayload', data: table },
       };
     }
     case 'ja': {
-      const dictionary = await buildPrunedDictionary(texts);
+      // What is put as a query is needs its words, but no connection costs of its own: they are most
+      // of the dictionary's bytes.
+      const dictionary = await buildPrunedDictionary(
+        listTexts(({ kind }) => kind !== 'asked'),
+        { queryTexts: listTexts(({ kind }) => kind === 'asked') },
+      );
       const packed = packZipped(gzipSync(serializeDictionary(dictionary), { level: 9 }));
+      const payload = createJapanesePayload(packed);
       return {
         tokenizer: createJapaneseTokenizer(await loadFullTokenizer(), dictionary.lexicon),
-        payload: createJapanesePayload(packed),
+        queryTokenizer: await payload.createTokenizer(),
+        payload,
         script: { factory: 'createJapanesePayload', data: packed },
       };
     }

@@ -9,6 +9,9 @@ import { createEnglishTokenizer } from '../../../../src/search/tokenize/en.ts';
 
 afterAll(closePagefind);
 
+const tokenizer = createEnglishTokenizer();
+const TOKENIZERS = { tokenizer, queryTokenizer: tokenizer };
+
 const SYLLABLES = ['ba', 'ko', 'mi', 'tu', 're', 'sa'];
 /** 1,296 words, of which many begin alike. */
 const WORDS = SYLLABLES.flatMap((a) =>
@@ -53,7 +56,7 @@ async function open(
 }
 
 it('finds every word, and every beginning of one, in one small chunk', async () => {
-  const built = await buildPagefindIndex(DOCUMENTS, 'ja', createEnglishTokenizer(), NO_CONCEPTS);
+  const built = await buildPagefindIndex(DOCUMENTS, 'ja', TOKENIZERS, NO_CONCEPTS);
   const files = splitChunks(built, 1_000, 256);
   expect(files.chunks.size).toBeGreaterThan(4);
   const before = await open(built.wasm, built);
@@ -66,14 +69,14 @@ it('finds every word, and every beginning of one, in one small chunk', async () 
 }, 60_000);
 
 it('takes the chunks in any order', async () => {
-  const built = await buildPagefindIndex(DOCUMENTS, 'ja', createEnglishTokenizer(), NO_CONCEPTS);
+  const built = await buildPagefindIndex(DOCUMENTS, 'ja', TOKENIZERS, NO_CONCEPTS);
   const files = splitChunks(built, 1_000, 256);
   const chunks = new Map([...files.chunks].reverse());
   expect(splitChunks({ meta: files.meta, chunks }, 1_000, 256)).toEqual(files);
 });
 
 it('makes no more chunks than asked for, or nearly', async () => {
-  const built = await buildPagefindIndex(DOCUMENTS, 'ja', createEnglishTokenizer(), NO_CONCEPTS);
+  const built = await buildPagefindIndex(DOCUMENTS, 'ja', TOKENIZERS, NO_CONCEPTS);
   expect(splitChunks(built, 1, 3).chunks.size).toBeLessThanOrEqual(4);
 });
 

@@ -28,7 +28,12 @@ const DOCUMENTS = [
 
 async function open(locale: Locale): Promise<{ pagefind: PagefindIndex; pages: string[] }> {
   const tokenizer = locale === 'en' ? createEnglishTokenizer() : createChineseTokenizer();
-  const built = await buildPagefindIndex(DOCUMENTS, locale, tokenizer, NO_CONCEPTS);
+  const built = await buildPagefindIndex(
+    DOCUMENTS,
+    locale,
+    { tokenizer, queryTokenizer: tokenizer },
+    NO_CONCEPTS,
+  );
   const pagefind = await openPagefind(gunzipSync(built.wasm), gunzipSync(built.meta));
   for (const [hash, chunk] of built.chunks) pagefind.addChunk(hash, gunzipSync(chunk));
   return { pagefind, pages: built.pages };

@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../src/catalog/load.ts';
+import { projectRoot } from '../../src/project-root.ts';
+import { buildSearchDocuments, type SearchField } from '../../src/search/documents.ts';
+import { buildTokenizer } from '../../src/search/index/tokenizers.ts';
+import type { Token, Tokenizer } from '../../src/search/tokenize/tokenizer.ts';
+
+/** As many pieces of the text, from random places. */
+const PIECES = 20_000;
+const LONGEST_PIECE = 60;
+
+let fields: SearchField[] = [];
+let full: Tokenizer;
+let pruned: Tokenizer;
+beforeAll(async () => {
+  const { catalog } = await loadCatalog(projectRoot);
+  const documents = buildSearchDocuments(catalog, 'ja');
+  fields = documents.flatMap((document) => document.fields);
+  const built = await buildTokenizer('ja', documents);
+  full = built.tokenizer;
+  pruned = await built.payload.createTokenizer();
+}, 120_000);
+
+const describeTokens = (tokens: readonly Token[]): string => JSON.stringify(tokens);
+
+/** Texts that the two sides cut differently. */
+function listDifferences(texts: readonly string[]): string[] {
+  return texts.filter(
+    (text) => describeTokens(full.tokenize(text)) !== describeTokens(pruned.tokenize(text)),
+  );
+}
+
+describe('Japanese is cut alike when indexing and in the browser', () => {
+  it('in everything that the pages say', () => {
+    const texts = fields.filter(({ kind }) => kind !== 'asked').map(({ text }) => text);
+    expect(texts.length).toBeGreaterThan(1_000);
+    expect(listDifferences(texts)).toEqual([]);
+  }, 120_000);
+
+  it('in pieces of it from random places', () => {
+    const text = fields
+      .filter(({ kind }) => kind !== 'asked')
+      .map((field) => field.text)
+      .join('\n');
+    let state = 20_261_121;
+    const random = (limit: number): number => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
+      return state % limit;
+    };
+    const pieces = Array.from({ length: PIECES }, () => {
+      const start = random(text.length - LONGEST_PIECE);
+      return text.slice(start, start + 1 + random(LONGEST_PIECE));
+    });
+    expect(listDifferences(pieces)).toEqual([]);
+  }, 120_000);
+
+  it('nearly always in how people put it, which is indexed as queries are cut', () => {
+    const texts = fields.filter(({ kind }) => kind === 'asked').map(({ text }) => text);
+    const different = listDifferences(texts);
+    console.info(`${different.length} of ${texts.length} differ from the full dictionary`);
+    expect(different.length).toBeLessThanOrEqual(texts.length * 0.02);
+  }, 120_000);
+});
