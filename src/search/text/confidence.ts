@@ -11,6 +11,8 @@ export const CONFIDENCE_WEIGHTS = {
   focus: 2,
   /** The part of its title that the query repeats. */
   title: 5.5,
+  /** The greatest part of the query that stands together in one passage. */
+  passage: 0,
   /** The logarithm of the score, in units of the most telling word: how many telling words agree. */
   score: 0.95,
   /** How far the next document is behind it, as a part of its score. */
@@ -48,6 +50,7 @@ export function measureSignals(document: ScoredDocument, hits: TextHits): Confid
   return {
     focus: document.focus,
     title: document.title,
+    passage: document.passage,
     score: Math.log(document.score / hits.unit + SMALL),
     margin: Math.max(0, (document.score - (next?.score ?? 0)) / document.score),
     subject: Math.min(MAX_COUNTED, hits.subjectTerms),
