@@ -1,8 +1,10 @@
 /** What every page of a language runs. */
 import { mountCopyButtons } from '../mount-copy-buttons.ts';
 import { mountLanguageLinks } from '../mount-language-links.ts';
+import { loadOfflineLater } from '../offline/load-offline.ts';
 import { mountSearchStarter } from '../search/starter.ts';
 
 mountCopyButtons();
 mountLanguageLinks();
 mountSearchStarter();
+loadOfflineLater();
