@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { listPrecache } from '../../../src/offline/precache-list.ts';
+
+it('lists every file by its hash, but not the worker', () => {
+  const read = () => new TextEncoder().encode('x');
+  const files = ['404.html', 'en/index.html', 'sw.js'].map((path) => ({ path, read }));
+  expect(listPrecache(files)).toMatchInlineSnapshot();
+});
