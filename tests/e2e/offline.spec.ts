@@ -7,6 +7,7 @@ import { projectRoot } from '../../src/project-root.ts';
 import { listFiles } from '../../src/release/site-files.ts';
 import { type Deployment, deploy } from './support/deployment.ts';
 import { expect, test as siteTest } from './support/fixtures.ts';
+import { selectUnexpected } from './support/page-problems.ts';
 
 const test = siteTest.extend<{ place: string; isWhole: boolean; deployment: Deployment }>({
   place: ['/', { option: true }],
@@ -23,6 +24,9 @@ const test = siteTest.extend<{ place: string; isWhole: boolean; deployment: Depl
 });
 test.use({ serviceWorkers: 'allow' });
 test.setTimeout(90_000);
+
+/** The worker asks whether it is still wanted. No page and no console hears that nobody answers. */
+const UNANSWERED_CHECK = /^HEAD \S+\/sw\.js: net::ERR_CONNECTION_REFUSED$/;
 
 const NEW_BUILD = 'fedcba987654';
 const SEARCHES = {
@@ -80,9 +84,11 @@ for (const place of ['/', '/kb/']) {
     test('one reads and searches everything in every language', async ({
       page,
       deployment,
+      problems,
       expectProblems,
     }) => {
       const { url, directory } = deployment;
+      expectProblems(UNANSWERED_CHECK);
       await page.goto(`${url}ja/errors/151076.html`);
       await waitForCopy(page);
       expect(await listRemains(page)).toEqual([url, `shirube ${url}`]);
@@ -114,6 +120,8 @@ for (const place of ['/', '/kb/']) {
         await expect(page.locator('.site-footer')).toBeVisible();
       }
       expect(await listMissing(page, url, directory)).toEqual([]);
+
+      expect(selectUnexpected(problems.found.flat(), problems.expected)).toEqual([]);
 
       // The page for missing addresses asks for its files from every depth, and most of these miss.
       expectProblems(/ERR_CONNECTION_REFUSED|ERR_FAILED|MIME type|404/);
@@ -149,6 +157,7 @@ test.describe('a newer build', () => {
     context,
     page,
     deployment,
+    expectProblems,
   }) => {
     const { url, build: oldBuild } = deployment;
     const other = await context.newPage();
@@ -196,6 +205,7 @@ test.describe('a newer build', () => {
 
     // One whole build is left, without the one before.
     await deployment.stop();
+    expectProblems(UNANSWERED_CHECK);
     await page.goto(`${url}en/search.html?q=${encodeURIComponent(SEARCHES.en)}`);
     await expect(firstResult(page)).toBeVisible();
     expect(await buildOf(page)).toBe(NEW_BUILD);
