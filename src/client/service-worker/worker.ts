@@ -62,11 +62,11 @@ registerRoute(
     url.href.startsWith(root) &&
     isOwnAddress(url.pathname.slice(new URL(root).pathname.length), folders),
   async ({ url, request }) => {
-    const answer = await fetch(request).catch(() => undefined);
-    if (answer !== undefined && answer.status !== 404) return answer;
     // Without its slash at the end a folder is another address, from which no link would be right.
     const folder = `${url.origin}${url.pathname}/`;
-    if (await precache.matchPrecache(`${folder}index.html`)) return Response.redirect(folder);
+    if (precache.getCacheKeyForURL(`${folder}index.html`)) return Response.redirect(folder);
+    const answer = await fetch(request).catch(() => undefined);
+    if (answer !== undefined && answer.status !== 404) return answer;
     // The page of this build, as it reads the names of this build.
     return (await findNotFoundPage()) ?? answer ?? Response.error();
   },
