@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { clientAssets } from './src/integrations/client-assets.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
 import { annotateProse } from './src/site/annotate-prose.ts';
 import { markQuotedRefs } from './src/site/mark-quoted-refs.ts';
 
@@ -35,5 +36,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), clientAssets(), searchIndex()],
+  integrations: [mdx(), clientAssets(), searchIndex(), serviceWorker()],
 });

@@ -144,6 +144,14 @@ export default defineConfig(
     },
   },
   {
+    // Runs in browsers as it is.
+    files: ['hosting/service-worker/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: { self: 'readonly', caches: 'readonly' },
+    },
+  },
+  {
     // Runs before anything is installed, on any old Node: CommonJS, and old syntax throughout.
     files: ['scripts/**/*.cjs'],
     languageOptions: {

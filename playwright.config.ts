@@ -19,6 +19,8 @@ export default defineConfig({
   reporter: 'line',
   use: {
     trace: 'retain-on-failure',
+    // Every test begins with the network; `offline.spec.ts` allows the worker.
+    serviceWorkers: 'block',
     launchOptions: {
       args: browserArguments({ isRoot: isRootUser() }),
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -10,6 +10,8 @@ declare module 'virtual:client-assets' {
 declare module 'virtual:project' {
   export const projectRoot: string;
   export const buildId: string;
+  /** The version in package.json. */
+  export const version: string;
 }
 
 declare namespace App {

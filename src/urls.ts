@@ -63,6 +63,14 @@ export function apiEntryPath(id: string): string {
   return `api/errors/${id}.json`;
 }
 
+/** What a browser reads that installs the site. `webManifestPath('ja')` -> `'ja/site.webmanifest'` */
+export function webManifestPath(locale: Locale): string {
+  return `${locale}/site.webmanifest`;
+}
+
+/** The service worker. It serves what lies beside it and below. */
+export const SERVICE_WORKER_PATH = 'sw.js';
+
 /**
  * The link from one page to another path of the site.
  *

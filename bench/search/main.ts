@@ -146,7 +146,7 @@ async function runStockPagefind(
   const weights: Record<string, EngineReport['weights'][string]> = {};
   for (const locale of LOCALE_IDS) {
     const ids = new Map((pages.get(locale) ?? []).map(({ path, id }) => [`/${path}`, id]));
-    const context = await chromiumBrowser.newContext();
+    const context = await chromiumBrowser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.goto(`${server.url}${locale}/search.html`);
     await page.waitForFunction(() => 'pagefindForBench' in globalThis);

@@ -19,7 +19,7 @@ const ANSWER_TIMEOUT = 30_000;
 
 /** Opens a page as a reader who comes for the first time: nothing is cached. */
 export async function openFresh(browser: Browser, url: string): Promise<Page> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.addInitScript(watchAnswers);
   await page.goto(url, { waitUntil: 'domcontentloaded' });

@@ -59,7 +59,7 @@ export async function measureDefaultUi(
   { path, query, isSearch }: WireScenario,
 ): Promise<WireCost> {
   server.takeRequests();
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
     await page.goto(server.url + path);

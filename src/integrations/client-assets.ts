@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
@@ -36,13 +36,17 @@ export function clientAssets(): AstroIntegration {
       'astro:config:setup': async ({ config, command, updateConfig, addWatchFile, logger }) => {
         const root = fileURLToPath(config.root);
         assets = await bundleAssets(root);
-        const buildId = await loadBuildId(root);
+        const project = {
+          projectRoot: root,
+          buildId: await loadBuildId(root),
+          version: await loadVersion(root),
+        };
         if (command === 'dev') {
           for (const folder of ['src/client/', 'src/styles/']) {
             for (const file of await listFiles(new URL(folder, config.root))) addWatchFile(file);
           }
         }
-        updateConfig({ vite: { plugins: [createVitePlugin(() => assets, root, buildId)] } });
+        updateConfig({ vite: { plugins: [createVitePlugin(() => assets, project)] } });
         logger.info(assets.map(describeAsset).join(', '));
       },
       'astro:build:done': async ({ dir }) => {
@@ -81,7 +85,10 @@ interface DevServer {
 const ASSETS_MODULE = 'virtual:client-assets';
 const PROJECT_MODULE = 'virtual:project';
 
-function createVitePlugin(getAssets: () => Asset[], root: string, buildId: string): AssetsPlugin {
+/** What `virtual:project` exports. */
+type Project = Readonly<Record<'projectRoot' | 'buildId' | 'version', string>>;
+
+function createVitePlugin(getAssets: () => Asset[], project: Project): AssetsPlugin {
   return {
     name: 'client-assets',
     resolveId: (id) => (id === ASSETS_MODULE || id === PROJECT_MODULE ? `\0${id}` : undefined),
@@ -93,10 +100,9 @@ function createVitePlugin(getAssets: () => Asset[], root: string, buildId: strin
         ].join('\n');
       }
       if (id === `\0${PROJECT_MODULE}`) {
-        return [
-          `export const projectRoot = ${JSON.stringify(root)};`,
-          `export const buildId = ${JSON.stringify(buildId)};`,
-        ].join('\n');
+        return Object.entries(project)
+          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+          .join('\n');
       }
       return undefined;
     },
@@ -119,6 +125,13 @@ const CONTENT_TYPES = {
   script: 'text/javascript; charset=utf-8',
   style: 'text/css; charset=utf-8',
 } as const satisfies Record<Asset['kind'], string>;
+
+async function loadVersion(root: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(`${root}/package.json`, 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
 
 async function bundleAssets(root: string): Promise<Asset[]> {
   const [scripts, styles] = await Promise.all([

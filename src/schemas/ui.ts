@@ -64,8 +64,13 @@ export const UiStringsSchema = z
         'What the site is and that it also works without a network: one or two sentences.',
       ),
       catalogue: text('Link to the machine-readable list.'),
+      version: text('Which release this is. {version} and {build} are filled in.'),
       trademark: text('That the product names belong to Microsoft and the site is independent.'),
       check: text('Quiet link to the self-check.'),
+    }),
+    update: z.strictObject({
+      ready: text('A newer release of the site is on this device, ready to be used.'),
+      take: text('Button that shows the newer release: it loads the page again.'),
     }),
     search: z.strictObject({
       label: text('Label of the search field.'),

@@ -45,9 +45,16 @@ interface ApiCause extends ApiEntry {
   errors: string[];
 }
 
+/** Which release of the site this is, as every page says at its foot. */
+export interface SiteState {
+  version: string;
+  build: string;
+}
+
 /** `api/errors.json`: every error, in short, and every cause. */
 export interface ApiCatalog {
   version: typeof API_VERSION;
+  site: SiteState;
   errors: ApiErrorSummary[];
   causes: ApiCause[];
 }
@@ -73,10 +80,11 @@ export interface ApiError extends Omit<ApiErrorSummary, 'details'> {
   }[];
 }
 
-/** `buildApiCatalog(catalog)` -> the content of `api/errors.json` */
-export function buildApiCatalog(catalog: Catalog): ApiCatalog {
+/** `buildApiCatalog(catalog, { version: '0.1.0', … })` -> the content of `api/errors.json` */
+export function buildApiCatalog(catalog: Catalog, site: SiteState): ApiCatalog {
   return {
     version: API_VERSION,
+    site,
     errors: [...catalog.errors.values()].map((entry) => ({
       ...summarizeError(entry),
       details: apiEntryPath(entry.id),

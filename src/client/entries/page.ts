@@ -1,6 +1,7 @@
 /** What every page of a language runs. */
 import { mountCopyButtons } from '../mount-copy-buttons.ts';
 import { mountLanguageLinks } from '../mount-language-links.ts';
+import { loadOfflineLater } from '../offline/load-offline.ts';
 import { mountSearchStarter } from '../search/starter.ts';
 import { trustOwnScripts } from '../trust-scripts.ts';
 
@@ -8,3 +9,4 @@ trustOwnScripts();
 mountCopyButtons();
 mountLanguageLinks();
 mountSearchStarter();
+loadOfflineLater();

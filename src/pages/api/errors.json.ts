@@ -1,6 +1,7 @@
+import { buildId, version } from 'virtual:project';
 import { getCatalog } from '../../components/catalog.ts';
 import { buildApiCatalog } from '../../site/api.ts';
 
 export async function GET(): Promise<Response> {
-  return Response.json(buildApiCatalog(await getCatalog()));
+  return Response.json(buildApiCatalog(await getCatalog(), { version, build: buildId }));
 }

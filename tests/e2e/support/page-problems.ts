@@ -23,6 +23,8 @@ export function watchContext(
 
   context.on('console', (message: ConsoleMessage) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
+    // Said by Playwright, in tests without a service worker.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     const isCsp = /content security policy/i.test(message.text());
     const { url, lineNumber } = message.location();
     problems.push({

@@ -100,6 +100,7 @@ describe('loadCompanions', () => {
       'hosting/iis/web.config',
       'hosting/nginx/root.conf',
       'hosting/nginx/sub-path.conf',
+      'hosting/service-worker/remove.js',
     ]);
   });
 

@@ -5,8 +5,10 @@ import { loadContent } from '../../support/content-fixture.ts';
 
 it('describes every error in short', async () => {
   const { catalog } = await loadContent();
-  const { version, errors, causes } = buildApiCatalog(catalog);
+  const site = { version: '0.1.0', build: '3f9c0a71d2e4' };
+  const { version, site: describedSite, errors, causes } = buildApiCatalog(catalog, site);
   expect(version).toBe(1);
+  expect(describedSite).toEqual(site);
   expect(errors).toMatchInlineSnapshot(`
     [
       {

@@ -1,0 +1,24 @@
+// Removes the copies of the site that browsers keep for reading without a network.
+//
+// 1. Copy this file over sw.js, beside index.html.
+// 2. Leave it there. Each browser removes its copy, and the worker itself, on the reader's next visit.
+//
+// Deleting sw.js has the same effect, a page later, as long as the server answers 404 or 410 for it.
+
+self.addEventListener('install', () => {
+  self.skipWaiting();
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(remove());
+});
+
+async function remove() {
+  // Other sites on this host keep theirs.
+  await caches.delete(`shirube ${self.registration.scope}`);
+  await self.registration.unregister();
+  // Only the pages that came from the copy.
+  for (const page of await self.clients.matchAll({ type: 'window' })) {
+    page.navigate(page.url).catch(() => undefined);
+  }
+}

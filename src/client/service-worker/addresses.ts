@@ -1,0 +1,34 @@
+/**
+ * Tells whether an address may be meant for this site, so that its page for missing addresses may
+ * answer. On one host there may be other sites beside it and below it.
+ *
+ * With the folders `en` and `e`: `'151076'` -> `true`, `'EN/errors/none.html'` -> `true`,
+ * `'wiki/start'` -> `false`
+ *
+ * @param path from the site's root
+ * @param folders the folders in the site's root, in lower case
+ */
+export function isOwnAddress(path: string, folders: ReadonlySet<string>): boolean {
+  const [first = '', ...rest] = path.split('/');
+  return rest.length === 0 || folders.has(first.toLowerCase());
+}
+
+/** `['en/index.html', 'index.html', 'e/1.html']` -> `Set { 'en', 'e' }` */
+export function listFolders(paths: readonly string[]): ReadonlySet<string> {
+  const folders = paths.filter((path) => path.includes('/')).map((path) => path.split('/')[0]);
+  return new Set(folders.map((folder = '') => folder.toLowerCase()));
+}
+
+/**
+ * A file to keep, as Workbox wants it. What has a hash or a build in its path never changes there.
+ *
+ * `['en/index.html', 'ungW…=']` -> `{ url: 'en/index.html', revision: 'ungW…=', integrity: 'sha256-ungW…=' }`
+ */
+export function toPrecacheEntry([path, hash]: readonly [path: string, hash: string]): {
+  url: string;
+  revision: string | null;
+  integrity: string;
+} {
+  const isFixed = /^(?:assets|search)\//.test(path);
+  return { url: path, revision: isFixed ? null : hash, integrity: `sha256-${hash}` };
+}

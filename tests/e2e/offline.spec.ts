@@ -1,0 +1,372 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
+import { LOCALE_IDS } from '../../src/locales.ts';
+import { projectRoot } from '../../src/project-root.ts';
+import { listFiles } from '../../src/release/site-files.ts';
+import { type Deployment, deploy } from './support/deployment.ts';
+import { expect, test as siteTest } from './support/fixtures.ts';
+import { selectUnexpected } from './support/page-problems.ts';
+
+const test = siteTest.extend<{ place: string; isWhole: boolean; deployment: Deployment }>({
+  place: ['/', { option: true }],
+  isWhole: [false, { option: true }],
+  deployment: async ({ context, place, isWhole, expectProblems }, use) => {
+    const deployment = await deploy({ mount: place, isWhole });
+    // Its address is another than the one that pages may ask. That a request failed stays a problem.
+    expectProblems(new RegExp(`^(?:GET|HEAD) ${new URL(deployment.url).origin}/\\S*$`));
+    await use(deployment);
+    // First the browser, which may be fetching the next build.
+    await context.close();
+    await deployment.remove();
+  },
+});
+test.use({ serviceWorkers: 'allow' });
+test.setTimeout(90_000);
+
+/** The worker asks whether it is still wanted. No page and no console hears that nobody answers. */
+const UNANSWERED_CHECK = /^HEAD \S+\/sw\.js: net::ERR_CONNECTION_REFUSED$/;
+
+const NEW_BUILD = 'fedcba987654';
+const SEARCHES = {
+  en: 'snapshot of the disk',
+  ja: 'ディスクのスナップショット',
+  'zh-TW': '無法建立快照集',
+} as const;
+
+/** Waits until the page is served by a worker that holds a whole build. */
+async function waitForCopy(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => navigator.serviceWorker.controller?.state === 'activated',
+    undefined,
+    { timeout: 60_000 },
+  );
+}
+
+/** Waits until a newer build lies ready, as it does some time after a page was opened. */
+async function waitForUpdate(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+  });
+  const getState = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state);
+  await expect.poll(getState, { timeout: 60_000 }).toBe('installed');
+}
+
+/** What is left of the site in a browser: its workers and its caches. */
+function listRemains(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const registrations = await navigator.serviceWorker.getRegistrations();
+    return [...registrations.map(({ scope }) => scope), ...(await caches.keys())];
+  });
+}
+
+/** The builds of the search files that a page asks for. */
+function watchBuilds(page: Page): Set<string> {
+  const builds = new Set<string>();
+  page.on('request', (request) => {
+    const build = /\/search\/([\da-f]{12})\//.exec(request.url())?.[1];
+    if (build !== undefined) builds.add(build);
+  });
+  return builds;
+}
+
+const buildOf = (page: Page) => page.evaluate(() => document.documentElement.dataset['build']);
+const firstResult = (page: Page) =>
+  page.locator('[data-search-results] :is([data-result-id] a, a[data-result-id])').first();
+
+for (const place of ['/', '/kb/']) {
+  test.describe(`without a network, at ${place}`, () => {
+    test.use({ place, isWhole: true });
+
+    test('one reads and searches everything in every language', async ({
+      page,
+      deployment,
+      problems,
+      expectProblems,
+    }) => {
+      const { url, directory } = deployment;
+      expectProblems(UNANSWERED_CHECK);
+      await page.goto(`${url}ja/errors/151076.html`);
+      await waitForCopy(page);
+      expect(await listRemains(page)).toEqual([url, `shirube ${url}`]);
+      await deployment.stop();
+      // The page that was open all the time.
+      await page.locator('input[name=q]').fill(SEARCHES.ja);
+      await expect(firstResult(page)).toBeVisible();
+
+      for (const locale of LOCALE_IDS) {
+        await page.goto(`${url}${locale}/index.html`);
+        await page.locator('main a[href*="browse.html"]').first().click();
+        await expect(page).toHaveURL(/browse\.html/);
+        await page.goto(`${url}${locale}/search.html?q=${encodeURIComponent(SEARCHES[locale])}`);
+        await firstResult(page).click();
+        await expect(page.locator('main[data-entry-id]')).toBeVisible();
+        await expect(page.locator('html')).toHaveAttribute('lang', locale);
+      }
+
+      for (const [address, end] of [
+        ['', 'en/index.html'],
+        ['ja/', 'ja/'],
+        ['ja', 'ja/'],
+        ['ja/browse', 'ja/browse'],
+        ['ja/browse.html?utm=1#top', 'ja/browse.html?utm=1#top'],
+        ['e/151076.html#resolution-1', 'en/errors/151076.html#resolution-1'],
+      ] as const) {
+        await page.goto(url + address);
+        await expect(page).toHaveURL(url + end);
+        await expect(page.locator('.site-footer')).toBeVisible();
+      }
+      expect(await listMissing(page, url, directory)).toEqual([]);
+
+      expect(selectUnexpected(problems.found.flat(), problems.expected)).toEqual([]);
+
+      // The page for missing addresses asks for its files from every depth, and most of these miss.
+      expectProblems(/ERR_CONNECTION_REFUSED|ERR_FAILED|MIME type|404/);
+      const answer = await page.goto(`${url}JA/errors/usererrorfsfreezefailed.html`);
+      expect(answer?.status()).toBe(404);
+      await page.locator('main a[href$="ja/errors/UserErrorFsFreezeFailed.html"]:visible').click();
+      await expect(page).toHaveURL(`${url}ja/errors/UserErrorFsFreezeFailed.html`);
+      // What belongs to another site on the host is not answered.
+      await expect(page.goto(new URL('/wiki/start.html', url).href)).rejects.toThrow(/ERR_/);
+    });
+  });
+}
+
+/** The files of a build that a page cannot get. */
+async function listMissing(page: Page, url: string, directory: string): Promise<string[]> {
+  const paths = listFiles(directory).map(({ path }) => path);
+  expect(paths.length).toBeGreaterThan(1000);
+  return page.evaluate(
+    async ({ root, list }) => {
+      const missing: string[] = [];
+      for (const path of list) {
+        const answer = await fetch(root + path).catch(() => undefined);
+        if (answer?.status !== 200) missing.push(path);
+      }
+      return missing;
+    },
+    { root: url, list: paths.filter((path) => path !== 'sw.js') },
+  );
+}
+
+test.describe('a newer build', () => {
+  test('is not mixed into open pages, and is taken by a button', async ({
+    context,
+    page,
+    deployment,
+    expectProblems,
+  }) => {
+    const { url, build: oldBuild } = deployment;
+    const other = await context.newPage();
+    await page.goto(`${url}ja/errors/151076.html`);
+    await waitForCopy(page);
+    await other.goto(`${url}zh-TW/browse.html`);
+    await deployment.replace(NEW_BUILD);
+    const builds = watchBuilds(page);
+    const otherBuilds = watchBuilds(other);
+    await waitForUpdate(page);
+
+    // Both pages say so, and nothing else has changed for them.
+    const offer = page.locator('[data-update]');
+    await expect(offer).toContainText('新しいバージョンを利用できます');
+    await expect(other.locator('[data-update]')).toContainText('新版本已經準備好了');
+    await page.locator('input[name=q]').fill(SEARCHES.ja);
+    await expect(firstResult(page)).toBeVisible();
+    await other.goto(`${url}zh-TW/search.html?q=${encodeURIComponent(SEARCHES['zh-TW'])}`);
+    await expect(firstResult(other)).toBeVisible();
+    await expect(other.locator('[data-update]')).toBeVisible();
+    expect(await buildOf(other)).toBe(oldBuild);
+    expect([...builds, ...otherBuilds]).toEqual([oldBuild, oldBuild]);
+
+    // Who takes it has it at once; the page beside it keeps what was typed.
+    builds.clear();
+    await other.locator('main input[name=q]').fill('typed');
+    await page.locator('input[name=q]').fill('');
+    await Promise.all([
+      page.waitForEvent('load'),
+      offer.getByRole('button', { name: '新しいバージョンを読み込む' }).click(),
+    ]);
+    expect(await buildOf(page)).toBe(NEW_BUILD);
+    await expect(page.locator('[data-update]')).toBeHidden();
+    await page.locator('input[name=q]').fill(SEARCHES.ja);
+    await expect(firstResult(page)).toBeVisible();
+    expect([...builds]).toEqual([NEW_BUILD]);
+    await expect(other.locator('main input[name=q]')).toHaveValue('typed');
+    expect(await buildOf(other)).toBe(oldBuild);
+    await expect(other.locator('[data-update]')).toBeVisible();
+    await Promise.all([
+      other.waitForEvent('load'),
+      other.locator('[data-update]').getByRole('button').click(),
+    ]);
+    expect(await buildOf(other)).toBe(NEW_BUILD);
+
+    // One whole build is left, without the one before.
+    await deployment.stop();
+    expectProblems(UNANSWERED_CHECK);
+    await page.goto(`${url}en/search.html?q=${encodeURIComponent(SEARCHES.en)}`);
+    await expect(firstResult(page)).toBeVisible();
+    expect(await buildOf(page)).toBe(NEW_BUILD);
+    const kept = await page.evaluate(async () => {
+      const [name = ''] = await caches.keys();
+      return (await (await caches.open(name)).keys()).map((request) => request.url);
+    });
+    expect(kept.filter((address) => address.includes(oldBuild))).toEqual([]);
+    expect(kept.length).toBe(listFiles(deployment.directory).length - 1);
+  });
+
+  test('comes by itself once all pages are closed', async ({ context, page, deployment }) => {
+    const { url } = deployment;
+    await page.goto(`${url}en/index.html`);
+    await waitForCopy(page);
+    await deployment.replace(NEW_BUILD);
+    await waitForUpdate(page);
+    await page.close();
+    // Not at once: a browser lets the old worker come to its end first, and every look is a new page.
+    await expect
+      .poll(
+        async () => {
+          const next = await context.newPage();
+          await next.goto(`${url}en/browse.html`);
+          const build = await buildOf(next);
+          await next.close();
+          return build;
+        },
+        { intervals: [5000], timeout: 60_000 },
+      )
+      .toBe(NEW_BUILD);
+  });
+
+  test('that is copied over half of the old one is not kept', async ({ page, deployment }) => {
+    const { url, build: oldBuild } = deployment;
+    await page.goto(`${url}en/index.html`);
+    await waitForCopy(page);
+    const path = join(deployment.directory, 'zh-TW/browse.html');
+    const oldPage = await readFile(path);
+    await deployment.replace(NEW_BUILD);
+    await writeFile(path, oldPage);
+    const state = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+      const worker = registration.installing;
+      return new Promise((fulfil) => {
+        worker?.addEventListener('statechange', () => fulfil(worker.state));
+      });
+    });
+    expect(state).toBe('redundant');
+    await page.goto(`${url}zh-TW/browse.html`);
+    expect(await buildOf(page)).toBe(oldBuild);
+    await expect(page.locator('[data-update]')).toBeHidden();
+  });
+});
+
+test.describe('a host that wants no copies any more', () => {
+  test('deletes sw.js', async ({ page, deployment, expectProblems }) => {
+    const { url, directory } = deployment;
+    await page.goto(`${url}en/index.html`);
+    await waitForCopy(page);
+    await deployment.replace(NEW_BUILD);
+    await rm(join(directory, 'sw.js'));
+    expectProblems(/404/);
+    // This page comes from the copy still.
+    await page.goto(`${url}en/browse.html`);
+    await expect.poll(() => listRemains(page)).toEqual([]);
+    await page.goto(`${url}en/browse.html`);
+    expect(await buildOf(page)).toBe(NEW_BUILD);
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+    await page.waitForTimeout(2500);
+    expect(await listRemains(page)).toEqual([]);
+  });
+
+  test('puts remove.js in its place', async ({ page, deployment }) => {
+    const { url, directory } = deployment;
+    await page.goto(`${url}en/index.html`);
+    await waitForCopy(page);
+    await page.evaluate(() => caches.open('of another site'));
+    await deployment.replace(NEW_BUILD);
+    await cp(join(projectRoot, 'hosting/service-worker/remove.js'), join(directory, 'sw.js'));
+    // The browser looks for a newer worker by itself after a page was opened.
+    await page.goto(`${url}en/browse.html`);
+    let loads = 0;
+    page.on('load', () => (loads += 1));
+    await expect.poll(() => buildOf(page).catch(() => ''), { timeout: 20_000 }).toBe(NEW_BUILD);
+    await page.waitForTimeout(4000);
+    expect(loads).toBeLessThanOrEqual(1);
+    expect(await listRemains(page)).toEqual(['of another site']);
+    await page.reload();
+    await page.waitForTimeout(2500);
+    expect(loads).toBeLessThanOrEqual(2);
+    expect(await listRemains(page)).toEqual(['of another site']);
+  });
+});
+
+test.describe('nothing is kept', () => {
+  test('from disk', async ({ page }) => {
+    const folder = process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist');
+    await page.goto(pathToFileURL(join(folder, 'ja/errors/151076.html')).href);
+    await page.waitForTimeout(2500);
+    expect(await page.locator('script[src*="assets/offline-"], link[rel=manifest]').count()).toBe(
+      0,
+    );
+  });
+
+  test('on plain http', async ({ page, deployment, expectProblems }) => {
+    // A name that is not of this machine, so that the context is not secure.
+    const address = 'http://shirube.example/';
+    expectProblems(new RegExp(`^GET ${address}\\S*$`));
+    await page.route(`${address}**`, async (route) => {
+      const path = new URL(route.request().url()).pathname.slice(1);
+      await route.fulfill({ response: await route.fetch({ url: deployment.url + path }) });
+    });
+    await page.goto(`${address}ja/errors/151076.html`);
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await page.waitForTimeout(2500);
+    expect(await page.locator('script[src*="assets/offline-"], link[rel=manifest]').count()).toBe(
+      0,
+    );
+  });
+
+  test('where the reader saves data', async ({ page, site }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+    await page.goto(`${site}en/index.html`);
+    await expect(page.locator('link[rel=manifest]')).toHaveCount(1);
+    await page.waitForTimeout(1500);
+    expect(await listRemains(page)).toEqual([]);
+  });
+});
+
+test('the site can be installed, in each language', async ({ page, subpathSite }) => {
+  for (const locale of LOCALE_IDS) {
+    await page.goto(`${subpathSite}${locale}/errors/151076.html`);
+    await expect(page.locator('link[rel=manifest]')).toHaveCount(1);
+    const session = await page.context().newCDPSession(page);
+    const { url, errors, manifest } = await session.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+    expect(url).toBe(`${subpathSite}${locale}/site.webmanifest`);
+    expect(manifest).toMatchObject({
+      scope: subpathSite,
+      startUrl: `${subpathSite}${locale}/index.html`,
+    });
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    const ids = installabilityErrors.map(({ errorId }) => errorId);
+    expect(ids.filter((id) => id !== 'in-incognito')).toEqual([]);
+    const icon = await page.locator('link[rel=apple-touch-icon]').getAttribute('href');
+    expect((await page.request.get(icon ?? '')).headers()['content-type']).toBe('image/png');
+  }
+});
+
+test('each page says which release it is', async ({ page, site }) => {
+  const { version } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  for (const locale of LOCALE_IDS) {
+    await page.goto(`${site}${locale}/browse.html`);
+    const place = page.locator(`footer [data-version="${version}"]`);
+    await expect(place).toContainText(version);
+    await expect(place).toContainText((await buildOf(page)) ?? '-');
+  }
+});
