@@ -21,6 +21,9 @@ export const NOT_FOUND_PATH = '404.html';
 /** The page that support can name on the phone: it leads to the self-check in the reader's language. */
 export const SELF_CHECK_CHOICE_PATH = 'check.html';
 
+/** Marks a request of the self-check, which is for the server and not for a copy that is kept. */
+export const SELF_CHECK_PARAMETER = 'check';
+
 /** `homePath('ja')` -> `'ja/index.html'` */
 export function homePath(locale: Locale): string {
   return `${locale}/index.html`;

@@ -11,10 +11,12 @@ export const entryFields = {
     description:
       'A short line in each language that says what is wrong (or what to do, for a procedure). Lists, links and search results show it; it never repeats the code.',
   }),
-  asked: partlyLocalizedSchema(z.array(z.string().trim().min(1))).default({}).meta({
-    description:
-      'How people put it who have no code: short descriptions of it in their own words, as typed into a search box. Serves the search only and is never printed. Each fits this entry and no neighbour.',
-  }),
+  asked: partlyLocalizedSchema(z.array(z.string().trim().min(1)))
+    .default({})
+    .meta({
+      description:
+        'How people put it who have no code: short descriptions of it in their own words, as typed into a search box. Serves the search only and is never printed. Each fits this entry and no neighbour.',
+    }),
   os: z.array(z.enum(OPERATING_SYSTEMS)).meta({
     description:
       'The operating systems inside the virtual machine that it concerns; [] when it does not matter.',

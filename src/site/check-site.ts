@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listEntries } from '../catalog/entries.ts';
 import type { Catalog } from '../catalog/types.ts';
@@ -11,6 +11,7 @@ import {
   searchPath,
   SELF_CHECK_CHOICE_PATH,
   selfCheckPath,
+  webManifestPath,
 } from '../urls.ts';
 
 /** What the self-check knows of the site that it stands in. Every path starts at the site's root. */
@@ -43,16 +44,17 @@ export async function describeCheckSite(options: {
   catalog: Catalog;
   locale: Locale;
   build: string;
+  version: string;
   /** The project's root. */
   root: string;
   scripts: Readonly<Record<string, string>>;
   styles: Readonly<Record<string, string>>;
 }): Promise<CheckSite> {
-  const { catalog, locale, build, root, scripts, styles } = options;
+  const { catalog, locale, build, version, root, scripts, styles } = options;
   const page = selfCheckPath(locale);
   return {
     build,
-    version: await readVersion(root),
+    version,
     page,
     pages: [
       LANGUAGE_CHOICE_PATH,
@@ -65,6 +67,7 @@ export async function describeCheckSite(options: {
       API_CATALOGUE_PATH,
       ...Object.values(styles),
       ...Object.values(scripts),
+      webManifestPath(locale),
       ...(await listPublicFiles(root)),
     ],
     style: styles['site'] ?? '',
@@ -80,13 +83,6 @@ function pickQuery(catalog: Catalog, locale: Locale): CheckQuery {
   const entry = entries.find(({ proseState }) => proseState[locale] === 'current') ?? entries[0];
   if (entry === undefined) throw new Error('There is no entry to search for: content/ is empty.');
   return { query: entry.title[locale], id: entry.id };
-}
-
-async function readVersion(root: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
 }
 
 async function listPublicFiles(root: string): Promise<string[]> {

@@ -3,6 +3,7 @@ import { createSearchEngine } from '../../search/engine.ts';
 import { installRegistry, takeReceived } from '../../search/transport/registry.ts';
 import { createScriptSource } from '../../search/transport/script-source.ts';
 import type { CheckSite } from '../../site/check-site.ts';
+import { SELF_CHECK_PARAMETER } from '../../urls.ts';
 import { loadScript } from '../search/load-script.ts';
 import type { Answer, CheckEnvironment } from './environment.ts';
 
@@ -26,7 +27,7 @@ export function createBrowserEnvironment(site: CheckSite, locale: Locale): Check
     ask: (path) => ask(new URL(path, root)),
     loadScript: async (path, key) => {
       const address = new URL(path, root);
-      address.searchParams.set('check', String(Date.now()));
+      address.searchParams.set(SELF_CHECK_PARAMETER, String(Date.now()));
       await loadScript(address.href);
       return takeReceived(key)?.data;
     },
@@ -49,6 +50,7 @@ export function createBrowserEnvironment(site: CheckSite, locale: Locale): Check
 }
 
 async function ask(address: URL): Promise<Answer> {
+  address.searchParams.set(SELF_CHECK_PARAMETER, String(Date.now()));
   const response = await fetch(address, {
     cache: 'no-store',
     signal: AbortSignal.timeout(PATIENCE),

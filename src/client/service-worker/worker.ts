@@ -12,7 +12,7 @@ import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { cacheNameOf, TAKE_OVER_MESSAGE } from '../../offline/cache-name.ts';
 import type { PrecacheList } from '../../offline/precache-list.ts';
-import { NOT_FOUND_PATH, SERVICE_WORKER_PATH } from '../../urls.ts';
+import { NOT_FOUND_PATH, SELF_CHECK_PARAMETER, SERVICE_WORKER_PATH } from '../../urls.ts';
 import { isOwnAddress, listFolders, toPrecacheEntry } from './addresses.ts';
 
 /** Put in by `src/offline/service-worker-file.ts`. */
@@ -38,6 +38,12 @@ clientsClaim();
 scope.addEventListener('message', ({ data }) => {
   if (data === TAKE_OVER_MESSAGE) void scope.skipWaiting();
 });
+
+// The self-check is about the server.
+registerRoute(
+  ({ url }) => url.searchParams.has(SELF_CHECK_PARAMETER),
+  ({ request }) => fetch(request),
+);
 
 registerRoute(
   new PrecacheRoute(precache, {
