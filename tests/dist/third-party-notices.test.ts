@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'workbox-core': 'workbox',
   'workbox-precaching': 'workbox',
   'workbox-routing': 'workbox',
+  'workbox-strategies': 'workbox',
 };
 
 async function listBundledPackages(): Promise<string[]> {

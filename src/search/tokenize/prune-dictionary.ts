@@ -82,7 +82,13 @@ export async function buildPrunedDictionary(
   const indexed = collectEntries(full, texts);
   if (indexed.size === 0)
     throw new RangeError('The texts to prune the dictionary for hold no Japanese.');
-  const added = collectQueryEntries(full, indexed, collectEntries(full, options.queryTexts ?? []));
+  const queryTexts = options.queryTexts ?? [];
+  const added = collectQueryEntries(
+    full,
+    indexed,
+    collectEntries(full, queryTexts),
+    collectLemmas(full, [...texts, ...queryTexts]),
+  );
   return assemble(full, indexed, added, buildLexicon(full, texts));
 }
 
@@ -156,20 +162,31 @@ function lemmaKey(entry: FullEntry): string {
   return `${entry.basicForm},${entry.pos},${entry.conjugatedType}`;
 }
 
+/** The inflected words that kuromoji finds in texts; many more occur in them by chance. */
+function collectLemmas(full: KuromojiTokenizer, texts: readonly string[]): Set<string> {
+  const lemmas = new Set<string>();
+  const seen = new Set<string>();
+  for (const text of texts) {
+    for (const sentence of cutSentences(normalizeWithOffsets(text).text, false).sentences) {
+      if (seen.has(sentence.text)) continue;
+      seen.add(sentence.text);
+      for (const word of full.tokenize(sentence.text)) {
+        if (word.conjugated_type === '*') continue;
+        lemmas.add(`${word.basic_form},${word.pos},${word.conjugated_type}`);
+      }
+    }
+  }
+  return lemmas;
+}
+
 /** Entries for queries: inflected forms of the indexed lemmas, function words, words of queries. */
 function collectQueryEntries(
   full: KuromojiTokenizer,
   indexed: ReadonlyMap<string, readonly number[]>,
   queried: ReadonlyMap<string, readonly number[]>,
+  lemmas: ReadonlySet<string>,
 ): Map<string, readonly number[]> {
   const info = full.token_info_dictionary;
-  const lemmas = new Set<string>();
-  for (const ids of [...indexed.values(), ...queried.values()]) {
-    for (const id of ids) {
-      const entry = parseEntry(id, info.getFeatures(id));
-      if (entry.conjugatedType !== '*') lemmas.add(lemmaKey(entry));
-    }
-  }
   const added = new Map<string, number[]>();
   // Records and features were written side by side: the n-th belongs to the n-th.
   const features = new TextDecoder().decode(info.pos_buffer.buffer).split('\0');
