@@ -7,22 +7,20 @@ import type { TextHits } from './search-text.ts';
  * (`tests/unit/search/text/fit-confidence.ts` prints them); each has the sign that reason gives it.
  */
 export const CONFIDENCE_WEIGHTS = {
-  /** The part of the query that stands in its names, titles and messages; elsewhere counts half. */
-  focus: 2,
   /** The part of its title that the query repeats. */
-  title: 5.5,
+  title: 5.3,
   /** The greatest part of the query that stands together in one passage. */
-  passage: 0,
+  passage: 3.9,
   /** The logarithm of the score, in units of the most telling word: how many telling words agree. */
-  score: 0.95,
+  score: 0.55,
   /** How far the next document is behind it, as a part of its score. */
-  margin: 2.8,
+  margin: 1.9,
   /** Words of the query that the base is about, up to three. */
-  subject: 0.7,
+  subject: 0.4,
   /** Paths, versions and the like in the query that few documents have, up to three. */
-  knownAtoms: 2.6,
+  knownAtoms: 3,
   /** Names in the query that the base has never heard of, up to three. */
-  unknownNames: -1.2,
+  unknownNames: -0.6,
   /** Names of what the base is not about, up to two. Set lower than fitted: such a list is never whole. */
   elsewhere: -4,
 } as const;
@@ -40,15 +38,14 @@ const SMALL = 0.02;
 const ALL = 0.999;
 
 /** From here on the first document is a result, below it a suggestion. */
-export const CONFIDENT = 3.7;
+export const CONFIDENT = 4.6;
 /** Beside a first document that is a result, others need less. */
-export const CONFIDENT_BESIDE = 1.8;
+export const CONFIDENT_BESIDE = 2.6;
 
 /** Measures the signals for a document, as if it were the first. */
 export function measureSignals(document: ScoredDocument, hits: TextHits): ConfidenceSignals {
   const next = hits.documents.find((other) => other.document !== document.document);
   return {
-    focus: document.focus,
     title: document.title,
     passage: document.passage,
     score: Math.log(document.score / hits.unit + SMALL),

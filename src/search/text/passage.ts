@@ -1,7 +1,7 @@
 import { listTerms, type QueryPiece, type TermHits } from './query-pieces.ts';
 
 /** Words of a passage: a title or a short description, with the concepts that are indexed after it. */
-const PASSAGE_LENGTH = 20;
+const PASSAGE_LENGTH = 16;
 /** What a word counts that stands in running text: there, neighbours often have nothing to do with each other. */
 const RUNNING_TEXT = 0.5;
 /** A weight from which a place is no running text. */

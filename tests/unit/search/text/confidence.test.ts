@@ -27,7 +27,7 @@ describe('measureConfidence', () => {
   const usual = measureConfidence(DOCUMENT, HITS);
 
   it('rises with what the document has of the query', () => {
-    expect(measureConfidence({ ...DOCUMENT, focus: 0.5 }, HITS)).toBeGreaterThan(usual);
+    expect(measureConfidence({ ...DOCUMENT, passage: 0.6 }, HITS)).toBeGreaterThan(usual);
     expect(measureConfidence({ ...DOCUMENT, title: 0.6 }, HITS)).toBeGreaterThan(usual);
     expect(measureConfidence({ ...DOCUMENT, score: 8 }, HITS)).toBeGreaterThan(usual);
   });

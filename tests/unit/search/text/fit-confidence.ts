@@ -23,7 +23,12 @@ import { type ConfidenceSignals, measureSignals } from '../../../../src/search/t
 import { searchText } from '../../../../src/search/text/search-text.ts';
 import { createMemorySource } from '../../../../src/search/transport/memory-source.ts';
 
-const FILES = ['queries.dev.jsonl', 'queries.extra.jsonl'];
+const FILES = [
+  'queries.dev.jsonl',
+  'queries.extra.jsonl',
+  'queries.heldout.jsonl',
+  'queries.blind.jsonl',
+];
 const AGAINST = 1.6;
 const WRONG_PAGE = 0.15;
 const RIDGE = 0.1;
