@@ -64,7 +64,18 @@ export function measureConfidence(document: ScoredDocument, hits: TextHits): num
   const signals = measureSignals(document, hits);
   const names = Object.keys(CONFIDENCE_WEIGHTS) as (keyof ConfidenceSignals)[];
   const sum = names.reduce((total, name) => total + CONFIDENCE_WEIGHTS[name] * signals[name], 0);
-  // All of the query stands in titles, names or messages, however common its words are.
-  const hasAll = document.focus >= ALL || (hits.isOneWording && document.matched > 0);
-  return hasAll && hits.elsewhere === 0 ? Math.max(CONFIDENT, sum) : sum;
+  return hits.elsewhere === 0 && hasAll(document, hits) ? Math.max(CONFIDENT, sum) : sum;
+}
+
+/** So many documents may have all of a query in a passage, if it is to lead to one of them. */
+const MAX_WITH_ALL = 2;
+
+/** Tells whether a document has all of the query, however common its words are. */
+function hasAll(document: ScoredDocument, hits: TextHits): boolean {
+  // In titles, names or messages.
+  if (document.focus >= ALL) return true;
+  if (hits.isOneWording) return document.matched > 0;
+  // In one line of a command or of the text, as hardly any other document does.
+  const count = hits.documents.filter(({ together }) => together >= ALL).length;
+  return hits.terms.length > 1 && document.together >= ALL && count <= MAX_WITH_ALL;
 }

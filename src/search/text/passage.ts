@@ -22,17 +22,19 @@ interface Place {
  *
  * @param pieces - of the query
  * @param weigh - how telling a piece is
+ * @param runningText - what a word counts that stands in running text
  */
 export function measurePassage(
   pieces: readonly QueryPiece[],
   document: number,
   weigh: (piece: QueryPiece) => number,
+  runningText = RUNNING_TEXT,
 ): number {
   const whole = pieces.reduce((sum, piece) => sum + weigh(piece), 0);
   if (whole === 0) return 0;
   const shares = pieces.map((piece) => weigh(piece) / whole);
   const places = pieces
-    .flatMap((piece, at) => listPlaces(piece, at, shares[at] ?? 0, document))
+    .flatMap((piece, at) => listPlaces(piece, at, shares[at] ?? 0, document, runningText))
     .sort((a, b) => a.position - b.position);
   let best = 0;
   for (const [at, first] of places.entries()) {
@@ -48,7 +50,13 @@ export function measurePassage(
   return best;
 }
 
-function listPlaces(piece: QueryPiece, at: number, share: number, document: number): Place[] {
+function listPlaces(
+  piece: QueryPiece,
+  at: number,
+  share: number,
+  document: number,
+  runningText: number,
+): Place[] {
   const sources: (readonly [source: TermHits, share: number])[] =
     piece.kind === 'term'
       ? [[piece.term, share * piece.term.certainty]]
@@ -62,7 +70,7 @@ function listPlaces(piece: QueryPiece, at: number, share: number, document: numb
     (source.documents.get(document) ?? []).map(({ position, weight }) => ({
       position,
       piece: at,
-      share: weight >= HEADLINE_WEIGHT ? part : part * RUNNING_TEXT,
+      share: weight >= HEADLINE_WEIGHT ? part : part * runningText,
       source,
     })),
   );

@@ -17,6 +17,8 @@ export interface ScoredDocument {
   title: number;
   /** The greatest part of the query that stands together in it, 0 to 1; measured of the best only. */
   passage: number;
+  /** The same, wherever the passage is. */
+  together: number;
 }
 
 /** How fast repetition stops to count. */
@@ -110,7 +112,12 @@ export function scoreDocuments(
     .sort(compareScores);
   const measured = scored.slice(0, MAX_MEASURED).map((document) => {
     const passage = measurePassage(pieces, document.document, weigh);
-    return { ...document, passage, score: document.score * (1 + PASSAGE_GAIN * passage * passage) };
+    return {
+      ...document,
+      passage,
+      together: measurePassage(pieces, document.document, weigh, 1),
+      score: document.score * (1 + PASSAGE_GAIN * passage * passage),
+    };
   });
   return [...measured.sort(compareScores), ...scored.slice(MAX_MEASURED)];
 }
@@ -257,6 +264,7 @@ function summarize(
     ),
     title: 0,
     passage: 0,
+    together: 0,
   };
 }
 

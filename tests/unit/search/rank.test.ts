@@ -16,6 +16,7 @@ function text(documents: [document: number, score: number, coverage: number][]):
       telling: 6,
       title: coverage * 0.8,
       passage: coverage * 0.8,
+      together: 0,
     })),
     terms: ['a', 'b', 'c'],
     unit: 4,

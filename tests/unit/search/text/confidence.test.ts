@@ -21,6 +21,7 @@ const DOCUMENT = {
   telling: 4,
   title: 0.3,
   passage: 0.3,
+  together: 0,
 };
 
 describe('measureConfidence', () => {
@@ -52,6 +53,15 @@ describe('measureConfidence', () => {
     const hits = { ...HITS, isOneWording: true };
     expect(measureConfidence(common, hits)).toBeGreaterThanOrEqual(CONFIDENT);
     expect(measureConfidence(common, { ...hits, elsewhere: 1 })).toBeLessThan(CONFIDENT);
+  });
+
+  it('is enough when one line has all of the query, as hardly any other document does', () => {
+    const line = { ...DOCUMENT, score: 0.01, together: 1 };
+    const hits = { ...HITS, terms: ['msiexec', 'unregister'], documents: [line] };
+    expect(measureConfidence(line, hits)).toBeGreaterThanOrEqual(CONFIDENT);
+    const others = [1, 2].map((document) => ({ ...line, document }));
+    const common = { ...hits, documents: [line, ...others] };
+    expect(measureConfidence(line, common)).toBeLessThan(CONFIDENT);
   });
 
   it('is enough when titles, names or messages have all of the query', () => {

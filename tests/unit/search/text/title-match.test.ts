@@ -13,6 +13,7 @@ function documents(...scores: number[]) {
     telling: 4,
     title: 0,
     passage: 0,
+    together: 0,
   }));
 }
 
