@@ -80,16 +80,16 @@ describe('what an author is told about', () => {
   it('an unknown key', async () => {
     expect(await reportContent(edited(ERROR, 'component: vss', 'componnet: vss')))
       .toMatchInlineSnapshot(`
-      "content/errors/BrokenThing/error.yaml:1:1  missing-field
-        component is missing.
-        Expected: one of vm-agent, extension, vss, file-system, network, storage, restore-points, encryption, virtual-machine, access-and-policy, vault-and-jobs, database, file-share, blob, cluster, mars-agent, mobility-service.
-        Fix: add "component".
+        "content/errors/BrokenThing/error.yaml:1:1  missing-field
+          component is missing.
+          Expected: one of vm-agent, extension, vss, file-system, network, storage, restore-points, encryption, virtual-machine, access-and-policy, vault-and-jobs, database, file-share, blob, cluster, mars-agent, mobility-service.
+          Fix: add "component".
 
-      content/errors/BrokenThing/error.yaml:10:1  unknown-key
-        "componnet" is not a field of this file.
-        Expected: one of kind, title, code, aliases, service, workload, operation, component, os, messages, causes, olderCauses, related, seeAlso, snippets, sources, verified, status.
-        Fix: rename it to "component", or remove it."
-    `);
+        content/errors/BrokenThing/error.yaml:10:1  unknown-key
+          "componnet" is not a field of this file.
+          Expected: one of kind, title, asked, code, aliases, service, workload, operation, component, os, messages, causes, olderCauses, related, seeAlso, snippets, sources, verified, status.
+          Fix: rename it to "component", or remove it."
+      `);
   });
 
   it('an unknown key in a nested field', async () => {
