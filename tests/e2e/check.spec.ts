@@ -75,7 +75,7 @@ for (const locale of LOCALE_IDS) {
       expectProblems,
     }) => {
       expectProblems(/404/);
-      await page.route('**/*.json', (route) => route.fulfill({ status: 404, body: '' }));
+      await page.route(/\.json(?:\?|$)/, (route) => route.fulfill({ status: 404, body: '' }));
       await page.goto(`${site}${locale}/check.html`);
       await expectOutcome(page, 'failed');
       expect(await inState(page, 'fails')).toEqual(['files']);
