@@ -3,29 +3,21 @@ import { listEntries, namesOf } from '../../src/catalog/entries.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { isLocale, LOCALE_IDS, LOCALES, type Locale } from '../../src/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import {
-  browsePath,
-  entryPath,
-  homePath,
-  LANGUAGE_CHOICE_PATH,
-  NOT_FOUND_PATH,
-  searchPath,
-  shortLinkPath,
-} from '../../src/urls.ts';
+import { LANGUAGE_CHOICE_PATH, NOT_FOUND_PATH, shortLinkPath } from '../../src/urls.ts';
 import { expect } from './support/fixtures.ts';
 import { type Place, PLACES, readTargets, test } from './support/places.ts';
 
 /*
- * One build, three places. To open all 462 pages costs 75 seconds of one core, at each place: so all of
- * them are opened under a path, where a link goes wrong most easily, and one page of each kind in each
- * language at the others. What every page links to is also checked without a browser
+ * One build, three places. Every page of every language is opened at each of them. The short links, of
+ * which each opens two pages, are all opened under a path, where a link goes wrong most easily, and one
+ * of each kind at the others. What every page links to is also checked without a browser
  * (`tests/dist/links.test.ts`).
  */
 const targets = readTargets();
 const allPages = [...targets.keys()].filter((path) => path.endsWith('.html')).sort();
 const { catalog } = await loadCatalog(projectRoot);
 
-/** Every kind of page, once in each language that it has. */
+/** Every kind of page that leads on to one in the reader's language. */
 function listKinds(): string[] {
   const entries = listEntries(catalog);
   const ofKinds = [
@@ -34,12 +26,6 @@ function listKinds(): string[] {
   const withAlias = entries.find((entry) => namesOf(entry).length > 1);
   return [
     LANGUAGE_CHOICE_PATH,
-    ...LOCALE_IDS.flatMap((locale) => [
-      homePath(locale),
-      browsePath(locale),
-      searchPath(locale),
-      ...ofKinds.map(({ type, id }) => entryPath(locale, type, id)),
-    ]),
     ...ofKinds.map(({ id }) => shortLinkPath(id)),
     ...(withAlias === undefined ? [] : namesOf(withAlias).map(shortLinkPath)),
   ];
@@ -47,18 +33,26 @@ function listKinds(): string[] {
 
 const TABS = 2;
 
+/** The pages of a folder in the site's root, or those in none. */
+function listPages(folder: Locale | 'e' | ''): string[] {
+  return allPages
+    .filter((path) => (path.includes('/') ? path.split('/', 1)[0] : '') === folder)
+    .filter((path) => path !== NOT_FOUND_PATH);
+}
+
 /** What each place is asked to open, in parts that can run beside each other. */
 const CRAWLS: { place: Place; part: string; paths: string[] }[] = [
-  ...[...LOCALE_IDS, 'e', ''].map((folder) => ({
+  ...(['under a path', 'at the root', 'from disk'] as const).flatMap((place) =>
+    LOCALE_IDS.map((locale) => ({ place, part: `in ${locale}/`, paths: listPages(locale) })),
+  ),
+  ...(['e', ''] as const).map((folder) => ({
     place: 'under a path' as const,
     part: folder === '' ? 'outside of the folders' : `in ${folder}/`,
-    paths: allPages
-      .filter((path) => (path.includes('/') ? path.split('/', 1)[0] : '') === folder)
-      .filter((path) => path !== NOT_FOUND_PATH),
+    paths: listPages(folder),
   })),
   ...(['at the root', 'from disk'] as const).map((place) => ({
     place,
-    part: 'of each kind and language',
+    part: 'without a language, of each kind,',
     paths: listKinds(),
   })),
 ];
