@@ -5,30 +5,16 @@ import type { Page } from '@playwright/test';
 import { LOCALE_IDS } from '../../src/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { listFiles } from '../../src/release/site-files.ts';
-import { type Deployment, deploy } from './support/deployment.ts';
-import { expect, test as siteTest } from './support/fixtures.ts';
+import { NEW_BUILD, test } from './support/deployment.ts';
+import { expect } from './support/fixtures.ts';
 import { selectUnexpected } from './support/page-problems.ts';
 
-const test = siteTest.extend<{ place: string; isWhole: boolean; deployment: Deployment }>({
-  place: ['/', { option: true }],
-  isWhole: [false, { option: true }],
-  deployment: async ({ context, place, isWhole, expectProblems }, use) => {
-    const deployment = await deploy({ mount: place, isWhole });
-    // Its address is another than the one that pages may ask. That a request failed stays a problem.
-    expectProblems(new RegExp(`^(?:GET|HEAD) ${new URL(deployment.url).origin}/\\S*$`));
-    await use(deployment);
-    // First the browser, which may be fetching the next build.
-    await context.close();
-    await deployment.remove();
-  },
-});
 test.use({ serviceWorkers: 'allow' });
 test.setTimeout(90_000);
 
 /** The worker asks whether it is still wanted. No page and no console hears that nobody answers. */
 const UNANSWERED_CHECK = /^HEAD \S+\/sw\.js: net::ERR_CONNECTION_REFUSED$/;
 
-const NEW_BUILD = 'fedcba987654';
 const SEARCHES = {
   en: 'snapshot of the disk',
   ja: 'ディスクのスナップショット',
@@ -77,9 +63,9 @@ const buildOf = (page: Page) => page.evaluate(() => document.documentElement.dat
 const firstResult = (page: Page) =>
   page.locator('[data-search-results] :is([data-result-id] a, a[data-result-id])').first();
 
-for (const place of ['/', '/kb/']) {
-  test.describe(`without a network, at ${place}`, () => {
-    test.use({ place, isWhole: true });
+for (const mountPath of ['/', '/kb/']) {
+  test.describe(`without a network, at ${mountPath}`, () => {
+    test.use({ mountPath, isWhole: true });
 
     test('one reads and searches everything in every language', async ({
       page,
@@ -119,7 +105,9 @@ for (const place of ['/', '/kb/']) {
         await expect(page).toHaveURL(url + end);
         await expect(page.locator('.site-footer')).toBeVisible();
       }
-      expect(await listMissing(page, url, directory)).toEqual([]);
+      const files = listFiles(directory).map(({ path }) => path);
+      expect(files.length).toBeGreaterThan(1000);
+      expect(await listMissing(page, url, files)).toEqual([]);
 
       expect(selectUnexpected(problems.found.flat(), problems.expected)).toEqual([]);
 
@@ -135,20 +123,16 @@ for (const place of ['/', '/kb/']) {
   });
 }
 
-/** The files of a build that a page cannot get. */
-async function listMissing(page: Page, url: string, directory: string): Promise<string[]> {
-  const paths = listFiles(directory).map(({ path }) => path);
-  expect(paths.length).toBeGreaterThan(1000);
+/** Those of a build's files that a page cannot get. */
+async function listMissing(page: Page, url: string, files: readonly string[]): Promise<string[]> {
   return page.evaluate(
     async ({ root, list }) => {
-      const missing: string[] = [];
-      for (const path of list) {
-        const answer = await fetch(root + path).catch(() => undefined);
-        if (answer?.status !== 200) missing.push(path);
-      }
-      return missing;
+      const answers = await Promise.all(
+        list.map((path) => fetch(root + path).catch(() => undefined)),
+      );
+      return list.filter((_, position) => answers[position]?.status !== 200);
     },
-    { root: url, list: paths.filter((path) => path !== 'sw.js') },
+    { root: url, list: files.filter((path) => path !== 'sw.js') },
   );
 }
 
@@ -164,7 +148,7 @@ test.describe('a newer build', () => {
     await page.goto(`${url}ja/errors/151076.html`);
     await waitForCopy(page);
     await other.goto(`${url}zh-TW/browse.html`);
-    await deployment.replace(NEW_BUILD);
+    await deployment.replace('content');
     const builds = watchBuilds(page);
     const otherBuilds = watchBuilds(other);
     await waitForUpdate(page);
@@ -221,7 +205,7 @@ test.describe('a newer build', () => {
     const { url } = deployment;
     await page.goto(`${url}en/index.html`);
     await waitForCopy(page);
-    await deployment.replace(NEW_BUILD);
+    await deployment.replace('content');
     await waitForUpdate(page);
     await page.close();
     // Not at once: a browser lets the old worker come to its end first, and every look is a new page.
@@ -245,7 +229,7 @@ test.describe('a newer build', () => {
     await waitForCopy(page);
     const path = join(deployment.directory, 'zh-TW/browse.html');
     const oldPage = await readFile(path);
-    await deployment.replace(NEW_BUILD);
+    await deployment.replace('content');
     await writeFile(path, oldPage);
     const state = await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
@@ -267,7 +251,7 @@ test.describe('a host that wants no copies any more', () => {
     const { url, directory } = deployment;
     await page.goto(`${url}en/index.html`);
     await waitForCopy(page);
-    await deployment.replace(NEW_BUILD);
+    await deployment.replace('content');
     await rm(join(directory, 'sw.js'));
     expectProblems(/404/);
     // This page comes from the copy still.
@@ -285,7 +269,7 @@ test.describe('a host that wants no copies any more', () => {
     await page.goto(`${url}en/index.html`);
     await waitForCopy(page);
     await page.evaluate(() => caches.open('of another site'));
-    await deployment.replace(NEW_BUILD);
+    await deployment.replace('content');
     await cp(join(projectRoot, 'hosting/service-worker/remove.js'), join(directory, 'sw.js'));
     // The browser looks for a newer worker by itself after a page was opened.
     await page.goto(`${url}en/browse.html`);

@@ -31,6 +31,9 @@ function listKinds(): string[] {
   ];
 }
 
+// What is broken is told in words; recording a thousand pages would take half as long again.
+test.use({ trace: 'off' });
+
 const TABS = 2;
 
 /** The pages of a folder in the site's root, or those in none. */

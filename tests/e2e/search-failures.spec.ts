@@ -1,55 +1,6 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { projectRoot } from '../../src/project-root.ts';
-import { startStaticServer } from '../../src/server/static-server.ts';
-import { expect, test as siteTest } from './support/fixtures.ts';
-
-const distFolder = process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist');
-
-interface Deployment {
-  url: string;
-  /** Replaces the build by one with another id, as a host does who unpacks a newer release. */
-  deploy: (what: 'content' | 'content and code') => Promise<void>;
-}
-
-// A copy of the site for each test that replaces it while a page is open.
-const test = siteTest.extend<{ deployment: Deployment }>({
-  deployment: async ({ expectProblems }, use) => {
-    const directory = await mkdtemp(join(tmpdir(), 'shirube-'));
-    await cp(distFolder, directory, { recursive: true });
-    const server = await startStaticServer({ directory, port: 0 });
-    // Its address is another than the one that pages may ask.
-    expectProblems(`GET ${server.url}`);
-    await use({ url: server.url, deploy: (what) => replaceBuild(directory, what) });
-    await server.close();
-    await rm(directory, { recursive: true });
-  },
-});
-
-const NEW_BUILD = 'fedcba987654';
-
-async function replaceBuild(
-  directory: string,
-  what: 'content' | 'content and code',
-): Promise<void> {
-  const [build = ''] = await readdir(join(directory, 'search'));
-  await rename(join(directory, 'search', build), join(directory, 'search', NEW_BUILD));
-  const assets = await readdir(join(directory, 'assets'));
-  const [engine = ''] = assets.filter((name) => name.startsWith('search-engine-'));
-  const newEngine = what === 'content' ? engine : 'search-engine-00000000.js';
-  await rename(join(directory, 'assets', engine), join(directory, 'assets', newEngine));
-  const names = await readdir(directory, { recursive: true });
-  const changed = names.filter(
-    (name) => name.endsWith('search.html') || (name.startsWith('search') && name.endsWith('.js')),
-  );
-  for (const name of changed) {
-    const path = join(directory, name);
-    const text = await readFile(path, 'utf8');
-    await writeFile(path, text.replaceAll(build, NEW_BUILD).replaceAll(engine, newEngine));
-  }
-}
+import { NEW_BUILD, test } from './support/deployment.ts';
+import { expect } from './support/fixtures.ts';
 
 /** The files of a newer build that a page asked for. */
 function watchNewFiles(page: Page): string[] {
@@ -79,7 +30,7 @@ test.describe('a newer build on the server', () => {
     await expectState(page, 'done');
     const asked = watchNewFiles(page);
 
-    await deployment.deploy('content');
+    await deployment.replace('content');
     await input.fill('snapshot of the disk');
     await expectState(page, 'error');
     const message = page.locator('[data-search-message]');
@@ -112,7 +63,7 @@ test.describe('a newer build on the server', () => {
       expectProblems(/404/, /MIME type/);
       await page.goto(`${deployment.url}en/errors/151076.html`);
       const asked = watchNewFiles(page);
-      await deployment.deploy(what);
+      await deployment.replace(what);
       const input = page.locator('input[name=q]');
       await input.fill('snapshot of the disk');
       await expectState(page, 'error');
@@ -145,7 +96,7 @@ test.describe('a newer build on the server', () => {
     await older.goto(`${deployment.url}en/search.html`);
     await search(older, 'snapshot of the disk');
     const askedByOlder = watchNewFiles(older);
-    await deployment.deploy('content and code');
+    await deployment.replace('content and code');
     const newer = await context.newPage();
     const askedByNewer: string[] = [];
     newer.on('request', (request) => askedByNewer.push(request.url()));

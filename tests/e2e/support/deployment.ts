@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { writeServiceWorker } from '../../../src/offline/service-worker-file.ts';
 import { projectRoot } from '../../../src/project-root.ts';
 import { startStaticServer, type StaticServer } from '../../../src/server/static-server.ts';
+import { test as siteTest } from './fixtures.ts';
 
 const distFolder = process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist');
 
@@ -16,17 +17,48 @@ export interface Deployment {
   build: string;
   /** Cuts the network: nobody answers any more. */
   stop: () => Promise<void>;
-  /** Replaces the build by one with another id, as a host does who unpacks a newer release. */
-  replace: (build: string) => Promise<void>;
+  /**
+   * Replaces the build by {@link NEW_BUILD}, as a host does who unpacks a newer release. One in which
+   * only texts have changed keeps the search's code, whose file is named by what it holds.
+   */
+  replace: (what: 'content' | 'content and code') => Promise<void>;
   remove: () => Promise<void>;
 }
+
+/** The id of the build that replaces the one under test. */
+export const NEW_BUILD = 'fedcba987654';
+const NEW_SEARCH_CODE = 'search-engine-00000000.js';
+
+interface DeploymentFixtures {
+  /** The path at which the host has the site. */
+  mountPath: string;
+  /** Whether every entry is there, or one, which copies faster. */
+  isWhole: boolean;
+  deployment: Deployment;
+}
+
+/** Playwright's `test`, with a copy of the site for each test that replaces or removes it. */
+export const test = siteTest.extend<DeploymentFixtures>({
+  mountPath: ['/', { option: true }],
+  isWhole: [false, { option: true }],
+  deployment: async ({ context, mountPath, isWhole, expectProblems }, use) => {
+    const deployment = await deploy({ mountPath, isWhole });
+    // Its address is another than the one that pages may ask. That a request failed stays a problem.
+    expectProblems(new RegExp(`^(?:GET|HEAD) ${new URL(deployment.url).origin}/\\S*$`));
+    await use(deployment);
+    // First the browser, which may still be fetching what it needs later.
+    await context.close();
+    await deployment.remove();
+  },
+});
 
 /** All entries but one, which a test need not wait for that only looks at how copies are replaced. */
 const FURTHER_ENTRIES = /^(?:e|api\/errors|[\w-]+\/(?:errors|causes))\/(?!151076\.)/;
 
-/** `{ mount: '/kb/', isWhole: true }` -> a copy of the built site below that path */
-export async function deploy(options: { mount: string; isWhole: boolean }): Promise<Deployment> {
-  const { mount, isWhole } = options;
+async function deploy({
+  mountPath,
+  isWhole,
+}: Pick<DeploymentFixtures, 'mountPath' | 'isWhole'>): Promise<Deployment> {
   const directory = await mkdtemp(join(tmpdir(), 'shirube-'));
   await cp(distFolder, directory, {
     recursive: true,
@@ -34,7 +66,11 @@ export async function deploy(options: { mount: string; isWhole: boolean }): Prom
       isWhole || !FURTHER_ENTRIES.test(relative(distFolder, source).replaceAll('\\', '/')),
   });
   if (!isWhole) await writeServiceWorker(directory);
-  let server: StaticServer | undefined = await startStaticServer({ directory, mount, port: 0 });
+  let server: StaticServer | undefined = await startStaticServer({
+    directory,
+    mount: mountPath,
+    port: 0,
+  });
   const [build = ''] = await readdir(join(directory, 'search'));
   const stop = async (): Promise<void> => {
     await server?.close();
@@ -45,9 +81,9 @@ export async function deploy(options: { mount: string; isWhole: boolean }): Prom
     directory,
     build,
     stop,
-    replace: async (newBuild) => {
-      await renameBuild(directory, deployment.build, newBuild);
-      deployment.build = newBuild;
+    replace: async (what) => {
+      await replaceBuild(directory, deployment.build, what);
+      deployment.build = NEW_BUILD;
     },
     remove: async () => {
       await stop();
@@ -58,8 +94,16 @@ export async function deploy(options: { mount: string; isWhole: boolean }): Prom
 }
 
 /** Gives every page and every search file another build, and the worker a list of them. */
-async function renameBuild(directory: string, from: string, to: string): Promise<void> {
-  await rename(join(directory, 'search', from), join(directory, 'search', to));
+async function replaceBuild(
+  directory: string,
+  build: string,
+  what: 'content' | 'content and code',
+): Promise<void> {
+  await rename(join(directory, 'search', build), join(directory, 'search', NEW_BUILD));
+  const assets = await readdir(join(directory, 'assets'));
+  const [code = ''] = assets.filter((name) => name.startsWith('search-engine-'));
+  const newCode = what === 'content' ? code : NEW_SEARCH_CODE;
+  await rename(join(directory, 'assets', code), join(directory, 'assets', newCode));
   const names = await readdir(directory, { recursive: true });
   const changed = names.filter(
     (name) => name.endsWith('.html') || (name.startsWith('search') && name.endsWith('.js')),
@@ -67,7 +111,7 @@ async function renameBuild(directory: string, from: string, to: string): Promise
   for (const name of changed) {
     const path = join(directory, name);
     const text = await readFile(path, 'utf8');
-    await writeFile(path, text.replaceAll(from, to));
+    await writeFile(path, text.replaceAll(build, NEW_BUILD).replaceAll(code, newCode));
   }
   await writeServiceWorker(directory);
 }
