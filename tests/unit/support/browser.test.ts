@@ -21,7 +21,7 @@ interface Machine {
   /** Browsers that exist and do not start. */
   broken: string[];
   hasFonts: boolean;
-  /** Files that a command brings, by the start of its line; a command without an entry fails. */
+  /** Files that a command brings, by the first words of its line; a command without an entry fails. */
   brings: Record<string, string[]>;
 }
 
@@ -50,7 +50,9 @@ function makeMachine(differences: Partial<Machine>): {
       return Promise.resolve({ ok: true, output: machine.hasFonts ? 'NotoSansCJK.ttc\n' : '' });
     }
     commands.push(line);
-    const brought = Object.entries(machine.brings).find(([start]) => line.startsWith(start))?.[1];
+    const brought = Object.entries(machine.brings).find(([start]) =>
+      `${line} `.startsWith(`${start} `),
+    )?.[1];
     if (!brought) return Promise.resolve({ ok: false, output: 'trying\nno network\n' });
     for (const file of brought) files.add(file);
     return Promise.resolve({ ok: true, output: '' });
@@ -163,20 +165,31 @@ describe('resolveBrowser', () => {
     expect(commands).toEqual(['playwright install chromium']);
   });
 
-  it('installs the package on Debian as root when the download fails', async () => {
+  const install = 'apt-get install -y -qq --no-install-recommends';
+
+  it('installs a package on Debian as root when the download fails', async () => {
     const { probes, commands, logs } = makeMachine({
-      brings: { 'apt-get update': [], 'apt-get install': ['/usr/bin/chromium'] },
+      brings: { 'apt-get update': [], [install]: ['/usr/bin/chromium-headless-shell'] },
     });
     expect(await resolveBrowser(probes)).toEqual({
-      executablePath: '/usr/bin/chromium',
+      executablePath: '/usr/bin/chromium-headless-shell',
       origin: 'apt',
     });
     expect(commands).toEqual([
       'playwright install --with-deps chromium',
       'apt-get update -qq',
-      'apt-get install -y -qq --no-install-recommends chromium',
+      `${install} chromium-headless-shell`,
     ]);
     expect(logs).toContain('playwright install failed: no network');
+  });
+
+  it('installs the package with a window where Debian has no other', async () => {
+    const { probes, commands } = makeMachine({
+      brings: { 'apt-get update': [], [`${install} chromium`]: ['/usr/bin/chromium'] },
+    });
+    const { executablePath } = await resolveBrowser(probes);
+    expect(executablePath).toBe('/usr/bin/chromium');
+    expect(commands.at(-1)).toBe(`${install} chromium`);
   });
 
   it.each([
@@ -201,6 +214,8 @@ describe('resolveBrowser', () => {
     expect(logs).toEqual([
       'No browser found; trying: playwright install chromium',
       'playwright install failed: no network',
+      'Trying: apt-get install chromium-headless-shell',
+      'apt-get install chromium-headless-shell failed: no network',
       'Trying: apt-get install chromium',
       'apt-get install chromium failed: no network',
     ]);
@@ -255,7 +270,7 @@ describe('installedBrowserPaths', () => {
   it('names each path once', () => {
     const paths = installedBrowserPaths({ platform: 'linux', env: { PATH: '/usr/bin:/usr/bin' } });
     expect(paths).toEqual([...new Set(paths)]);
-    expect(paths[0]).toBe('/usr/bin/chromium');
+    expect(paths[0]).toBe('/usr/bin/chromium-headless-shell');
   });
 });
 
