@@ -65,7 +65,7 @@ const firstResult = (page: Page) =>
 
 for (const mountPath of ['/', '/kb/']) {
   test.describe(`without a network, at ${mountPath}`, () => {
-    test.use({ mountPath, isWhole: true });
+    test.use({ mountPath, holds: 'everything' });
 
     test('one reads and searches everything in every language', async ({
       page,
@@ -200,6 +200,10 @@ test.describe('a newer build', () => {
     expect(kept.filter((address) => address.includes(oldBuild))).toEqual([]);
     expect(kept.length).toBe(listFiles(deployment.directory).length - 1);
   });
+});
+
+test.describe('a newer build, in which nobody searches,', () => {
+  test.use({ holds: 'one entry without words' });
 
   test('comes by itself once all pages are closed', async ({ context, page, deployment }) => {
     const { url } = deployment;
@@ -247,6 +251,8 @@ test.describe('a newer build', () => {
 });
 
 test.describe('a host that wants no copies any more', () => {
+  test.use({ holds: 'one entry without words' });
+
   test('deletes sw.js', async ({ page, deployment, expectProblems }) => {
     const { url, directory } = deployment;
     await page.goto(`${url}en/index.html`);
@@ -287,6 +293,8 @@ test.describe('a host that wants no copies any more', () => {
 });
 
 test.describe('nothing is kept', () => {
+  test.use({ holds: 'one entry without words' });
+
   test('from disk', async ({ page }) => {
     const folder = process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist');
     await page.goto(pathToFileURL(join(folder, 'ja/errors/151076.html')).href);

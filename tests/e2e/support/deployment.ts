@@ -32,17 +32,17 @@ const NEW_SEARCH_CODE = 'search-engine-00000000.js';
 interface DeploymentFixtures {
   /** The path at which the host has the site. */
   mountPath: string;
-  /** Whether every entry is there, or one, which copies faster. */
-  isWhole: boolean;
+  /** How much of the site is there: a browser takes seconds to keep a copy of all of it. */
+  holds: 'everything' | 'one entry' | 'one entry without words';
   deployment: Deployment;
 }
 
 /** Playwright's `test`, with a copy of the site for each test that replaces or removes it. */
 export const test = siteTest.extend<DeploymentFixtures>({
   mountPath: ['/', { option: true }],
-  isWhole: [false, { option: true }],
-  deployment: async ({ context, mountPath, isWhole, expectProblems }, use) => {
-    const deployment = await deploy({ mountPath, isWhole });
+  holds: ['one entry', { option: true }],
+  deployment: async ({ context, mountPath, holds, expectProblems }, use) => {
+    const deployment = await deploy({ mountPath, holds });
     // Its address is another than the one that pages may ask. That a request failed stays a problem.
     expectProblems(new RegExp(`^(?:GET|HEAD) ${new URL(deployment.url).origin}/\\S*$`));
     await use(deployment);
@@ -52,20 +52,28 @@ export const test = siteTest.extend<DeploymentFixtures>({
   },
 });
 
-/** All entries but one, which a test need not wait for that only looks at how copies are replaced. */
-const FURTHER_ENTRIES = /^(?:e|api\/errors|[\w-]+\/(?:errors|causes))\/(?!151076\.)/;
+/** What a test leaves out that only looks at how copies are replaced. */
+const OTHER_ENTRIES = /^(?:e|api\/errors|[\w-]+\/(?:errors|causes))\/(?!151076\.)/;
+const WORDS = /^search\/\w+\/[\w-]+\/(?:chunks|excerpts)-/;
+const LEFT_OUT: Record<DeploymentFixtures['holds'], readonly RegExp[]> = {
+  everything: [],
+  'one entry': [OTHER_ENTRIES],
+  'one entry without words': [OTHER_ENTRIES, WORDS],
+};
 
 async function deploy({
   mountPath,
-  isWhole,
-}: Pick<DeploymentFixtures, 'mountPath' | 'isWhole'>): Promise<Deployment> {
+  holds,
+}: Pick<DeploymentFixtures, 'mountPath' | 'holds'>): Promise<Deployment> {
   const directory = await mkdtemp(join(tmpdir(), 'shirube-'));
   await cp(distFolder, directory, {
     recursive: true,
-    filter: (source) =>
-      isWhole || !FURTHER_ENTRIES.test(relative(distFolder, source).replaceAll('\\', '/')),
+    filter: (source) => {
+      const path = relative(distFolder, source).replaceAll('\\', '/');
+      return !LEFT_OUT[holds].some((pattern) => pattern.test(path));
+    },
   });
-  if (!isWhole) await writeServiceWorker(directory);
+  if (holds !== 'everything') await writeServiceWorker(directory);
   let server: StaticServer | undefined = await startStaticServer({
     directory,
     mount: mountPath,
