@@ -1,3 +1,5 @@
+import { canBeMisspelt, findNearWord } from './near-word.ts';
+
 /**
  * Drives Pagefind's WebAssembly module without Pagefind's JavaScript, which fetches files by address
  * and starts a worker: neither works from disk. What stands here is the part of the generated
@@ -27,7 +29,8 @@ export interface PagefindIndex {
   addChunk(hash: string, bytes: Uint8Array): void;
   /**
    * The pages that have the word (or another form with the same English stem) and, where none has,
-   * those that have a longer word that begins with it.
+   * those that have a longer word that begins with it, or else a word of which this may be a
+   * misspelling.
    */
   findWord(word: string): FoundWord;
 }
@@ -36,7 +39,7 @@ export interface PagefindIndex {
 export interface FoundWord {
   hits: WordHits;
   /** `whole` also when nothing was found. */
-  kind: 'whole' | 'prefix';
+  kind: 'whole' | 'prefix' | 'near';
 }
 
 interface PagefindExports {
@@ -116,6 +119,15 @@ export async function openPagefind(wasm: Uint8Array, meta: Uint8Array): Promise<
       ),
     ) as RawResponse;
 
+  /** Among the words of the chunks that were loaded for the misspelt one. */
+  const collectNear = (word: string): WordHits => {
+    if (!canBeMisspelt(word)) return new Map();
+    const response = search(word.slice(0, 1));
+    const words = response.results.flatMap(({ l }) => l.flatMap(({ v }) => v?.ws ?? []));
+    const nearest = findNearWord(word, new Set(words));
+    return collect(response, (found) => found === nearest);
+  };
+
   return {
     listChunks: (words) =>
       (
@@ -133,7 +145,9 @@ export async function openPagefind(wasm: Uint8Array, meta: Uint8Array): Promise<
       const whole = collect(response, (found) => found === stem);
       if (whole.size > 0) return { hits: whole, kind: 'whole' };
       const longer = collect(response, (found) => found.startsWith(word));
-      return { hits: longer, kind: longer.size > 0 ? 'prefix' : 'whole' };
+      if (longer.size > 0) return { hits: longer, kind: 'prefix' };
+      const near = collectNear(stem);
+      return { hits: near, kind: near.size > 0 ? 'near' : 'whole' };
     },
   };
 }

@@ -38,6 +38,8 @@ const MAX_TERMS = 48;
 const MAX_QUERY_LENGTH = 2_000;
 /** What a longer word that begins with the term is worth. */
 const PREFIX_CERTAINTY = 0.75;
+/** What a word is worth of which the term may be a misspelling. */
+const NEAR_CERTAINTY = 0.7;
 /** What another wording is worth. */
 const CONCEPT_CERTAINTY = 0.9;
 /** Shorter beginnings stand before too much. */
@@ -189,6 +191,7 @@ function findTerm(
   index: TextIndex,
 ): Pick<TermHits, 'documents' | 'certainty'> {
   if (kind === 'whole') return { documents: toDocuments(hits, index), certainty: 1 };
+  if (kind === 'near') return { documents: toDocuments(hits, index), certainty: NEAR_CERTAINTY };
   if (encodeTerm(term).length < MIN_PREFIX_LENGTH) return { documents: new Map(), certainty: 0 };
   return { documents: toDocuments(hits, index), certainty: PREFIX_CERTAINTY };
 }

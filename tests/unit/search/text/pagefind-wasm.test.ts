@@ -82,6 +82,15 @@ describe('openPagefind', () => {
     expect(found.hits.size).toBe(1);
   });
 
+  it('finds the word of which another is a misspelling, and says so', () => {
+    for (const misspelt of ['restroes', 'bakcup', 'agnet']) {
+      const found = english.pagefind.findWord(misspelt);
+      expect(found.kind, misspelt).toBe('near');
+      expect(found.hits.size, misspelt).toBeGreaterThan(0);
+    }
+    expect(english.pagefind.findWord('agile').hits.size).toBe(0);
+  });
+
   it('finds nothing for a word whose beginning alone is known', () => {
     expect(unstemmed.pagefind.findWord('disks2').hits.size).toBe(0);
   });
