@@ -29,7 +29,7 @@ export function findNearWord(word: string, words: ReadonlySet<string>): string |
   let nearest: string[] = [];
   let smallest = limit;
   for (const candidate of words) {
-    if (candidate[0] !== word[0]) continue;
+    if (!candidate.startsWith(word.charAt(0))) continue;
     const distance = editDistance(word, candidate, smallest);
     if (distance > smallest) continue;
     nearest = distance < smallest ? [candidate] : [...nearest, candidate];
