@@ -1,5 +1,6 @@
 import { measurePassage } from './passage.ts';
 import { listTerms, type QueryPiece, type TermHits, type TermLocation } from './query-pieces.ts';
+import { sumPlaces } from './term-places.ts';
 
 /** How well a document answers the query. */
 export interface ScoredDocument {
@@ -50,6 +51,8 @@ const UNKNOWN_WORD = 0.6;
 /** `Access denied` means itself: a document that has only a part of a wording has less than that. */
 const PARTS_WORTH = 0.6;
 
+/** In a large base, only documents are scored that have the most of the query's words by and large. */
+const MAX_SCORED = 400;
 /** Only the first documents can come first. */
 const MAX_MEASURED = 24;
 /** What a passage that has all of the query adds to the score. */
@@ -76,14 +79,14 @@ export function scoreDocuments(
   pieces: readonly QueryPiece[],
   lengths: readonly number[],
 ): ScoredDocument[] {
-  const gains = measureGains(pieces, lengths);
+  const documents = pickDocuments(pieces, lengths);
+  const gains = measureGains(pieces, lengths, documents);
   const weights = new Map<QueryPiece, number>();
   const weigh = (piece: QueryPiece): number => {
     const known = weights.get(piece) ?? weighPiece(piece, lengths.length, weigh);
     weights.set(piece, known);
     return known;
   };
-  const documents = new Set([...gains.values()].flatMap((ofTerm) => [...ofTerm.keys()]));
   // Asked once for each document; what it takes to answer grows with their number.
   const limits = new Map<QueryPiece, number>();
   const limitOf = (piece: QueryPiece): number => {
@@ -165,18 +168,55 @@ function measureTelling(total: number, { documents, isName = false }: TermHits):
   const rarity = measureRarity(total, documents.size);
   if (isName) return rarity;
   if (documents.size === 0) return rarity * UNKNOWN_WORD;
-  let heaviest = 0;
-  for (const locations of documents.values()) {
-    for (const { weight } of locations) heaviest = Math.max(heaviest, weight);
-  }
+  const { heaviest } = sumPlaces(documents);
   return heaviest >= FOCUS_WEIGHT ? rarity : rarity * (heaviest >= 2 ? NOTED_WORD : PASSING_WORD);
+}
+
+/**
+ * The documents that can be among the first. In a base of today's size all that have any of the terms;
+ * in a larger one those with the most of them, where a stretch's concept and its words all count.
+ */
+function pickDocuments(
+  pieces: readonly QueryPiece[],
+  lengths: readonly number[],
+): ReadonlySet<number> {
+  const sums = new Float64Array(lengths.length);
+  const averageLength = averageOf(lengths);
+  for (const hits of [...listTerms(pieces), ...listConcepts(pieces)]) {
+    const rarity = measureTelling(lengths.length, hits) * hits.certainty;
+    const { documents, frequencies } = sumPlaces(hits.documents);
+    for (const [at, document] of documents.entries()) {
+      const length = lengths[document] ?? averageLength;
+      sums[document] =
+        (sums[document] ?? 0) + rarity * saturate(frequencies[at] ?? 0, length, averageLength);
+    }
+  }
+  const least = sums.toSorted().at(-MAX_SCORED) ?? 0;
+  const above: number[] = [];
+  const equal: number[] = [];
+  for (const [document, sum] of sums.entries()) {
+    if (sum > least) above.push(document);
+    else if (sum === least && sum > 0) equal.push(document);
+  }
+  return new Set([...above, ...equal].slice(0, MAX_SCORED));
+}
+
+function averageOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** What a word's repetition counts in a document of a length: 0 to 1. */
+function saturate(frequency: number, length: number, averageLength: number): number {
+  const dampening = SATURATION * (1 - LENGTH_EFFECT + (LENGTH_EFFECT * length) / averageLength);
+  return frequency / (frequency + dampening);
 }
 
 function measureGains(
   pieces: readonly QueryPiece[],
   lengths: readonly number[],
+  documents: ReadonlySet<number>,
 ): Map<TermHits, Map<number, Gain>> {
-  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  const averageLength = averageOf(lengths);
   const terms = listTerms(pieces);
   const concepts = listConcepts(pieces);
   const gains = new Map<TermHits, Map<number, Gain>>();
@@ -184,14 +224,15 @@ function measureGains(
     const rarity = measureTelling(lengths.length, hits) * hits.certainty;
     const next = at + 1 < terms.length ? terms[at + 1] : undefined;
     const ofTerm = new Map<number, Gain>();
-    for (const [document, locations] of hits.documents) {
+    for (const document of documents) {
+      const locations = hits.documents.get(document);
+      if (locations === undefined) continue;
       const frequency = locations.reduce((sum, { weight }) => sum + weight, 0);
-      const relativeLength = (lengths[document] ?? averageLength) / averageLength;
-      const dampening = SATURATION * (1 - LENGTH_EFFECT + LENGTH_EFFECT * relativeLength);
-      const isBesideNext = areNeighbours(locations, next?.documents.get(document) ?? []);
+      const repeated = saturate(frequency, lengths[document] ?? averageLength, averageLength);
       const isFocused = locations.some(({ weight }) => weight >= FOCUS_WEIGHT);
+      const isBesideNext = areNeighbours(locations, next?.documents.get(document) ?? []);
       ofTerm.set(document, {
-        gain: rarity * (frequency / (frequency + dampening) + (isBesideNext ? NEIGHBOUR_BONUS : 0)),
+        gain: rarity * (repeated + (isBesideNext ? NEIGHBOUR_BONUS : 0)),
         covered: rarity,
         focused: rarity * (isFocused ? 1 : OUT_OF_FOCUS),
       });

@@ -196,13 +196,20 @@ function findTerm(
   return { documents: toDocuments(hits, index), certainty: PREFIX_CERTAINTY };
 }
 
+const found = new WeakMap<WordHits, TermHits['documents']>();
+
+/** The same for the same hits, so that what is summed up of them need not be summed up again. */
 function toDocuments(hits: WordHits, { documents }: TextIndex): TermHits['documents'] {
-  return new Map(
-    [...hits].flatMap(([hash, locations]) => {
-      const document = documents.get(hash);
-      return document === undefined ? [] : [[document, locations] as const];
-    }),
-  );
+  const known =
+    found.get(hits) ??
+    new Map(
+      [...hits].flatMap(([hash, locations]) => {
+        const document = documents.get(hash);
+        return document === undefined ? [] : [[document, locations] as const];
+      }),
+    );
+  found.set(hits, known);
+  return known;
 }
 
 function findPlaces(tokens: readonly Token[]): Map<string, Token> {

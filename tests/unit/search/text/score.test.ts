@@ -48,6 +48,18 @@ describe('scoreDocuments', () => {
     expect(order([hits({ 0: [[1, 0]], 1: [[1, 0]] }), hits({ 1: [[1, 9]] })])).toEqual([1, 0]);
   });
 
+  it('looks closely at some hundreds of documents, among them all that have the most', () => {
+    const all = Array.from({ length: 3000 }, (_, document) => document);
+    const everywhere = hits(Object.fromEntries(all.map((document) => [document, [[1, 0]]])));
+    const seldom = hits(Object.fromEntries([2998, 7, 1500].map((id) => [id, [[1, 9]]])));
+    const scored = scoreDocuments(
+      [everywhere, seldom],
+      all.map((document) => (document === 2999 ? 10 : 100)),
+    ).map(({ document }) => document);
+    expect(scored.slice(0, 4)).toEqual([7, 1500, 2998, 2999]);
+    expect(scored.length).toBeLessThan(all.length);
+  });
+
   it('prefers weightier places', () => {
     expect(order([hits({ 0: [[1, 0]], 1: [[8, 0]] })])).toEqual([1, 0]);
   });
