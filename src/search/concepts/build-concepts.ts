@@ -12,7 +12,7 @@ export interface ConceptSources {
   synonyms: Synonyms;
   locale: Locale;
   tokenizer: Tokenizer;
-  /** Everything that is indexed. */
+  /** What the entries say. How people ask for them is no part of it: that may name what they came from. */
   texts: readonly string[];
 }
 

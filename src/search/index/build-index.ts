@@ -47,7 +47,9 @@ export async function buildSearchIndex(
     synonyms,
     locale,
     tokenizer: tokenizer.tokenizer,
-    texts: documents.flatMap(({ fields }) => fields.map(({ text }) => text)),
+    texts: documents.flatMap(({ fields }) =>
+      fields.flatMap(({ kind, text }) => (kind === 'asked' ? [] : [text])),
+    ),
   });
   const index = await buildPagefindIndex(documents, locale, tokenizer, concepts);
   const expected = catalog.errors.size + catalog.causes.size;
