@@ -1,4 +1,5 @@
 import { NO_CONCEPTS } from './concepts/concept-data.ts';
+import { unpackConcepts } from './concepts/payload.ts';
 import { createQueryWordings } from './concepts/query-wordings.ts';
 import { buildNameIndex } from './codes/name-index.ts';
 import { type CodeHits, searchNames } from './codes/search-codes.ts';
@@ -119,7 +120,10 @@ export async function loadTextIndex(source: SearchSource): Promise<TextIndex> {
   const [wasm, meta] = await Promise.all([unpackBytes(text.wasm), unpackBytes(text.meta)]);
   return {
     tokenizer,
-    wordings: createQueryWordings(text.concepts ?? NO_CONCEPTS, tokenizer.fold),
+    wordings: createQueryWordings(
+      text.concepts === undefined ? NO_CONCEPTS : unpackConcepts(text.concepts),
+      tokenizer.fold,
+    ),
     pagefind: await openPagefind(wasm, meta),
     documents: new Map(text.pages.map((hash, document) => [hash, document])),
     lengths: text.lengths,

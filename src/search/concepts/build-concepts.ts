@@ -32,14 +32,14 @@ export function buildConcepts(sources: ConceptSources): ConceptData {
   );
   const elsewhere = new Set(locales.flatMap((lang) => synonyms.elsewhere[lang] ?? []));
   return {
-    concepts: [...ofTerms, ...ofSynonyms].map((wordings) => [
-      ...new Set([
-        ...wordings,
-        ...wordings.flatMap((wording) => readWording(wording, tokenizer) ?? []),
-      ]),
-    ]),
+    concepts: [...ofTerms, ...ofSynonyms].map((wordings) =>
+      dropRepeated(
+        [...wordings, ...wordings.flatMap((wording) => readWording(wording, tokenizer) ?? [])],
+        tokenizer,
+      ),
+    ),
     filler: [...new Set(filler)],
-    elsewhere: dropMentioned([...elsewhere], sources),
+    elsewhere: dropRepeated(dropMentioned([...elsewhere], sources), tokenizer),
   };
 }
 
@@ -58,6 +58,20 @@ export function listWordings(
 
 function listTermWordings(term: Term, lang: Locale): string[] {
   return [term[lang], ...(term.variants[lang] ?? []), ...(term.avoid[lang] ?? [])];
+}
+
+/**
+ * What is found by another wording need not travel: `['フォルダー', 'フォルダ', 'folder', 'Folders']` ->
+ * `['フォルダー', 'folder']`.
+ */
+function dropRepeated(wordings: readonly string[], { fold }: Tokenizer): string[] {
+  const kept: string[] = [];
+  for (const wording of wordings) {
+    const find = createWordingFinder([kept], fold);
+    const isFound = find(wording).some(({ start, end }) => start === 0 && end === wording.length);
+    if (!isFound) kept.push(wording);
+  }
+  return kept;
 }
 
 /** What an entry mentions is not elsewhere. */

@@ -1,6 +1,7 @@
 import type { Locale } from '../../locales.ts';
 import { LOCALE_IDS } from '../../locales.ts';
 import type { ConceptData } from '../concepts/concept-data.ts';
+import { packConcepts } from '../concepts/payload.ts';
 import type { SearchableCatalog, SearchDocument, SearchFieldKind } from '../documents.ts';
 import type { LiteralMessage } from '../messages/message-index.ts';
 import { packZipped } from '../transport/bytes.ts';
@@ -57,7 +58,7 @@ export function buildDataPayloads(
     pages: index.pages,
     lengths: index.lengths,
     chunkFiles,
-    concepts,
+    concepts: packConcepts(concepts),
   } satisfies TextPayload);
   return payloads;
 }

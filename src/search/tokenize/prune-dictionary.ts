@@ -86,7 +86,7 @@ export async function buildPrunedDictionary(
   const added = collectQueryEntries(
     full,
     indexed,
-    collectEntries(full, queryTexts),
+    collectWords(full, queryTexts),
     collectLemmas(full, [...texts, ...queryTexts]),
   );
   return assemble(full, indexed, added, buildLexicon(full, texts));
@@ -165,25 +165,38 @@ function lemmaKey(entry: FullEntry): string {
 /** The inflected words that kuromoji finds in texts; many more occur in them by chance. */
 function collectLemmas(full: KuromojiTokenizer, texts: readonly string[]): Set<string> {
   const lemmas = new Set<string>();
+  for (const word of tokenizeAll(full, texts)) {
+    if (word.conjugated_type === '*') continue;
+    lemmas.add(`${word.basic_form},${word.pos},${word.conjugated_type}`);
+  }
+  return lemmas;
+}
+
+/** The words that kuromoji finds in texts, as they stand there. */
+function collectWords(full: KuromojiTokenizer, texts: readonly string[]): Set<string> {
+  return new Set([...tokenizeAll(full, texts)].map((word) => word.surface_form));
+}
+
+/** Each sentence once. */
+function* tokenizeAll(
+  full: KuromojiTokenizer,
+  texts: readonly string[],
+): Iterable<ReturnType<KuromojiTokenizer['tokenize']>[number]> {
   const seen = new Set<string>();
   for (const text of texts) {
     for (const sentence of cutSentences(normalizeWithOffsets(text).text, false).sentences) {
       if (seen.has(sentence.text)) continue;
       seen.add(sentence.text);
-      for (const word of full.tokenize(sentence.text)) {
-        if (word.conjugated_type === '*') continue;
-        lemmas.add(`${word.basic_form},${word.pos},${word.conjugated_type}`);
-      }
+      yield* full.tokenize(sentence.text);
     }
   }
-  return lemmas;
 }
 
 /** Entries for queries: inflected forms of the indexed lemmas, function words, words of queries. */
 function collectQueryEntries(
   full: KuromojiTokenizer,
   indexed: ReadonlyMap<string, readonly number[]>,
-  queried: ReadonlyMap<string, readonly number[]>,
+  queried: ReadonlySet<string>,
   lemmas: ReadonlySet<string>,
 ): Map<string, readonly number[]> {
   const info = full.token_info_dictionary;

@@ -28,6 +28,7 @@ const FILES = [
   'queries.extra.jsonl',
   'queries.heldout.jsonl',
   'queries.blind.jsonl',
+  'queries.fresh.jsonl',
 ];
 const AGAINST = 1.6;
 const WRONG_PAGE = 0.15;
