@@ -8,19 +8,19 @@ import type { TextHits } from './search-text.ts';
  */
 export const CONFIDENCE_WEIGHTS = {
   /** The part of its title that the query repeats. */
-  title: 5.3,
+  title: 5.2,
   /** The greatest part of the query that stands together in one passage. */
-  passage: 3.9,
+  passage: 2,
   /** The logarithm of the score, in units of the most telling word: how many telling words agree. */
-  score: 0.55,
+  score: 1.1,
   /** How far the next document is behind it, as a part of its score. */
-  margin: 1.9,
+  margin: 1.7,
   /** Words of the query that the base is about, up to three. */
-  subject: 0.4,
+  subject: 0.6,
   /** Paths, versions and the like in the query that few documents have, up to three. */
-  knownAtoms: 3,
+  knownAtoms: 2.8,
   /** Names in the query that the base has never heard of, up to three. */
-  unknownNames: -0.6,
+  unknownNames: -0.4,
   /** Names of what the base is not about, up to two. Set lower than fitted: such a list is never whole. */
   elsewhere: -4,
 } as const;
@@ -38,9 +38,9 @@ const SMALL = 0.02;
 const ALL = 0.999;
 
 /** From here on the first document is a result, below it a suggestion. */
-export const CONFIDENT = 4.6;
+export const CONFIDENT = 4.1;
 /** Beside a first document that is a result, others need less. */
-export const CONFIDENT_BESIDE = 2.6;
+export const CONFIDENT_BESIDE = 2.1;
 
 /** Measures the signals for a document, as if it were the first. */
 export function measureSignals(document: ScoredDocument, hits: TextHits): ConfidenceSignals {
