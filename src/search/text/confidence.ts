@@ -8,19 +8,21 @@ import type { TextHits } from './search-text.ts';
  */
 export const CONFIDENCE_WEIGHTS = {
   /** The part of its title that the query repeats. */
-  title: 5.2,
+  title: 5.3,
   /** The greatest part of the query that stands together in one passage. */
-  passage: 2,
+  passage: 0.8,
   /** The logarithm of the score, in units of the most telling word: how many telling words agree. */
-  score: 1.1,
+  score: 1.4,
   /** How far the next document is behind it, as a part of its score. */
-  margin: 1.7,
+  margin: 1.1,
   /** Words of the query that the base is about, up to three. */
   subject: 0.6,
   /** Paths, versions and the like in the query that few documents have, up to three. */
-  knownAtoms: 2.8,
+  knownAtoms: 2.9,
+  /** Words of the query that it lacks, up to four. */
+  missing: -0.5,
   /** Names in the query that the base has never heard of, up to three. */
-  unknownNames: -0.4,
+  unknownNames: -0.1,
   /** Names of what the base is not about, up to two. Set lower than fitted: such a list is never whole. */
   elsewhere: -4,
 } as const;
@@ -29,6 +31,7 @@ export const CONFIDENCE_WEIGHTS = {
 export type ConfidenceSignals = Record<keyof typeof CONFIDENCE_WEIGHTS, number>;
 
 const MAX_COUNTED = 3;
+const MAX_MISSING = 4;
 const MAX_ELSEWHERE = 2;
 
 /** Keeps the logarithm finite. */
@@ -38,9 +41,9 @@ const SMALL = 0.02;
 const ALL = 0.999;
 
 /** From here on the first document is a result, below it a suggestion. */
-export const CONFIDENT = 4.1;
+export const CONFIDENT = 2.9;
 /** Beside a first document that is a result, others need less. */
-export const CONFIDENT_BESIDE = 2.1;
+export const CONFIDENT_BESIDE = 0.9;
 
 /** Measures the signals for a document, as if it were the first. */
 export function measureSignals(document: ScoredDocument, hits: TextHits): ConfidenceSignals {
@@ -52,6 +55,7 @@ export function measureSignals(document: ScoredDocument, hits: TextHits): Confid
     margin: Math.max(0, (document.score - (next?.score ?? 0)) / document.score),
     subject: Math.min(MAX_COUNTED, hits.subjectTerms),
     knownAtoms: Math.min(MAX_COUNTED, hits.knownAtoms),
+    missing: Math.min(MAX_MISSING, document.missing),
     unknownNames: Math.min(MAX_COUNTED, hits.unknownNames),
     elsewhere: Math.min(MAX_ELSEWHERE, hits.elsewhere),
   };

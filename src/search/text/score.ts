@@ -12,6 +12,8 @@ export interface ScoredDocument {
   focus: number;
   /** Number of pieces of the query that the document has. */
   matched: number;
+  /** Number of those that it lacks. */
+  missing: number;
   /** How telling the two most telling pieces are that stand in its names, titles or messages. */
   telling: number;
   /** The part of its title that the query repeats, 0 to 1. */
@@ -277,6 +279,7 @@ function summarize(
 ): ScoredDocument {
   const gains = pieces.map(gainOf);
   let whole = 0;
+  let missing = 0;
   for (const [at, piece] of pieces.entries()) {
     // It lies across two terms; where both were found it is no word of its own.
     const isFound = (gain: Gain | undefined): boolean => (gain?.covered ?? 0) > 0;
@@ -289,6 +292,7 @@ function summarize(
       continue;
     }
     whole += weigh(piece);
+    if (!isFound(gains[at])) missing += 1;
   }
   const { gain, covered, focused } = sumGains(gains);
   const coverage = whole === 0 ? 0 : covered / whole;
@@ -299,6 +303,7 @@ function summarize(
     coverage,
     focus: whole === 0 ? 0 : focused / whole,
     matched: gains.filter(({ covered: part }) => part > 0).length,
+    missing,
     telling: sumLargest(
       gains.map((part) => (part.focused >= part.covered ? part.focused : 0)),
       2,

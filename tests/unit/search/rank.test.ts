@@ -13,6 +13,7 @@ function text(documents: [document: number, score: number, coverage: number][]):
       coverage,
       focus: coverage * 0.9,
       matched: 3,
+      missing: 0,
       telling: 6,
       title: coverage * 0.8,
       passage: coverage * 0.8,

@@ -18,6 +18,7 @@ const DOCUMENT = {
   coverage: 0.5,
   focus: 0.4,
   matched: 2,
+  missing: 0,
   telling: 4,
   title: 0.3,
   passage: 0.3,

@@ -10,6 +10,7 @@ function documents(...scores: number[]) {
     coverage: 1,
     focus: 1,
     matched: 2,
+    missing: 0,
     telling: 4,
     title: 0,
     passage: 0,
