@@ -124,7 +124,7 @@ for (const [name, answer] of Object.entries(DAMAGES)) {
       site,
       expectProblems,
     }) => {
-      expectProblems(/404/, /MIME type/, /Unexpected end|Invalid or unexpected token/);
+      expectProblems(/404/, /MIME type/, /^SyntaxError/);
       let isDamaged = true;
       await page.route(/\/search\/\w+\/en\/text\.js/, async (route) => {
         if (!isDamaged) {
@@ -157,7 +157,7 @@ for (const [name, answer] of Object.entries(DAMAGES)) {
 
     for (const file of ['assets/search-engine-', 'strings.js', 'entries.js']) {
       test(`is told even if it is ${file}`, async ({ page, site, expectProblems }) => {
-        expectProblems(/404/, /MIME type/, /Unexpected end|Invalid or unexpected token/);
+        expectProblems(/404/, /MIME type/, /^SyntaxError/);
         let isDamaged = true;
         await page.route(
           (url) => url.pathname.includes(file),

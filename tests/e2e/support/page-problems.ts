@@ -33,7 +33,8 @@ export function watchContext(
     });
   });
   context.on('weberror', (webError: WebError) => {
-    problems.push({ kind: 'page-error', text: webError.error().message });
+    const { name, message } = webError.error();
+    problems.push({ kind: 'page-error', text: `${name}: ${message}` });
   });
   context.on('request', (request: Request) => {
     if (!isForeign(request.url(), allowedOrigins)) return;
