@@ -5,8 +5,8 @@ import { defineConfig } from 'astro/config';
 import { clientAssets } from './src/integrations/client-assets.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
-import { annotateProse } from './src/site/annotate-prose.ts';
-import { markQuotedRefs } from './src/site/mark-quoted-refs.ts';
+import { annotateProse } from './src/prose/annotate-prose.ts';
+import { markQuotedRefs } from './src/prose/mark-quoted-refs.ts';
 
 export default defineConfig({
   output: 'static',

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { SourceProseSchema, TranslationProseSchema } from './schemas/prose.ts';
+import { SourceProseSchema, TranslationProseSchema } from './content/schemas/prose.ts';
 
 /** The prose of errors or causes: one entry for each file, `<id>/<locale>`, in its exact case. */
 function defineProse(folder: string) {

@@ -17,8 +17,8 @@ declare module 'virtual:project' {
 declare namespace App {
   interface Locals {
     /** Set by every page before anything is rendered. */
-    page: import('./site/page-context.ts').PageContext;
+    page: import('./views/page-context.ts').PageContext;
     /** Set by the pages of entries: whose prose the components show. */
-    entry: import('./catalog/types.ts').Entry;
+    entry: import('./content/catalogue/types.ts').Entry;
   }
 }

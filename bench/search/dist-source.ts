@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
-import type { Locale } from '../../src/locales.ts';
-import { createCachedSource } from '../../src/search/transport/cached-source.ts';
-import { searchFileKey, searchFilePath, SEARCH_FOLDER } from '../../src/search/transport/paths.ts';
-import type { SearchSource } from '../../src/search/transport/payloads.ts';
-import { installRegistry, takeReceived } from '../../src/search/transport/registry.ts';
+import type { Locale } from '../../src/model/locales.ts';
+import { createCachedSource } from '../../src/search/files/cached-source.ts';
+import { searchFileKey, searchFilePath, SEARCH_FOLDER } from '../../src/search/files/paths.ts';
+import type { SearchSource } from '../../src/search/files/payloads.ts';
+import { installRegistry, takeReceived } from '../../src/search/files/registry.ts';
 import { SearchDataError } from '../../src/search/types.ts';
 
 /** The id of the build in a folder. */

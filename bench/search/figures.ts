@@ -1,9 +1,5 @@
-import { LOCALE_IDS, type Locale } from '../../src/locales.ts';
-import {
-  type EvaluatedQuery,
-  type JudgedQuery,
-  measureQueries,
-} from '../../src/search/evaluate.ts';
+import { LOCALE_IDS, type Locale } from '../../src/model/locales.ts';
+import { type EvaluatedQuery, type JudgedQuery, measureQueries } from './evaluate.ts';
 
 /** How well an engine answered a set of queries. */
 export interface Quality {

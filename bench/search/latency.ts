@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import type { Locale } from '../../src/locales.ts';
+import type { Locale } from '../../src/model/locales.ts';
 import { clearInput, enterText, openFresh, typeText } from './typing.ts';
 
 /** Times in milliseconds from a change of the input to the results in the page. */

@@ -12,13 +12,13 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { close as closePagefind } from 'pagefind';
 import { format } from 'prettier';
-import { loadCatalog } from '../../src/catalog/load.ts';
-import type { Catalog } from '../../src/catalog/types.ts';
-import { LOCALE_IDS, type Locale } from '../../src/locales.ts';
-import { createSearchEngine } from '../../src/search/engine.ts';
-import { type EvaluatedQuery, type JudgedQuery, parseQueries } from '../../src/search/evaluate.ts';
+import { loadCatalog } from '../../src/content/read/load.ts';
+import type { Catalog } from '../../src/content/catalogue/types.ts';
+import { LOCALE_IDS, type Locale } from '../../src/model/locales.ts';
+import { createSearchEngine } from '../../src/search/engine/engine.ts';
+import { type EvaluatedQuery, type JudgedQuery, parseQueries } from './evaluate.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { runNodeScript } from '../../src/tooling/package-command.ts';
+import { runNodeScript } from '../../src/tools/test-run/package-command.ts';
 import { browserArguments, resolveBrowser } from '../../tests/support/browser.ts';
 import { createBrowserProbes, isRootUser } from '../../tests/support/browser-probes.ts';
 import { replaceBlock } from './blocks.ts';
@@ -34,7 +34,7 @@ import { type BenchReport, type EngineReport, formatReport } from './report.ts';
 import { weighContents, weighFiles, weighModule } from './weigh.ts';
 import { measureDefaultUi, measureWire, type WireCost } from './wire.ts';
 
-const DEFAULT_FILE = 'tests/fixtures/search/queries.dev.jsonl';
+const DEFAULT_FILE = 'bench/queries/tuned-on.dev.jsonl';
 const DIST = '.cache/bench-dist';
 const PAGEFIND_SITE = '.cache/bench-pagefind';
 const RESULTS = join(projectRoot, 'bench/RESULTS.md');
@@ -68,7 +68,7 @@ const log = (line: string): void => {
 const queries = parseQueries(await readFile(file, 'utf8'));
 if (!options['keep-build']) {
   log(`building into ${DIST}`);
-  const code = await runNodeScript('src/cli/astro.ts', ['build', '--outDir', DIST]);
+  const code = await runNodeScript('src/tools/astro.ts', ['build', '--outDir', DIST]);
   if (code !== 0) throw new Error('The build failed.');
 }
 const { catalog } = await loadCatalog(projectRoot);

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
-import { LOCALE_IDS, type Locale } from '../../src/locales.ts';
+import { LOCALE_IDS, type Locale } from '../../src/model/locales.ts';
 import type { BenchPage } from './pages.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Catalog, Entry } from '../../src/catalog/types.ts';
-import type { Locale } from '../../src/locales.ts';
-import { buildSearchDocuments, type SearchDocument } from '../../src/search/documents.ts';
-import { PROSE_SECTIONS } from '../../src/sections.ts';
+import type { Catalog, Entry } from '../../src/content/catalogue/types.ts';
+import type { Locale } from '../../src/model/locales.ts';
+import { buildSearchDocuments, type SearchDocument } from '../../src/search/build/documents.ts';
+import { PROSE_SECTIONS } from '../../src/model/sections.ts';
 
 /** A page as every search engine is shown it: the texts that our own index is made of, no more. */
 export interface BenchPage {

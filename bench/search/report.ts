@@ -1,4 +1,4 @@
-import { LOCALE_IDS } from '../../src/locales.ts';
+import { LOCALE_IDS } from '../../src/model/locales.ts';
 import { formatTable } from './blocks.ts';
 import { type EngineQuality, type Quality, quantile } from './figures.ts';
 import type { Latency } from './latency.ts';

@@ -6,15 +6,15 @@
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { loadCatalog } from '../../src/catalog/load.ts';
-import type { Catalog, ErrorEntry } from '../../src/catalog/types.ts';
-import { isLocale, type Locale } from '../../src/locales.ts';
+import { loadCatalog } from '../../src/content/read/load.ts';
+import type { Catalog, ErrorEntry } from '../../src/content/catalogue/types.ts';
+import { isLocale, type Locale } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { createSearchEngine } from '../../src/search/engine.ts';
-import { parseQueries } from '../../src/search/evaluate.ts';
-import { buildSearchIndex } from '../../src/search/index/build-index.ts';
-import { closePagefind } from '../../src/search/index/pagefind-index.ts';
-import { createMemorySource } from '../../src/search/transport/memory-source.ts';
+import { createSearchEngine } from '../../src/search/engine/engine.ts';
+import { parseQueries } from './evaluate.ts';
+import { buildSearchIndex } from '../../src/search/build/build-index.ts';
+import { closePagefind } from '../../src/search/build/pagefind-index.ts';
+import { createMemorySource } from '../../src/search/files/memory-source.ts';
 import { formatTable } from './blocks.ts';
 import { quantile, spread } from './figures.ts';
 
@@ -33,7 +33,7 @@ const { codes, locale } = values;
 if (!isLocale(locale)) throw new Error(`There is no language "${locale}".`);
 const { catalog } = await loadCatalog(projectRoot);
 const queries = spread(
-  parseQueries(await readFile('tests/fixtures/search/queries.dev.jsonl', 'utf8')).filter(
+  parseQueries(await readFile('bench/queries/tuned-on.dev.jsonl', 'utf8')).filter(
     ({ q, ui }) => ui === locale && q.length <= MAX_TYPED_LENGTH,
   ),
   TYPED,

@@ -1,7 +1,7 @@
 import { projectRoot } from 'virtual:project';
-import { loadCatalog } from '../catalog/load.ts';
-import type { Catalog } from '../catalog/types.ts';
-import { formatIssues } from '../checks/report.ts';
+import { loadCatalog } from '../content/read/load.ts';
+import type { Catalog } from '../content/catalogue/types.ts';
+import { formatIssues } from '../content/checks/report.ts';
 
 /** How old the catalogue may get while an author works, in milliseconds. */
 const DEV_MAX_AGE = 1000;

@@ -3,9 +3,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
-import { loadBuildId } from '../site/build-id.ts';
+import { loadBuildId } from '../published/build-id.ts';
 
-const SCRIPTS_FOLDER = 'src/client/entries/';
+const SCRIPTS_FOLDER = 'src/browser/entries/';
 const STYLES_FOLDER = 'src/styles/entries/';
 const ASSETS_FOLDER = 'assets';
 
@@ -23,7 +23,7 @@ interface Asset {
  * Bundles the scripts and styles of the site into plain files, which Astro does not do: a module
  * script does not run from disk, and an inlined style breaks the strict content security policy.
  *
- * - each `src/client/entries/<name>.ts` becomes a classic script `assets/<name>-<hash>.js`
+ * - each `src/browser/entries/<name>.ts` becomes a classic script `assets/<name>-<hash>.js`
  * - each `src/styles/entries/<name>.css` becomes `assets/<name>-<hash>.css`
  *
  * Pages learn the paths from `virtual:client-assets` (declared in `src/env.d.ts`).
@@ -42,7 +42,7 @@ export function clientAssets(): AstroIntegration {
           version: await loadVersion(root),
         };
         if (command === 'dev') {
-          for (const folder of ['src/client/', 'src/styles/']) {
+          for (const folder of ['src/browser/', 'src/styles/']) {
             for (const file of await listFiles(new URL(folder, config.root))) addWatchFile(file);
           }
         }

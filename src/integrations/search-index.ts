@@ -1,17 +1,17 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { loadCatalog } from '../catalog/load.ts';
-import type { Catalog } from '../catalog/types.ts';
-import { isLocale, LOCALE_IDS, type Locale } from '../locales.ts';
-import { closePagefind } from '../search/index/pagefind-index.ts';
+import { loadCatalog } from '../content/read/load.ts';
+import type { Catalog } from '../content/catalogue/types.ts';
+import { isLocale, LOCALE_IDS, type Locale } from '../model/locales.ts';
+import { closePagefind } from '../search/build/pagefind-index.ts';
 import {
   type SearchFile,
   buildSearchIndex,
   renderSearchFiles,
-} from '../search/index/build-index.ts';
-import { loadBuildId } from '../site/build-id.ts';
-import { entryPath } from '../urls.ts';
+} from '../search/build/build-index.ts';
+import { loadBuildId } from '../published/build-id.ts';
+import { entryPath } from '../model/urls.ts';
 
 /** `/search/<build>/<locale>/<name>.js` */
 const SEARCH_PATH = /^\/search\/[^/]+\/([^/]+)\/[^/]+\.js$/;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { writeServiceWorker } from '../offline/service-worker-file.ts';
+import { writeServiceWorker } from '../offline/build/service-worker-file.ts';
 
 /** Writes the service worker (`sw.js`) once every other file is there: it comes last in the list. */
 export function serviceWorker(): AstroIntegration {

@@ -1,10 +1,10 @@
-import { LOCALE_IDS } from '../locales.ts';
+import { LOCALE_IDS } from '../model/locales.ts';
 import type { Manifest } from './manifest.ts';
 import { formatReadme } from './release.ts';
 import { type ReleaseFile, sortByPath, textFile } from './release-file.ts';
 import { DESCRIPTION_PATHS } from './release-paths.ts';
 import { formatVerification, isWhole, verifyFiles } from './verify.ts';
-import { fill } from '../i18n/fill.ts';
+import { fill } from '../model/i18n/fill.ts';
 
 /** The list of files that a newer release does not have any more, one on each line. */
 export const REMOVED_PATH = 'removed.txt';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { readArchive } from './archive.ts';
 import type { ReleaseFile } from './release-file.ts';
-import { listFiles } from './site-files.ts';
+import { listFiles } from '../published/site-files.ts';
 
 /**
  * Reads a copy of a release: an unpacked folder, or an archive.

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fill } from '../i18n/fill.ts';
-import { LOCALE_IDS } from '../locales.ts';
+import { fill } from '../model/i18n/fill.ts';
+import { LOCALE_IDS } from '../model/locales.ts';
 import { sha256 } from './checksums.ts';
 import { formatManifest, formatManifestSums } from './manifest.ts';
 import { precompress } from './precompress.ts';
 import type { Progress } from './progress.ts';
 import { type ReleaseFile, sortByPath, textFile } from './release-file.ts';
 import { MANIFEST_PATH, SUMS_PATH } from './release-paths.ts';
-import { listFiles, type Site } from './site-files.ts';
+import { listFiles, type Site } from '../published/site-files.ts';
 
 /** Where the settings for servers and the texts for hosts are written. */
 const HOSTING_FOLDER = 'hosting';

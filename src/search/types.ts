@@ -1,6 +1,6 @@
-import type { Locale } from '../locales.ts';
-import type { EntryType } from '../sections.ts';
-import type { OperatingSystem, Operation, Service } from '../schemas/taxonomy.ts';
+import type { Locale } from '../model/locales.ts';
+import type { EntryType } from '../model/sections.ts';
+import type { OperatingSystem, Operation, Service } from '../model/taxonomy.ts';
 
 /** How a result was found. */
 export type SearchLayer = 'code' | 'message' | 'text';

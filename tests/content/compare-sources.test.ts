@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { LanguageText } from '../../src/checks/language/texts.ts';
+import type { LanguageText } from '../../src/content/checks/language/texts.ts';
 import {
   compareText,
   indexDocuments,
   listDocumentLines,
   listNgrams,
   splitUnits,
-} from '../../src/cli/compare-sources.ts';
+} from '../../src/tools/compare-sources.ts';
 
 const SENTENCE = 'Restart the service on the machine and then try the whole backup again.';
 

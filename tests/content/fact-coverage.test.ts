@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/content/read/load.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { readFacts } from '../support/facts.ts';
 import {

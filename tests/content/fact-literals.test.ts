@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../../src/locales.ts';
+import type { Locale } from '../../src/model/locales.ts';
 import { applyExemptions, formatMissing, type Missing } from '../support/facts-coverage.ts';
 import { comparableAddress, resolveLink } from '../support/facts-links.ts';
 import { listLiterals } from '../support/facts-literals.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
-import type { Catalog, ErrorEntry } from '../../src/catalog/types.ts';
+import { loadCatalog } from '../../src/content/read/load.ts';
+import type { Catalog, ErrorEntry } from '../../src/content/catalogue/types.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { readFacts } from '../support/facts.ts';
 import { findMissing } from '../support/facts-coverage.ts';

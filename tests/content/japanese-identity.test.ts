@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/content/read/load.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { buildSearchDocuments, type SearchField } from '../../src/search/documents.ts';
-import { buildTokenizer } from '../../src/search/index/tokenizers.ts';
-import type { Token, Tokenizer } from '../../src/search/tokenize/tokenizer.ts';
+import { buildSearchDocuments, type SearchField } from '../../src/search/build/documents.ts';
+import { buildTokenizer } from '../../src/search/build/tokenizers.ts';
+import type { Token, Tokenizer } from '../../src/search/language/tokenizer.ts';
 
 /** As many pieces of the text, from random places. */
 const PIECES = 20_000;

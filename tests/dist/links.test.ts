@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isLocale, LOCALES } from '../../src/locales.ts';
-import { NOT_FOUND_PATH } from '../../src/urls.ts';
+import { isLocale, LOCALES } from '../../src/model/locales.ts';
+import { NOT_FOUND_PATH } from '../../src/model/urls.ts';
 import { builtFiles, type BuiltPage, builtPages, resolveLink } from './support/built-site.ts';
 
 const files = new Set(builtFiles);

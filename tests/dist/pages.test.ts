@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listEntries, namesOf } from '../../src/catalog/entries.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
-import { LOCALE_IDS } from '../../src/locales.ts';
+import { listEntries, namesOf } from '../../src/content/catalogue/entries.ts';
+import { loadCatalog } from '../../src/content/read/load.ts';
+import { LOCALE_IDS } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import {
   API_CATALOGUE_PATH,
@@ -16,7 +16,7 @@ import {
   SELF_CHECK_CHOICE_PATH,
   selfCheckPath,
   shortLinkPath,
-} from '../../src/urls.ts';
+} from '../../src/model/urls.ts';
 import { builtFiles, builtPage, builtPages, readBuiltFile } from './support/built-site.ts';
 
 const { catalog } = await loadCatalog(projectRoot);

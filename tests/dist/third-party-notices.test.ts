@@ -6,9 +6,9 @@ import { readBuiltFile } from './support/built-site.ts';
 
 /** What every script of the site is made from; the rest of the build is text and markup of our own. */
 const SCRIPTS = [
-  ...readdirSync(`${projectRoot}/src/client/entries`).map((name) => `src/client/entries/${name}`),
+  ...readdirSync(`${projectRoot}/src/browser/entries`).map((name) => `src/browser/entries/${name}`),
   'src/search/transport/tokenizer-payloads.ts',
-  'src/client/service-worker/worker.ts',
+  'src/offline/worker/worker.ts',
 ];
 
 /** Packages that leave data in the index: no script imports them, so no bundler knows. */

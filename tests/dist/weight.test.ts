@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { LOCALE_IDS, type Locale } from '../../src/locales.ts';
-import { searchPath } from '../../src/urls.ts';
+import { LOCALE_IDS, type Locale } from '../../src/model/locales.ts';
+import { searchPath } from '../../src/model/urls.ts';
 import {
   builtFiles,
   builtPage,

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { LOCALE_IDS } from '../../src/locales.ts';
+import { LOCALE_IDS } from '../../src/model/locales.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const PAGES = [

@@ -4,10 +4,10 @@ import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page, Route } from '@playwright/test';
 import { parse } from 'yaml';
-import { fill } from '../../src/i18n/fill.ts';
-import { LOCALE_IDS, type Localized } from '../../src/locales.ts';
+import { fill } from '../../src/model/i18n/fill.ts';
+import { LOCALE_IDS, type Localized } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { UiStringsSchema } from '../../src/schemas/ui.ts';
+import { UiStringsSchema } from '../../src/content/schemas/ui.ts';
 import { expect, test } from './support/fixtures.ts';
 
 // Each run loads the whole search in three languages.

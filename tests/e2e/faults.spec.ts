@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { LOCALE_IDS, type Locale } from '../../src/locales.ts';
+import { LOCALE_IDS, type Locale } from '../../src/model/locales.ts';
 import { expect } from './support/fixtures.ts';
 import { test } from './support/places.ts';
 

@@ -1,4 +1,4 @@
-import { startStaticServer } from '../../src/server/static-server.ts';
+import { startStaticServer } from '../../src/tools/static-server.ts';
 import { expect, test as siteTest } from './support/fixtures.ts';
 import { watchContext, type PageProblem } from './support/page-problems.ts';
 

@@ -1,8 +1,8 @@
-import { listEntries } from '../../src/catalog/entries.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
-import { LOCALE_IDS } from '../../src/locales.ts';
+import { listEntries } from '../../src/content/catalogue/entries.ts';
+import { loadCatalog } from '../../src/content/read/load.ts';
+import { LOCALE_IDS } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { entryPath } from '../../src/urls.ts';
+import { entryPath } from '../../src/model/urls.ts';
 import { expect, test } from './support/fixtures.ts';
 
 test.use({ javaScriptEnabled: false });

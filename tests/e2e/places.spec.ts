@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { listEntries, namesOf } from '../../src/catalog/entries.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
-import { isLocale, LOCALE_IDS, LOCALES, type Locale } from '../../src/locales.ts';
+import { listEntries, namesOf } from '../../src/content/catalogue/entries.ts';
+import { loadCatalog } from '../../src/content/read/load.ts';
+import { isLocale, LOCALE_IDS, LOCALES, type Locale } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { LANGUAGE_CHOICE_PATH, NOT_FOUND_PATH, shortLinkPath } from '../../src/urls.ts';
+import { LANGUAGE_CHOICE_PATH, NOT_FOUND_PATH, shortLinkPath } from '../../src/model/urls.ts';
 import { expect } from './support/fixtures.ts';
 import { type Place, PLACES, readTargets, test } from './support/places.ts';
 

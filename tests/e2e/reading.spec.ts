@@ -1,4 +1,4 @@
-import { LOCALE_IDS } from '../../src/locales.ts';
+import { LOCALE_IDS } from '../../src/model/locales.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const ERROR = 'UserErrorBackupOperationInProgress';

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { LOCALE_IDS } from '../../src/locales.ts';
+import { LOCALE_IDS } from '../../src/model/locales.ts';
 import { expect, test } from './support/fixtures.ts';
 
 /** The results of the page, once the search is done. */

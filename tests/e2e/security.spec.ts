@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { BrowserContext, Page, Request } from '@playwright/test';
-import { LOCALE_IDS } from '../../src/locales.ts';
-import { startStaticServer } from '../../src/server/static-server.ts';
+import { LOCALE_IDS } from '../../src/model/locales.ts';
+import { startStaticServer } from '../../src/tools/static-server.ts';
 import { buildHostileSite, HOSTILE_ID } from './support/hostile-site.ts';
 import { expect, test as siteTest } from './support/fixtures.ts';
 

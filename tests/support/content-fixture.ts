@@ -2,8 +2,8 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type LoadedCatalog, loadCatalog } from '../../src/catalog/load.ts';
-import { formatIssues } from '../../src/checks/report.ts';
+import { type LoadedCatalog, loadCatalog } from '../../src/content/read/load.ts';
+import { formatIssues } from '../../src/content/checks/report.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { type ContentFiles, VALID_CONTENT } from './valid-content.ts';
 

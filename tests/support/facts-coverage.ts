@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Catalog, Entry } from '../../src/catalog/types.ts';
-import { type Locale, LOCALE_IDS } from '../../src/locales.ts';
-import type { Term } from '../../src/schemas/glossary.ts';
+import type { Catalog, Entry } from '../../src/content/catalogue/types.ts';
+import { type Locale, LOCALE_IDS } from '../../src/model/locales.ts';
+import type { Term } from '../../src/content/schemas/glossary.ts';
 import { articlesWithPages, documentDatesOf, type FactItem, messagesOf } from './facts.ts';
 import { resolveLink } from './facts-links.ts';
 import { listLiterals, type Literal } from './facts-literals.ts';

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../src/catalog/types.ts';
+import type { Catalog } from '../../src/content/catalogue/types.ts';
 import type { FactItem } from './facts.ts';
 import { entriesById } from './facts-pages.ts';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../../src/locales.ts';
+import type { Locale } from '../../src/model/locales.ts';
 import type { Literal, Unit } from './facts-literals.ts';
 
 /** How a page writes a unit after a number, in any of the languages. */

@@ -1,6 +1,6 @@
-import { findEntry, listEntries } from '../../src/catalog/entries.ts';
-import type { Catalog, Entry } from '../../src/catalog/types.ts';
-import type { Locale } from '../../src/locales.ts';
+import { findEntry, listEntries } from '../../src/content/catalogue/entries.ts';
+import type { Catalog, Entry } from '../../src/content/catalogue/types.ts';
+import type { Locale } from '../../src/model/locales.ts';
 import { comparableAddress } from './facts-links.ts';
 import { normalize } from './facts-match.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Locale } from '../../src/locales.ts';
+import type { Locale } from '../../src/model/locales.ts';
 
 /**
  * Reads the facts about the published errors and causes, from which their pages were written.

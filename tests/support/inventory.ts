@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
-import type { Locale } from '../../src/locales.ts';
-import type { CauseFactsSchema } from '../../src/schemas/cause.ts';
-import type { ErrorFactsSchema } from '../../src/schemas/error.ts';
-import type { Component, Workload } from '../../src/schemas/taxonomy.ts';
+import type { Locale } from '../../src/model/locales.ts';
+import type { CauseFactsSchema } from '../../src/content/schemas/cause.ts';
+import type { ErrorFactsSchema } from '../../src/content/schemas/error.ts';
+import type { Component, Workload } from '../../src/model/taxonomy.ts';
 
 /**
  * Reads the fact inventory (the raw notes from which entries are written) and turns an item of it

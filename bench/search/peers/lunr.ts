@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Locale } from '../../../src/locales.ts';
+import type { Locale } from '../../../src/model/locales.ts';
 import { joinText } from '../pages.ts';
 import { listPageIds, type Peer } from './peer.ts';
 

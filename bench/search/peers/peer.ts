@@ -1,4 +1,4 @@
-import type { Locale } from '../../../src/locales.ts';
+import type { Locale } from '../../../src/model/locales.ts';
 import type { BenchPage } from '../pages.ts';
 
 /** How many results of an answer are looked at. */

@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
 import { getCatalog } from '../../components/catalog.ts';
-import { isLocale } from '../../locales.ts';
-import { listLocalePages } from '../../site/paths.ts';
-import { buildWebManifest } from '../../site/web-manifest.ts';
+import { isLocale } from '../../model/locales.ts';
+import { listLocalePages } from '../../views/paths.ts';
+import { buildWebManifest } from '../../published/web-manifest.ts';
 
 export const getStaticPaths = listLocalePages;
 

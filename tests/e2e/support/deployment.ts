@@ -1,9 +1,9 @@
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { writeServiceWorker } from '../../../src/offline/service-worker-file.ts';
+import { writeServiceWorker } from '../../../src/offline/build/service-worker-file.ts';
 import { projectRoot } from '../../../src/project-root.ts';
-import { startStaticServer, type StaticServer } from '../../../src/server/static-server.ts';
+import { startStaticServer, type StaticServer } from '../../../src/tools/static-server.ts';
 import { test as siteTest } from './fixtures.ts';
 
 const distFolder = process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist');

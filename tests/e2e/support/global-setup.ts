@@ -1,4 +1,4 @@
-import { startStaticServer } from '../../../src/server/static-server.ts';
+import { startStaticServer } from '../../../src/tools/static-server.ts';
 import { resolveBrowser } from '../../support/browser.ts';
 import { createBrowserProbes } from '../../support/browser-probes.ts';
 import { E2E_VARIABLES } from './environment.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from '../../../src/project-root.ts';
-import { resolvePackageCommand } from '../../../src/tooling/package-command.ts';
+import { resolvePackageCommand } from '../../../src/tools/test-run/package-command.ts';
 import { VALID_CONTENT } from '../../support/valid-content.ts';
 
 /** The error in which every text that can be is hostile. */

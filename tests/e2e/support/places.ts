@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from '../../../src/project-root.ts';
-import { startStaticServer } from '../../../src/server/static-server.ts';
+import { startStaticServer } from '../../../src/tools/static-server.ts';
 import { test as siteTest } from './fixtures.ts';
 
 /** The build under test. */

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBrowserProbes, isRootUser } from '../../support/browser-probes.ts';
 import { browserArguments, resolveBrowser } from '../../support/browser.ts';
 import { selectUnexpected, watchContext } from '../../e2e/support/page-problems.ts';
-import { LOCALE_IDS } from '../../../src/locales.ts';
-import { entryPath } from '../../../src/urls.ts';
+import { LOCALE_IDS } from '../../../src/model/locales.ts';
+import { entryPath } from '../../../src/model/urls.ts';
 import type { Subject } from './host-tests.ts';
 
 /** What is looked for by its title. Which result is best is tested elsewhere. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { parse } from 'node-html-parser';
 import { expect, it } from 'vitest';
-import { contentTypeOf } from '../../../src/server/content-types.ts';
+import { contentTypeOf } from '../../../src/model/content-types.ts';
 import { ask, type Answer } from './ask.ts';
 import type { HostedRelease } from './hosted-release.ts';
 

@@ -5,7 +5,7 @@ import { projectRoot } from '../../../src/project-root.ts';
 import { precompress } from '../../../src/release/precompress.ts';
 import { buildRelease, loadCompanions } from '../../../src/release/release.ts';
 import type { ReleaseFile } from '../../../src/release/release-file.ts';
-import { loadSite } from '../../../src/release/site-files.ts';
+import { loadSite } from '../../../src/published/site-files.ts';
 
 /** A release that lies unpacked in a folder, as it does with a host. */
 export interface HostedRelease {

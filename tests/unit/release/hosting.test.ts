@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CONTENT_TYPES } from '../../../src/server/content-types.ts';
+import { CONTENT_TYPES } from '../../../src/model/content-types.ts';
 import { parseXml, type XmlElement } from './xml.ts';
 
 const CONFIGURATIONS = [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { LOCALE_IDS } from '../../../src/locales.ts';
+import { LOCALE_IDS } from '../../../src/model/locales.ts';
 import { projectRoot } from '../../../src/project-root.ts';
 import { formatSize } from '../../../src/release/format-size.ts';
 import { precompress } from '../../../src/release/precompress.ts';
@@ -12,7 +12,7 @@ import { buildRelease, loadCompanions } from '../../../src/release/release.ts';
 import { textFile } from '../../../src/release/release-file.ts';
 import { isSafePath } from '../../../src/release/release-paths.ts';
 import { findReleaseTime } from '../../../src/release/release-time.ts';
-import { loadSite } from '../../../src/release/site-files.ts';
+import { loadSite } from '../../../src/published/site-files.ts';
 import { isWhole, verifyFiles } from '../../../src/release/verify.ts';
 import { makeRelease, writeFiles } from './small-release.ts';
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOCALE_IDS, type Locale } from '../../../src/locales.ts';
-import { createSearchEngine } from '../../../src/search/engine.ts';
-import { buildSearchIndex } from '../../../src/search/index/build-index.ts';
-import { closePagefind } from '../../../src/search/index/pagefind-index.ts';
-import { createMemorySource } from '../../../src/search/transport/memory-source.ts';
+import { LOCALE_IDS, type Locale } from '../../../src/model/locales.ts';
+import { createSearchEngine } from '../../../src/search/engine/engine.ts';
+import { buildSearchIndex } from '../../../src/search/build/build-index.ts';
+import { closePagefind } from '../../../src/search/build/pagefind-index.ts';
+import { createMemorySource } from '../../../src/search/files/memory-source.ts';
 import type { SearchEngine, SearchResponse } from '../../../src/search/types.ts';
-import { makeSmallCatalog } from './index/small-catalog.ts';
+import { makeSmallCatalog } from './build/small-catalog.ts';
 
 /** Generous: a search that hangs is what is looked for, not one that is slow on a busy machine. */
 const MAX_TIME = 10_000;

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { getCatalog } from '../../../components/catalog.ts';
-import { buildApiError } from '../../../site/api.ts';
+import { buildApiError } from '../../../published/api.ts';
 
 export async function getStaticPaths(): Promise<{ params: { id: string } }[]> {
   const { errors } = await getCatalog();

@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
 import { buildId } from 'virtual:project';
 import { getCatalog } from '../../../../components/catalog.ts';
-import { isLocale, LOCALE_IDS } from '../../../../locales.ts';
-import { renderSearchStrings } from '../../../../site/search-strings.ts';
+import { isLocale, LOCALE_IDS } from '../../../../model/locales.ts';
+import { renderSearchStrings } from '../../../../published/search-strings.ts';
 
 export function getStaticPaths(): { params: { build: string; locale: string } }[] {
   return LOCALE_IDS.map((locale) => ({ params: { build: buildId, locale } }));

@@ -1,0 +1,118 @@
+/**
+ * Fits the weights of `src/search/engine/text/confidence.ts` to the queries in bench/queries and
+ * prints them: `node bench/search/fit-confidence.ts`. To be run when what is measured or what
+ * is searched has changed much.
+ *
+ * A ridge logistic regression over the queries that the text index answers. That the first page is
+ * right is a case for; a query without an answer is a case against, which counts more; a wrong first
+ * page counts little, for the reader may still find what is near.
+ */
+import { readFile } from 'node:fs/promises';
+import { loadCatalog } from '../../src/content/read/load.ts';
+import { LOCALE_IDS } from '../../src/model/locales.ts';
+import { buildNameIndex } from '../../src/search/engine/codes/name-index.ts';
+import { searchNames } from '../../src/search/engine/codes/search-codes.ts';
+import { loadTextIndex } from '../../src/search/engine/engine.ts';
+import { parseQueries } from './evaluate.ts';
+import { buildSearchIndex } from '../../src/search/build/build-index.ts';
+import { closePagefind } from '../../src/search/build/pagefind-index.ts';
+import { buildMessageIndex } from '../../src/search/engine/messages/message-index.ts';
+import { searchMessages } from '../../src/search/engine/messages/search-messages.ts';
+import { pickMessages } from '../../src/search/engine/rank.ts';
+import { type ConfidenceSignals, measureSignals } from '../../src/search/engine/text/confidence.ts';
+import { searchText } from '../../src/search/engine/text/search-text.ts';
+import { createMemorySource } from '../../src/search/files/memory-source.ts';
+
+const FILES = [
+  'tuned-on.dev.jsonl',
+  'tuned-on.extra.jsonl',
+  'tuned-on.batch-2.jsonl',
+  'tuned-on.batch-3.jsonl',
+  'tuned-on.batch-4.jsonl',
+];
+const AGAINST = 1.6;
+const WRONG_PAGE = 0.15;
+const RIDGE = 0.1;
+const ROUNDS = 50;
+
+interface Case {
+  signals: number[];
+  isRight: boolean;
+  weight: number;
+}
+
+const folder = new URL('../queries/', import.meta.url);
+const texts = await Promise.all(FILES.map((file) => readFile(new URL(file, folder), 'utf8')));
+const queries = texts.flatMap(parseQueries);
+const { catalog } = await loadCatalog(process.cwd());
+const cases: Case[] = [];
+let names: (keyof ConfidenceSignals)[] = [];
+for (const locale of LOCALE_IDS) {
+  const source = createMemorySource((await buildSearchIndex(catalog, locale)).payloads);
+  const list = await source.load('entries');
+  const nameIndex = buildNameIndex(list.names);
+  const messages = buildMessageIndex((await source.load('messages')).messages);
+  const text = await loadTextIndex(source);
+  for (const { q, ui, expect } of queries) {
+    if (ui !== locale) continue;
+    const codes = searchNames(q, nameIndex);
+    if (codes.exact.length + codes.likely.length > 0) continue;
+    if (pickMessages(searchMessages(q, messages)).length > 0) continue;
+    const hits = await searchText(q, text);
+    const [first] = hits.documents;
+    if (first === undefined) continue;
+    const signals = measureSignals(first, hits);
+    names = Object.keys(signals) as (keyof ConfidenceSignals)[];
+    const isRight = expect.includes(list.entries[first.document]?.id ?? '');
+    cases.push({
+      signals: [...names.map((name) => signals[name]), 1],
+      isRight,
+      weight: isRight ? 1 : expect.length === 0 ? AGAINST : WRONG_PAGE,
+    });
+  }
+}
+const weights = fit(cases);
+for (const [at, name] of names.entries()) console.log(name.padEnd(14), weights[at]?.toFixed(2));
+console.log('CONFIDENT'.padEnd(14), (-(weights.at(-1) ?? 0)).toFixed(2), '(even odds)');
+await closePagefind();
+
+/** Newton's method; the last signal is the constant, which is not held small. */
+function fit(all: readonly Case[]): number[] {
+  const size = all[0]?.signals.length ?? 0;
+  let found = Array.from({ length: size }, () => 0);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const ridge = (at: number): number => (at === size - 1 ? 1e-6 : RIDGE);
+    const slope = found.map((value, at) => ridge(at) * value);
+    const bend = found.map((_, row) => found.map((__, at) => (row === at ? ridge(at) : 0)));
+    for (const { signals, isRight, weight } of all) {
+      const sum = signals.reduce((total, signal, at) => total + signal * (found[at] ?? 0), 0);
+      const odds = 1 / (1 + Math.exp(-sum));
+      for (let row = 0; row < size; row += 1) {
+        const here = signals[row] ?? 0;
+        slope[row] = (slope[row] ?? 0) + weight * (odds - (isRight ? 1 : 0)) * here;
+        const ofRow = bend[row] ?? [];
+        for (let at = 0; at < size; at += 1) {
+          ofRow[at] = (ofRow[at] ?? 0) + weight * odds * (1 - odds) * here * (signals[at] ?? 0);
+        }
+      }
+    }
+    const step = solve(bend, slope);
+    found = found.map((value, at) => value - (step[at] ?? 0));
+  }
+  return found;
+}
+
+/** Solves `matrix * x = values` by elimination; the matrix is symmetric and positive. */
+function solve(matrix: readonly (readonly number[])[], values: readonly number[]): number[] {
+  const rows = matrix.map((row, at) => [...row, values[at] ?? 0]);
+  for (const [at, pivot] of rows.entries()) {
+    for (const [below, row] of rows.entries()) {
+      if (below === at) continue;
+      const factor = (row[at] ?? 0) / (pivot[at] ?? 1);
+      for (let column = at; column < row.length; column += 1) {
+        row[column] = (row[column] ?? 0) - factor * (pivot[column] ?? 0);
+      }
+    }
+  }
+  return rows.map((row, at) => (row.at(-1) ?? 0) / (row[at] ?? 1));
+}

@@ -1,4 +1,0 @@
-/** Filters the list of all errors. */
-import { mountBrowseFilters } from '../mount-browse-filters.ts';
-
-mountBrowseFilters();

@@ -1,0 +1,19 @@
+import { type Locale, SOURCE_LOCALE } from '../../model/locales.ts';
+import type { Prose, ProseState } from './types.ts';
+
+/**
+ * What the reader of a language has. Computed from the files alone, without a version history.
+ *
+ * @param sourceHash the hash of the source prose as it is now; undefined when it is not written
+ * @param prose the prose in the reader's language, if there is any
+ */
+export function computeProseState(
+  locale: Locale,
+  sourceHash: string | undefined,
+  prose: Prose | undefined,
+): ProseState {
+  if (sourceHash === undefined) return 'unwritten';
+  if (locale === SOURCE_LOCALE) return 'current';
+  if (prose === undefined) return 'fallback';
+  return prose.sourceHash === sourceHash ? 'current' : 'stale';
+}

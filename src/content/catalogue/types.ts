@@ -1,0 +1,120 @@
+import type { Place } from '../../model/issue.ts';
+import type { Locale, Localized } from '../../model/locales.ts';
+import type { CauseFacts } from '../schemas/cause.ts';
+import type { ErrorFacts } from '../schemas/error.ts';
+import type { Term } from '../schemas/glossary.ts';
+import type { SourceDocument } from '../schemas/source.ts';
+import type { Synonyms } from '../schemas/synonyms.ts';
+import type { UiStrings } from '../schemas/ui.ts';
+import type { EntryType } from '../../model/sections.ts';
+
+/** A place in the content: which file, and where in it. */
+export interface Location extends Place {
+  file: string;
+}
+
+/** A section of a prose file, as far as the checks and the pages need to know it. */
+export interface ProseSection extends Place {
+  /** Name of the MDX component: `Resolution`. */
+  component: string;
+  /** Number of `<Step>` in it. */
+  steps: number;
+  /** Ids of the snippets that it shows, in order. */
+  snippets: ProseReference[];
+  /** Ids of the entries that it links to, in order. */
+  refs: ProseReference[];
+  /** Addresses outside the site that it links to, in order. */
+  links: ProseReference[];
+  /** Its text without markup, for summaries and the search. */
+  text: string;
+  /** The same with a mark for each entry that it links to: see `fillRefs`. Only where it has any. */
+  textWithRefs?: string;
+}
+
+/** Something that a prose file refers to, with its place. */
+export interface ProseReference extends Place {
+  target: string;
+}
+
+/** Something at the wrong place in a prose file. */
+export interface ProseStray extends Place {
+  kind:
+    | 'heading'
+    | 'outside-section'
+    | 'code'
+    | 'unknown-component'
+    | 'misplaced-component'
+    | 'attribute';
+  /** How the author wrote it, shortened. */
+  source: string;
+}
+
+/** One prose file. */
+export interface Prose {
+  file: string;
+  locale: Locale;
+  sections: ProseSection[];
+  strays: ProseStray[];
+  /** The version of the source prose that a translation renders. */
+  sourceHash?: string;
+  /** The whole file as written, with `\n` line ends. */
+  source: string;
+  /** The same without front matter. */
+  body: string;
+}
+
+/**
+ * What the reader of one language has: `current`, `stale` (the source prose has changed since),
+ * `fallback` (there is no translation, the source language stands in) or `unwritten` (facts only).
+ */
+export type ProseState = 'current' | 'stale' | 'fallback' | 'unwritten';
+
+interface EntryBase {
+  type: EntryType;
+  id: string;
+  /** Folder of the entry, from the project's root. */
+  folder: string;
+  /** Path of the YAML file, from the project's root. */
+  file: string;
+  /** Where a field stands in the YAML file: `locate(['messages', 'ja', 0])`. */
+  locate: (path: readonly PropertyKey[]) => Place;
+  prose: Partial<Localized<Prose>>;
+  proseState: Localized<ProseState>;
+  /** Hash of the source prose, that a current translation carries; undefined while nothing is written. */
+  sourceHash: string | undefined;
+}
+
+/** An error, joined with its prose. */
+export interface ErrorEntry extends EntryBase, ErrorFacts {
+  type: 'error';
+}
+
+/** A cause or procedure, joined with its prose and with what leads to it. */
+export interface CauseEntry extends EntryBase, CauseFacts {
+  type: 'cause';
+  /** Ids of the errors that list it, in the order of the catalogue. */
+  errors: string[];
+  /** Ids of the errors for which only older documents give it. */
+  olderErrors: string[];
+  /** Ids of the other causes that refer to it, in their facts or their prose. */
+  referringCauses: string[];
+}
+
+export type Entry = ErrorEntry | CauseEntry;
+
+/** Everything that pages and search are made of. */
+export interface Catalog {
+  /** By id, in a stable order. */
+  errors: ReadonlyMap<string, ErrorEntry>;
+  causes: ReadonlyMap<string, CauseEntry>;
+  /**
+   * Ids of the entries whose facts could not be read. Their own issue is told once; what refers to
+   * them is not in doubt.
+   */
+  unreadable: ReadonlySet<string>;
+  documents: Readonly<Record<string, SourceDocument>>;
+  glossary: readonly Term[];
+  /** For the search; a base without them is searched by its own words. */
+  synonyms: Synonyms;
+  ui: Localized<UiStrings>;
+}

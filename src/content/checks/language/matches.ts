@@ -1,0 +1,39 @@
+import type { Issue } from '../../../model/issue.ts';
+import type { LanguageText } from './texts.ts';
+
+/**
+ * Makes an issue of every match of a pattern in a text.
+ *
+ * @param text which form of the text to look in
+ * @param describe says what is wrong with a match; `undefined` when nothing is
+ */
+export function findMatches(
+  text: LanguageText,
+  searched: string,
+  pattern: RegExp,
+  describe: (
+    match: string,
+    context: string,
+  ) => Pick<Issue, 'rule' | 'problem' | 'expected' | 'fix'> | undefined,
+): Issue[] {
+  return [...searched.matchAll(pattern)].flatMap((match) => {
+    const description = describe(match[0], quoteAround(searched, match.index, match[0].length));
+    return description === undefined
+      ? []
+      : [{ file: text.file, ...text.placeAt(match.index), ...description }];
+  });
+}
+
+const CONTEXT_LENGTH = 10;
+
+/** The match with a little of its line on either side; masks are shown as "…". */
+function quoteAround(text: string, offset: number, length: number): string {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineEnd = text.indexOf('\n', offset + length);
+  return text
+    .slice(
+      Math.max(lineStart, offset - CONTEXT_LENGTH),
+      Math.min(lineEnd === -1 ? text.length : lineEnd, offset + length + CONTEXT_LENGTH),
+    )
+    .replaceAll(/[\uE000-\uE002]+/g, '…');
+}

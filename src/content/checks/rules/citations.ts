@@ -1,0 +1,42 @@
+import { listEntries } from '../../catalogue/entries.ts';
+import type { Catalog } from '../../catalogue/types.ts';
+import { findNearest } from '../../../model/edit-distance.ts';
+import { FILE_START, type Issue } from '../../../model/issue.ts';
+
+/** Every cited document stands in `content/sources.yaml`, and every document there is cited. */
+export function checkCitations(catalog: Catalog): Issue[] {
+  const known = Object.keys(catalog.documents);
+  // Where the list itself could not be read, that is told already.
+  if (known.length === 0) return [];
+  const cited = new Set<string>();
+  const issues: Issue[] = [];
+  for (const entry of listEntries(catalog)) {
+    for (const [index, { document }] of entry.sources.entries()) {
+      cited.add(document);
+      if (known.includes(document)) continue;
+      const nearest = findNearest(document, known);
+      issues.push({
+        rule: 'unknown-document',
+        file: entry.file,
+        ...entry.locate(['sources', index, 'document']),
+        problem: `"${document}" is not a document of content/sources.yaml.`,
+        expected: 'the key of a document there.',
+        fix: nearest === undefined ? 'add the document there.' : `write "${nearest}".`,
+      });
+    }
+  }
+  // An entry that could not be read may be the one that cites it.
+  if (catalog.unreadable.size > 0) return issues;
+  for (const document of known) {
+    if (cited.has(document)) continue;
+    issues.push({
+      rule: 'uncited-document',
+      file: 'content/sources.yaml',
+      ...FILE_START,
+      problem: `No entry cites the document "${document}".`,
+      expected: 'only documents that are cited.',
+      fix: 'cite it where its facts are used, or remove it.',
+    });
+  }
+  return issues;
+}

@@ -1,0 +1,50 @@
+import { listEntries, namesOf } from '../../catalogue/entries.ts';
+import type { Catalog, Entry } from '../../catalogue/types.ts';
+import { shortLinkPath } from '../../../model/urls.ts';
+import type { Issue, Place } from '../../../model/issue.ts';
+
+/**
+ * A name leads to one page: no two ids or aliases may be the same, by case alone neither, because
+ * many file systems and readers do not tell case apart.
+ */
+export function checkNames(catalog: Catalog): Issue[] {
+  const owners = new Map<string, { id: string; name: string }>();
+  // Ids first: where an alias collides with an id, the alias has to go.
+  return [...listNames(catalog, 'id'), ...listNames(catalog, 'alias')].flatMap(
+    ({ entry, name, place }) => {
+      const key = shortLinkPath(name).toLowerCase();
+      const owner = owners.get(key);
+      if (owner === undefined) {
+        owners.set(key, { id: entry.id, name });
+        return [];
+      }
+      const isAlias = name !== entry.id;
+      const spelling = owner.name === name ? '' : `, as "${owner.name}"`;
+      return [
+        {
+          rule: 'name-collision',
+          file: entry.file,
+          ...place,
+          problem: `The ${isAlias ? 'alias' : 'id'} "${name}" is also a name of "${owner.id}"${spelling}.`,
+          expected:
+            'a name that no other error or cause has, upper and lower case taken as the same.',
+          fix: isAlias
+            ? 'remove the alias; if both products print this code, give it as "code" here.'
+            : 'rename the folder of the newer one of the two.',
+        },
+      ];
+    },
+  );
+}
+
+function listNames(
+  catalog: Catalog,
+  which: 'id' | 'alias',
+): { entry: Entry; name: string; place: Place }[] {
+  return listEntries(catalog).flatMap((entry) => {
+    const [id, ...aliases] = namesOf(entry);
+    return which === 'id'
+      ? [{ entry, name: id ?? entry.id, place: entry.locate([]) }]
+      : aliases.map((name, index) => ({ entry, name, place: entry.locate(['aliases', index]) }));
+  });
+}

@@ -1,0 +1,164 @@
+import { listEntries } from '../../catalogue/entries.ts';
+import type { Catalog, Prose, ProseStray } from '../../catalogue/types.ts';
+import { PROSE_COMPONENTS, type ProseComponentName } from '../../../model/prose-components.ts';
+import { type EntryType, PROSE_SECTIONS } from '../../../model/sections.ts';
+import { findNearest } from '../../../model/edit-distance.ts';
+import { FILE_START, type Issue } from '../../../model/issue.ts';
+
+/** A prose file holds the sections of its type of entry, in their order, and nothing else. */
+export function checkSections(catalog: Catalog): Issue[] {
+  return listEntries(catalog).flatMap((entry) =>
+    Object.values(entry.prose).flatMap((prose) => [
+      ...findMissing(entry.type, prose),
+      ...findUnwanted(entry.type, prose),
+      ...findMisordered(entry.type, prose),
+      ...findEmpty(prose),
+      ...prose.strays.map((stray) => ({ file: prose.file, ...describeStray(stray) })),
+    ]),
+  );
+}
+
+function findMissing(type: EntryType, { file, sections }: Prose): Issue[] {
+  return PROSE_SECTIONS[type]
+    .filter(
+      ({ required, component }) =>
+        required && !sections.some((section) => section.component === component),
+    )
+    .map(({ component }) => ({
+      rule: 'missing-section',
+      file,
+      ...FILE_START,
+      problem: `The section <${component}> is missing.`,
+      expected: `${nameSections(type)}.`,
+      fix: `add <${component}> … </${component}>.`,
+    }));
+}
+
+function findUnwanted(type: EntryType, { file, sections }: Prose): Issue[] {
+  const known: readonly string[] = PROSE_SECTIONS[type].map(({ component }) => component);
+  return sections.flatMap(({ component, line, column }, index) => {
+    const isDuplicate = sections.findIndex((other) => other.component === component) !== index;
+    if (known.includes(component) && !isDuplicate) return [];
+    return [
+      {
+        rule: isDuplicate ? 'duplicate-section' : 'unknown-section',
+        file,
+        line,
+        column,
+        problem: isDuplicate
+          ? `The section <${component}> stands here a second time.`
+          : `<${component}> is not a section of ${type === 'error' ? 'an error' : 'a cause'}.`,
+        expected: `${nameSections(type)}, each once.`,
+        fix: isDuplicate ? 'join the two.' : 'move its content into one of these.',
+      },
+    ];
+  });
+}
+
+function findMisordered(type: EntryType, { file, sections }: Prose): Issue[] {
+  const order: readonly string[] = PROSE_SECTIONS[type].map(({ component }) => component);
+  return sections.flatMap(({ component, line, column }, index) => {
+    const previous = sections[index - 1];
+    if (previous === undefined || order.indexOf(component) >= order.indexOf(previous.component)) {
+      return [];
+    }
+    if (!order.includes(component)) return [];
+    return [
+      {
+        rule: 'section-order',
+        file,
+        line,
+        column,
+        problem: `<${component}> stands after <${previous.component}>.`,
+        expected: `the order ${order.join(', ')}.`,
+        fix: `move it before <${previous.component}>.`,
+      },
+    ];
+  });
+}
+
+function findEmpty({ file, sections }: Prose): Issue[] {
+  return sections
+    .filter(
+      ({ component, text, steps }) => text === '' || (component === 'Resolution' && steps === 0),
+    )
+    .map(({ component, line, column, text }) => ({
+      rule: 'empty-section',
+      file,
+      line,
+      column,
+      problem: text === '' ? `<${component}> is empty.` : `<${component}> has no <Step>.`,
+      expected: text === '' ? 'at least one sentence.' : 'at least one <Step>.',
+      fix: text === '' ? 'write it.' : 'put each action into a <Step> of its own.',
+    }));
+}
+
+/** What is wrong with each kind of stray, why, and what to do. */
+function describeStray({ kind, source, line, column }: ProseStray): Omit<Issue, 'file'> {
+  const place = { line, column };
+  switch (kind) {
+    case 'heading':
+      return {
+        rule: 'raw-heading',
+        ...place,
+        problem: `"${source}" is a heading.`,
+        expected: 'no headings: those of the sections come from the interface strings.',
+        fix: 'remove it, or put the text into the section where it belongs.',
+      };
+    case 'outside-section':
+      return {
+        rule: 'outside-section',
+        ...place,
+        problem: `"${source}" stands outside of the sections.`,
+        expected: 'only sections at the top level of the file.',
+        fix: 'move it into the section where it belongs.',
+      };
+    case 'code':
+      return {
+        rule: 'code-in-prose',
+        ...place,
+        problem: `"${source}" would be run as code.`,
+        expected:
+          'text and the components of CONTRIBUTING.md only; no import, export, {expression} or HTML.',
+        fix: 'remove it; put "{" and "}" of the text into `inline code`.',
+      };
+    case 'unknown-component': {
+      const nearest = findNearest(source, Object.keys(PROSE_COMPONENTS));
+      return {
+        rule: 'unknown-component',
+        ...place,
+        problem: `There is no component <${source}>.`,
+        expected: `one of ${Object.keys(PROSE_COMPONENTS).join(', ')}.`,
+        fix: nearest === undefined ? 'remove it.' : `write <${nearest}>.`,
+      };
+    }
+    case 'misplaced-component':
+      return {
+        rule: 'misplaced-component',
+        ...place,
+        problem: `<${source}> cannot stand here.`,
+        expected:
+          source === 'Step'
+            ? 'it directly inside <Resolution>.'
+            : 'sections at the top level only.',
+        fix: source === 'Step' ? 'use a list here.' : 'close the section before it.',
+      };
+    case 'attribute': {
+      const { attributes } = PROSE_COMPONENTS[source as ProseComponentName];
+      const example = attributes.map((name) => ` ${name}="…"`).join('');
+      return {
+        rule: 'component-attributes',
+        ...place,
+        problem: `<${source}> has other attributes than it should.`,
+        expected: `<${source}${example}>.`,
+        fix: 'write the attributes like that, their values as plain text in quotes.',
+      };
+    }
+  }
+}
+
+function nameSections(type: EntryType): string {
+  return PROSE_SECTIONS[type]
+    .map(({ component, required }) => `<${component}>${required ? '' : ' (optional)'}`)
+    .join(', ');
+}

@@ -1,0 +1,54 @@
+import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
+import type { Catalog } from '../../catalogue/types.ts';
+import { findMatches } from '../language/matches.ts';
+import { listTexts } from '../language/texts.ts';
+import type { Issue } from '../../../model/issue.ts';
+
+/** Simplified character -> the Traditional ones that it may stand for. */
+const TRADITIONAL_FORMS = readTable(simplifiedToTraditional);
+/** Some characters are both: 后, 里, 台, 干. Those that Taiwan uses every day are fine. */
+const TAIWAN_CHARACTERS = new Set(listBig5FrequentCharacters());
+
+/** The Traditional Chinese texts have no Simplified characters. */
+export function checkSimplifiedCharacters(catalog: Catalog): Issue[] {
+  return listTexts(catalog)
+    .filter(({ locale }) => locale === 'zh-TW')
+    .flatMap((text) =>
+      findMatches(text, text.withLabels, /\p{Script=Han}/gu, (character, context) => {
+        const forms = TRADITIONAL_FORMS.get(character);
+        if (forms === undefined || TAIWAN_CHARACTERS.has(character)) return undefined;
+        return {
+          rule: 'simplified-character',
+          problem: `"${character}" is a Simplified character: "${context}".`,
+          expected: 'Traditional characters.',
+          fix: `write "${forms.join('" or "')}".`,
+        };
+      }),
+    );
+}
+
+/** OpenCC's tables: `后 后 後|干 幹 乾 干|…` */
+function readTable(data: string): Map<string, string[]> {
+  return new Map(
+    data.split('|').map((line) => {
+      const [from = '', ...targets] = line.split(' ');
+      return [from, targets];
+    }),
+  );
+}
+
+/**
+ * The 5,401 characters of the first level of Big5, Taiwan's character set: those in frequent use
+ * (常用字), at lead bytes A4 to C6.
+ */
+function listBig5FrequentCharacters(): string[] {
+  const bytes: number[] = [];
+  for (let lead = 0xa4; lead <= 0xc6; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      const isTrail = trail <= 0x7e || trail >= 0xa1;
+      const isFirstLevel = lead < 0xc6 || trail <= 0x7e;
+      if (isTrail && isFirstLevel) bytes.push(lead, trail);
+    }
+  }
+  return Array.from(new TextDecoder('big5').decode(new Uint8Array(bytes)));
+}

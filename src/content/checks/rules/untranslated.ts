@@ -1,0 +1,22 @@
+import type { Catalog } from '../../catalogue/types.ts';
+import { findMatches } from '../language/matches.ts';
+import { listTexts } from '../language/texts.ts';
+import type { Issue } from '../../../model/issue.ts';
+
+/** As many English words in a row are a sentence that was left over, and no name. */
+const PATTERN = /(?:\b[A-Za-z][a-z']*[ ,]+){5,}[a-z]+/g;
+
+/** A translation has no English sentences left in it. */
+export function checkUntranslated(catalog: Catalog): Issue[] {
+  return listTexts(catalog)
+    .filter(({ locale }) => locale !== 'en')
+    .flatMap((text) =>
+      findMatches(text, text.masked, PATTERN, (match) => ({
+        rule: 'untranslated',
+        problem: `"${match}" is English.`,
+        expected:
+          'a text in the language of the file; a literal stands in `inline code` or in a snippet.',
+        fix: 'translate it, or mark it as a literal.',
+      })),
+    );
+}

@@ -1,0 +1,236 @@
+import { mdxToMdast, type MdastNode } from 'satteri';
+import { FILE_START, type Issue, type Place } from '../../model/issue.ts';
+import { type Locale, SOURCE_LOCALE } from '../../model/locales.ts';
+import { PROSE_COMPONENTS, type ProseComponentName } from '../../model/prose-components.ts';
+import { SourceProseSchema, TranslationProseSchema } from '../schemas/prose.ts';
+import { markRef, stripRefs } from '../catalogue/ref-marks.ts';
+import type { Prose, ProseReference, ProseSection, ProseStray } from '../catalogue/types.ts';
+import { parseYaml } from './yaml.ts';
+
+/** What {@link parseProse} gives back: the prose, unless it could not be read, and what is wrong. */
+export interface ParsedProse {
+  prose: Prose | undefined;
+  issues: Issue[];
+}
+
+/** How much of a stray text a message quotes. */
+const QUOTE_LENGTH = 60;
+
+/**
+ * Reads the structure of a prose file: which sections it has, and what they hold. It is parsed by the
+ * same parser that later renders it. Whether the structure is right is for the checks to say.
+ *
+ * `parseProse('…/en.mdx', 'en', '<Meaning>\nIt broke.\n</Meaning>').prose.sections[0]`
+ * -> `{ component: 'Meaning', steps: 0, text: 'It broke.', … }`
+ */
+export function parseProse(file: string, locale: Locale, source: string): ParsedProse {
+  const text = source.replaceAll('\r\n', '\n');
+  let root: MdastNode;
+  try {
+    root = mdxToMdast(text);
+  } catch (error) {
+    return { prose: undefined, issues: [describeSyntaxError(file, error)] };
+  }
+
+  const frontMatter = childrenOf(root).find((node) => node.type === 'yaml');
+  const frontMatterText = frontMatter?.type === 'yaml' ? frontMatter.value : '';
+  const schema = locale === SOURCE_LOCALE ? SourceProseSchema : TranslationProseSchema;
+  // The line that opens the front matter counts, so that places in it are places in the file.
+  const { value, issues } = parseYaml(
+    file,
+    `\n${frontMatterText === '' ? '{}' : frontMatterText}`,
+    schema,
+  );
+
+  const frontMatterFix =
+    locale === SOURCE_LOCALE
+      ? 'remove it: the facts stand in the YAML file.'
+      : 'run "npm run translated -- <id>" when this renders the source as it is now.';
+
+  const sections: ProseSection[] = [];
+  const strays: ProseStray[] = [];
+  for (const node of childrenOf(root)) {
+    if (node.type === 'yaml') continue;
+    if (node.type === 'mdxJsxFlowElement' && isSectionComponent(node.name)) {
+      sections.push(readSection(node, strays, text));
+    } else strays.push(describeTopLevelStray(node, text));
+  }
+  const body = text.slice(frontMatter?.position?.end.offset ?? 0);
+  const sourceHash =
+    value !== undefined && 'sourceHash' in value ? String(value.sourceHash) : undefined;
+  return {
+    prose: {
+      file,
+      locale,
+      sections,
+      strays,
+      ...(sourceHash === undefined ? {} : { sourceHash }),
+      source: text,
+      body,
+    },
+    issues: issues.map((issue) => ({ ...issue, fix: frontMatterFix })),
+  };
+}
+
+function isSectionComponent(name: string | null): boolean {
+  return name !== null && findComponent(name)?.role === 'section';
+}
+
+function findComponent(name: string): (typeof PROSE_COMPONENTS)[ProseComponentName] | undefined {
+  return Object.hasOwn(PROSE_COMPONENTS, name)
+    ? PROSE_COMPONENTS[name as ProseComponentName]
+    : undefined;
+}
+
+/** Walks a section and collects what it shows and refers to; what may not be in it goes to strays. */
+function readSection(
+  node: MdastNode & { name: string | null },
+  strays: ProseStray[],
+  text: string,
+): ProseSection {
+  const section: ProseSection = {
+    ...placeOf(node),
+    component: node.name ?? '',
+    steps: 0,
+    snippets: [],
+    refs: [],
+    links: [],
+    text: '',
+  };
+  const texts: string[] = [];
+  const visit = (child: MdastNode, parent: string): void => {
+    switch (child.type) {
+      case 'heading':
+        strays.push({ ...placeOf(child), kind: 'heading', source: quote(child, text) });
+        return;
+      case 'mdxTextExpression':
+      case 'mdxFlowExpression':
+      case 'mdxjsEsm':
+      case 'html':
+        strays.push({ ...placeOf(child), kind: 'code', source: quote(child, text) });
+        return;
+      case 'link':
+        section.links.push({ target: child.url, ...placeOf(child) });
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement': {
+        visitComponent(child, parent);
+        return;
+      }
+      case 'text':
+      case 'inlineCode':
+      case 'code':
+        texts.push(child.value);
+        return;
+      default:
+    }
+    for (const inner of childrenOf(child)) visit(inner, parent);
+    if (child.type === 'paragraph') texts.push('\n');
+  };
+  const visitComponent = (
+    child: MdastNode & { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' },
+    parent: string,
+  ): void => {
+    const name = child.name ?? '';
+    const component = findComponent(name);
+    if (component === undefined) {
+      strays.push({ ...placeOf(child), kind: 'unknown-component', source: name });
+      return;
+    }
+    const parents: readonly string[] | undefined =
+      name === 'Step' ? PROSE_COMPONENTS.Step.parents : undefined;
+    if (component.role === 'section' || (parents !== undefined && !parents.includes(parent))) {
+      strays.push({ ...placeOf(child), kind: 'misplaced-component', source: name });
+    }
+    const attributes = readAttributes(child);
+    const wanted: readonly string[] = component.attributes;
+    const hasWanted =
+      attributes.size === wanted.length &&
+      wanted.every((attribute) => attributes.get(attribute) !== undefined);
+    if (!hasWanted) {
+      strays.push({ ...placeOf(child), kind: 'attribute', source: name });
+    }
+    const id = attributes.get('id');
+    if (name === 'Step') section.steps += 1;
+    if (name === 'Snippet' && id !== undefined) addReference(section.snippets, id, child);
+    if (name === 'Ref' && id !== undefined) {
+      addReference(section.refs, id, child);
+      texts.push(markRef(id));
+    }
+    for (const inner of childrenOf(child)) visit(inner, name);
+    if (component.role === 'block') texts.push('\n');
+  };
+  for (const child of childrenOf(node)) visit(child, section.component);
+  const textWithRefs = joinTexts(texts);
+  section.text = joinTexts(texts.map(stripRefs));
+  if (section.refs.length > 0) section.textWithRefs = textWithRefs;
+  return section;
+}
+
+function joinTexts(texts: readonly string[]): string {
+  return texts
+    .join('')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
+}
+
+function addReference(list: ProseReference[], target: string, node: MdastNode): void {
+  list.push({ target, ...placeOf(node) });
+}
+
+/** The attributes whose value is a plain text; any other kind has the value undefined. */
+function readAttributes(
+  node: MdastNode & { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' },
+): Map<string, string | undefined> {
+  return new Map(
+    node.attributes.map((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [attribute.name, attribute.value]
+        : ['name' in attribute ? attribute.name : '…', undefined],
+    ),
+  );
+}
+
+function describeTopLevelStray(node: MdastNode, text: string): ProseStray {
+  const kind =
+    node.type === 'heading'
+      ? 'heading'
+      : node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression'
+        ? 'code'
+        : node.type === 'mdxJsxFlowElement' && findComponent(node.name ?? '') === undefined
+          ? 'unknown-component'
+          : 'outside-section';
+  const source =
+    kind === 'unknown-component' && 'name' in node ? String(node.name) : quote(node, text);
+  return { ...placeOf(node), kind, source };
+}
+
+/** The parser begins its messages with the place: `3:5: Expected a closing tag …`. */
+function describeSyntaxError(file: string, error: unknown): Issue {
+  const message = error instanceof Error ? error.message : String(error);
+  const match = /^(\d+):(\d+): (.*)$/s.exec(message);
+  return {
+    rule: 'mdx-syntax',
+    file,
+    line: Number(match?.[1] ?? 1),
+    column: Number(match?.[2] ?? 1),
+    problem: `${match?.[3] ?? message}.`,
+    expected: 'a file in MDX syntax.',
+    fix: 'close every component, and put "<" and "{" of the text into `inline code`.',
+  };
+}
+
+function quote(node: MdastNode, text: string): string {
+  const { start, end } = node.position ?? {};
+  const source = text.slice(start?.offset ?? 0, end?.offset ?? 0).split('\n', 1)[0] ?? '';
+  return source.length <= QUOTE_LENGTH ? source : `${source.slice(0, QUOTE_LENGTH)}…`;
+}
+
+function childrenOf(node: MdastNode): MdastNode[] {
+  return 'children' in node ? (node.children as MdastNode[]) : [];
+}
+
+function placeOf(node: MdastNode): Place {
+  const start = node.position?.start;
+  return start === undefined ? FILE_START : { line: start.line, column: start.column };
+}

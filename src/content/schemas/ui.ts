@@ -1,0 +1,355 @@
+import { z } from 'zod';
+import { CHECK_STATES } from '../../model/check-states.ts';
+import { FACT_SECTIONS, PROSE_SECTIONS, type SectionId } from '../../model/sections.ts';
+import { MESSAGE_ORIGINS } from './message.ts';
+import { LITERAL_KINDS, SHELLS } from './snippet.ts';
+import {
+  CAUSE_KINDS,
+  COMPONENTS,
+  ERROR_KINDS,
+  OPERATING_SYSTEMS,
+  OPERATIONS,
+  SERVICES,
+  WORKLOADS,
+} from '../../model/taxonomy.ts';
+
+/** A text of the interface. `{names}` in braces are filled in by the page. */
+function text(description: string) {
+  return z.string().trim().min(1).meta({ description });
+}
+
+/** A text that depends on a number. Only English needs `one`. */
+function counted(description: string) {
+  return z
+    .strictObject({ one: z.string().trim().min(1).optional(), other: z.string().trim().min(1) })
+    .meta({ description: `${description} {count} is the number; "one" is for the singular.` });
+}
+
+/** One name for each value of a closed list. */
+function names<Value extends string>(values: readonly Value[], description: string) {
+  const shape = Object.fromEntries(values.map((value) => [value, text(description)])) as Record<
+    Value,
+    ReturnType<typeof text>
+  >;
+  return z.strictObject(shape);
+}
+
+/** Every section, in the order in which pages show them. */
+const SECTION_IDS: readonly SectionId[] = [
+  ...new Set<SectionId>([
+    ...PROSE_SECTIONS.error.map((section) => section.id),
+    ...PROSE_SECTIONS.cause.map((section) => section.id),
+    ...FACT_SECTIONS,
+  ]),
+];
+
+/** `content/ui/<locale>.yaml`: every text of the interface in one language. */
+export const UiStringsSchema = z
+  .strictObject({
+    site: z.strictObject({
+      name: text('Name of the site. The same in every language.'),
+      tagline: text('What the site is, in a few words. Follows the name in page titles.'),
+      description: text('What the site is, in one sentence, for search engines and link previews.'),
+    }),
+    nav: z.strictObject({
+      skip: text('Link that jumps over the header, for keyboard users.'),
+      main: text('Accessible name of the navigation in the header.'),
+      home: text('Link to the home page; accessible name of the logo.'),
+      browse: text('Link to the list of all errors.'),
+      language: text('Accessible name of the language picker.'),
+      outbound: text('Said by a screen reader after a link that leads to another site.'),
+    }),
+    footer: z.strictObject({
+      about: text(
+        'What the site is and that it also works without a network: one or two sentences.',
+      ),
+      catalogue: text('Link to the machine-readable list.'),
+      version: text('Which release this is. {version} and {build} are filled in.'),
+      trademark: text('That the product names belong to Microsoft and the site is independent.'),
+      check: text('Quiet link to the self-check.'),
+    }),
+    update: z.strictObject({
+      ready: text('A newer release of the site is on this device, ready to be used.'),
+      take: text('Button that shows the newer release: it loads the page again.'),
+    }),
+    search: z.strictObject({
+      label: text('Label of the search field.'),
+      placeholder: text('Hint inside the search field, short enough for 320 px.'),
+      submit: text('Button that searches.'),
+      hint: text('Under the field on the home page: what may be typed or pasted.'),
+      title: text('Heading of the search page.'),
+      titleFor: text('Title of the search page with a query. {query} is what was typed.'),
+      results: text('Accessible name of the list of results.'),
+      suggestions: text('Heading above near results ("did you mean").'),
+      count: counted('Number of results, announced and shown.'),
+      none: text('Nothing was found. {query} is what was typed, shortened.'),
+      noneHelp: text('What to do when nothing was found.'),
+      loading: text('The search is at work.'),
+      error: text('A file of the search could not be loaded; codes can still be searched.'),
+      unavailable: text('Nothing of the search could be loaded.'),
+      retry: text('Button that tries again after an error.'),
+      noneFiltered: text('There are results, but none passes the filters.'),
+      recent: text('Heading above what the reader searched for before.'),
+      clearRecent: text('Button that forgets what the reader searched for before.'),
+      allCodes: text('Heading of the list of all codes on the search page.'),
+      needsScript: text('Without JavaScript: the search cannot run, the list below is complete.'),
+    }),
+    home: z.strictObject({
+      title: text('Heading of the home page: what a reader can do here.'),
+      browseBy: text('Heading above the ways of browsing.'),
+      byService: text('Heading: errors by service.'),
+      byOperation: text('Heading: errors by what was being done.'),
+      byOs: text('Heading: errors by operating system inside the virtual machine.'),
+      byComponent: text('Heading: errors by part of the system.'),
+      byCause: text('Heading: the causes that most errors share.'),
+      recent: text('Heading: pages whose facts were compared with their sources most recently.'),
+      all: counted('Link to the full list.'),
+    }),
+    browse: z.strictObject({
+      title: text('Heading of the list of all errors.'),
+      intro: text('One sentence under the heading.'),
+      letters: text('Accessible name of the links to the letters.'),
+      filter: text('Accessible name of the filters.'),
+      text: text('Label of the field that filters by text.'),
+      any: text('Choice in a filter that allows every value.'),
+      reset: text('Button that removes all filters.'),
+      count: counted('Number of errors that pass the filters. {total} is the number of all.'),
+      none: text('No error passes the filters.'),
+      withoutCode: text('Heading of the group of messages and symptoms that have no code.'),
+      causes: text('Heading of the list of causes.'),
+      procedures: text('Heading of the list of procedures.'),
+    }),
+    entry: z.strictObject({
+      onThisPage: text('Heading of the list of sections.'),
+      facts: text('Accessible name of the facts at a glance.'),
+      kind: text('Fact: what kind of entry it is.'),
+      service: text('Fact: which service reports it.'),
+      workload: text('Fact: what is protected.'),
+      operation: text('Fact: what was being done.'),
+      component: text('Fact: which part of the system to look at first.'),
+      os: text('Fact: operating system inside the virtual machine.'),
+      anyOs: text('Value of that fact when the operating system does not matter.'),
+      aliases: text('Fact: other names of the same error.'),
+      usedBy: text('Fact on a cause page: how many errors have this cause.'),
+      verified: text('When the facts were last compared with the sources. {date} is filled in.'),
+      verifiedLabel: text('Fact: the same as a label.'),
+      message: text('Label above the literal message that the product shows.'),
+      otherMessages: text('Opens the other wordings and languages of the message.'),
+      copyCode: text('Button: copies the error code.'),
+      copyCommand: text('Button: copies a command or another literal.'),
+      copyReply: text('Button: copies title, short link and message, to paste in a reply.'),
+      copied: text('Said after copying.'),
+      copyFailed: text('Said when the browser does not allow copying.'),
+      linkTo: text('Accessible name of a link to a section or step. {name} is filled in.'),
+      step: text('Accessible name of a step. {number} is filled in.'),
+      shortLink: text('Label of the language-neutral short link.'),
+      sharedBy: counted('How many errors share a cause, in the list of causes.'),
+      usedByErrors: counted('How many errors use a procedure, in the list of causes.'),
+      tryInOrder: text(
+        'Under the heading of the causes: they are listed in the order to try them.',
+      ),
+      procedure: text('Mark of a procedure in a list of causes.'),
+      olderCauses: text('Heading of the causes that only older documents give.'),
+      olderCausesNote: text('Says so in a sentence.'),
+      related: text('Heading: variants of the same thing.'),
+      seeAlso: text('Heading: neighbours, easily confused or met together.'),
+      errorsWithCause: counted('Heading on a cause page: the errors that have it.'),
+      errorsWithProcedure: counted('Heading on a procedure page: the errors that use it.'),
+      olderErrors: text('Heading on a cause page: errors that had it only in older versions.'),
+      relatedCauses: text('Heading: related causes and procedures.'),
+      referredFrom: text('Heading: causes and procedures that refer to this one.'),
+      nearest: text('Heading on an unwritten page: the nearest pages that are written.'),
+      unwritten: text('Mark of an entry whose page is not written yet, in lists.'),
+      versionOf: text('Date of the version of a source that was used. {date} is filled in.'),
+    }),
+    state: z.strictObject({
+      unwrittenTitle: text('Heading of the notice on a page that is not written yet.'),
+      unwritten: text('That the entry is known, which facts are there, and what to do instead.'),
+      fallback: text('That there is no translation yet and the text stands in {language}.'),
+      stale: text('That the {language} text has changed since this translation.'),
+      sourceLink: text('Link to the page in the source language. {language} is filled in.'),
+      retiredTitle: text('Mark of an error that the product no longer reports.'),
+      retired: text('That the product no longer reports it and the page stays for reference.'),
+    }),
+    section: names(SECTION_IDS, 'Heading of a section.'),
+    origin: names(MESSAGE_ORIGINS, 'Where a message is met.'),
+    callout: z.strictObject({
+      note: text('Label of a remark.'),
+      warning: text('Label of a warning.'),
+      older: text('Label of advice for old versions. {date} is the date of the document.'),
+    }),
+    snippet: z.strictObject({
+      shell: names(SHELLS, 'Where a command is typed.'),
+      kind: names(LITERAL_KINDS, 'What a literal is.'),
+      elevatedWindows: text('The command needs administrator rights on Windows.'),
+      elevatedLinux: text('The command needs root on Linux.'),
+      elevatedAzure: text('The command needs elevated rights, whatever the system.'),
+    }),
+    notFound: z.strictObject({
+      title: text('Heading of the page for addresses that do not exist.'),
+      text: text('One or two sentences: what may have happened.'),
+      didYouMean: text('Heading above the pages that fit the address.'),
+      searchFor: text('Link to a search for what stands in the address. {query} is filled in.'),
+      home: text('Link to the home page in this language.'),
+      browse: text('Link to the list of all errors in this language.'),
+    }),
+    check: z.strictObject({
+      title: text('Heading of the self-check: what works in this place.'),
+      open: text('Link on the root page that opens the self-check in this language.'),
+      intro: text('What the page does, and that nothing is sent anywhere.'),
+      needsScript: text(
+        'Shown where no script runs: what that means, and what works all the same.',
+      ),
+      scriptAdvice: text('Under it: what the host or the reader can change.'),
+      running: text('The checks are at work.'),
+      allWell: text('Conclusion: nothing fails.'),
+      someFail: counted('Conclusion: some checks fail.'),
+      state: names(CHECK_STATES, 'Outcome of a check, in one or two words.'),
+      waiting: text('A check that has not ended yet, in one or two words.'),
+      advice: text('Label above what the host or the reader can change.'),
+      broken: text('The check itself failed. {reason} is what the browser says.'),
+      disk: text('Why a check of the server is not needed from disk.'),
+      again: text('Button that runs the checks again.'),
+      addresses: text('Button that also asks for addresses that do not exist.'),
+      report: text('Label of the report as plain text.'),
+      reportHint: text('What the report is for, and what stands in it.'),
+      copy: text('Button that copies the report.'),
+      items: z.strictObject({
+        scripts: z.strictObject({
+          title: text('Check: scripts.'),
+          works: text('Scripts run.'),
+        }),
+        place: z.strictObject({
+          title: text('Check: where the site is.'),
+          disk: text('It was opened from disk.'),
+          http: text('Served over http. {path} is the path of the site.'),
+          https: text('Served over https. {path} is the path of the site.'),
+          secure: text('It is a secure context.'),
+          notSecure: text('It is not a secure context, and what that changes.'),
+        }),
+        build: z.strictObject({
+          title: text('Check: all files are of one release.'),
+          version: text('{version} of the site and {build}.'),
+          same: text('{count} files were compared and are of the same build.'),
+          other: text('A file is of another {build} than the page. {path} is the file.'),
+          unknown: text('A file does not say of which build it is. {path} is the file.'),
+          advice: text('What the host can do about mixed releases.'),
+        }),
+        files: z.strictObject({
+          title: text('Check: file types.'),
+          works: text('{count} files arrive as they should. {types} are their extensions.'),
+          missing: text('A file could not be had. {path} is the file, {status} the answer.'),
+          wrongType: text('A file has a wrong type. {path} is the file, {type} what was sent.'),
+          wrongCharset: text('A file is sent with a wrong {charset}. {path} is the file.'),
+          adviceMissing: text('What the host can do when files are refused.'),
+          adviceType: text('What the host can do about wrong types.'),
+          adviceCharset: text('What the host can do about a wrong charset.'),
+        }),
+        policy: z.strictObject({
+          title: text('Check: styles and images.'),
+          works: text('Both are there.'),
+          noStyle: text('The style sheet is not applied.'),
+          noImage: text('Images are not shown.'),
+          advice: text('What the host can do about it.'),
+        }),
+        engine: z.strictObject({
+          title: text('Check: WebAssembly.'),
+          works: text('It runs.'),
+          blocked: text('It is blocked, and what that means for the search.'),
+          old: text('The browser lacks {name}, and what that means for the search.'),
+          adviceBlocked: text('What the host can do when it is blocked.'),
+          adviceOld: text('Which browsers are new enough.'),
+        }),
+        searchFiles: z.strictObject({
+          title: text('Check: files of the search.'),
+          complete: text('The {count} files of a {language} are there.'),
+          missing: text('{missing} of the {count} files of a {language} are not there.'),
+          code: text('The program of the search is not there.'),
+          advice: text('What the host can do. {folder} is the folder to copy.'),
+        }),
+        search: z.strictObject({
+          title: text('Check: a test search.'),
+          found: text('In a {language}, {query} finds its page within {time} milliseconds.'),
+          notFound: text('In a {language}, {query} does not find its page.'),
+          codesOnly: text('In a {language}, codes are found and words are not.'),
+          failed: text('In a {language}, the search failed.'),
+          advice: text('Where to look next.'),
+        }),
+        addresses: z.strictObject({
+          title: text('Check: addresses that do not exist.'),
+          waiting: text('That it runs on request only, and why.'),
+          works: text('The page of the site answers, with the status 404.'),
+          wrongStatus: text('The page of the site answers, with another {status}.'),
+          otherPage: text('Something else answers, with a {status}.'),
+          ignoresCase: text('The server does not tell apart upper and lower case.'),
+          heedsCase: text('The server tells them apart.'),
+          short: text('Addresses work without .html too.'),
+          whole: text('Addresses need .html, as all links of the site have it.'),
+          advice: text('What the host can do.'),
+        }),
+        headers: z.strictObject({
+          title: text('Check: security headers.'),
+          works: text('The server sends all of them. {names} are the headers.'),
+          lacks: text('The server does not send some, and why that is fine. {names} are they.'),
+          advice: text('What the host can do.'),
+        }),
+        compression: z.strictObject({
+          title: text('Check: compression.'),
+          works: text('Text arrives compressed. {encoding} is the method.'),
+          none: text('It arrives uncompressed, and why that is fine.'),
+          advice: text('What the host can do.'),
+        }),
+        caching: z.strictObject({
+          title: text('Check: caching.'),
+          works: text('Pages are asked for again, what never changes is kept.'),
+          stale: text('Pages are kept too long, and what that does. {header} is what was sent.'),
+          forgets: text('What never changes is not kept, and why that is fine.'),
+          advice: text('What the host can do.'),
+        }),
+        serviceWorker: z.strictObject({
+          title: text('Check: a copy kept by the browser for offline use.'),
+          works: text('It is there.'),
+          none: text('There is none, and why that is fine.'),
+          notSecure: text('The browser offers none in this place, and why that is fine.'),
+        }),
+        storage: z.strictObject({
+          title: text('Check: storage of the browser.'),
+          works: text('It works.'),
+          blocked: text('It is blocked, and why that is fine.'),
+        }),
+        clipboard: z.strictObject({
+          title: text('Check: copying.'),
+          works: text('Copy buttons work.'),
+          older: text('They work, by the older way of the browser.'),
+          blocked: text('They cannot work, and what to do instead.'),
+        }),
+        fonts: z.strictObject({
+          title: text('Check: Japanese and Chinese fonts.'),
+          works: text('Each language has a font of its own.'),
+          shared: text('One font serves both, and what that means.'),
+          missing: text('Characters cannot be shown. {languages} are the languages.'),
+          unsure: text('The browser does not let pages find out.'),
+          advice: text('Which fonts to install.'),
+        }),
+      }),
+    }),
+    languageChoice: z.strictObject({
+      open: text('Link on the first page that opens the site in this language.'),
+      hint: text('Under it: what the reader finds there, in a few words.'),
+    }),
+    taxonomy: z.strictObject({
+      errorKind: names(ERROR_KINDS, 'Kind of an error entry.'),
+      causeKind: names(CAUSE_KINDS, 'Kind of a cause entry.'),
+      service: names(SERVICES, 'Name of the service, as the portal shows it.'),
+      workload: names(WORKLOADS, 'What is protected.'),
+      operation: names(OPERATIONS, 'What the reader was doing.'),
+      component: names(COMPONENTS, 'Part of the system.'),
+      os: names(OPERATING_SYSTEMS, 'Operating system.'),
+    }),
+  })
+  .meta({ title: 'Shirube: interface strings' });
+
+export type UiStrings = z.infer<typeof UiStringsSchema>;
+
+/** A text that depends on a number. */
+export type CountedText = UiStrings['search']['count'];

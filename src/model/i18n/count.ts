@@ -1,0 +1,20 @@
+import type { Locale } from '../locales.ts';
+import type { CountedText } from '../../content/schemas/ui.ts';
+import { fill } from './fill.ts';
+import { formatNumber } from './format-number.ts';
+
+/**
+ * Fills a text that depends on a number, in the right form.
+ *
+ * `count('en', { one: '{count} result', other: '{count} results' }, 1)` -> `'1 result'`
+ */
+export function count(
+  locale: Locale,
+  text: CountedText,
+  number: number,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const form = new Intl.PluralRules(locale).select(number);
+  const chosen = form === 'one' ? (text.one ?? text.other) : text.other;
+  return fill(chosen, { count: formatNumber(locale, number), ...values });
+}

@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { projectRoot } from '../../project-root.ts';
+import { listFiles } from '../../published/site-files.ts';
+import { SERVICE_WORKER_PATH } from '../../model/urls.ts';
+import { listPrecache, type PrecacheList } from './precache-list.ts';
+
+/** The source of the worker, from the project's root. */
+const SOURCE = 'src/offline/worker/worker.ts';
+
+/**
+ * Writes the service worker of a finished build beside its pages: a classic script with everything in
+ * it. It must come last, because it knows every other file by its hash.
+ *
+ * `'dist'` -> `{ files: 1023, bytes: 98123 }`
+ */
+export async function writeServiceWorker(
+  directory: string,
+): Promise<{ files: number; bytes: number }> {
+  const list = listPrecache(listFiles(directory));
+  const code = await bundleWorker(list);
+  writeFileSync(join(directory, SERVICE_WORKER_PATH), code);
+  return { files: Object.keys(list).length, bytes: code.length };
+}
+
+async function bundleWorker(list: PrecacheList): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    absWorkingDir: projectRoot,
+    entryPoints: [SOURCE],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    platform: 'browser',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    define: {
+      PRECACHE_LIST: JSON.stringify(list),
+      // Without the messages that Workbox writes while somebody develops with it.
+      'process.env.NODE_ENV': '"production"',
+    },
+  });
+  const [file] = outputFiles;
+  if (file === undefined) throw new Error('The service worker was not bundled.');
+  return file.contents;
+}

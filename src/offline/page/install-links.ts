@@ -1,0 +1,23 @@
+import { isLocale } from '../../model/locales.ts';
+import { APPLE_ICON } from '../../published/icons.ts';
+import { webManifestPath } from '../../model/urls.ts';
+
+/**
+ * Tells the browser what the site is called and looks like when it is installed. By a script, because
+ * from disk a browser refuses the file and says so in the console.
+ *
+ * @param root address of the site's root
+ * @param lang language of the page
+ */
+export function addInstallLinks(root: string, lang: string): void {
+  if (!isLocale(lang)) return;
+  addLink('manifest', root + webManifestPath(lang));
+  addLink('apple-touch-icon', root + APPLE_ICON.path);
+}
+
+function addLink(rel: string, href: string): void {
+  const link = document.createElement('link');
+  link.rel = rel;
+  link.href = href;
+  document.head.append(link);
+}

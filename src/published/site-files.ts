@@ -1,0 +1,71 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { contentTypeOf } from '../model/content-types.ts';
+import { MAX_PATH_LENGTH } from '../model/urls.ts';
+import { type ReleaseFile, sortByPath } from '../release/release-file.ts';
+
+/** A finished build. */
+export interface Site {
+  /** What every page of it carries as `data-build`. */
+  build: string;
+  files: ReleaseFile[];
+}
+
+/**
+ * Lists the files of a finished build, and refuses one that no host could use: with pages of two
+ * builds, with a file type that servers refuse, with names that some file system cannot hold.
+ *
+ * `'dist'` -> `{ build: '3f9c0a71d2e4', files: [{ path: '404.html', read }, ...] }`
+ */
+export function loadSite(directory: string): Site {
+  const files = listFiles(directory);
+  const index = files.find(({ path }) => path === 'index.html');
+  if (index === undefined) {
+    throw new Error(`${directory} holds no built site: run "npm run build" first.`);
+  }
+  const build = readBuildId(index);
+  if (build === undefined) throw new Error('index.html does not say which build it is of.');
+  for (const file of files) {
+    if (contentTypeOf(file.path) === undefined) {
+      throw new Error(`${file.path} is of a type that some servers refuse.`);
+    }
+    if (!/^[\w./-]+$/.test(file.path) || file.path.length > MAX_PATH_LENGTH) {
+      throw new Error(`${file.path}: a path is ASCII and at most ${MAX_PATH_LENGTH} characters.`);
+    }
+    const ownBuild: string | undefined = file.path.endsWith('.html') ? readBuildId(file) : build;
+    if (ownBuild !== build) {
+      throw new Error(
+        `${file.path} is of the build ${ownBuild ?? '(none)'}, index.html of ${build}: build the site again.`,
+      );
+    }
+  }
+  return { build, files };
+}
+
+/**
+ * Every file below a folder, in order of path. Links to files count as files.
+ *
+ * `'dist'` -> `[{ path: '404.html', read }, ...]`
+ */
+export function listFiles(directory: string): ReleaseFile[] {
+  const files = readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter(isFile)
+    .map((item) => {
+      const file = join(item.parentPath, item.name);
+      return {
+        path: relative(directory, file).replaceAll('\\', '/'),
+        read: () => readFileSync(file),
+      };
+    });
+  return sortByPath(files);
+}
+
+function isFile(item: Dirent): boolean {
+  if (!item.isSymbolicLink()) return item.isFile();
+  return statSync(join(item.parentPath, item.name), { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function readBuildId(page: ReleaseFile): string | undefined {
+  const start = new TextDecoder().decode(page.read().subarray(0, 2048));
+  return /<html[^>]* data-build="?([\da-f]+)/.exec(start)?.[1];
+}

@@ -1,0 +1,36 @@
+import type { Locale } from '../model/locales.ts';
+import type { UiStrings } from '../content/schemas/ui.ts';
+import { homePath, relativeHref, webManifestPath } from '../model/urls.ts';
+import { APP_ICONS } from './icons.ts';
+
+/**
+ * Describes the site to a browser that can install it: one description for each language, which opens
+ * the home page of that language and covers the whole site. All addresses are relative, so that it
+ * holds wherever the site lies.
+ *
+ * `('ja', ui)` -> the content of `ja/site.webmanifest`
+ *
+ * It has no `id`: that would count from the root of the host and be the same for two copies of the
+ * site. Without one, the address of the home page is taken.
+ */
+export function buildWebManifest(locale: Locale, ui: UiStrings): object {
+  const path = webManifestPath(locale);
+  return {
+    name: `${ui.site.name} - ${ui.site.tagline}`,
+    short_name: ui.site.name,
+    description: ui.site.description,
+    lang: locale,
+    dir: 'ltr',
+    start_url: relativeHref(path, homePath(locale)),
+    scope: '../',
+    display: 'minimal-ui',
+    background_color: '#fafbfa',
+    theme_color: '#fafbfa',
+    icons: APP_ICONS.map((icon) => ({
+      src: relativeHref(path, icon.path),
+      sizes: `${icon.size}x${icon.size}`,
+      type: 'image/png',
+      purpose: icon.isMaskable ? 'maskable' : 'any',
+    })),
+  };
+}

@@ -1,0 +1,85 @@
+import { type Locale, SOURCE_LOCALE } from '../../model/locales.ts';
+import type { Term } from '../../content/schemas/glossary.ts';
+import type { Synonyms } from '../../content/schemas/synonyms.ts';
+import type { Tokenizer } from '../language/tokenizer.ts';
+import type { ConceptData } from '../files/concept-data.ts';
+import { createWordingFinder } from '../engine/find-wordings.ts';
+import { readWording } from './read-wording.ts';
+
+/** What the wordings of one language's search are made of. */
+export interface ConceptSources {
+  glossary: readonly Term[];
+  synonyms: Synonyms;
+  locale: Locale;
+  tokenizer: Tokenizer;
+  /** What the entries say. How people ask for them is no part of it: that may name what they came from. */
+  texts: readonly string[];
+}
+
+/**
+ * Gathers what one language's search knows of wordings: those of the term base and of the synonyms, in
+ * the language and in English, which is met in every language's queries.
+ */
+export function buildConcepts(sources: ConceptSources): ConceptData {
+  const { glossary, synonyms, locale, tokenizer } = sources;
+  const locales = [...new Set<Locale>([locale, SOURCE_LOCALE])];
+  const ofTerms = glossary.map((term) => locales.flatMap((lang) => listTermWordings(term, lang)));
+  const ofSynonyms = synonyms.concepts.map((concept) => locales.flatMap((lang) => concept[lang]));
+  const filler = locales.flatMap((lang) =>
+    (synonyms.filler[lang] ?? []).flatMap((word) =>
+      tokenizer.tokenize(word).map(({ term }) => term),
+    ),
+  );
+  const elsewhere = new Set(locales.flatMap((lang) => synonyms.elsewhere[lang] ?? []));
+  return {
+    concepts: [...ofTerms, ...ofSynonyms].map((wordings) =>
+      dropRepeated(
+        [...wordings, ...wordings.flatMap((wording) => readWording(wording, tokenizer) ?? [])],
+        tokenizer,
+      ),
+    ),
+    filler: [...new Set(filler)],
+    elsewhere: dropRepeated(dropMentioned([...elsewhere], sources), tokenizer),
+  };
+}
+
+/** Every wording of a language, for what must know the characters that a query may bring. */
+export function listWordings(
+  glossary: readonly Term[],
+  { concepts, elsewhere }: Synonyms,
+  locale: Locale,
+): string[] {
+  return [
+    ...glossary.flatMap((term) => listTermWordings(term, locale)),
+    ...concepts.flatMap((concept) => concept[locale]),
+    ...(elsewhere[locale] ?? []),
+  ];
+}
+
+function listTermWordings(term: Term, lang: Locale): string[] {
+  return [term[lang], ...(term.variants[lang] ?? []), ...(term.avoid[lang] ?? [])];
+}
+
+/**
+ * What is found by another wording need not travel: `['フォルダー', 'フォルダ', 'folder', 'Folders']` ->
+ * `['フォルダー', 'folder']`.
+ */
+function dropRepeated(wordings: readonly string[], { fold }: Tokenizer): string[] {
+  const kept: string[] = [];
+  for (const wording of wordings) {
+    const find = createWordingFinder([kept], fold);
+    const isFound = find(wording).some(({ start, end }) => start === 0 && end === wording.length);
+    if (!isFound) kept.push(wording);
+  }
+  return kept;
+}
+
+/** What an entry mentions is not elsewhere. */
+function dropMentioned(names: readonly string[], { texts, tokenizer }: ConceptSources): string[] {
+  const find = createWordingFinder(
+    names.map((name) => [name]),
+    tokenizer.fold,
+  );
+  const mentioned = new Set(texts.flatMap((text) => find(text).map(({ list }) => list)));
+  return names.filter((_, at) => !mentioned.has(at));
+}

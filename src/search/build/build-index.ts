@@ -1,0 +1,85 @@
+import type { Locale } from '../../model/locales.ts';
+import { buildConcepts, listWordings } from './build-concepts.ts';
+import { buildSearchDocuments, type SearchableCatalog } from './documents.ts';
+import { searchFileKey, searchFilePath } from '../files/paths.ts';
+import type { SearchFileName } from '../files/payloads.ts';
+import { REGISTRY_GLOBAL } from '../files/registry.ts';
+import { buildPagefindIndex } from './pagefind-index.ts';
+import { buildDataPayloads } from './payloads.ts';
+import { buildTokenizerScript } from './tokenizer-script.ts';
+import { type BuiltTokenizer, buildTokenizer } from './tokenizers.ts';
+
+/** One language's index, built, in memory. */
+export interface BuiltSearchIndex {
+  locale: Locale;
+  /** Number of documents in it. */
+  documents: number;
+  /** What the engine is given in Node, by file name. */
+  payloads: ReadonlyMap<SearchFileName, unknown>;
+  tokenizer: BuiltTokenizer;
+}
+
+/** A file for the site. */
+export interface SearchFile {
+  /** Path from the site's root. */
+  path: string;
+  text: string;
+}
+
+/**
+ * Builds one language's index.
+ *
+ * @throws when Pagefind or the tokenizer fails, or a document is missing from the index
+ */
+export async function buildSearchIndex(
+  catalog: SearchableCatalog,
+  locale: Locale,
+): Promise<BuiltSearchIndex> {
+  const documents = buildSearchDocuments(catalog, locale);
+  const { glossary, synonyms } = catalog;
+  const tokenizer = await buildTokenizer(
+    locale,
+    documents,
+    listWordings(glossary, synonyms, locale),
+  );
+  const concepts = buildConcepts({
+    glossary,
+    synonyms,
+    locale,
+    tokenizer: tokenizer.tokenizer,
+    texts: documents.flatMap(({ fields }) =>
+      fields.flatMap(({ kind, text }) => (kind === 'asked' ? [] : [text])),
+    ),
+  });
+  const index = await buildPagefindIndex(documents, locale, tokenizer, concepts);
+  const expected = catalog.errors.size + catalog.causes.size;
+  if (documents.length !== expected) {
+    throw new Error(
+      `The ${locale} index has ${String(documents.length)} of ${String(expected)} entries.`,
+    );
+  }
+  const payloads = buildDataPayloads(catalog, locale, documents, index, concepts);
+  payloads.set('tokenizer', tokenizer.payload);
+  return { locale, documents: documents.length, payloads, tokenizer };
+}
+
+/**
+ * Renders an index as the scripts that carry it.
+ *
+ * @param build - id of the build, which is part of every path
+ */
+export async function renderSearchFiles(
+  { locale, payloads, tokenizer }: BuiltSearchIndex,
+  build: string,
+): Promise<SearchFile[]> {
+  const files: SearchFile[] = [];
+  for (const [name, payload] of payloads) {
+    const key = searchFileKey(build, locale, name);
+    const text =
+      name === 'tokenizer'
+        ? await buildTokenizerScript(key, tokenizer.script)
+        : `${REGISTRY_GLOBAL}.receive(${JSON.stringify(key)},${JSON.stringify(payload)});\n`;
+    files.push({ path: searchFilePath(build, locale, name), text });
+  }
+  return files;
+}

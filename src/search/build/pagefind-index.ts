@@ -1,0 +1,191 @@
+import { close, createIndex } from 'pagefind';
+import { gunzipSync } from 'node:zlib';
+import type { Locale } from '../../model/locales.ts';
+import { type ConceptData, conceptTerm } from '../files/concept-data.ts';
+import { createWordingFinder } from '../engine/find-wordings.ts';
+import type { SearchDocument, SearchFieldKind } from './documents.ts';
+import { encodeTerm } from '../engine/text/encode-term.ts';
+import type { Token, Tokenizer } from '../language/tokenizer.ts';
+import type { BuiltTokenizer } from './tokenizers.ts';
+
+/** How much a match counts, by where it stands; Pagefind allows 0 to 10. */
+const FIELD_WEIGHTS: Readonly<Record<SearchFieldKind, number>> = {
+  name: 6,
+  title: 8,
+  asked: 5,
+  message: 5,
+  meaning: 2.5,
+  section: 1,
+  snippet: 2,
+  translation: 2,
+};
+
+/** A snippet of hardly more than one word is the path or setting itself that people search for. */
+const NAME_SNIPPET_WEIGHT = 3.5;
+const MAX_NAME_WORDS = 2;
+
+/**
+ * The language under which Pagefind indexes: English for its stemmer, otherwise a private-use code,
+ * under which it neither segments nor stems.
+ */
+const PAGEFIND_LANGUAGES = {
+  en: 'en',
+  ja: 'qja',
+  'zh-TW': 'qzh',
+} as const satisfies Record<Locale, string>;
+
+type IndexTokenizers = Pick<BuiltTokenizer, 'tokenizer' | 'queryTokenizer'>;
+
+/** One language's index, as Pagefind wrote it: gzip inside. */
+export interface BuiltPagefindIndex {
+  wasm: Uint8Array;
+  meta: Uint8Array;
+  /** Hash -> bytes, in the order of the words in them. */
+  chunks: ReadonlyMap<string, Uint8Array>;
+  /** For each document, the hash of its page. */
+  pages: string[];
+  /** For each document, the number of its words. */
+  lengths: number[];
+}
+
+/**
+ * Has Pagefind index the terms of the documents.
+ *
+ * @throws when Pagefind reports an error or does not give back every document
+ */
+export async function buildPagefindIndex(
+  documents: readonly SearchDocument[],
+  locale: Locale,
+  tokenizers: IndexTokenizers,
+  concepts: ConceptData,
+): Promise<BuiltPagefindIndex> {
+  const language = PAGEFIND_LANGUAGES[locale];
+  const findConcepts = createConceptLister(concepts, tokenizers.tokenizer);
+  const { index, errors } = await createIndex({ forceLanguage: language });
+  if (index === undefined) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+  try {
+    for (const [at, document] of documents.entries()) {
+      const { errors: refusals } = await index.addHTMLFile({
+        url: `/${String(at)}`,
+        content: renderDocument(document, tokenizers, findConcepts),
+      });
+      if (refusals.length > 0) {
+        throw new Error(`Pagefind refused ${document.entry.id}: ${refusals.join('; ')}`);
+      }
+    }
+    const { files, errors: faults } = await index.getFiles();
+    if (faults.length > 0) throw new Error(`Pagefind wrote no files: ${faults.join('; ')}`);
+    return pickFiles(files, documents.length, language);
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+/** Ends Pagefind's process, which otherwise lives as long as this one. */
+export async function closePagefind(): Promise<void> {
+  await close();
+}
+
+function createConceptLister(
+  { concepts }: ConceptData,
+  tokenizer: Tokenizer,
+): (text: string) => string[] {
+  const findWordings = createWordingFinder(concepts, tokenizer.fold);
+  return (text) => [...new Set(findWordings(text).map(({ list }) => conceptTerm(list)))];
+}
+
+/**
+ * The page that Pagefind is shown: terms only, one element for each field, which ends with the concepts
+ * in it, then the readings: between the words they would separate neighbours.
+ */
+function renderDocument(
+  { fields }: SearchDocument,
+  { tokenizer, queryTokenizer }: IndexTokenizers,
+  findConcepts: (text: string) => string[],
+): string {
+  const paragraphs: string[] = [];
+  const apart: string[] = [];
+  /** Reading -> the greatest weight of the fields in which it occurs. */
+  const readings = new Map<string, number>();
+  for (const { kind, text } of fields) {
+    const tokens = (kind === 'asked' ? queryTokenizer : tokenizer).tokenize(text);
+    const weight = kind === 'snippet' && isName(tokens) ? NAME_SNIPPET_WEIGHT : FIELD_WEIGHTS[kind];
+    paragraphs.push(
+      renderParagraph([...tokens.map(({ term }) => term), ...findConcepts(text)], weight),
+    );
+    for (const { reading, term } of tokens) {
+      if (reading === undefined || reading === term) continue;
+      readings.set(reading, Math.max(readings.get(reading) ?? 0, weight));
+    }
+  }
+  // Each once: they would cost much.
+  for (const weight of new Set(readings.values())) {
+    const ofWeight = [...readings].filter((entry) => entry[1] === weight);
+    apart.push(
+      renderParagraph(
+        ofWeight.map(([reading]) => reading),
+        weight,
+      ),
+    );
+  }
+  return `<!doctype html><html><body data-pagefind-body>${[...paragraphs, ...apart].join('\n')}</body></html>`;
+}
+
+function isName(tokens: readonly Token[]): boolean {
+  return tokens.filter(({ part }) => part !== true).length <= MAX_NAME_WORDS;
+}
+
+function renderParagraph(terms: readonly string[], weight: number): string {
+  const words = terms.map(encodeTerm).filter((word) => word !== '');
+  return `<p data-pagefind-weight="${String(weight)}">${words.join(' ')}</p>`;
+}
+
+interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
+
+function pickFiles(
+  files: readonly IndexFile[],
+  documentCount: number,
+  language: string,
+): BuiltPagefindIndex {
+  const find = (isWanted: (path: string) => boolean): Uint8Array => {
+    const file = files.find(({ path }) => isWanted(path));
+    if (file === undefined) throw new Error(`Pagefind's index for "${language}" lacks a file.`);
+    return file.content;
+  };
+  const pages: string[] = [];
+  const lengths: number[] = [];
+  for (const { path, content } of files) {
+    const hash = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (hash === undefined) continue;
+    const fragment = readFragment(content);
+    const place = Number(fragment.url.replace(/\D/g, ''));
+    pages[place] = hash;
+    lengths[place] = fragment.word_count;
+  }
+  const indexed = Object.keys(pages).length;
+  if (indexed !== documentCount) {
+    throw new Error(
+      `Pagefind's index for "${language}" has ${String(indexed)} of ${String(documentCount)} documents.`,
+    );
+  }
+  return {
+    wasm: find((path) => path === `wasm.${language === 'en' ? 'en' : 'unknown'}.pagefind`),
+    meta: find((path) => path.endsWith('.pf_meta')),
+    chunks: new Map(
+      files.flatMap(({ path, content }): [string, Uint8Array][] => {
+        const hash = /^index\/(.+)\.pf_index$/.exec(path)?.[1];
+        return hash === undefined ? [] : [[hash, content]];
+      }),
+    ),
+    pages,
+    lengths,
+  };
+}
+
+function readFragment(content: Uint8Array): { url: string; word_count: number } {
+  const text = gunzipSync(content).toString('utf8');
+  return JSON.parse(text.slice(text.indexOf('{'))) as { url: string; word_count: number };
+}

@@ -1,0 +1,122 @@
+import type { Locale } from '../../model/locales.ts';
+import { LOCALE_IDS } from '../../model/locales.ts';
+import type { ConceptData } from '../files/concept-data.ts';
+import { packConcepts } from '../files/concepts-payload.ts';
+import type { SearchableCatalog, SearchDocument, SearchFieldKind } from './documents.ts';
+import { packZipped } from '../files/bytes.ts';
+import type {
+  ChunksPayload,
+  EntriesPayload,
+  ExcerptsPayload,
+  ExcerptSource,
+  LiteralMessage,
+  SearchFileName,
+  TextPayload,
+} from '../files/payloads.ts';
+import type { BuiltPagefindIndex } from './pagefind-index.ts';
+import { splitChunks } from './split-chunks.ts';
+
+/** Data files of an index by name; the tokenizer's file is code and comes apart. */
+export type DataPayloads = Map<SearchFileName, unknown>;
+
+/**
+ * Texts for excerpts are gathered into files of about this many characters. The results of a query
+ * are seldom neighbours: each takes a file, and larger files only more bytes.
+ */
+const EXCERPT_FILE_LENGTH = 1_500;
+/**
+ * Chunks of the index have about this many bytes before compression, half of that on the wire. Of the
+ * sample queries in Japanese words one takes 12 of them, 21 kB; of Pagefind's own it takes 3, 76 kB.
+ */
+const CHUNK_BYTES = 3_000;
+/** The list of chunks is loaded with every text index: there are about so many at most. */
+const MAX_CHUNKS = 256;
+
+/**
+ * Lays out one language's index as files, without the tokenizer.
+ */
+export function buildDataPayloads(
+  catalog: SearchableCatalog,
+  locale: Locale,
+  documents: readonly SearchDocument[],
+  index: BuiltPagefindIndex,
+  concepts: ConceptData,
+): DataPayloads {
+  const payloads: DataPayloads = new Map();
+  const excerptFiles = addExcerpts(payloads, documents, locale);
+  const { meta, chunks } = splitChunks(index, CHUNK_BYTES, MAX_CHUNKS);
+  const chunkFiles = addChunks(payloads, chunks);
+  payloads.set('entries', {
+    entries: documents.map(({ entry }) => entry),
+    names: documents.map(({ names }) => names),
+    excerptFiles,
+  } satisfies EntriesPayload);
+  payloads.set('messages', { messages: listLiteralMessages(catalog, documents) });
+  payloads.set('text', {
+    wasm: packZipped(index.wasm),
+    meta: packZipped(meta),
+    pages: index.pages,
+    lengths: index.lengths,
+    chunkFiles,
+    concepts: packConcepts(concepts),
+  } satisfies TextPayload);
+  return payloads;
+}
+
+/** The literal messages of all languages, each wording of an entry once. */
+export function listLiteralMessages(
+  catalog: SearchableCatalog,
+  documents: readonly SearchDocument[],
+): LiteralMessage[] {
+  return documents.flatMap(({ entry }, place) => {
+    const messages = catalog.errors.get(entry.id)?.messages ?? {};
+    const texts = LOCALE_IDS.flatMap((lang) => (messages[lang] ?? []).map(({ text }) => text));
+    return [...new Set(texts)].map((text) => ({ entry: place, text }));
+  });
+}
+
+function addExcerpts(
+  payloads: DataPayloads,
+  documents: readonly SearchDocument[],
+  locale: Locale,
+): number[] {
+  let file: Record<number, ExcerptSource> = {};
+  let number = 0;
+  let length = 0;
+  const places: number[] = [];
+  for (const [place, document] of documents.entries()) {
+    const source = buildExcerptSource(document, locale);
+    const size = source.texts.reduce((sum, text) => sum + text.length, 0);
+    if (length > 0 && length + size > EXCERPT_FILE_LENGTH) {
+      payloads.set(`excerpts-${number}`, file satisfies ExcerptsPayload);
+      file = {};
+      number += 1;
+      length = 0;
+    }
+    file[place] = source;
+    length += size;
+    places.push(number);
+  }
+  payloads.set(`excerpts-${number}`, file satisfies ExcerptsPayload);
+  return places;
+}
+
+function buildExcerptSource({ fields, lang }: SearchDocument, locale: Locale): ExcerptSource {
+  const list = (...kinds: SearchFieldKind[]): string[] =>
+    fields.filter(({ kind }) => kinds.includes(kind)).map(({ text, shown }) => shown ?? text);
+  const prose = list('meaning', 'section');
+  if (prose.length === 0) return { lang: locale, texts: list('message', 'snippet') };
+  return { lang, texts: [...prose, ...list('snippet')] };
+}
+
+function addChunks(
+  payloads: DataPayloads,
+  chunks: ReadonlyMap<string, Uint8Array>,
+): Record<string, number> {
+  const places: Record<string, number> = {};
+  for (const [number, [hash, bytes]] of [...chunks].entries()) {
+    payloads.set(`chunks-${number}`, { [hash]: packZipped(bytes) } satisfies ChunksPayload);
+    places[hash] = number;
+  }
+  return places;
+}

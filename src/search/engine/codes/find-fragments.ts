@@ -1,0 +1,87 @@
+import { splitAtom } from '../../language/words.ts';
+import type { QueryWord } from './fold-name.ts';
+import type { IndexedName, NameIndex } from './name-index.ts';
+
+/** Entries of whose names the query has a piece. */
+export interface NameFragments {
+  /** The piece spans several parts of the name (`FsFreeze`): nothing but the code can be meant. Best first. */
+  strong: number[];
+  /** The piece is one part or the beginning of one (`snapsho`): it may as well be a plain word. Best first. */
+  weak: number[];
+}
+
+/** Shorter pieces stand in too many names. */
+const MIN_FRAGMENT = 3;
+/** A piece in plain letters that is shorter may be a word that a name happens to spell apart: BackUp. */
+const MIN_PLAIN_LENGTH = 8;
+/** A piece that reaches less far into its last part may be a plural: `extensions` in ExtensionSnapshot. */
+const MIN_LAST_PART = 3;
+
+/**
+ * Finds names of which the query has a leading, inner or closing piece.
+ *
+ * `RpCollectionLimit` finds `UserErrorRpCollectionLimitReached`
+ */
+export function findNameFragments(
+  words: readonly QueryWord[],
+  { names }: NameIndex,
+): NameFragments {
+  const strong = new Map<number, number>();
+  const weak = new Map<number, number>();
+  const pieces = new Map(words.map(({ key, text }) => [key, isCodeLike(text)]));
+  for (const [key, isTypedAsCode] of pieces) {
+    if (key.length < MIN_FRAGMENT) continue;
+    for (const name of names) {
+      const at = name.key.indexOf(key);
+      if (at < 0 || name.key === key) continue;
+      const strength = measureFragment(name, key, isTypedAsCode);
+      if (strength === undefined) continue;
+      // The more of the name is given the better, its beginning best of all.
+      const score = key.length / name.key.length + (at === 0 ? 1 : 0);
+      const found = strength === 'strong' ? strong : weak;
+      for (const entry of name.entries) found.set(entry, Math.max(found.get(entry) ?? 0, score));
+    }
+  }
+  for (const entry of strong.keys()) weak.delete(entry);
+  return { strong: sortByScore(strong), weak: sortByScore(weak) };
+}
+
+/** Tells whether a word was typed as codes are, with a hump, a digit or a sign in it. */
+function isCodeLike(text: string): boolean {
+  return splitAtom(text).length > 1;
+}
+
+function measureFragment(
+  name: IndexedName,
+  key: string,
+  isTypedAsCode: boolean,
+): 'strong' | 'weak' | undefined {
+  if (/^\d+$/.test(name.key)) return name.key.startsWith(key) ? 'weak' : undefined;
+  let strength: 'weak' | undefined;
+  for (let at = name.key.indexOf(key); at >= 0; at = name.key.indexOf(key, at + 1)) {
+    if (!name.partStarts.includes(at)) continue;
+    const end = at + key.length;
+    const starts = name.partStarts.filter((start) => start > at && start < end);
+    if (starts.length > 0 && (isTypedAsCode || isTellingWord(name, key, starts, end))) {
+      return 'strong';
+    }
+    strength = 'weak';
+  }
+  return strength;
+}
+
+/** Tells whether a piece in plain letters spans parts of a name by more than chance. */
+function isTellingWord(
+  { key: name, partStarts }: IndexedName,
+  key: string,
+  starts: readonly number[],
+  end: number,
+): boolean {
+  if (key.length < MIN_PLAIN_LENGTH) return false;
+  const isLastWhole = end === name.length || partStarts.includes(end);
+  return starts.length > 1 || isLastWhole || end - (starts.at(-1) ?? end) >= MIN_LAST_PART;
+}
+
+function sortByScore(scores: ReadonlyMap<number, number>): number[] {
+  return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([entry]) => entry);
+}

@@ -1,0 +1,78 @@
+import type { Locale } from '../../model/locales.ts';
+import type { Tokenizer } from '../language/tokenizer.ts';
+import type { SearchEntry } from '../types.ts';
+import type { PackedConcepts } from './concepts-payload.ts';
+
+/** What the codes layer needs: loaded first, and enough for a code. */
+export interface EntriesPayload {
+  entries: readonly SearchEntry[];
+  /** For each entry, its names. */
+  names: readonly (readonly string[])[];
+  /** For each entry, the file with its text for excerpts. */
+  excerptFiles: readonly number[];
+}
+
+/** A literal message of the product, in any language. */
+export interface LiteralMessage {
+  /** Place of its entry in the list of entries. */
+  entry: number;
+  text: string;
+}
+
+/** The literal messages of all languages. */
+export interface MessagesPayload {
+  messages: readonly LiteralMessage[];
+}
+
+/** The text index without its words. Bytes are packed: see `bytes.ts`. */
+export interface TextPayload {
+  wasm: string;
+  meta: string;
+  /** For each entry, the hash of its page in the index. */
+  pages: readonly string[];
+  /** For each entry, the number of its words. */
+  lengths: readonly number[];
+  /** Hash of a chunk of the index -> number of the file that holds it. */
+  chunkFiles: Readonly<Record<string, number>>;
+  /** Other wordings of what the documents say. */
+  concepts?: PackedConcepts;
+}
+
+/** Chunks of the text index by their hash, packed. */
+export type ChunksPayload = Readonly<Record<string, string>>;
+
+/** Natural text of some entries, by their place in the list, from which excerpts are cut. */
+export type ExcerptsPayload = Readonly<Record<number, ExcerptSource>>;
+
+/** Natural text of one entry. */
+export interface ExcerptSource {
+  lang: Locale;
+  texts: readonly string[];
+}
+
+/** The tokenizer of the language: code, with the data that it needs. */
+export interface TokenizerPayload {
+  createTokenizer(): Promise<Tokenizer>;
+}
+
+/** What each file of an index hands over, by the file's name. */
+export interface SearchPayloads {
+  entries: EntriesPayload;
+  messages: MessagesPayload;
+  text: TextPayload;
+  tokenizer: TokenizerPayload;
+  [chunks: `chunks-${number}`]: ChunksPayload;
+  [excerpts: `excerpts-${number}`]: ExcerptsPayload;
+}
+
+export type SearchFileName = keyof SearchPayloads;
+
+/** Gives the engine the files of one language's index, from wherever they are. */
+export interface SearchSource {
+  /**
+   * Loads a file, or gives what was loaded before.
+   *
+   * @throws {SearchDataError} when it cannot be had; the next call tries again
+   */
+  load<N extends SearchFileName>(name: N): Promise<SearchPayloads[N]>;
+}

@@ -1,0 +1,37 @@
+import { deserializeDictionary } from '../dictionary/dictionary-format.ts';
+import { createEnglishTokenizer } from '../language/en.ts';
+import { createJapaneseTokenizer } from '../language/ja.ts';
+import { createKuromoji } from '../dictionary/kuromoji-runtime.ts';
+import type { SimplifiedTable } from '../language/simplified.ts';
+import { createChineseTokenizer } from '../language/zh-TW.ts';
+import { unpackBytes } from './bytes.ts';
+import type { TokenizerPayload } from './payloads.ts';
+
+/*
+ * Each of these becomes a script of its own, with its data: the page's script knows none of them, and
+ * only a reader of Japanese who searches for words loads the Japanese one.
+ */
+
+/** The English tokenizer, which needs no data. */
+export function createEnglishPayload(): TokenizerPayload {
+  return { createTokenizer: () => Promise.resolve(createEnglishTokenizer()) };
+}
+
+/** The Traditional Chinese tokenizer. */
+export function createChinesePayload(table: SimplifiedTable): TokenizerPayload {
+  return { createTokenizer: () => Promise.resolve(createChineseTokenizer(table)) };
+}
+
+/**
+ * The Japanese tokenizer over a pruned dictionary.
+ *
+ * @param packed - the dictionary, packed as `bytes.ts` says
+ */
+export function createJapanesePayload(packed: string): TokenizerPayload {
+  return {
+    createTokenizer: async () => {
+      const dictionary = deserializeDictionary(await unpackBytes(packed));
+      return createJapaneseTokenizer(createKuromoji(dictionary), dictionary.lexicon);
+    },
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * The Traditional Chinese tokenizer: deterministic, without a dictionary, never `Intl.Segmenter`, whose
+ * answer depends on the browser. Browser-safe.
+ *
+ * A run of Chinese becomes its overlapping pairs (備份失敗: 備份, 份失, 失敗); a run of one character
+ * becomes that. An engine that wants all terms of a query then answers nearly as if for the phrase,
+ * and any word of two characters or more finds itself inside any text. Pairs across a word boundary
+ * ask for too much where the query is phrased otherwise than the text; so a query leaves out pairs
+ * that hold a grammatical character (的, 了, 嗎), as long as others are left.
+ */
+import {
+  findWordRanges,
+  isEastAsian,
+  normalizeWithOffsets,
+  type NormalizedText,
+} from './normalize.ts';
+import { createCharacterFold, cutPhrases, type SimplifiedTable } from './simplified.ts';
+import type { Token, Tokenizer } from './tokenizer.ts';
+import { wordTokens } from './words.ts';
+
+const NO_TABLE: SimplifiedTable = { from: '', to: '', phrases: [] };
+
+/** Characters that seldom are part of a content word, and never carry one in this field. */
+const GRAMMATICAL = new Set(
+  '的了嗎呢吧啊喔哦麼么是在把被讓就都也很還這那哪個些我你您他她它們和與及或但而且因為所以若如則之其會能可要想請怎',
+);
+
+/** Content words that hold one of them. */
+const CONTENT_PAIRS = ['功能', '存在', '目的', '可用', '不可', '了解', '個別', '要求'];
+
+/**
+ * Makes the Traditional Chinese tokenizer.
+ *
+ * @param table - what `buildSimplifiedTable` gives for the site; the same on both sides
+ * @example createChineseTokenizer().tokenize('VM 備份失敗')
+ * // => [{ term: 'vm', start: 0, end: 2 }, { term: '備份', start: 3, end: 5 },
+ * //     { term: '份失', start: 4, end: 6 }, { term: '失敗', start: 5, end: 7 }]
+ */
+export function createChineseTokenizer(table: SimplifiedTable = NO_TABLE): Tokenizer {
+  const fold = createCharacterFold(table);
+  const grammatical = new Set([...GRAMMATICAL].map(fold));
+  const contentPairs = new Set(CONTENT_PAIRS.map(fold));
+  const isContent = (pair: string): boolean =>
+    contentPairs.has(pair) || ![...pair].some((character) => grammatical.has(character));
+  const phrases = new Map(table.phrases);
+  const replacements = new Set(phrases.values());
+  const longest = Math.max(0, ...[...phrases.keys()].map((phrase) => phrase.length));
+
+  const tokenize = (text: string): Token[] => {
+    const normalized = normalizeWithOffsets(text);
+    const tokens: Token[] = findWordTokens(normalized);
+    for (const run of findRuns(normalized.text)) {
+      const pairs = pairTokens(
+        fold(normalized.text.slice(run.start, run.end)),
+        normalized,
+        run.start,
+      );
+      for (const token of pairs) tokens.push(token);
+    }
+    return tokens.sort((a, b) => a.start - b.start);
+  };
+
+  const tokenizeQuery = (text: string): Token[] => {
+    const normalized = normalizeWithOffsets(text);
+    const words = findWordTokens(normalized);
+    const pairs: Token[] = [];
+    for (const run of findRuns(normalized.text)) {
+      for (const range of cutPhrases(
+        fold(normalized.text.slice(run.start, run.end)),
+        phrases,
+        longest,
+      )) {
+        const start = run.start + range.start;
+        const isAsWritten =
+          range.text.length === range.end - range.start && !replacements.has(range.text);
+        // Other wording has no places of its own: the whole stretch stands for each of its pairs.
+        const whole = {
+          start: normalized.starts[start] ?? 0,
+          end: normalized.ends[run.start + range.end - 1] ?? 0,
+        };
+        for (const token of pairTokens(range.text, normalized, start)) {
+          pairs.push(isAsWritten ? token : { ...token, ...whole });
+        }
+      }
+    }
+    const content = pairs.filter((token) => isContent(token.term));
+    const kept = content.length > 0 || words.length > 0 ? content : pairs;
+    return [...words, ...kept].sort((a, b) => a.start - b.start);
+  };
+  return { tokenize, tokenizeQuery, fold };
+}
+
+function findWordTokens(normalized: NormalizedText): Token[] {
+  return findWordRanges(normalized.text).flatMap((range) => wordTokens(normalized, range));
+}
+
+function findRuns(text: string): { start: number; end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const start = index;
+    while (index < text.length && isEastAsian(text.charCodeAt(index))) index += 1;
+    if (index > start) runs.push({ start, end: index });
+  }
+  return runs;
+}
+
+/** The overlapping pairs of a run that begins at `offset` of the normalized text. */
+function pairTokens(run: string, normalized: NormalizedText, offset: number): Token[] {
+  const last = normalized.text.length - 1;
+  const tokenAt = (from: number, to: number): Token => ({
+    term: run.slice(from, to),
+    start: normalized.starts[Math.min(offset + from, last)] ?? 0,
+    end: normalized.ends[Math.min(offset + to - 1, last)] ?? 0,
+  });
+  if (run.length === 1) return [tokenAt(0, 1)];
+  const tokens: Token[] = [];
+  for (let index = 0; index + 1 < run.length; index += 1) tokens.push(tokenAt(index, index + 2));
+  return tokens;
+}

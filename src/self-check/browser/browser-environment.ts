@@ -1,0 +1,81 @@
+import type { Locale } from '../../model/locales.ts';
+import { createSearchEngine } from '../../search/engine/engine.ts';
+import { installRegistry, takeReceived } from '../../search/files/registry.ts';
+import { createScriptSource } from '../../search/files/script-source.ts';
+import type { CheckSite } from '../build/check-site.ts';
+import { SELF_CHECK_PARAMETER } from '../../model/urls.ts';
+import { loadScript } from '../../dom/load-script.ts';
+import type { Answer, CheckEnvironment } from './environment.ts';
+
+/** How long a server may take for a file, in milliseconds. */
+const PATIENCE = 20_000;
+/** Height of a character in a comparison of fonts, in pixels. */
+const FONT_SIZE = 32;
+
+/** The browser and the server of this page. */
+export function createBrowserEnvironment(site: CheckSite, locale: Locale): CheckEnvironment {
+  installRegistry();
+  const page = new URL(location.href);
+  const root = new URL(document.documentElement.dataset['root'] ?? '', page);
+  return {
+    site,
+    locale,
+    page,
+    root,
+    isSecure: isSecureContext,
+    now: () => performance.now(),
+    ask: (path) => ask(new URL(path, root)),
+    loadScript: async (path, key) => {
+      const address = new URL(path, root);
+      address.searchParams.set(SELF_CHECK_PARAMETER, String(Date.now()));
+      await loadScript(address.href);
+      return takeReceived(key)?.data;
+    },
+    openSource: (language) =>
+      createScriptSource({ root: root.href, build: site.build, locale: language }),
+    openEngine: (source) => createSearchEngine({ source }),
+    // Browsers that block it in a security mode have no such global.
+    wasm: typeof WebAssembly === 'undefined' ? undefined : WebAssembly,
+    hasDecompression: typeof DecompressionStream !== 'undefined',
+    getStorage: () => localStorage,
+    serviceWorker: 'serviceWorker' in navigator ? navigator.serviceWorker : undefined,
+    hasClipboard: 'clipboard' in navigator,
+    // There is no other way without a secure context.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    hasCopyCommand: document.queryCommandSupported('copy'),
+    hasStyles: () => getComputedStyle(document.documentElement).getPropertyValue('--paper') !== '',
+    showImage: (path) => showImage(new URL(path, root)),
+    draw,
+  };
+}
+
+async function ask(address: URL): Promise<Answer> {
+  address.searchParams.set(SELF_CHECK_PARAMETER, String(Date.now()));
+  const response = await fetch(address, {
+    cache: 'no-store',
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+function showImage(address: URL): Promise<boolean> {
+  return new Promise((resolve) => {
+    const image = new Image();
+    image.addEventListener('load', () => resolve(true));
+    image.addEventListener('error', () => resolve(false));
+    image.src = address.href;
+  });
+}
+
+function draw(text: string, locale: Locale): readonly number[] | undefined {
+  const canvas = document.createElement('canvas');
+  canvas.width = FONT_SIZE * (text.length + 1);
+  canvas.height = FONT_SIZE * 2;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  // The language picker of the page holds a text in every language, with the fonts of that language.
+  const sample = document.querySelector(`a[lang="${locale}"]`);
+  if (context === null || sample === null) return undefined;
+  context.font = `${String(FONT_SIZE)}px ${getComputedStyle(sample).fontFamily}`;
+  context.fillText(text, 0, FONT_SIZE * 1.5);
+  return Array.from(context.getImageData(0, 0, canvas.width, canvas.height).data);
+}

@@ -1,0 +1,53 @@
+import type { Locale } from '../../model/locales.ts';
+import type { SearchSource } from '../../search/files/payloads.ts';
+import type { SearchEngine } from '../../search/types.ts';
+import type { CheckSite } from '../build/check-site.ts';
+
+/** What a server answered. */
+export interface Answer {
+  status: number;
+  headers: Pick<Headers, 'get'>;
+  text: string;
+}
+
+/** Everything that checks ask of the browser and the server, so that they can be tried without both. */
+export interface CheckEnvironment {
+  /** What the build knows of itself. */
+  site: CheckSite;
+  locale: Locale;
+  /** Address of the page. */
+  page: URL;
+  /** Address of the site's root, with a slash at the end. */
+  root: URL;
+  isSecure: boolean;
+  /** Now, in milliseconds. */
+  now: () => number;
+  /** Asks the server for a path from the site's root, past every cache. Rejects without an answer. */
+  ask: (path: string) => Promise<Answer>;
+  /**
+   * Loads a script, past every cache, and gives what it hands over under a key.
+   *
+   * @throws when it cannot be had; `undefined` when it hands nothing over
+   */
+  loadScript: (path: string, key: string) => Promise<unknown>;
+  openSource: (locale: Locale) => SearchSource;
+  openEngine: (source: SearchSource) => Promise<SearchEngine>;
+  /** Missing in browsers that lack them. */
+  wasm: Pick<typeof WebAssembly, 'instantiate'> | undefined;
+  hasDecompression: boolean;
+  /** Throws where it is blocked. */
+  getStorage: () => Pick<Storage, 'setItem' | 'getItem' | 'removeItem'>;
+  serviceWorker: Pick<ServiceWorkerContainer, 'getRegistration'> | undefined;
+  hasClipboard: boolean;
+  hasCopyCommand: boolean;
+  hasStyles: () => boolean;
+  /** Tells whether an image can be shown. */
+  showImage: (path: string) => Promise<boolean>;
+  /** Pixels of a text, drawn with the fonts of a language; `undefined` where it cannot be drawn. */
+  draw: (text: string, locale: Locale) => readonly number[] | undefined;
+}
+
+/** Whether the site was opened from disk, where no server answers and `fetch` is refused. */
+export function isFromDisk({ page }: Pick<CheckEnvironment, 'page'>): boolean {
+  return page.protocol === 'file:';
+}

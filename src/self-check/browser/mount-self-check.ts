@@ -1,0 +1,77 @@
+import { count } from '../../model/i18n/count.ts';
+import { isLocale } from '../../model/locales.ts';
+import type { CheckSite } from '../build/check-site.ts';
+import { findElement } from '../../dom/find-element.ts';
+import { createBrowserEnvironment } from './browser-environment.ts';
+import { isFromDisk } from './environment.ts';
+import { CHECK_IDS, CHECKS } from './registry.ts';
+import { buildReport, describeAddress } from './report.ts';
+import { runCheck } from './run-check.ts';
+import { showResult } from './show-result.ts';
+import type { AnyResult, CheckId, CheckResult, CheckTexts } from './types.ts';
+
+/** Runs every check and shows what each has found, with a report to send on. */
+export function mountSelfCheck(container: HTMLElement): void {
+  const { lang } = document.documentElement;
+  if (!isLocale(lang)) return;
+  // Both are written by the build of this page, from the same types.
+  const texts = JSON.parse(container.dataset['texts'] ?? '') as CheckTexts;
+  const site = JSON.parse(container.dataset['site'] ?? '') as CheckSite;
+  const environment = createBrowserEnvironment(site, lang);
+  const status = findElement(container, '[data-check-status]');
+  const report = findElement(container, '[data-check-report]');
+  const copyButton = findElement(container, '[data-copy]');
+  const buttons = [...container.querySelectorAll<HTMLButtonElement>('[data-check-run]')];
+  const results = new Map<CheckId, AnyResult>();
+
+  const run = async (includesRequested: boolean): Promise<void> => {
+    container.dataset['selfCheck'] = 'running';
+    for (const button of buttons) button.setAttribute('aria-disabled', 'true');
+    status.textContent = texts.running;
+    for (const id of CHECK_IDS) showResult(container, id, undefined, texts);
+    for (const id of CHECK_IDS) {
+      const isLeftOut = isOnRequest(id) && !includesRequested && !isFromDisk(environment);
+      const result = isLeftOut ? WAITING : await runCheck(id, environment, texts);
+      results.set(id, result);
+      showResult(container, id, result, texts);
+    }
+    report.textContent = buildReport(
+      {
+        version: site.version,
+        build: site.build,
+        address: describeAddress(environment.page),
+        browser: navigator.userAgent,
+        languages: navigator.languages,
+        time: new Date(),
+      },
+      results,
+      texts,
+    );
+    copyButton.dataset['copy'] = report.textContent;
+    const failed = [...results.values()].filter(({ state }) => state === 'fails').length;
+    status.textContent = failed === 0 ? texts.allWell : count(lang, texts.someFail, failed);
+    for (const button of buttons) button.removeAttribute('aria-disabled');
+    container.dataset['selfCheck'] = failed === 0 ? 'well' : 'failed';
+  };
+
+  for (const button of buttons) {
+    button.hidden = button.dataset['checkRun'] === 'all' && isFromDisk(environment);
+    button.addEventListener('click', () => {
+      if (container.dataset['selfCheck'] === 'running') return;
+      void run(button.dataset['checkRun'] === 'all');
+    });
+  }
+  for (const element of container.querySelectorAll<HTMLElement>('[data-check-needs-script]')) {
+    element.hidden = false;
+  }
+  findElement(container, '[data-check-blocked]').hidden = true;
+  void run(false);
+}
+
+/** Stands in for a check that the reader has not asked for. */
+const WAITING: CheckResult<'addresses'> = { state: 'untested', facts: [{ key: 'waiting' }] };
+
+function isOnRequest(id: CheckId): boolean {
+  const check = CHECKS[id];
+  return 'isOnRequest' in check && check.isOnRequest;
+}

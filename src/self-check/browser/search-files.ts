@@ -1,0 +1,89 @@
+import { LOCALE_IDS, LOCALES, type Locale } from '../../model/locales.ts';
+import { SEARCH_FOLDER, searchFilePath } from '../../search/files/paths.ts';
+import type { SearchFileName, SearchSource } from '../../search/files/payloads.ts';
+import { SEARCH_MODULE_KEY } from '../../browser/search/load-search.ts';
+import { stringsKey, stringsPath } from '../../search/files/strings.ts';
+import type { CheckEnvironment } from './environment.ts';
+import type { CheckResult, Note } from './types.ts';
+
+/** How many files are asked for at once, and how many missing ones are named. */
+const AT_ONCE = 6;
+const MOST_NAMED = 5;
+
+/** Loads every file of the search in every language, as the search itself would. */
+export async function checkSearchFiles(
+  environment: CheckEnvironment,
+): Promise<CheckResult<'searchFiles'>> {
+  const { site, loadScript } = environment;
+  const facts: Note<'searchFiles'>[] = [];
+  let isWhole = true;
+  const hasCode = await succeeds(() => loadScript(site.searchScript, SEARCH_MODULE_KEY));
+  if (!hasCode) {
+    isWhole = false;
+    facts.push({ key: 'code' }, { literal: site.searchScript });
+  }
+  for (const locale of LOCALE_IDS) {
+    const { count, missing } = await loadAll(locale, environment);
+    const language = LOCALES[locale].label;
+    if (missing.length === 0) {
+      facts.push({ key: 'complete', values: { language, count } });
+      continue;
+    }
+    isWhole = false;
+    facts.push({ key: 'missing', values: { language, count, missing: missing.length } });
+    facts.push(...missing.slice(0, MOST_NAMED).map((literal) => ({ literal })));
+    if (missing.length > MOST_NAMED) facts.push({ literal: '…' });
+  }
+  if (isWhole) return { state: 'works', facts };
+  const folder = `${SEARCH_FOLDER}/${site.build}`;
+  return { state: 'fails', facts, advice: [{ key: 'advice', values: { folder } }] };
+}
+
+async function loadAll(
+  locale: Locale,
+  { site, openSource, loadScript }: CheckEnvironment,
+): Promise<{ count: number; missing: string[] }> {
+  const source = openSource(locale);
+  const names = await listFiles(source);
+  const loads = names.map((name): [path: string, load: () => Promise<unknown>] => [
+    searchFilePath(site.build, locale, name),
+    () => source.load(name),
+  ]);
+  loads.push([
+    stringsPath(site.build, locale),
+    () => loadScript(stringsPath(site.build, locale), stringsKey(site.build, locale)),
+  ]);
+  const missing: string[] = [];
+  const rest = [...loads];
+  const work = async (): Promise<void> => {
+    for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
+      const [path, load] = next;
+      if (!(await succeeds(load))) missing.push(path);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return { count: loads.length, missing: missing.sort() };
+}
+
+/** The first two files say which others there are; without them, only themselves are known. */
+async function listFiles(source: SearchSource): Promise<SearchFileName[]> {
+  const [entries, text] = await Promise.all([
+    source.load('entries').catch(() => undefined),
+    source.load('text').catch(() => undefined),
+  ]);
+  const excerpts = new Set(entries?.excerptFiles);
+  const chunks = new Set(Object.values(text?.chunkFiles ?? {}));
+  return [
+    ...(['entries', 'messages', 'text', 'tokenizer'] as const),
+    ...[...chunks].map((number) => `chunks-${number}` as const),
+    ...[...excerpts].map((number) => `excerpts-${number}` as const),
+  ];
+}
+
+async function succeeds(load: () => Promise<unknown>): Promise<boolean> {
+  try {
+    return (await load()) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,22 @@
+import { loadCatalog } from '../content/read/load.ts';
+import { listEntries } from '../content/catalogue/entries.ts';
+import { countStates } from '../content/catalogue/translation-status.ts';
+import { formatIssues } from '../content/checks/report.ts';
+import { projectRoot } from '../project-root.ts';
+
+/** `npm run check`: says what is wrong with the content, and how far the translations are. */
+const { catalog, issues } = await loadCatalog(projectRoot);
+if (issues.length > 0) {
+  console.error(formatIssues(issues));
+  console.error(`\n${String(issues.length)} to mend.`);
+  process.exitCode = 1;
+} else {
+  const { errors, causes } = catalog;
+  console.log(
+    `${String(errors.size)} errors, ${String(causes.size)} causes and procedures: all in order.`,
+  );
+  for (const [locale, states] of Object.entries(countStates(listEntries(catalog)))) {
+    const counts = Object.entries(states).map(([state, count]) => `${String(count)} ${state}`);
+    console.log(`  ${locale.padEnd(5)} ${counts.join(', ')}`);
+  }
+}

@@ -1,0 +1,82 @@
+/** `npm run pack [-- --directory dist --output release --precompress]`: makes a release. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '../project-root.ts';
+import { ARCHIVE_EXTENSIONS, writeArchive } from '../release/archive.ts';
+import { formatSize } from '../release/format-size.ts';
+import { processTerminal, startProgress } from '../release/progress.ts';
+import { buildRelease, countParts, loadCompanions, releaseName } from '../release/release.ts';
+import { findReleaseTime } from '../release/release-time.ts';
+import { loadSite } from '../published/site-files.ts';
+import { ARCHIVE_SUMS, recordSums } from '../release/sums-file.ts';
+import { resolvePackageCommand, runNodeScript } from './test-run/package-command.ts';
+
+const USAGE = 'npm run pack -- [--directory <built site>] [--output release] [--precompress]';
+
+/** Apart from dist/, which may be in use. */
+const BUILD_FOLDER = join(projectRoot, '.cache/release-dist');
+
+// A zip file holds a time of day, and not every one exists in every zone: there are no gaps in UTC.
+process.env['TZ'] = 'UTC';
+
+async function pack(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      directory: { type: 'string' },
+      output: { type: 'string', default: join(projectRoot, 'release') },
+      precompress: { type: 'boolean', default: false },
+    },
+  });
+  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const time = findReleaseTime(process.env, projectRoot);
+  const directory = values.directory === undefined ? await build() : resolve(values.directory);
+
+  const parts = {
+    site: loadSite(directory),
+    companions: loadCompanions(projectRoot, version),
+    version,
+    time,
+    isPrecompressed: values.precompress,
+  };
+  const hashing = startProgress('Hashing', countParts(parts), processTerminal);
+  const release = buildRelease(parts, hashing);
+  hashing.end(`${release.files.length} files`);
+
+  const name = releaseName(release);
+  const archives = ARCHIVE_EXTENSIONS.map((extension) => {
+    const archive = `${name}${extension}`;
+    const progress = startProgress(archive, release.files.length, processTerminal);
+    const { size, sha256 } = writeArchive(join(values.output, archive), {
+      root: name,
+      extension,
+      time,
+      files: release.files,
+      progress,
+    });
+    progress.end(formatSize(size));
+    return { path: archive, sha256 };
+  });
+  recordSums(values.output, archives);
+
+  console.log(`\nShirube ${version}, build ${release.build}, ${time.toISOString()}`);
+  for (const { path, sha256 } of archives) console.log(`${sha256}  ${path}`);
+  console.log(`They are in ${values.output}, with ${ARCHIVE_SUMS}.`);
+}
+
+async function build(): Promise<string> {
+  const astro = resolvePackageCommand('astro', 'astro');
+  const code = await runNodeScript(astro, ['build', '--outDir', BUILD_FOLDER]);
+  if (code !== 0) throw new Error('The build failed, so there is nothing to pack.');
+  return BUILD_FOLDER;
+}
+
+try {
+  await pack();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error(`Usage: ${USAGE}`);
+  process.exitCode = 1;
+}

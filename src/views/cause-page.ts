@@ -1,0 +1,45 @@
+import type { Catalog, CauseEntry } from '../content/catalogue/types.ts';
+import { type Locale, SOURCE_LOCALE } from '../model/locales.ts';
+import { PROSE_SECTIONS, type SectionId } from '../model/sections.ts';
+import type { EntryLink } from './entry-link.ts';
+import { linkIds } from './links.ts';
+import { listSources, type SourceView } from './sources.ts';
+
+/** What the page of a cause or procedure shows beside its prose. */
+export interface CausePage {
+  errors: EntryLink[];
+  olderErrors: EntryLink[];
+  related: EntryLink[];
+  referring: EntryLink[];
+  sources: SourceView[];
+  /** The sections that the page has, in its order. */
+  sections: SectionId[];
+}
+
+/** `buildCausePage(catalog, entry, 'ja')` -> what `ja/causes/<id>.html` shows beside its prose */
+export function buildCausePage(catalog: Catalog, entry: CauseEntry, locale: Locale): CausePage {
+  const relatedIds = [...new Set([...entry.related, ...entry.seeAlso])];
+  const page = {
+    errors: linkIds(catalog, entry.errors, locale),
+    olderErrors: linkIds(catalog, entry.olderErrors, locale),
+    related: linkIds(catalog, relatedIds, locale),
+    referring: linkIds(
+      catalog,
+      entry.referringCauses.filter((id) => !relatedIds.includes(id)),
+      locale,
+    ),
+    sources: listSources(catalog, entry, locale),
+  };
+  const written = new Set(
+    entry.prose[SOURCE_LOCALE]?.sections.map(({ component }) => component) ?? [],
+  );
+  const sections: SectionId[] = PROSE_SECTIONS.cause
+    .filter(({ component }) => written.has(component))
+    .map(({ id }) => id);
+  const { errors, olderErrors, related, referring } = page;
+  if ([errors, olderErrors, related, referring].some((list) => list.length > 0)) {
+    sections.push('related');
+  }
+  if (page.sources.length > 0) sections.push('sources');
+  return { ...page, sections };
+}

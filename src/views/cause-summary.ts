@@ -1,0 +1,41 @@
+import type { Catalog, CauseEntry } from '../content/catalogue/types.ts';
+import type { Locale } from '../model/locales.ts';
+import { type EntryLink, linkEntry } from './entry-link.ts';
+import { textLocaleOf } from './text-locale.ts';
+
+/** A cause in the list of an error page. */
+export interface CauseSummary {
+  link: EntryLink;
+  /** Its meaning, in a sentence or two; undefined while it is not written. */
+  summary: string | undefined;
+  /** The language of the summary. */
+  summaryLocale: Locale;
+  /** Number of errors that have it. */
+  errorCount: number;
+}
+
+/** `summarizeCauses(catalog, ['vm-agent-not-installed'], 'ja')` -> one summary for each known id */
+export function summarizeCauses(
+  catalog: Catalog,
+  ids: readonly string[],
+  locale: Locale,
+): CauseSummary[] {
+  return ids.flatMap((id) => {
+    const cause = catalog.causes.get(id);
+    return cause === undefined ? [] : [summarizeCause(cause, locale)];
+  });
+}
+
+function summarizeCause(cause: CauseEntry, locale: Locale): CauseSummary {
+  const summaryLocale = textLocaleOf(cause, locale);
+  const meaning = cause.prose[summaryLocale]?.sections.find(
+    ({ component }) => component === 'Meaning',
+  );
+  return {
+    link: linkEntry(cause, locale),
+    // Its first paragraph: the rest may be lists, which mean nothing as running text.
+    summary: meaning?.text.split('\n', 1)[0],
+    summaryLocale,
+    errorCount: cause.errors.length,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Catalog, ErrorEntry } from '../content/catalogue/types.ts';
+import type { Locale } from '../model/locales.ts';
+import { PROSE_SECTIONS, type SectionId } from '../model/sections.ts';
+import { type CauseSummary, summarizeCauses } from './cause-summary.ts';
+import { type EntryLink, isWritten, linkEntry } from './entry-link.ts';
+import { linkIds } from './links.ts';
+import { type MessagesView, viewMessages } from './messages.ts';
+import { findNearestWritten } from './nearest.ts';
+import { listSources, type SourceView } from './sources.ts';
+
+/** How many written pages an unwritten one offers. */
+const NEAREST_LIMIT = 6;
+
+/** What the page of an error shows beside its prose. */
+export interface ErrorPage {
+  messages: MessagesView;
+  causes: CauseSummary[];
+  olderCauses: CauseSummary[];
+  related: EntryLink[];
+  seeAlso: EntryLink[];
+  /** Only on a page that is not written yet. */
+  nearest: EntryLink[];
+  sources: SourceView[];
+  /** The sections that the page has, in its order. */
+  sections: SectionId[];
+}
+
+/** `buildErrorPage(catalog, entry, 'ja')` -> what `ja/errors/<id>.html` shows beside its prose */
+export function buildErrorPage(catalog: Catalog, entry: ErrorEntry, locale: Locale): ErrorPage {
+  const page = {
+    messages: viewMessages(entry, locale),
+    causes: summarizeCauses(catalog, entry.causes, locale),
+    olderCauses: summarizeCauses(catalog, entry.olderCauses, locale),
+    related: linkIds(catalog, entry.related, locale),
+    seeAlso: linkIds(catalog, entry.seeAlso, locale),
+    nearest: isWritten(entry)
+      ? []
+      : findNearestWritten(catalog, entry, NEAREST_LIMIT).map((other) => linkEntry(other, locale)),
+    sources: listSources(catalog, entry, locale),
+  };
+  const prose: SectionId[] = isWritten(entry) ? PROSE_SECTIONS.error.map(({ id }) => id) : [];
+  const has: Partial<Record<SectionId, boolean>> = {
+    causes: page.causes.length + page.olderCauses.length > 0,
+    related: page.related.length + page.seeAlso.length > 0,
+    sources: page.sources.length > 0,
+  };
+  const sections = PAGE_ORDER.filter((id) => has[id] ?? prose.includes(id));
+  return { ...page, sections };
+}
+
+/** The causes stand between what to do and how to verify it. */
+const PAGE_ORDER = [
+  'meaning',
+  'resolution',
+  'causes',
+  'verify',
+  'escalate',
+  'related',
+  'sources',
+] as const satisfies readonly SectionId[];

@@ -1,0 +1,35 @@
+import type { ErrorEntry } from '../content/catalogue/types.ts';
+import { LOCALE_IDS, type Locale } from '../model/locales.ts';
+import type { Message } from '../content/schemas/message.ts';
+
+/** A literal wording of a message, as a page shows it. */
+export interface MessageView {
+  text: string;
+  locale: Locale;
+  origin: Message['origin'];
+}
+
+/** The wordings of a message. */
+export interface MessagesView {
+  /** The canonical one in the language of the page, else in another; undefined when none is known. */
+  main: MessageView | undefined;
+  /** All others, the language of the page first. */
+  others: MessageView[];
+}
+
+/**
+ * Sorts the literal wordings of an error for a page. Machine translations serve the search only: no
+ * product shows them.
+ *
+ * `viewMessages(entry, 'ja')` -> `{ main: { text: '別の…', locale: 'ja' }, others: [{ locale: 'en' }] }`
+ */
+export function viewMessages(entry: ErrorEntry, locale: Locale): MessagesView {
+  const all = [locale, ...LOCALE_IDS.filter((other) => other !== locale)].flatMap((language) =>
+    (entry.messages[language] ?? [])
+      .filter((message) => !message.machineTranslated)
+      .map(({ text, origin }): MessageView => ({ text, locale: language, origin })),
+  );
+  // A heading of an article is the last resort: the reader never saw it on a screen.
+  const main = all.find(({ origin }) => origin !== 'article') ?? all[0];
+  return { main, others: all.filter((message) => message !== main) };
+}

@@ -1,0 +1,34 @@
+import { listEntries, namesOf } from '../content/catalogue/entries.ts';
+import type { Catalog, Entry } from '../content/catalogue/types.ts';
+import { LOCALE_IDS, type Locale } from '../model/locales.ts';
+import { shortLinkPath } from '../model/urls.ts';
+
+/** One page for each language: `[{ params: { locale: 'en' } }, …]` */
+export function listLocalePages(): { params: { locale: Locale } }[] {
+  return LOCALE_IDS.map((locale) => ({ params: { locale } }));
+}
+
+/** One page for each language and entry: `[{ params: { locale: 'en', id: '151076' } }, …]` */
+export function listEntryPages(
+  entries: ReadonlyMap<string, Entry>,
+): { params: { locale: Locale; id: string } }[] {
+  return LOCALE_IDS.flatMap((locale) =>
+    [...entries.keys()].map((id) => ({ params: { locale, id } })),
+  );
+}
+
+/** A short link: the name in its address, and the id of the entry that it leads to. */
+export interface ShortLinkPage {
+  params: { name: string };
+  props: { id: string };
+}
+
+/** One short link for each id and alias: `[{ params: { name: '400094' }, props: { id: 'BCMV2VMNotFound' } }]` */
+export function listShortLinks(catalog: Catalog): ShortLinkPage[] {
+  return listEntries(catalog).flatMap((entry) =>
+    namesOf(entry).map((name) => ({
+      params: { name: shortLinkPath(name).replace(/^e\/|\.html$/g, '') },
+      props: { id: entry.id },
+    })),
+  );
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatEvaluation,
+  judgeQuery,
+  measureQueries,
+  parseQueries,
+} from '../../../../bench/search/evaluate.ts';
+import type { SearchResponse, SearchResult } from '../../../../src/search/types.ts';
+
+function respond(...ids: string[]): SearchResponse {
+  const results = ids.map((id): SearchResult => ({
+    id,
+    type: 'error',
+    kind: 'code',
+    title: id,
+    path: '',
+    os: [],
+    layer: 'code',
+  }));
+  return { query: '', results, suggestions: [] };
+}
+
+const [answerable, unanswerable] = parseQueries(
+  '{"q":"a","ui":"ja","category":"x","expect":["A","B"]}\n' +
+    '{"q":"z","ui":"en","category":"no-answer","expect":[]}\n',
+);
+if (answerable === undefined || unanswerable === undefined) throw new Error('no queries');
+
+describe('parseQueries', () => {
+  it('names the line that is wrong', () => {
+    expect(() => parseQueries('\n{"q":"a"}')).toThrow('Line 2');
+  });
+});
+
+describe('measureQueries', () => {
+  it('counts the first of the expected entries', () => {
+    expect(measureQueries([judgeQuery(answerable, respond('C', 'B'))])).toEqual({
+      count: 1,
+      first: 0,
+      firstThree: 1,
+      reciprocal: 0.5,
+    });
+  });
+
+  it('wants no result for a query without an answer', () => {
+    expect(measureQueries([judgeQuery(unanswerable, respond())]).first).toBe(1);
+    expect(measureQueries([judgeQuery(unanswerable, respond('A'))]).first).toBe(0);
+  });
+});
+
+describe('formatEvaluation', () => {
+  it('lists the misses with what came instead', () => {
+    const text = formatEvaluation([judgeQuery(answerable, respond('C'))]);
+    expect(text).toContain('[ja x] "a"\n    expected A | B\n    results  C\n    near     none');
+  });
+});

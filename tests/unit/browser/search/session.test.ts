@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSearchSession, type SearchView } from '../../../../src/browser/search/session.ts';
+import type { SearchEngine, SearchLayer, SearchResponse } from '../../../../src/search/types.ts';
+
+function answer(query: string, layer?: SearchLayer): SearchResponse {
+  const result = {
+    id: query,
+    type: 'error',
+    kind: 'code',
+    title: query,
+    path: '',
+    os: [],
+  } as const;
+  return { query, results: layer === undefined ? [] : [{ ...result, layer }], suggestions: [] };
+}
+
+/** An engine whose answers wait until they are let go. */
+function createSlowEngine() {
+  const waiting = new Map<string, (error?: Error) => void>();
+  const engine: SearchEngine = {
+    searchCodes: (query) => answer(query, query.startsWith('E') ? 'code' : undefined),
+    search: (query) =>
+      new Promise((resolve, reject) => {
+        waiting.set(query, (error) => {
+          if (error === undefined) resolve(answer(query, 'text'));
+          else reject(error);
+        });
+      }),
+  };
+  return { engine, waiting };
+}
+
+/** `idle`, `loading E1: E1 (code)`, `done words: words (text)`; `!` where not even codes can be searched */
+function summarize({ state, query, response: { results }, canSearchCodes }: SearchView): string {
+  const found = results.map(({ id, layer }) => `: ${id} (${layer})`).join('');
+  return `${state} ${query}${found}${state === 'error' && !canSearchCodes ? ' !' : ''}`.trim();
+}
+
+async function settle(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+describe('createSearchSession', () => {
+  let views: string[];
+  const onUpdate = (view: SearchView): void => {
+    views.push(summarize(view));
+  };
+  beforeEach(() => {
+    views = [];
+    vi.spyOn(console, 'info').mockReturnValue();
+  });
+
+  it('tells codes at once, then the whole answer', async () => {
+    const { engine, waiting } = createSlowEngine();
+    const session = createSearchSession({ loadEngine: () => Promise.resolve(engine), onUpdate });
+    session.search('E1');
+    await settle();
+    expect(views).toEqual(['loading E1', 'loading E1: E1 (code)']);
+    waiting.get('E1')?.();
+    await settle();
+    expect(views.at(-1)).toBe('done E1: E1 (text)');
+  });
+
+  it('drops what an older query still finds', async () => {
+    const { engine, waiting } = createSlowEngine();
+    const session = createSearchSession({ loadEngine: () => Promise.resolve(engine), onUpdate });
+    session.search('first');
+    await settle();
+    session.search('second');
+    await settle();
+    waiting.get('second')?.();
+    await settle();
+    waiting.get('first')?.();
+    await settle();
+    expect(views.at(-1)).toBe('done second: second (text)');
+    expect(views.join()).not.toContain('done first');
+  });
+
+  it('keeps the codes when the index fails, and tries again with the next query', async () => {
+    const { engine, waiting } = createSlowEngine();
+    const session = createSearchSession({ loadEngine: () => Promise.resolve(engine), onUpdate });
+    session.search('E1');
+    await settle();
+    waiting.get('E1')?.(new Error('truncated'));
+    await settle();
+    expect(views.at(-1)).toBe('error E1: E1 (code)');
+    session.search('E1');
+    await settle();
+    waiting.get('E1')?.();
+    await settle();
+    expect(views.at(-1)).toBe('done E1: E1 (text)');
+  });
+
+  it('never shows the answer to an older query as that to one that fails', async () => {
+    const { engine, waiting } = createSlowEngine();
+    const session = createSearchSession({ loadEngine: () => Promise.resolve(engine), onUpdate });
+    session.search('E1');
+    await settle();
+    waiting.get('E1')?.();
+    await settle();
+    session.search('words');
+    await settle();
+    expect(views.at(-1)).toBe('loading words: E1 (text)');
+    waiting.get('words')?.(new Error('truncated'));
+    await settle();
+    expect(views.at(-1)).toBe('error words');
+  });
+
+  it('says so when the engine itself cannot be loaded', async () => {
+    const loadEngine = vi.fn(() => Promise.reject(new Error('no such file')));
+    const session = createSearchSession({ loadEngine, onUpdate });
+    session.search('words');
+    await settle();
+    expect(views.at(-1)).toBe('error words !');
+  });
+
+  it('is idle again when the query is emptied, whatever is still on its way', async () => {
+    const { engine, waiting } = createSlowEngine();
+    const session = createSearchSession({ loadEngine: () => Promise.resolve(engine), onUpdate });
+    session.search('words');
+    await settle();
+    session.search('  ');
+    waiting.get('words')?.();
+    await settle();
+    expect(views.at(-1)).toBe('idle');
+  });
+
+  it('tells what is near with the whole answer only, which may put more above it', async () => {
+    const near = answer('E2', 'code').results;
+    const codes = { ...answer('E1', 'code'), suggestions: near };
+    const whole = { ...answer('words E1', 'code'), query: 'E', suggestions: near };
+    const engine: SearchEngine = {
+      searchCodes: () => codes,
+      search: () => Promise.resolve(whole),
+    };
+    const counts: number[] = [];
+    const session = createSearchSession({
+      loadEngine: () => Promise.resolve(engine),
+      onUpdate: ({ response }) => counts.push(response.suggestions.length),
+    });
+    session.search('E');
+    await settle();
+    expect(counts).toEqual([0, 0, 1]);
+  });
+});

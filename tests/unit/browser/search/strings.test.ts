@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { formatCount, formatNone, formatTitle } from '../../../../src/browser/search/strings.ts';
+import type { SearchStrings } from '../../../../src/search/files/strings.ts';
+
+const strings: SearchStrings = {
+  count: { one: '{count} result', other: '{count} results' },
+  countFiltered: { one: '{count} of {total}', other: '{count} of {total}' },
+  none: 'Nothing matches “{query}”.',
+  noneHelp: 'Check the code.',
+  noneFiltered: '',
+  loading: '',
+  error: '',
+  unavailable: '',
+  titleFor: '“{query}” - Search',
+  names: {},
+};
+
+it('counts in the singular and the plural', () => {
+  expect(formatCount(strings, 1)).toBe('1 result');
+  expect(formatCount(strings, 3)).toBe('3 results');
+  expect(formatCount({ ...strings, count: { other: '{count} 件' } }, 1)).toBe('1 件');
+});
+
+it('says out of how many, where some are held back', () => {
+  expect(formatCount(strings, 3, 12)).toBe('3 of 12');
+  expect(formatCount(strings, 12, 12)).toBe('12 results');
+});
+
+it('quotes what was typed as it was typed', () => {
+  expect(formatNone(strings, ' $& {query} ')).toBe('Nothing matches “$& {query}”. Check the code.');
+});
+
+it('shortens what is long, and never in the middle of a character', () => {
+  const message = formatNone(strings, '🧯'.repeat(1000));
+  expect(message).toBe(`Nothing matches “${'🧯'.repeat(60)}…”. Check the code.`);
+});
+
+it('makes a title', () => {
+  expect(formatTitle(strings, ' E42')).toBe('“E42” - Search');
+});

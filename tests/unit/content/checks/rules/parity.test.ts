@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { edited, reportContent, VALID_CONTENT } from '../../../../support/content-fixture.ts';
+
+const TRANSLATION = 'errors/BrokenThing/ja.mdx';
+
+describe('checkParity refuses a translation with', () => {
+  it('another number of steps', async () => {
+    expect(
+      await reportContent(edited(TRANSLATION, '</Step>', '</Step>\n<Step>\nOnce more.\n</Step>')),
+    ).toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/ja.mdx:9:1  translation-steps
+        <Resolution> has 2 steps, content/errors/BrokenThing/en.mdx has 1.
+        Expected: the same number of steps in every language: links point to them by number.
+        Fix: split or join steps until they match."
+    `);
+  });
+
+  it('other snippets', async () => {
+    expect(await reportContent(edited(TRANSLATION, '<Snippet id="mend" />\n', '')))
+      .toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/ja.mdx:9:1  translation-snippets
+        <Resolution> shows the snippets nothing, content/errors/BrokenThing/en.mdx mend.
+        Expected: the same in every language, in the same order.
+        Fix: add mend."
+    `);
+  });
+
+  it('links to other entries', async () => {
+    expect(await reportContent(edited(TRANSLATION, 'see <Ref id="a-cause" />', 'see above')))
+      .toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/ja.mdx:9:1  translation-refs
+        <Resolution> refers to nothing, content/errors/BrokenThing/en.mdx a-cause.
+        Expected: the same in every language.
+        Fix: add a-cause."
+    `);
+  });
+
+  it('other links out', async () => {
+    const source = VALID_CONTENT['causes/a-cause/en.mdx'];
+    expect(
+      await reportContent({
+        'causes/a-cause/ja.mdx': `---\nsourceHash: 'ffffffffffff'\n---\n${source.replace('/manual', '/ja/manual')}`,
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/causes/a-cause/ja.mdx:8:1  translation-links
+        <Check> links to https://example.com/ja/manual, content/causes/a-cause/en.mdx https://example.com/manual.
+        Expected: the same in every language.
+        Fix: add https://example.com/manual; remove https://example.com/ja/manual."
+    `);
+  });
+
+  it('another set of optional sections', async () => {
+    const source = VALID_CONTENT['causes/a-cause/en.mdx'];
+    const withoutCheck = source.replace(/<Check>[\s\S]*<\/Check>\n\n/, '');
+    expect(
+      await reportContent({
+        'causes/a-cause/ja.mdx': `---\nsourceHash: 'ffffffffffff'\n---\n${withoutCheck}`,
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/causes/a-cause/ja.mdx:1:1  translation-sections
+        <Check> is missing, which content/causes/a-cause/en.mdx has.
+        Expected: the same sections in every language.
+        Fix: translate that section."
+    `);
+    expect(
+      await reportContent({
+        'causes/a-cause/en.mdx': withoutCheck,
+        'causes/a-cause/ja.mdx': `---\nsourceHash: 'ffffffffffff'\n---\n${source}`,
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/causes/a-cause/ja.mdx:8:1  translation-sections
+        <Check> stands here, but not in content/causes/a-cause/en.mdx.
+        Expected: the same sections in every language.
+        Fix: write it there too, or remove it here."
+    `);
+  });
+});

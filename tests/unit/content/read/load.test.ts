@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import { listEntries } from '../../../../src/content/catalogue/entries.ts';
+import { stampTranslation } from '../../../../src/content/read/stamp.ts';
+import {
+  edited,
+  loadContent,
+  reportContent,
+  VALID_CONTENT,
+} from '../../../support/content-fixture.ts';
+
+const ERROR = 'errors/BrokenThing/error.yaml';
+
+describe('loadCatalog', () => {
+  it('joins facts, prose and causes', async () => {
+    const { catalog, issues } = await loadContent();
+    expect(issues).toEqual([]);
+    expect(listEntries(catalog).map(({ id }) => id)).toEqual(['BrokenThing', 'a-cause']);
+    expect(catalog.causes.get('a-cause')?.errors).toEqual(['BrokenThing']);
+    const meaning = catalog.errors.get('BrokenThing')?.prose.en?.sections[0];
+    expect(meaning).toMatchObject({ component: 'Meaning', text: 'It broke.', line: 1 });
+    const resolution = catalog.errors.get('BrokenThing')?.prose.ja?.sections[1];
+    expect(resolution).toMatchObject({ steps: 1, snippets: [{ target: 'mend', line: 13 }] });
+  });
+
+  it('computes what the reader of each language has', async () => {
+    const { catalog } = await loadContent();
+    expect(catalog.errors.get('BrokenThing')?.proseState).toEqual({
+      en: 'current',
+      ja: 'stale',
+      'zh-TW': 'fallback',
+    });
+    const { catalog: unwritten } = await loadContent({ 'causes/a-cause/en.mdx': undefined });
+    expect(unwritten.causes.get('a-cause')?.proseState.ja).toBe('unwritten');
+  });
+
+  it('takes a translation as current once its source version is recorded', async () => {
+    const { catalog } = await loadContent();
+    const hash = catalog.errors.get('BrokenThing')?.sourceHash ?? '';
+    const { catalog: stamped } = await loadContent({
+      'errors/BrokenThing/ja.mdx': stampTranslation(
+        VALID_CONTENT['errors/BrokenThing/ja.mdx'],
+        hash,
+      ),
+    });
+    expect(stamped.errors.get('BrokenThing')?.proseState.ja).toBe('current');
+  });
+
+  it('does not depend on line ends', async () => {
+    const windows = Object.fromEntries(
+      Object.entries(VALID_CONTENT).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]),
+    );
+    const [{ catalog }, { catalog: other, issues }] = await Promise.all([
+      loadContent(),
+      loadContent(windows),
+    ]);
+    expect(issues).toEqual([]);
+    expect(other.errors.get('BrokenThing')?.sourceHash).toBe(
+      catalog.errors.get('BrokenThing')?.sourceHash,
+    );
+  });
+
+  it('tells everything that is wrong at once', async () => {
+    const { issues } = await loadContent({
+      ...edited(ERROR, 'operation: backup', 'operation: backing-up'),
+      ...edited('causes/a-cause/cause.yaml', 'os: []', 'os: [macos]'),
+      ...edited('causes/a-cause/en.mdx', '</Verify>', ''),
+    });
+    expect(issues.map(({ file, line, rule }) => `${file}:${String(line)} ${rule}`))
+      .toMatchInlineSnapshot(`
+        [
+          "content/causes/a-cause/cause.yaml:6 invalid-value",
+          "content/causes/a-cause/en.mdx:15 mdx-syntax",
+          "content/errors/BrokenThing/error.yaml:9 invalid-value",
+        ]
+      `);
+  });
+});
+
+describe('what an author is told about', () => {
+  it('an unknown key', async () => {
+    expect(await reportContent(edited(ERROR, 'component: vss', 'componnet: vss')))
+      .toMatchInlineSnapshot(`
+        "content/errors/BrokenThing/error.yaml:1:1  missing-field
+          component is missing.
+          Expected: one of vm-agent, extension, vss, file-system, network, storage, restore-points, encryption, virtual-machine, access-and-policy, vault-and-jobs, database, file-share, blob, cluster, mars-agent, mobility-service.
+          Fix: add "component".
+
+        content/errors/BrokenThing/error.yaml:10:1  unknown-key
+          "componnet" is not a field of this file.
+          Expected: one of kind, title, asked, code, aliases, service, workload, operation, component, os, messages, causes, olderCauses, related, seeAlso, snippets, sources, verified, status.
+          Fix: rename it to "component", or remove it."
+      `);
+  });
+
+  it('an unknown key in a nested field', async () => {
+    expect(await reportContent(edited(ERROR, 'shell: cmd', 'shel: cmd'))).toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/error.yaml:17:3  missing-field
+        snippets.mend.shell is missing.
+        Expected: one of cmd, powershell, bash, azure-cli, azure-powershell.
+        Fix: add "shell".
+
+      content/errors/BrokenThing/error.yaml:19:5  unknown-key
+        "shel" is not a field of snippets.mend.
+        Expected: one of kind, shell, elevated, text.
+        Fix: rename it to "shell", or remove it."
+    `);
+  });
+
+  it('a value that is not in the list', async () => {
+    expect(await reportContent(edited(ERROR, 'service: azure-backup', 'service: azure-backups')))
+      .toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/error.yaml:7:1  invalid-value
+        service is "azure-backups".
+        Expected: one of azure-backup, site-recovery.
+        Fix: write "azure-backup"."
+    `);
+  });
+
+  it('a value of the wrong type', async () => {
+    expect(await reportContent(edited(ERROR, 'os: [windows]', 'os: windows')))
+      .toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/error.yaml:11:1  invalid-value
+        os is "windows".
+        Expected: a list.
+        Fix: write [windows]."
+    `);
+  });
+
+  it('a missing translation of the title', async () => {
+    expect(await reportContent(edited(ERROR, '  ja: 部品の故障\n', ''))).toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/error.yaml:2:1  missing-field
+        title.ja is missing.
+        Expected: a text.
+        Fix: add "ja"."
+    `);
+  });
+
+  it('a date without quotes that is no date', async () => {
+    expect(await reportContent(edited(ERROR, "verified: '2026-11-21'", 'verified: 2026-11-31')))
+      .toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/error.yaml:25:1  invalid-value
+        verified is "2026-11-31".
+        Expected: a day in the form YYYY-MM-DD, in quotes, such as "2025-12-18".
+        Fix: write a value of that form."
+    `);
+  });
+
+  it('a snippet of an unknown kind', async () => {
+    expect(await reportContent(edited(ERROR, 'kind: command', 'kind: comand')))
+      .toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/error.yaml:18:5  invalid-value
+        snippets.mend.kind is "comand".
+        Expected: one of command, path, registry, config, log, output, value.
+        Fix: write "command"."
+    `);
+  });
+
+  it('a message in a language that the site does not have', async () => {
+    expect(await reportContent(edited(ERROR, '  en:\n    - text', '  fr:\n    - text')))
+      .toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/error.yaml:13:3  unknown-key
+        "fr" is not a field of messages.
+        Expected: one of en, ja, zh-TW.
+        Fix: remove it."
+    `);
+  });
+
+  it('YAML that cannot be parsed', async () => {
+    expect(await reportContent(edited(ERROR, 'component: vss', 'component: [vss')))
+      .toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/error.yaml:11:1  yaml-syntax
+        Flow sequence in block collection must be sufficiently indented and end with a ].
+        Expected: a file in YAML syntax.
+        Fix: mend the line; a text with ": ", "#", quotes or a leading "{", "[", "*", "&" or "@" needs quotes."
+    `);
+  });
+
+  it('the same key twice', async () => {
+    expect(await reportContent(edited(ERROR, 'component: vss', 'component: vss\ncomponent: vss')))
+      .toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/error.yaml:11:1  yaml-syntax
+        Map keys must be unique.
+        Expected: a file in YAML syntax.
+        Fix: mend the line; a text with ": ", "#", quotes or a leading "{", "[", "*", "&" or "@" needs quotes."
+    `);
+  });
+
+  it('an empty file', async () => {
+    expect(await reportContent({ [ERROR]: '' })).toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/error.yaml:1:1  invalid-value
+        The file is empty.
+        Expected: a mapping of fields.
+        Fix: write a value of that form."
+    `);
+  });
+
+  it('a missing facts file', async () => {
+    expect(await reportContent({ [ERROR]: undefined })).toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/error.yaml:1:1  missing-file
+        The file does not exist.
+        Expected: a file of that name.
+        Fix: write it; CONTRIBUTING.md says what it holds."
+    `);
+  });
+
+  it('a folder that cannot be an id', async () => {
+    expect(
+      await reportContent({
+        'causes/a cause/cause.yaml': VALID_CONTENT['causes/a-cause/cause.yaml'],
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/causes/a cause:1:1  invalid-id
+        "a cause" cannot be an id.
+        Expected: letters, digits and single hyphens, such as "UserErrorFsFreezeFailed" or "vm-agent-not-installed".
+        Fix: rename the folder.
+
+      content/causes/a-cause/cause.yaml:1:1  name-collision
+        The id "a-cause" is also a name of "a cause", as "a cause".
+        Expected: a name that no other error or cause has, upper and lower case taken as the same.
+        Fix: rename the folder of the newer one of the two."
+    `);
+  });
+
+  it('a file that does not belong to an entry', async () => {
+    expect(await reportContent({ 'causes/a-cause/zh.mdx': '' })).toMatchInlineSnapshot(`
+      "content/causes/a-cause/zh.mdx:1:1  unknown-file
+        "zh.mdx" is not a file of an entry.
+        Expected: only cause.yaml, en.mdx, ja.mdx, zh-TW.mdx.
+        Fix: rename it, or move it elsewhere."
+    `);
+  });
+
+  it('MDX that cannot be parsed', async () => {
+    expect(await reportContent(edited('errors/BrokenThing/en.mdx', '</Step>', '</Stp>')))
+      .toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/en.mdx:10:1  mdx-syntax
+        Unexpected closing tag \`</Stp>\`, expected corresponding closing tag for \`<Step>\` (6:1) (mdx-jsx:unexpected-character).
+        Expected: a file in MDX syntax.
+        Fix: close every component, and put "<" and "{" of the text into \`inline code\`."
+    `);
+  });
+
+  it('a translation without the version of its source', async () => {
+    expect(
+      await reportContent(edited('errors/BrokenThing/ja.mdx', "sourceHash: 'ffffffffffff'", '{}')),
+    ).toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/ja.mdx:2:1  missing-field
+        sourceHash is missing.
+        Expected: a text.
+        Fix: run "npm run translated -- <id>" when this renders the source as it is now."
+    `);
+  });
+
+  it('front matter in the source prose', async () => {
+    expect(
+      await reportContent(
+        edited('causes/a-cause/en.mdx', '<Meaning>', '---\ntitle: Worn\n---\n\n<Meaning>'),
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/causes/a-cause/en.mdx:2:1  unknown-key
+        "title" is not a field of this file.
+        Expected: only known fields.
+        Fix: remove it: the facts stand in the YAML file."
+    `);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { relativeHref, shortLinkPath } from '../../../src/model/urls.ts';
+
+describe('relativeHref', () => {
+  it.each([
+    ['ja/errors/151076.html', 'ja/browse.html', '../browse.html'],
+    ['ja/errors/151076.html', 'ja/errors/150066.html', '150066.html'],
+    [
+      'ja/errors/151076.html',
+      'zh-TW/errors/151076.html#resolution',
+      '../../zh-TW/errors/151076.html#resolution',
+    ],
+    ['ja/index.html', 'ja/index.html', 'index.html'],
+    ['index.html', 'en/index.html', 'en/index.html'],
+    ['en/index.html', 'index.html', '../index.html'],
+    // A folder that shares its name with a file is not shared.
+    ['e/e.html', 'e.html', '../e.html'],
+  ])('%s to %s is %s', (from, to, href) => {
+    expect(relativeHref(from, to)).toBe(href);
+    expect(new URL(href, `https://host/deep/${from}`).href).toBe(`https://host/deep/${to}`);
+  });
+});
+
+describe('shortLinkPath', () => {
+  it('has no spaces', () => {
+    expect(shortLinkPath('File Sync PreRestoreFailed')).toBe('e/File-Sync-PreRestoreFailed.html');
+  });
+});

@@ -1,0 +1,35 @@
+import { mdxToJs } from 'satteri';
+import { expect, it } from 'vitest';
+import { annotateProse } from '../../../src/prose/annotate-prose.ts';
+
+/** The elements of a compiled file that carry an annotation, in order. */
+async function annotate(source: string): Promise<string[]> {
+  const { code } = await mdxToJs(source, { mdastPlugins: [annotateProse] });
+  return [...code.matchAll(/_jsxs?\((\w+), \{\s*(section|start|number): "([^"]+)"/g)].map(
+    ([, component, attribute, value]) => `${component ?? ''} ${attribute ?? ''}=${value ?? ''}`,
+  );
+}
+
+const STEP = '<Step>\nDo it.\n</Step>';
+
+it('names sections and numbers steps through the whole file', async () => {
+  const source = [
+    '<Meaning>\nIt broke.\n</Meaning>',
+    `<Resolution>\n${STEP}\n${STEP}\n<Note>\nBetween.\n</Note>\n${STEP}\n</Resolution>`,
+  ].join('\n\n');
+  expect(await annotate(source)).toEqual([
+    'Meaning section=meaning',
+    'Resolution section=resolution',
+    'Steps start=1',
+    'Step number=1',
+    'Step number=2',
+    'Steps start=3',
+    'Step number=3',
+  ]);
+});
+
+it('begins anew with each file', async () => {
+  const source = `<Resolution>\n${STEP}\n</Resolution>`;
+  await annotate(source);
+  expect(await annotate(source)).toContain('Step number=1');
+});

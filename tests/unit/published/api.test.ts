@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { buildApiCatalog, buildApiError } from '../../../src/published/api.ts';
+import { buildNamesScript } from '../../../src/not-found/names.ts';
+import { loadContent } from '../../support/content-fixture.ts';
+
+it('describes every error in short', async () => {
+  const { catalog } = await loadContent();
+  const site = { version: '0.1.0', build: '3f9c0a71d2e4' };
+  const { version, site: describedSite, errors, causes } = buildApiCatalog(catalog, site);
+  expect(version).toBe(1);
+  expect(describedSite).toEqual(site);
+  expect(errors).toMatchInlineSnapshot(`
+    [
+      {
+        "aliases": [
+          "4711",
+        ],
+        "code": "BrokenThing",
+        "component": "vss",
+        "details": "api/errors/BrokenThing.json",
+        "id": "BrokenThing",
+        "kind": "code",
+        "operation": "backup",
+        "os": [
+          "windows",
+        ],
+        "pages": {
+          "en": "en/errors/BrokenThing.html",
+          "ja": "ja/errors/BrokenThing.html",
+          "zh-TW": "zh-TW/errors/BrokenThing.html",
+        },
+        "prose": {
+          "en": "current",
+          "ja": "stale",
+          "zh-TW": "fallback",
+        },
+        "service": "azure-backup",
+        "shortLinks": [
+          "e/BrokenThing.html",
+          "e/4711.html",
+        ],
+        "status": "active",
+        "title": {
+          "en": "A thing is broken",
+          "ja": "部品の故障",
+          "zh-TW": "零件故障",
+        },
+        "verified": "2026-11-21",
+        "workload": "azure-vm",
+      },
+    ]
+  `);
+  expect(causes.map(({ id, errors: ids }) => [id, ids])).toEqual([['a-cause', ['BrokenThing']]]);
+});
+
+it('tells all facts of one error', async () => {
+  const { catalog } = await loadContent();
+  const entry = catalog.errors.get('BrokenThing');
+  if (entry === undefined) throw new Error('no BrokenThing');
+  const { messages, snippets, sources, causes } = buildApiError(catalog, entry);
+  expect(messages.en?.[0]?.text).toBe('The {thing} is broken.');
+  expect(snippets['mend']?.text).toBe('mend.exe');
+  expect(sources).toEqual([
+    { title: { en: 'The manual' }, publisher: 'A publisher', url: null, date: '2025-01-31' },
+  ]);
+  expect(causes.map(({ pages }) => pages['zh-TW'])).toEqual(['zh-TW/causes/a-cause.html']);
+});
+
+it('hands the names to scripts', async () => {
+  const { catalog } = await loadContent();
+  expect(buildNamesScript(catalog)).toBe(
+    'globalThis.shirubeNames=[["BrokenThing","error",["4711"]],["a-cause","cause",[]]];\n',
+  );
+});

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { buildConcepts } from '../../../../src/search/build/build-concepts.ts';
+import { createEnglishTokenizer } from '../../../../src/search/language/en.ts';
+import { makeSmallCatalog } from './small-catalog.ts';
+
+const { glossary, synonyms } = makeSmallCatalog();
+
+function build(texts: string[]) {
+  return buildConcepts({
+    glossary,
+    synonyms,
+    locale: 'ja',
+    tokenizer: createEnglishTokenizer(),
+    texts,
+  });
+}
+
+it('joins the term base and the synonyms, in the language and in English', () => {
+  expect(build([]).concepts.slice(-1)).toEqual([['いっぱい', '不足', 'full']]);
+  expect(build([]).concepts[0]).toEqual(expect.arrayContaining(['ディスク', 'ドライブ', 'drive']));
+});
+
+it('holds nothing for elsewhere that an entry mentions', () => {
+  expect(build([]).elsewhere).toEqual(['プリンター', 'printer']);
+  expect(build(['the printers of the office']).elsewhere).toEqual(['プリンター']);
+});

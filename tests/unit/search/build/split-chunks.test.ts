@@ -1,0 +1,88 @@
+import { gunzipSync } from 'node:zlib';
+import { afterAll, expect, it } from 'vitest';
+import { NO_CONCEPTS } from '../../../../src/search/files/concept-data.ts';
+import type { SearchDocument } from '../../../../src/search/build/documents.ts';
+import { buildPagefindIndex, closePagefind } from '../../../../src/search/build/pagefind-index.ts';
+import { type PagefindFiles, splitChunks } from '../../../../src/search/build/split-chunks.ts';
+import {
+  openPagefind,
+  type PagefindIndex,
+} from '../../../../src/search/engine/text/pagefind-wasm.ts';
+import { createEnglishTokenizer } from '../../../../src/search/language/en.ts';
+
+afterAll(closePagefind);
+
+const tokenizer = createEnglishTokenizer();
+const TOKENIZERS = { tokenizer, queryTokenizer: tokenizer };
+
+const SYLLABLES = ['ba', 'ko', 'mi', 'tu', 're', 'sa'];
+/** 1,296 words, of which many begin alike. */
+const WORDS = SYLLABLES.flatMap((a) =>
+  SYLLABLES.flatMap((b) => SYLLABLES.flatMap((c) => SYLLABLES.map((d) => a + b + c + d))),
+);
+
+const DOCUMENTS = [0, 1, 2].map((place): SearchDocument => ({
+  entry: {
+    id: `d${place}`,
+    type: 'cause',
+    kind: 'cause',
+    title: 'x',
+    path: `en/causes/d${place}.html`,
+    os: [],
+  },
+  names: [],
+  lang: 'en',
+  fields: [
+    {
+      kind: 'section',
+      text: WORDS.filter((_, index) => index % 3 !== place).join(' '),
+      lang: 'en',
+    },
+  ],
+}));
+
+async function open(
+  wasm: Uint8Array,
+  { meta, chunks }: PagefindFiles,
+): Promise<{ find: (word: string) => unknown; listChunks: PagefindIndex['listChunks'] }> {
+  const index = await openPagefind(gunzipSync(wasm), gunzipSync(meta));
+  return {
+    listChunks: (words) => index.listChunks(words),
+    find: async (word) => {
+      const fresh = await openPagefind(gunzipSync(wasm), gunzipSync(meta));
+      for (const hash of fresh.listChunks([word])) {
+        fresh.addChunk(hash, gunzipSync(chunks.get(hash) ?? new Uint8Array()));
+      }
+      return fresh.findWord(word);
+    },
+  };
+}
+
+it('finds every word, and every beginning of one, in one small chunk', async () => {
+  const built = await buildPagefindIndex(DOCUMENTS, 'ja', TOKENIZERS, NO_CONCEPTS);
+  const files = splitChunks(built, 1_000, 256);
+  expect(files.chunks.size).toBeGreaterThan(4);
+  const before = await open(built.wasm, built);
+  const after = await open(built.wasm, files);
+  const words = [...WORDS.filter((_, index) => index % 41 === 0), 'ba', 'sas', 'misare', 'zz', 'b'];
+  for (const word of words) {
+    expect(after.listChunks([word]).length).toBeLessThanOrEqual(1);
+    expect(await after.find(word)).toEqual(await before.find(word));
+  }
+}, 60_000);
+
+it('takes the chunks in any order', async () => {
+  const built = await buildPagefindIndex(DOCUMENTS, 'ja', TOKENIZERS, NO_CONCEPTS);
+  const files = splitChunks(built, 1_000, 256);
+  const chunks = new Map([...files.chunks].reverse());
+  expect(splitChunks({ meta: files.meta, chunks }, 1_000, 256)).toEqual(files);
+});
+
+it('makes no more chunks than asked for, or nearly', async () => {
+  const built = await buildPagefindIndex(DOCUMENTS, 'ja', TOKENIZERS, NO_CONCEPTS);
+  expect(splitChunks(built, 1, 3).chunks.size).toBeLessThanOrEqual(4);
+});
+
+it('refuses other files', () => {
+  expect(() => splitChunks({ meta: new Uint8Array(3), chunks: new Map() }, 1, 1)).toThrow();
+});

@@ -1,0 +1,105 @@
+import type { Answer, CheckEnvironment } from '../../../../src/self-check/browser/environment.ts';
+import { BUILD_KEY, renderBuildScript } from '../../../../src/published/build-mark.ts';
+import { createMemorySource } from '../../../../src/search/files/memory-source.ts';
+import type { SearchResult } from '../../../../src/search/types.ts';
+
+const QUERY = { query: 'disk is full', id: 'DiskFull' };
+/** Enough of a result for what checks look at. */
+const RESULT = { id: QUERY.id } as SearchResult;
+
+export const HEALTHY_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-encoding': 'gzip',
+  'cache-control': 'no-cache',
+  'content-security-policy': "default-src 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+/** `answer('<html data-build="b1">')` -> what a server in good order says */
+export function answer(
+  text: string,
+  headers: Readonly<Record<string, string>> = HEALTHY_HEADERS,
+  status = 200,
+): Answer {
+  return { status, text, headers: new Headers(headers) };
+}
+
+/** A place in which everything works, but for what is overridden. */
+export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): CheckEnvironment {
+  const text = { wasm: '', meta: '', pages: [], lengths: [], chunkFiles: { a: 0, b: 1 } };
+  const files = new Map<never, unknown>(
+    Object.entries({
+      entries: { entries: [], names: [], excerptFiles: [0] },
+      messages: { messages: [] },
+      text,
+      tokenizer: {},
+      'chunks-0': {},
+      'chunks-1': {},
+      'excerpts-0': {},
+    }) as [never, unknown][],
+  );
+  return {
+    site: {
+      build: 'b1',
+      version: '0.1.0',
+      page: 'en/check.html',
+      pages: ['index.html', 'ja/search.html'],
+      files: ['en/check.html'],
+      style: 'assets/site-01234567.css',
+      image: 'favicon.svg',
+      searchScript: 'assets/search-engine-01234567.js',
+      queries: { en: QUERY, ja: QUERY, 'zh-TW': QUERY },
+    },
+    locale: 'en',
+    page: new URL('http://kb.internal/kb/en/check.html'),
+    root: new URL('http://kb.internal/kb/'),
+    isSecure: false,
+    now: () => 0,
+    ask: (path) =>
+      Promise.resolve(
+        path.startsWith('assets/')
+          ? answer('', { ...HEALTHY_HEADERS, 'cache-control': 'max-age=31536000, immutable' })
+          : answer('<html lang="en" data-build="b1">'),
+      ),
+    loadScript: (_path, key) =>
+      Promise.resolve(key === BUILD_KEY ? /,"(\w+)"/.exec(renderBuildScript('b1'))?.[1] : { key }),
+    openSource: () => createMemorySource(files),
+    openEngine: () =>
+      Promise.resolve({
+        searchCodes: (query) => ({ query, results: [RESULT], suggestions: [] }),
+        search: (query) => Promise.resolve({ query, results: [RESULT], suggestions: [] }),
+      }),
+    wasm: WebAssembly,
+    hasDecompression: true,
+    getStorage: () => {
+      const kept = new Map<string, string>();
+      return {
+        setItem: (key, value) => void kept.set(key, value),
+        getItem: (key) => kept.get(key) ?? null,
+        removeItem: (key) => void kept.delete(key),
+      };
+    },
+    serviceWorker: undefined,
+    hasClipboard: true,
+    hasCopyCommand: true,
+    hasStyles: () => true,
+    showImage: () => Promise.resolve(true),
+    draw: (text, locale) => [
+      0,
+      ...Array.from(`${locale} ${text}`, (character) => character.codePointAt(0) ?? 0),
+    ],
+    ...overrides,
+  };
+}
+
+/** The same place without a server. */
+export function fakeDisk(overrides: Partial<CheckEnvironment> = {}): CheckEnvironment {
+  return fakeEnvironment({
+    page: new URL('file:///C:/Users/me/kb/en/check.html'),
+    root: new URL('file:///C:/Users/me/kb/'),
+    isSecure: true,
+    ask: () => Promise.reject(new TypeError('Failed to fetch')),
+    ...overrides,
+  });
+}
