@@ -2,14 +2,21 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { createHash } from 'node:crypto';
+import { contentFolder } from './src/content/read/content-folder.ts';
 import { clientAssets } from './src/integrations/client-assets.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { serviceWorker } from './src/integrations/service-worker.ts';
+import { serviceWorker } from './src/offline/build/integration.ts';
 import { annotateProse } from './src/prose/annotate-prose.ts';
 import { markQuotedRefs } from './src/prose/mark-quoted-refs.ts';
+import { projectRoot } from './src/project-root.ts';
+
+// What Astro keeps remembers where each prose file lay: each content folder has a store of its own.
+const store = createHash('sha256').update(contentFolder(projectRoot)).digest('hex').slice(0, 12);
 
 export default defineConfig({
   output: 'static',
+  cacheDir: `./.cache/astro/${store}`,
   // `ja/index.html` and `ja/browse.html`, as the files in src/pages are named: "file" would make
   // the home page `ja.html`.
   build: { format: 'preserve', inlineStylesheets: 'never', concurrency: 4 },

@@ -2,7 +2,10 @@ import eslint from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import jsdoc from 'eslint-plugin-jsdoc';
+import boundaries from 'eslint-plugin-boundaries';
+import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+import { findMapFaults, ROOMS } from './rooms.mjs';
 
 const TYPESCRIPT = ['**/*.ts'];
 const ASTRO = ['**/*.astro'];
@@ -23,8 +26,20 @@ const NO_ASTRO = {
 };
 const NO_NODE = {
   group: ['node:*'],
-  message: 'Code in src/client runs in browsers, where Node is not.',
+  message: 'This room runs in browsers as well, where Node is not: see rooms.mjs.',
 };
+
+const faults = findMapFaults(ROOMS);
+if (faults.length > 0) throw new Error(`rooms.mjs: ${faults.join(' ')}`);
+
+/** The files of a room, those of the rooms inside it left out. */
+function filesOf(folder) {
+  const inner = ROOMS.filter((room) => room.folder.startsWith(`${folder}/`));
+  return {
+    files: [`src/${folder}/**/*.ts`],
+    ignores: inner.map((room) => `src/${room.folder}/**`),
+  };
+}
 
 export default defineConfig(
   globalIgnores([
@@ -97,9 +112,65 @@ export default defineConfig(
     ignores: KNOWS_ASTRO,
     rules: { 'no-restricted-imports': ['error', { patterns: [NO_ASTRO] }] },
   },
-  {
-    files: ['src/client/**/*.ts'],
+  ...ROOMS.filter(({ runs }) => runs === 'anywhere' || runs === 'browser').map(({ folder }) => ({
+    ...filesOf(folder),
     rules: { 'no-restricted-imports': ['error', { patterns: [NO_ASTRO, NO_NODE] }] },
+  })),
+  ...ROOMS.filter(({ runs }) => runs === 'anywhere').map(({ folder }) => ({
+    ...filesOf(folder),
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'document',
+        'window',
+        'localStorage',
+        'navigator',
+        'process',
+      ],
+    },
+  })),
+  {
+    // Imports go one way: rooms.mjs says which room may use which.
+    files: ['src/**/*.ts', 'src/**/*.astro'],
+    plugins: { boundaries, 'import-x': importX },
+    settings: {
+      'boundaries/elements': [...ROOMS]
+        .sort((a, b) => b.folder.length - a.folder.length)
+        .map(({ folder }) => ({ type: folder, pattern: `src/${folder}`, partialMatch: false })),
+      'boundaries/files': [{ category: 'astro', pattern: '**/*.astro' }],
+      'import/resolver': { node: { extensions: ['.ts', '.astro', '.d.ts'] } },
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'allow',
+          policies: [
+            {
+              disallow: {
+                to: { element: { types: { anyOf: ROOMS.map(({ folder }) => folder) } } },
+              },
+            },
+            ...ROOMS.flatMap(({ folder, uses, astroUses = [] }) => [
+              {
+                from: { element: { type: folder } },
+                allow: { to: { element: { types: { anyOf: [folder, ...uses] } } } },
+              },
+              {
+                from: { element: { type: folder }, file: { categories: 'astro' } },
+                allow: { to: { element: { types: { anyOf: [folder, ...uses, ...astroUses] } } } },
+              },
+            ]),
+            // What is not in a room, such as src/content.config.ts, stands above all.
+            {
+              from: { element: { isUnknown: true } },
+              allow: { to: { element: { types: { anyOf: ROOMS.map(({ folder }) => folder) } } } },
+            },
+          ],
+        },
+      ],
+      'import-x/no-cycle': 'error',
+    },
   },
   {
     // Search goes through texts by code point, which is what spreading a text gives.

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** What hangs must end; what is slow on a busy machine must not fail. */
+const LIMITS = { testTimeout: 300_000, hookTimeout: 300_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
+          ...LIMITS,
         },
       },
       {
@@ -16,6 +20,16 @@ export default defineConfig({
           name: 'dist',
           environment: 'node',
           include: ['tests/dist/**/*.test.ts'],
+          ...LIMITS,
+        },
+      },
+      {
+        // Reads the finished build of the example in .cache/example/.
+        test: {
+          name: 'example',
+          environment: 'node',
+          include: ['tests/example/**/*.test.ts'],
+          ...LIMITS,
         },
       },
       {
@@ -24,7 +38,7 @@ export default defineConfig({
           name: 'hosting',
           environment: 'node',
           include: ['tests/hosting/**/*.test.ts'],
-          testTimeout: 60_000,
+          ...LIMITS,
         },
       },
     ],

@@ -5,7 +5,7 @@ import type { Locale } from '../../src/model/locales.ts';
 import { createCachedSource } from '../../src/search/files/cached-source.ts';
 import { searchFileKey, searchFilePath, SEARCH_FOLDER } from '../../src/search/files/paths.ts';
 import type { SearchSource } from '../../src/search/files/payloads.ts';
-import { installRegistry, takeReceived } from '../../src/search/files/registry.ts';
+import { openRegistry } from '../../src/dom/load-script.ts';
 import { SearchDataError } from '../../src/search/types.ts';
 
 /** The id of the build in a folder. */
@@ -19,12 +19,12 @@ export async function findBuild(dist: string): Promise<string> {
 
 /** Gives the engine the files of a finished build, run as a browser runs them. */
 export function createDistSource(dist: string, build: string, locale: Locale): SearchSource {
-  installRegistry();
+  const registry = openRegistry();
   return createCachedSource(async (name) => {
     const path = join(dist, searchFilePath(build, locale, name));
     runInThisContext(await readFile(path, 'utf8'), { filename: path });
-    const found = takeReceived(searchFileKey(build, locale, name));
-    if (found === undefined) throw new SearchDataError(`${path} did not hand over its data.`);
-    return found.data;
+    const data = registry.get(searchFileKey(build, locale, name));
+    if (data === undefined) throw new SearchDataError(`${path} did not hand over its data.`);
+    return data;
   });
 }

@@ -1,36 +1,117 @@
 /**
- * `npm run eval:search -- [file.jsonl]`: asks the search every query of a file, through the same code
- * as the browser, and prints how often the right page came first.
+ * `npm run eval:search -- [file.jsonl ...] [--record [--lower]]`: asks the search the queries of files,
+ * or of all files in bench/queries, through the same code as the browser and on an index of the content
+ * as it is now. Prints how often the right page came first, and what was missed.
+ *
+ * `--record` writes the figures of all files into bench/queries/recorded.json, below which `npm test`
+ * lets none fall. A figure that is lower than the recorded one is only written with `--lower`.
  */
 import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { loadCatalog } from '../../src/content/read/load.ts';
-import { LOCALE_IDS, type Locale, type Localized } from '../../src/model/locales.ts';
-import { createSearchEngine } from '../../src/search/engine/engine.ts';
-import { formatEvaluation, type JudgedQuery, judgeQuery, parseQueries } from './evaluate.ts';
+import type { Locale } from '../../src/model/locales.ts';
+import { projectRoot } from '../../src/project-root.ts';
 import { buildSearchIndex } from '../../src/search/build/build-index.ts';
 import { closePagefind } from '../../src/search/build/pagefind-index.ts';
 import { createMemorySource } from '../../src/search/files/memory-source.ts';
-import type { SearchEngine } from '../../src/search/types.ts';
+import { type AskedSearch, askQueries, openSearch } from './ask.ts';
+import { formatTable } from './blocks.ts';
+import {
+  type EvaluatedQuery,
+  formatEvaluation,
+  isRight,
+  type JudgedQuery,
+  parseQueries,
+} from './evaluate.ts';
+import { loadQueryFiles } from './query-files.ts';
+import {
+  compareWithRecord,
+  type FileRecord,
+  loadRecord,
+  measureFile,
+  RECORD_FILE,
+  saveRecord,
+} from './recorded.ts';
 
-const DEFAULT_FILE = 'bench/queries/tuned-on.dev.jsonl';
-
-const file = process.argv[2] ?? DEFAULT_FILE;
-const queries = parseQueries(await readFile(file, 'utf8'));
-const { catalog } = await loadCatalog(process.cwd());
-
-const engines: Partial<Localized<SearchEngine>> = {};
-const loadEngine = async (locale: Locale): Promise<SearchEngine> => {
-  const { payloads } = await buildSearchIndex(catalog, locale);
-  return createSearchEngine({ source: createMemorySource(payloads) });
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    record: { type: 'boolean', default: false },
+    lower: { type: 'boolean', default: false },
+  },
+});
+const { catalog } = await loadCatalog(projectRoot);
+const searches = new Map<Locale, Promise<AskedSearch>>();
+const open = (locale: Locale): Promise<AskedSearch> => {
+  const opening = searches.get(locale) ?? build(locale);
+  searches.set(locale, opening);
+  return opening;
 };
-for (const locale of LOCALE_IDS) {
-  if (queries.some(({ ui }) => ui === locale)) engines[locale] = await loadEngine(locale);
+try {
+  if (positionals.length > 0) {
+    for (const file of positionals) await evaluateFile(file);
+  } else {
+    await evaluateAll();
+  }
+} finally {
+  await closePagefind();
 }
 
-const judged: JudgedQuery[] = [];
-for (const query of queries) {
-  const response = await engines[query.ui]?.search(query.q);
-  if (response !== undefined) judged.push(judgeQuery(query, response));
+async function build(locale: Locale): Promise<AskedSearch> {
+  const { payloads } = await buildSearchIndex(catalog, locale);
+  return openSearch(createMemorySource(payloads));
 }
-console.log(formatEvaluation(judged));
-await closePagefind();
+
+async function evaluateFile(file: string): Promise<void> {
+  const { judged, waiting } = await askQueries(
+    parseQueries(await readFile(file, 'utf8'), file),
+    open,
+  );
+  console.log(formatEvaluation(judged));
+  printWaiting(file, waiting);
+}
+
+async function evaluateAll(): Promise<void> {
+  const rows: string[][] = [];
+  const measured: Record<string, FileRecord> = {};
+  const recorded = await loadRecord();
+  const falls: string[] = [];
+  for (const { name, queries } of await loadQueryFiles()) {
+    const { judged, waiting } = await askQueries(queries, open);
+    measured[name] = measureFile(judged);
+    rows.push([
+      name,
+      describeShare(judged.filter(({ expect }) => expect.length > 0)),
+      describeShare(judged.filter(({ expect }) => expect.length === 0)),
+    ]);
+    printWaiting(name, waiting);
+    const known = recorded[name];
+    if (known === undefined) continue;
+    const difference = compareWithRecord(name, judged, known);
+    falls.push(...difference.falls);
+    for (const text of [...difference.rises, ...difference.falls]) console.log(`${text}\n`);
+  }
+  console.log(formatTable(['file', 'right page first', 'no answer, none given'], rows));
+  if (!options.record) return;
+  if (falls.length > 0 && !options.lower) {
+    console.error(
+      `Nothing was recorded: figures have fallen. With --lower they are written all the same.`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  await saveRecord(measured);
+  console.log(`Recorded in ${RECORD_FILE}.`);
+}
+
+function describeShare(judged: readonly JudgedQuery[]): string {
+  if (judged.length === 0) return '-';
+  const right = judged.filter(isRight).length;
+  const share = ((100 * right) / judged.length).toFixed(1);
+  return `${String(right)} of ${String(judged.length)}, ${share} %`;
+}
+
+function printWaiting(file: string, waiting: readonly EvaluatedQuery[]): void {
+  if (waiting.length === 0) return;
+  console.log(`${file}: ${String(waiting.length)} queries wait for pages that the base lacks.`);
+}

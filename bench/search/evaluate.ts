@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { LOCALE_IDS } from '../../src/model/locales.ts';
 import type { SearchResponse } from '../../src/search/types.ts';
 
-const QuerySchema = z.object({
+const QuerySchema = z.strictObject({
   q: z.string(),
   ui: z.enum(LOCALE_IDS),
   category: z.string(),
   expect: z.array(z.string()),
+  /** Where it was met, in public. */
+  source: z.string().optional(),
 });
 
 /** A query with the entries of which one should come first; none for a query without an answer. */
@@ -25,14 +27,15 @@ export interface JudgedQuery extends EvaluatedQuery {
 /**
  * Reads queries, one JSON object a line.
  *
+ * @param file - of the text, for messages
  * @throws when a line is not such an object, naming it
  */
-export function parseQueries(text: string): EvaluatedQuery[] {
+export function parseQueries(text: string, file: string): EvaluatedQuery[] {
   return text.split('\n').flatMap((line, at) => {
     if (line.trim() === '') return [];
     const parsed = QuerySchema.safeParse(JSON.parse(line));
     if (!parsed.success) {
-      throw new Error(`Line ${String(at + 1)}: ${z.prettifyError(parsed.error)}`);
+      throw new Error(`${file}, line ${String(at + 1)}: ${z.prettifyError(parsed.error)}`);
     }
     return [parsed.data];
   });
@@ -48,6 +51,11 @@ export function judgeQuery(query: EvaluatedQuery, response: SearchResponse): Jud
     results: ids.slice(0, 3),
     suggestions: response.suggestions.slice(0, 3).map(({ id }) => id),
   };
+}
+
+/** Tells whether a query got what it should: the right page first, or no result where there is no answer. */
+export function isRight(query: JudgedQuery): boolean {
+  return isUnanswerable(query) ? query.results.length === 0 : query.rank === 1;
 }
 
 interface Figures {
@@ -119,8 +127,7 @@ export function formatEvaluation(judged: readonly JudgedQuery[]): string {
   add('all', 'NO ANSWER', judged.filter(isUnanswerable));
   lines.push('', 'Misses:');
   for (const query of judged) {
-    const isRight = isUnanswerable(query) ? query.results.length === 0 : query.rank === 1;
-    if (isRight) continue;
+    if (isRight(query)) continue;
     lines.push(
       `[${query.ui} ${query.category}] ${JSON.stringify(query.q)}`,
       `    expected ${query.expect.join(' | ') || 'nothing'}${query.rank === undefined ? '' : ` (place ${String(query.rank)})`}`,

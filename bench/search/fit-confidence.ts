@@ -1,35 +1,27 @@
 /**
- * Fits the weights of `src/search/engine/text/confidence.ts` to the queries in bench/queries and
- * prints them: `node bench/search/fit-confidence.ts`. To be run when what is measured or what
- * is searched has changed much.
+ * Fits the weights of `src/search/engine/text/confidence.ts` to the files `tuned-on.*` in
+ * bench/queries and prints them: `node bench/search/fit-confidence.ts`. To be run when what is measured
+ * or what is searched has changed much.
  *
  * A ridge logistic regression over the queries that the text index answers. That the first page is
  * right is a case for; a query without an answer is a case against, which counts more; a wrong first
  * page counts little, for the reader may still find what is near.
  */
-import { readFile } from 'node:fs/promises';
 import { loadCatalog } from '../../src/content/read/load.ts';
 import { LOCALE_IDS } from '../../src/model/locales.ts';
 import { buildNameIndex } from '../../src/search/engine/codes/name-index.ts';
 import { searchNames } from '../../src/search/engine/codes/search-codes.ts';
-import { loadTextIndex } from '../../src/search/engine/engine.ts';
-import { parseQueries } from './evaluate.ts';
+import { normalizeWithOffsets } from '../../src/search/language/normalize.ts';
+import { loadQueryFiles } from './query-files.ts';
 import { buildSearchIndex } from '../../src/search/build/build-index.ts';
 import { closePagefind } from '../../src/search/build/pagefind-index.ts';
 import { buildMessageIndex } from '../../src/search/engine/messages/message-index.ts';
-import { searchMessages } from '../../src/search/engine/messages/search-messages.ts';
-import { pickMessages } from '../../src/search/engine/rank.ts';
+import { pickMessages, searchMessages } from '../../src/search/engine/messages/search-messages.ts';
 import { type ConfidenceSignals, measureSignals } from '../../src/search/engine/text/confidence.ts';
 import { searchText } from '../../src/search/engine/text/search-text.ts';
+import { loadTextIndex } from '../../src/search/engine/text/text-index.ts';
 import { createMemorySource } from '../../src/search/files/memory-source.ts';
 
-const FILES = [
-  'tuned-on.dev.jsonl',
-  'tuned-on.extra.jsonl',
-  'tuned-on.batch-2.jsonl',
-  'tuned-on.batch-3.jsonl',
-  'tuned-on.batch-4.jsonl',
-];
 const AGAINST = 1.6;
 const WRONG_PAGE = 0.15;
 const RIDGE = 0.1;
@@ -41,21 +33,21 @@ interface Case {
   weight: number;
 }
 
-const folder = new URL('../queries/', import.meta.url);
-const texts = await Promise.all(FILES.map((file) => readFile(new URL(file, folder), 'utf8')));
-const queries = texts.flatMap(parseQueries);
+const queries = (await loadQueryFiles())
+  .filter(({ use }) => use === 'tuned-on')
+  .flatMap((file) => file.queries);
 const { catalog } = await loadCatalog(process.cwd());
 const cases: Case[] = [];
 let names: (keyof ConfidenceSignals)[] = [];
 for (const locale of LOCALE_IDS) {
   const source = createMemorySource((await buildSearchIndex(catalog, locale)).payloads);
   const list = await source.load('entries');
-  const nameIndex = buildNameIndex(list.names);
+  const nameIndex = buildNameIndex(list.names, list.unsplit);
   const messages = buildMessageIndex((await source.load('messages')).messages);
   const text = await loadTextIndex(source);
   for (const { q, ui, expect } of queries) {
     if (ui !== locale) continue;
-    const codes = searchNames(q, nameIndex);
+    const codes = searchNames(normalizeWithOffsets(q).text, nameIndex);
     if (codes.exact.length + codes.likely.length > 0) continue;
     if (pickMessages(searchMessages(q, messages)).length > 0) continue;
     const hits = await searchText(q, text);

@@ -65,7 +65,7 @@ const log = (line: string): void => {
   console.error(`[bench] ${line}`);
 };
 
-const queries = parseQueries(await readFile(file, 'utf8'));
+const queries = parseQueries(await readFile(file, 'utf8'), file);
 if (!options['keep-build']) {
   log(`building into ${DIST}`);
   const code = await runNodeScript('src/tools/astro.ts', ['build', '--outDir', DIST]);

@@ -1,7 +1,11 @@
 import type { Catalog, Entry } from '../../src/content/catalogue/types.ts';
 import type { Locale } from '../../src/model/locales.ts';
-import { buildSearchDocuments, type SearchDocument } from '../../src/search/build/documents.ts';
-import { PROSE_SECTIONS } from '../../src/model/sections.ts';
+import {
+  buildSearchDocuments,
+  type SearchableCatalog,
+  type SearchDocument,
+} from '../../src/search/build/documents.ts';
+import { findSection } from '../../src/model/sections.ts';
 
 /** A page as every search engine is shown it: the texts that our own index is made of, no more. */
 export interface BenchPage {
@@ -26,7 +30,7 @@ export interface BenchSection {
 }
 
 /** What of the catalogue the pages are made of. */
-export type BenchCatalog = Pick<Catalog, 'errors' | 'causes' | 'glossary' | 'synonyms' | 'ui'>;
+export type BenchCatalog = SearchableCatalog & Pick<Catalog, 'ui'>;
 
 /** The pages of one language, in the order of our index. */
 export function buildBenchPages(catalog: BenchCatalog, locale: Locale): BenchPage[] {
@@ -46,10 +50,9 @@ function buildBenchPage(
   const list = (...kinds: string[]): string[] =>
     fields.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text);
   const texts = list('meaning', 'section');
-  const components: readonly { id: string; component: string }[] = PROSE_SECTIONS[entry.type];
   const shown = new Set<string>();
   const sections = (entry.prose[lang]?.sections ?? []).map((section, at): BenchSection => {
-    const anchor = components.find(({ component }) => component === section.component)?.id ?? '';
+    const anchor = findSection(section.component) ?? '';
     const snippets = section.snippets.flatMap(({ target }) => {
       const snippet = entry.snippets[target];
       if (snippet === undefined || shown.has(target)) return [];

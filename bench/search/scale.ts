@@ -1,16 +1,19 @@
 /**
  * `npm run bench:scale -- [--codes 10000] [--locale ja]`: how long a keystroke takes when the base has
- * grown. The catalogue is grown with made-up codes; their texts are put together from those of today.
+ * grown. The content is grown as by `npm run bench:growth`.
  *
  * Runs in Node, with the code and the data that the browser has; without drawing.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { contentFolder } from '../../src/content/read/content-folder.ts';
 import { loadCatalog } from '../../src/content/read/load.ts';
-import type { Catalog, ErrorEntry } from '../../src/content/catalogue/types.ts';
+import type { Catalog } from '../../src/content/catalogue/types.ts';
 import { isLocale, type Locale } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { createSearchEngine } from '../../src/search/engine/engine.ts';
+import { growContent } from '../growth/grow-content.ts';
 import { parseQueries } from './evaluate.ts';
 import { buildSearchIndex } from '../../src/search/build/build-index.ts';
 import { closePagefind } from '../../src/search/build/pagefind-index.ts';
@@ -18,9 +21,11 @@ import { createMemorySource } from '../../src/search/files/memory-source.ts';
 import { formatTable } from './blocks.ts';
 import { quantile, spread } from './figures.ts';
 
+const QUERIES = 'bench/queries/tuned-on.dev.jsonl';
 /** Queries that are typed, character by character, once to warm up and once to measure. */
 const TYPED = 12;
 const MAX_TYPED_LENGTH = 40;
+const CONTENT = join(projectRoot, '.cache/bench-scale');
 
 process.chdir(projectRoot);
 const { values } = parseArgs({
@@ -33,7 +38,7 @@ const { codes, locale } = values;
 if (!isLocale(locale)) throw new Error(`There is no language "${locale}".`);
 const { catalog } = await loadCatalog(projectRoot);
 const queries = spread(
-  parseQueries(await readFile('bench/queries/tuned-on.dev.jsonl', 'utf8')).filter(
+  parseQueries(await readFile(QUERIES, 'utf8'), QUERIES).filter(
     ({ q, ui }) => ui === locale && q.length <= MAX_TYPED_LENGTH,
   ),
   TYPED,
@@ -41,8 +46,11 @@ const queries = spread(
 const rows: string[][] = [];
 for (const count of [catalog.errors.size, Number(codes)]) {
   console.error(`[bench] ${String(count)} codes in ${locale}`);
-  rows.push(await measure(growCatalog(catalog, locale, count), locale));
+  await rm(CONTENT, { recursive: true, force: true });
+  await growContent(contentFolder(projectRoot), CONTENT, count);
+  rows.push(await measure((await loadCatalog(projectRoot, CONTENT)).catalog, locale));
 }
+await rm(CONTENT, { recursive: true });
 await closePagefind();
 console.log(formatTable(['codes', 'index built, s', 'keystroke, median ms', 'p95 ms'], rows));
 
@@ -67,53 +75,4 @@ async function measure(grown: Catalog, language: Locale): Promise<string[]> {
     quantile(times, 0.5).toFixed(1),
     quantile(times, 0.95).toFixed(1),
   ];
-}
-
-/** Adds errors until there are so many: codes of known parts, texts of known sentences. */
-function growCatalog(known: Catalog, language: Locale, count: number): Catalog {
-  const originals = [...known.errors.values()];
-  const parts = [...new Set(originals.flatMap(({ id }) => id.match(/[A-Z][a-z]+/g) ?? []))];
-  const sentences = originals.flatMap(({ prose }) =>
-    (prose[language]?.sections ?? []).flatMap(({ text }) => text.split(/(?<=[.。])/u)),
-  );
-  const pick = createPicker();
-  const errors = new Map(known.errors);
-  for (let number = errors.size; errors.size < count; number += 1) {
-    const base = originals[number % originals.length];
-    if (base === undefined) break;
-    const id = ['X', ...Array.from({ length: 5 }, () => pick(parts)), String(number)].join('');
-    errors.set(
-      id,
-      vary(base, id, language, () => pick(sentences)),
-    );
-  }
-  return { ...known, errors };
-}
-
-function vary(base: ErrorEntry, id: string, language: Locale, next: () => string): ErrorEntry {
-  const prose = base.prose[language];
-  const sections = prose?.sections.map((section) => {
-    let text = '';
-    while (text.length < section.text.length) text += next();
-    return { ...section, text };
-  });
-  return {
-    ...base,
-    id,
-    aliases: [],
-    messages: {},
-    prose: {
-      ...base.prose,
-      ...(prose && sections ? { [language]: { ...prose, sections } } : {}),
-    },
-  };
-}
-
-/** Picks the same elements on every machine. */
-function createPicker(): (values: readonly string[]) => string {
-  let state = 1;
-  return (all) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
-    return all[state % all.length] ?? '';
-  };
 }

@@ -1,12 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
 
-/** A search page that marks its state as ours does, with `data-search-state`. */
-export interface SearchSite {
-  name: string;
-  /** Address of the site's root, with a slash at the end. */
-  url: string;
-}
-
 /** One change of the input, answered. */
 export interface Keystroke {
   /** From the event to the results in the page, in milliseconds. */

@@ -1,6 +1,18 @@
-/** An element that the page is built with. */
-export function findElement(container: ParentNode, selector: string): HTMLElement {
-  const element = container.querySelector<HTMLElement>(selector);
-  if (element === null) throw new Error(`The page has no ${selector}`);
+/**
+ * An element that the page is built with.
+ *
+ * `findElement(form, 'input[name=q]', HTMLInputElement)` -> the input
+ *
+ * @throws when the page has none, or one of another kind
+ */
+export function findElement<Kind extends HTMLElement = HTMLElement>(
+  container: ParentNode,
+  selector: string,
+  kind?: new () => Kind,
+): Kind {
+  const element = container.querySelector<Kind>(selector);
+  if (element === null || (kind !== undefined && !(element instanceof kind))) {
+    throw new Error(`The page has no ${selector}`);
+  }
   return element;
 }

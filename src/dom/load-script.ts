@@ -1,22 +1,58 @@
+import { REGISTRY_GLOBAL } from '../model/data-script.ts';
+
+/** How long to wait for a script, in milliseconds. */
+const TIMEOUT = 30_000;
+
 /**
- * Loads a script into the page.
+ * Loads a script into the page: the only way to load anything that works on every server and from
+ * disk, under a policy of `script-src 'self'`.
  *
- * @throws when it cannot be had
+ * @throws when it cannot be had, or not in time
  */
-export function loadScript(address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    // A browser may keep a failed or broken answer for an address; it has none for this one.
-    script.src = tried.has(address) ? `${address}?retry=${Date.now()}` : address;
-    tried.add(address);
-    script.addEventListener('load', () => {
-      resolve();
+export async function loadScript(address: string, timeout = TIMEOUT): Promise<void> {
+  const script = document.createElement('script');
+  script.src = address;
+  try {
+    await new Promise((resolve, reject) => {
+      script.addEventListener('load', resolve);
+      script.addEventListener('error', reject);
+      setTimeout(reject, timeout);
+      document.head.append(script);
     });
-    script.addEventListener('error', () => {
-      reject(new Error(`${address} could not be loaded.`));
-    });
-    document.head.append(script);
-  });
+  } catch {
+    throw new Error(`${address} could not be loaded.`);
+  } finally {
+    script.remove();
+  }
 }
 
-const tried = new Set<string>();
+/**
+ * Loads a script that carries data, and gives what it hands over. Tries twice.
+ *
+ * `await loadData('../api/build.js', 'build')` -> `'3f2a'`
+ *
+ * @param key the name under which the script hands its data over
+ * @throws when the script cannot be had or hands nothing over; the next call tries again
+ */
+export async function loadData(address: string, key: string, timeout?: number): Promise<unknown> {
+  const registry = openRegistry();
+  const load = async (source: string): Promise<unknown> => {
+    await loadScript(source, timeout);
+    const data = registry.get(key);
+    registry.delete(key);
+    if (data === undefined) throw new Error(`${address} could not be read.`);
+    return data;
+  };
+  // A browser may keep a failed or broken answer for an address; it has none for the second one. (In an
+  // address that has a query already, another question mark is a letter like any other.)
+  return load(address).catch(() => load(`${address}?retry=${Date.now()}`));
+}
+
+/**
+ * What scripts have handed over and nobody has taken yet, by key. It belongs to the page and not to
+ * one bundle, so that several bundles may load from one index.
+ */
+export function openRegistry(): Map<string, unknown> {
+  const scope = globalThis as { [REGISTRY_GLOBAL]?: Map<string, unknown> };
+  return (scope[REGISTRY_GLOBAL] ??= new Map<string, unknown>());
+}

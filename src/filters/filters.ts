@@ -1,31 +1,14 @@
-import {
-  CAUSE_KINDS,
-  ERROR_KINDS,
-  OPERATING_SYSTEMS,
-  OPERATIONS,
-  SERVICES,
-} from '../model/taxonomy.ts';
+import { type FacetValues, hasValue } from '../model/facets.ts';
+import type { SearchFilter } from '../search/files/strings.ts';
 import type { SearchEntry } from '../search/types.ts';
 
-/** By what results can be filtered, with the values that there are. */
-export const FILTER_VALUES = {
-  kind: [...ERROR_KINDS, ...CAUSE_KINDS],
-  service: SERVICES,
-  operation: OPERATIONS,
-  os: OPERATING_SYSTEMS,
-} as const satisfies Record<string, readonly string[]>;
-
-export type FilterField = keyof typeof FILTER_VALUES;
-
-/** All fields, in the order in which the page shows them. */
-export const FILTER_FIELDS = Object.keys(FILTER_VALUES) as FilterField[];
-
 /** The value chosen in each field; a field that is left out lets everything pass. */
-export type Filters = Readonly<Partial<Record<FilterField, string>>>;
+export type Filters = Readonly<Partial<Record<string, string>>>;
 
 /** A choice in a field. */
 export interface FilterChoice {
   value: string;
+  name: string;
   /** How many results would be left, the other fields staying as they are. */
   count: number;
 }
@@ -38,59 +21,58 @@ export interface FilterChoices {
   isUseful: boolean;
 }
 
-type Filterable = Pick<SearchEntry, FilterField>;
+type Filterable = Pick<SearchEntry, 'kind' | 'facets'>;
 
-/** `matchesFilters({ kind: 'code', os: [] }, { os: 'linux' })` -> `true`: it is the same on every system */
-export function matchesFilters(entry: Filterable, filters: Filters, except?: FilterField): boolean {
-  return FILTER_FIELDS.every((field) => {
-    const wanted = filters[field];
-    return field === except || wanted === undefined || matchesValue(entry, field, wanted);
-  });
+/**
+ * Tells whether a result passes all filters but one. What concerns every value of a facet passes.
+ *
+ * `matchesFilters({ kind: 'code', facets: { os: [] } }, { os: 'linux' })` -> `true`
+ */
+export function matchesFilters(entry: Filterable, filters: Filters, except?: string): boolean {
+  return Object.entries(filters).every(
+    ([field, wanted]) =>
+      field === except || wanted === undefined || hasValue(valuesOf(entry), field, wanted),
+  );
 }
 
 /** Tells for each field what can be chosen among results, and how many each choice would leave. */
 export function countChoices(
+  fields: readonly SearchFilter[],
   results: readonly Filterable[],
   filters: Filters,
-): Record<FilterField, FilterChoices> {
-  const describeField = (field: FilterField): FilterChoices => {
-    const candidates = results.filter((entry) => matchesFilters(entry, filters, field));
-    const choices = FILTER_VALUES[field]
-      .filter((value) => value === filters[field] || results.some(hasValue(field, value)))
-      .map((value) => ({
-        value,
-        count: candidates.filter((entry) => matchesValue(entry, field, value)).length,
-      }));
-    const isUseful =
-      filters[field] !== undefined ||
-      choices.some(({ value }) => results.some((entry) => !matchesValue(entry, field, value)));
-    return { choices, isUseful };
-  };
-  return {
-    kind: describeField('kind'),
-    service: describeField('service'),
-    operation: describeField('operation'),
-    os: describeField('os'),
-  };
+): Map<string, FilterChoices> {
+  return new Map(
+    fields.map(({ id, values }): [string, FilterChoices] => {
+      const candidates = results.filter((entry) => matchesFilters(entry, filters, id));
+      const choices = values
+        .filter(
+          ({ value }) =>
+            value === filters[id] || results.some((entry) => valuesOf(entry)[id]?.includes(value)),
+        )
+        .map(({ value, name }) => ({
+          value,
+          name,
+          count: candidates.filter((entry) => hasValue(valuesOf(entry), id, value)).length,
+        }));
+      const isUseful =
+        filters[id] !== undefined ||
+        choices.some(({ value }) => results.some((entry) => !hasValue(valuesOf(entry), id, value)));
+      return [id, { choices, isUseful }];
+    }),
+  );
 }
 
 /** Keeps what is a filter; an address may hold anything. */
-export function readFilters(parameters: URLSearchParams): Filters {
-  const filters: Partial<Record<FilterField, string>> = {};
-  for (const field of FILTER_FIELDS) {
-    const value = parameters.get(field);
-    const known: readonly string[] = FILTER_VALUES[field];
-    if (value !== null && known.includes(value)) filters[field] = value;
+export function readFilters(fields: readonly SearchFilter[], parameters: URLSearchParams): Filters {
+  const filters: Partial<Record<string, string>> = {};
+  for (const { id, values } of fields) {
+    const value = parameters.get(id);
+    if (value !== null && values.some((known) => known.value === value)) filters[id] = value;
   }
   return filters;
 }
 
-function matchesValue(entry: Filterable, field: FilterField, value: string): boolean {
-  return (field === 'os' && entry.os.length === 0) || hasValue(field, value)(entry);
-}
-
-/** Whether the entry itself says so. */
-function hasValue(field: FilterField, value: string): (entry: Filterable) => boolean {
-  return (entry) =>
-    field === 'os' ? entry.os.some((own) => own === value) : entry[field] === value;
+/** The kind of an entry is one more thing that results are sorted by. */
+function valuesOf({ kind, facets }: Filterable): FacetValues {
+  return { ...facets, kind: [kind] };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { basename, extname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import { loadBuildId } from '../published/build-id.ts';
@@ -35,16 +36,15 @@ export function clientAssets(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ config, command, updateConfig, addWatchFile, logger }) => {
         const root = fileURLToPath(config.root);
-        assets = await bundleAssets(root);
+        const bundle = await bundleAssets(root);
+        assets = bundle.assets;
         const project = {
           projectRoot: root,
           buildId: await loadBuildId(root),
           version: await loadVersion(root),
         };
         if (command === 'dev') {
-          for (const folder of ['src/browser/', 'src/styles/']) {
-            for (const file of await listFiles(new URL(folder, config.root))) addWatchFile(file);
-          }
+          for (const path of bundle.inputs) addWatchFile(pathToFileURL(join(root, path)));
         }
         updateConfig({ vite: { plugins: [createVitePlugin(() => assets, project)] } });
         logger.info(assets.map(describeAsset).join(', '));
@@ -133,26 +133,34 @@ async function loadVersion(root: string): Promise<string> {
   return version;
 }
 
-async function bundleAssets(root: string): Promise<Asset[]> {
+/** What was bundled, and the files that it was made of, from the project's root. */
+interface Bundle {
+  assets: Asset[];
+  inputs: string[];
+}
+
+async function bundleAssets(root: string): Promise<Bundle> {
   const [scripts, styles] = await Promise.all([
     bundleFolder(root, SCRIPTS_FOLDER, 'script'),
     bundleFolder(root, STYLES_FOLDER, 'style'),
   ]);
-  return [...scripts, ...styles];
+  return {
+    assets: [...scripts.assets, ...styles.assets],
+    inputs: [...scripts.inputs, ...styles.inputs],
+  };
 }
 
-async function bundleFolder(root: string, folder: string, kind: Asset['kind']): Promise<Asset[]> {
-  const extension = kind === 'script' ? 'ts' : 'css';
-  const entries = (await readdir(`${root}/${folder}`)).filter((name) =>
-    name.endsWith(`.${extension}`),
-  );
-  const { outputFiles } = await build({
+async function bundleFolder(root: string, folder: string, kind: Asset['kind']): Promise<Bundle> {
+  const extension = kind === 'script' ? '.ts' : '.css';
+  const entries = (await readdir(`${root}/${folder}`)).filter((name) => name.endsWith(extension));
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: entries.map((name) => `${folder}${name}`),
     outdir: ASSETS_FOLDER,
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
@@ -161,25 +169,23 @@ async function bundleFolder(root: string, folder: string, kind: Asset['kind']): 
       ? { format: 'iife' as const, target: 'es2022' }
       : { target: ['chrome111', 'firefox115', 'safari16.4'] }),
   });
-  return outputFiles.map(({ path, contents }) => {
-    const file = path.replaceAll('\\', '/').split('/').at(-1) ?? '';
-    const name = file.replace(/\.(?:js|css)$/, '');
-    const hash = createHash('sha256').update(contents).digest('hex').slice(0, 8);
-    const extensionOut = kind === 'script' ? 'js' : 'css';
-    return {
-      kind,
-      name,
-      path: `${ASSETS_FOLDER}/${name}-${hash}.${extensionOut}`,
-      content: contents,
-    };
+  const assets = outputFiles.map(({ path, contents }): Asset => {
+    const name = basename(path, extname(path));
+    return { kind, name, path: assetPath(basename(path), contents), content: contents };
   });
+  return { assets, inputs: Object.keys(metafile.inputs) };
 }
 
-async function listFiles(folder: URL): Promise<URL[]> {
-  const items = await readdir(folder, { withFileTypes: true, recursive: true });
-  return items
-    .filter((item) => item.isFile())
-    .map((item) => new URL(item.name, `file://${item.parentPath}/`));
+/**
+ * The path of a bundled file. It is another one as soon as the file holds anything else, because
+ * hosts let browsers keep what lies there for ever.
+ *
+ * `assetPath('site.css', content)` -> `'assets/site-0a1b2c3d.css'`
+ */
+export function assetPath(file: string, content: Uint8Array): string {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  const extension = extname(file);
+  return `${ASSETS_FOLDER}/${basename(file, extension)}-${hash}${extension}`;
 }
 
 function listPaths(assets: readonly Asset[], kind: Asset['kind']): Record<string, string> {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadCatalog } from '../content/read/load.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
-import { isLocale, LOCALE_IDS, type Locale } from '../model/locales.ts';
+import { isLocale, type Locale } from '../model/locales.ts';
 import { closePagefind } from '../search/build/pagefind-index.ts';
 import {
   type SearchFile,
@@ -62,7 +62,7 @@ export function searchIndex(): AstroIntegration {
         const build = await loadBuildId(root);
         try {
           // One after the other: Pagefind's memory is the peak of the whole build.
-          for (const locale of LOCALE_IDS) {
+          for (const locale of catalog.locales) {
             await assertPages(catalog, locale, dir);
             const started = performance.now();
             const index = await buildSearchIndex(catalog, locale);

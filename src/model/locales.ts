@@ -1,36 +1,77 @@
 /**
- * The one list of languages. Everything that differs by language and is not prose or an interface
- * string is derived from here.
+ * The registry of languages: everything that a language brings with it and that is neither prose nor
+ * an interface string. A product says which of them it offers (`content/product.yaml`).
+ *
+ * A new language is one entry here, one interface file (`interface/<locale>.yaml`) and the README
+ * texts of `hosting/`; what is missing is named by `npm run check`.
  */
 export const LOCALES = {
-  en: { label: 'English', hreflang: 'en', openGraph: 'en_US' },
-  ja: { label: '日本語', hreflang: 'ja', openGraph: 'ja_JP' },
-  'zh-TW': { label: '繁體中文', hreflang: 'zh-TW', openGraph: 'zh_TW' },
+  en: {
+    label: 'English',
+    openGraph: 'en_US',
+    serves: ['en'],
+    dateStyle: 'medium',
+    titleQuotes: ['', ''],
+    labelBrackets: ['', ''],
+    colon: ': ',
+    glyphs: [],
+  },
+  ja: {
+    label: '日本語',
+    openGraph: 'ja_JP',
+    serves: ['ja'],
+    dateStyle: 'long',
+    titleQuotes: ['「', '」'],
+    labelBrackets: ['[', ']'],
+    colon: '：',
+    glyphs: ['あ', '込', '働'],
+  },
+  'zh-TW': {
+    label: '繁體中文',
+    openGraph: 'zh_TW',
+    named: 'zh-Hant',
+    // Every kind of Chinese, while it is the only one there is.
+    serves: ['zh'],
+    dateStyle: 'long',
+    titleQuotes: ['「', '」'],
+    labelBrackets: ['「', '」'],
+    colon: '：',
+    glyphs: ['這', '麼', '嗎'],
+  },
 } as const satisfies Record<string, LocaleDefinition>;
 
 interface LocaleDefinition {
   /** The language's own name, as the language picker shows it. */
   label: string;
-  /** Value of `hreflang` in links between translations. */
-  hreflang: string;
   /** Value of the `og:locale` property. */
   openGraph: string;
+  /** The name of the language by which other languages know it, where that differs from its tag. */
+  named?: string;
+  /** The languages of a browser that it serves, as their tags begin. */
+  serves: readonly string[];
+  /** How a day is written: the medium style of `Intl` is bare numbers in Japanese and Chinese. */
+  dateStyle: 'medium' | 'long';
+  /**
+   * Around a title inside a sentence. A Japanese or Chinese title is a clause of its own and would run
+   * into the sentence; an English one is set off by its capital and the link.
+   */
+  titleQuotes: readonly [open: string, close: string];
+  /** Around a label on the screen. */
+  labelBrackets: readonly [open: string, close: string];
+  /** Between a code and its title, as in `151076: Site Recovery extension does not start`. */
+  colon: string;
+  /** Characters that a font for the language must have; none where every font has them. */
+  glyphs: readonly string[];
 }
 
-/** A language of the site: at once the first segment of its URLs and the value of `lang`. */
+/** A language of the registry: at once the first segment of its URLs and the value of `lang`. */
 export type Locale = keyof typeof LOCALES;
 
-/** All languages, in the order in which the language picker lists them. */
+/** All languages of the registry. Which of them a site has is its product's matter. */
 export const LOCALE_IDS = Object.keys(LOCALES) as Locale[];
 
-/** The language in which prose is written first and which stands in where a translation is missing. */
-export const SOURCE_LOCALE = 'en' satisfies Locale;
-
-/** The languages that are translated from {@link SOURCE_LOCALE}. */
-export const TRANSLATED_LOCALES = LOCALE_IDS.filter((locale) => locale !== SOURCE_LOCALE);
-
 /**
- * Tells whether a text names a language of the site, in its exact spelling.
+ * Tells whether a text names a language of the registry, in its exact spelling.
  *
  * `'ja'` -> `true`, `'JA'` -> `false`, `'fr'` -> `false`
  */
@@ -38,14 +79,29 @@ export function isLocale(value: string): value is Locale {
   return Object.hasOwn(LOCALES, value);
 }
 
-/** One value for each language, as in `{ en: 'Backup', ja: 'バックアップ', 'zh-TW': '備份' }`. */
+/**
+ * One value for each language that the site has, as in `{ en: 'Backup', ja: 'バックアップ' }`. It is only
+ * read with a language of the site.
+ */
 export type Localized<T> = Record<Locale, T>;
 
 /**
- * Builds one value for each language.
+ * Builds one value for each of some languages.
  *
- * `mapLocales((locale) => locale.length)` -> `{ en: 2, ja: 2, 'zh-TW': 5 }`
+ * `mapLocales(['en', 'ja'], (locale) => locale.length)` -> `{ en: 2, ja: 2 }`
  */
-export function mapLocales<T>(build: (locale: Locale) => T): Localized<T> {
-  return Object.fromEntries(LOCALE_IDS.map((locale) => [locale, build(locale)])) as Localized<T>;
+export function mapLocales<T>(
+  locales: readonly Locale[],
+  build: (locale: Locale) => T,
+): Localized<T> {
+  return Object.fromEntries(locales.map((locale) => [locale, build(locale)])) as Localized<T>;
+}
+
+/**
+ * Tells whether a language is written in Latin letters.
+ *
+ * `'en'` -> `true`, `'ja'` -> `false`
+ */
+export function isLatin(locale: Locale): boolean {
+  return new Intl.Locale(locale).maximize().script === 'Latn';
 }

@@ -1,41 +1,109 @@
 /**
- * The sections of a page. Their ids are part of the site's contract: the same in every language,
- * and never derived from translated text. Their headings stand in `content/ui/<locale>.yaml`, under
- * `section.<id>`.
+ * The registry of what a page is made of: its sections, and the components that prose files may use.
+ * Section ids are part of the site's contract: the same in every language, and never derived from
+ * translated text. Their headings stand in `interface/<locale>.yaml`, under `section.<id>`.
  */
-
-/** Sections that authors write, as MDX components, in the order in which they must appear. */
-export const PROSE_SECTIONS = {
-  error: [
-    { id: 'meaning', component: 'Meaning', required: true },
-    { id: 'resolution', component: 'Resolution', required: true },
-    { id: 'verify', component: 'Verify', required: true },
-    { id: 'escalate', component: 'Escalate', required: true },
-  ],
-  cause: [
-    { id: 'meaning', component: 'Meaning', required: true },
-    { id: 'check', component: 'Check', required: false },
-    { id: 'resolution', component: 'Resolution', required: true },
-    { id: 'verify', component: 'Verify', required: true },
-  ],
-} as const satisfies Record<EntryType, readonly ProseSection[]>;
-
-interface ProseSection {
-  /** The fragment of the section's URL. */
-  id: string;
-  /** The MDX component that holds the section. */
-  component: string;
-  required: boolean;
-}
 
 /** The two types of entry. Causes include procedures. */
 export type EntryType = 'error' | 'cause';
 
-/** Sections that the page adds from the facts. */
-export const FACT_SECTIONS = ['causes', 'related', 'sources'] as const;
+/**
+ * Every section, in the order in which pages show them. One with a component is written by authors, as
+ * `<Meaning>` in a prose file; the others the page adds from the facts.
+ */
+export const SECTIONS = {
+  meaning: { component: 'Meaning', on: ['error', 'cause'] },
+  check: { component: 'Check', on: ['cause'] },
+  resolution: { component: 'Resolution', on: ['error', 'cause'] },
+  causes: { on: ['error'] },
+  verify: { component: 'Verify', on: ['error', 'cause'] },
+  escalate: { component: 'Escalate', on: ['error'] },
+  related: { on: ['error', 'cause'] },
+  sources: { on: ['error', 'cause'] },
+} as const satisfies Record<string, Section>;
 
-export type ProseSectionId = (typeof PROSE_SECTIONS)[EntryType][number]['id'];
-export type SectionId = ProseSectionId | (typeof FACT_SECTIONS)[number];
+interface Section {
+  /** The MDX component that holds the section. */
+  component?: string;
+  /** The types of page that have it. */
+  on: readonly EntryType[];
+}
+
+/** The fragment of a section's URL. */
+export type SectionId = keyof typeof SECTIONS;
+
+/** The fragment of a section that authors write. */
+export type ProseSectionId = {
+  [Id in SectionId]: (typeof SECTIONS)[Id] extends { component: string } ? Id : never;
+}[SectionId];
+
+/** The component that holds a section. */
+export type SectionComponent = (typeof SECTIONS)[ProseSectionId]['component'];
+
+export const SECTION_IDS = Object.keys(SECTIONS) as SectionId[];
+
+/** The sections that authors write. */
+export const PROSE_SECTION_IDS = SECTION_IDS.filter(isProseSection);
+
+/** `isProseSection('meaning')` -> `true`, `isProseSection('sources')` -> `false` */
+export function isProseSection(id: SectionId): id is ProseSectionId {
+  return 'component' in SECTIONS[id];
+}
+
+/** `listSections('cause')` -> `['meaning', 'check', 'resolution', 'verify', 'related', 'sources']` */
+export function listSections(type: EntryType): SectionId[] {
+  return SECTION_IDS.filter((id) => (SECTIONS[id].on as readonly EntryType[]).includes(type));
+}
+
+/** `listProseSections('cause')` -> `['meaning', 'check', 'resolution', 'verify']` */
+export function listProseSections(type: EntryType): ProseSectionId[] {
+  return listSections(type).filter(isProseSection);
+}
+
+/** `findSection('Resolution')` -> `'resolution'`, `findSection('Step')` -> `undefined` */
+export function findSection(component: string): ProseSectionId | undefined {
+  return PROSE_SECTION_IDS.find((id) => SECTIONS[id].component === component);
+}
+
+/**
+ * The components that prose files may use. The pages give each of them its form
+ * (`src/components/prose/`), the checks hold authors to this list.
+ */
+export const PROSE_COMPONENTS = {
+  ...mapSectionComponents(),
+  Step: { role: 'block', attributes: [], parents: ['Resolution'] },
+  Snippet: { role: 'block', attributes: ['id'] },
+  Note: { role: 'block', attributes: [] },
+  Warning: { role: 'block', attributes: [] },
+  Older: { role: 'block', attributes: ['date'] },
+  Ref: { role: 'inline', attributes: ['id'] },
+  Ui: { role: 'inline', attributes: [] },
+} as const satisfies Record<string, ProseComponent>;
+
+interface ProseComponent {
+  role: 'section' | 'block' | 'inline';
+  /** Attributes that it must have, all as plain text; others are refused. */
+  attributes: readonly string[];
+  /** Sections that it must stand directly in, where that matters. */
+  parents?: readonly SectionComponent[];
+}
+
+function mapSectionComponents(): Record<SectionComponent, ProseComponent> {
+  const section: ProseComponent = { role: 'section', attributes: [] };
+  return Object.fromEntries(
+    PROSE_SECTION_IDS.map((id) => [SECTIONS[id].component, section]),
+  ) as Record<SectionComponent, ProseComponent>;
+}
+
+/** Name of a component that prose files may use. */
+export type ProseComponentName = keyof typeof PROSE_COMPONENTS;
+
+/** `findComponent('Step')` -> what prose files may do with it; undefined for a name that is none */
+export function findComponent(name: string): ProseComponent | undefined {
+  return Object.hasOwn(PROSE_COMPONENTS, name)
+    ? PROSE_COMPONENTS[name as ProseComponentName]
+    : undefined;
+}
 
 /**
  * The fragment of a step of the resolution, counted from 1.

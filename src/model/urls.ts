@@ -1,4 +1,4 @@
-import { type Locale, SOURCE_LOCALE } from './locales.ts';
+import type { Locale } from './locales.ts';
 import type { EntryType } from './sections.ts';
 
 /**
@@ -50,12 +50,15 @@ export function entryPath(locale: Locale, type: EntryType, id: string): string {
 }
 
 /**
- * The language-neutral short link of an id or alias. Spaces become hyphens.
+ * The language-neutral short link of an id or alias. What is no letter, digit, dot, underscore or hyphen
+ * becomes a hyphen.
  *
- * `shortLinkPath('File Sync PreRestoreFailed')` -> `'e/File-Sync-PreRestoreFailed.html'`
+ * `shortLinkPath('DB_00600')` -> `'e/DB_00600.html'`,
+ * `shortLinkPath('File Sync PreRestoreFailed')` -> `'e/File-Sync-PreRestoreFailed.html'`,
+ * `shortLinkPath('error (42)')` -> `'e/error-42.html'`
  */
 export function shortLinkPath(name: string): string {
-  return `e/${name.replaceAll(' ', '-')}.html`;
+  return `e/${name.replaceAll(/[^A-Za-z0-9._-]+/g, '-').replace(/-$/, '')}.html`;
 }
 
 /** The machine-readable catalogue. */
@@ -97,6 +100,3 @@ export function relativeHref(from: string, to: string): string {
   }
   return [...fromFolders.slice(shared).map(() => '..'), ...toSegments.slice(shared)].join('/');
 }
-
-/** The language that stands for the others where one must: short links without a script, `x-default`. */
-export const DEFAULT_LOCALE: Locale = SOURCE_LOCALE;

@@ -4,11 +4,7 @@ import {
   type MdastPluginDefinition,
   type MdxJsxFlowElement,
 } from 'satteri';
-import { PROSE_SECTIONS, type ProseSectionId } from '../model/sections.ts';
-
-const SECTION_OF_COMPONENT: ReadonlyMap<string, ProseSectionId> = new Map(
-  [...PROSE_SECTIONS.error, ...PROSE_SECTIONS.cause].map(({ component, id }) => [component, id]),
-);
+import { findSection } from '../model/sections.ts';
 
 /**
  * A plugin of the MDX compiler that tells the components of a prose file their place: a section gets
@@ -23,7 +19,7 @@ export function annotateProse(): MdastPluginDefinition {
   return defineMdastPlugin({
     name: 'annotate-prose',
     mdxJsxFlowElement(node) {
-      const section = SECTION_OF_COMPONENT.get(node.name ?? '');
+      const section = findSection(node.name ?? '');
       if (section === undefined) return undefined;
       const children: MdastNode[] = [];
       let list: MdxJsxFlowElement | undefined;

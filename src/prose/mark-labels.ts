@@ -1,4 +1,4 @@
-import type { Locale } from '../model/locales.ts';
+import { LOCALES, type Locale } from '../model/locales.ts';
 
 /** A label on the screen, with the brackets that its language puts around it. */
 export interface MarkedLabel {
@@ -6,12 +6,6 @@ export interface MarkedLabel {
   html: string;
   close: string;
 }
-
-const BRACKETS: Record<Locale, readonly [open: string, close: string]> = {
-  en: ['', ''],
-  ja: ['[', ']'],
-  'zh-TW': ['「', '」'],
-};
 
 /**
  * Takes a path of labels apart.
@@ -22,7 +16,7 @@ const BRACKETS: Record<Locale, readonly [open: string, close: string]> = {
  * @param html the content of a `<Ui>` component, as HTML
  */
 export function markLabels(html: string, locale: Locale): MarkedLabel[] {
-  const [open, close] = BRACKETS[locale];
+  const [open, close] = LOCALES[locale].labelBrackets;
   return html
     .trim()
     .split(/\s+(?:>|&gt;|&#62;)\s+/)

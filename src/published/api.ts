@@ -1,5 +1,6 @@
 import { namesOf, codeOf } from '../content/catalogue/entries.ts';
 import type { Catalog, CauseEntry, Entry, ErrorEntry } from '../content/catalogue/types.ts';
+import type { Facet, FacetValues } from '../model/facets.ts';
 import { type Localized, mapLocales } from '../model/locales.ts';
 import { apiEntryPath, entryPath, shortLinkPath } from '../model/urls.ts';
 
@@ -9,15 +10,17 @@ import { apiEntryPath, entryPath, shortLinkPath } from '../model/urls.ts';
  */
 export const API_VERSION = 1;
 
-/** What both lists say of an entry. Every path starts at the site's root. */
+/**
+ * What both lists say of an entry, beside a field for each facet of the product. Every path starts at
+ * the site's root.
+ */
 interface ApiEntry {
   id: string;
   kind: Entry['kind'];
   title: Localized<string>;
-  os: Entry['os'];
   status: Entry['status'];
-  /** The day on which the facts were last compared with the sources, `YYYY-MM-DD`. */
-  verified: string;
+  /** The day on which the facts were last compared with the sources, `YYYY-MM-DD`, where it is kept. */
+  verified?: string | undefined;
   /** What readers of each language have: `current`, `stale`, `fallback` or `unwritten`. */
   prose: Entry['proseState'];
   pages: Localized<string>;
@@ -28,10 +31,6 @@ interface ApiErrorSummary extends ApiEntry {
   /** The code as the product prints it; null for messages and symptoms. */
   code: string | null;
   aliases: string[];
-  service: ErrorEntry['service'];
-  workload: ErrorEntry['workload'];
-  operation: ErrorEntry['operation'];
-  component: ErrorEntry['component'];
   /** The language-neutral links that lead to it, the one for its id first. */
   shortLinks: string[];
   /** The file with all facts. */
@@ -86,20 +85,22 @@ export function buildApiCatalog(catalog: Catalog, site: SiteState): ApiCatalog {
     version: API_VERSION,
     site,
     errors: [...catalog.errors.values()].map((entry) => ({
-      ...summarizeError(entry),
+      ...summarizeError(catalog, entry),
       details: apiEntryPath(entry.id),
     })),
-    causes: [...catalog.causes.values()].map(summarizeCause),
+    causes: [...catalog.causes.values()].map((cause) => summarizeCause(catalog, cause)),
   };
 }
 
 /** `buildApiError(catalog, entry)` -> the content of `api/errors/<id>.json` */
 export function buildApiError(catalog: Catalog, entry: ErrorEntry): ApiError {
   const findCauses = (ids: readonly string[]): ApiCause[] =>
-    ids.flatMap((id) => catalog.causes.get(id) ?? []).map(summarizeCause);
+    ids
+      .flatMap((id) => catalog.causes.get(id) ?? [])
+      .map((cause) => summarizeCause(catalog, cause));
   return {
     version: API_VERSION,
-    ...summarizeError(entry),
+    ...summarizeError(catalog, entry),
     messages: entry.messages,
     causes: findCauses(entry.causes),
     olderCauses: findCauses(entry.olderCauses),
@@ -116,36 +117,45 @@ export function buildApiError(catalog: Catalog, entry: ErrorEntry): ApiError {
   };
 }
 
-function summarizeEntry(entry: Entry): ApiEntry {
+function summarizeEntry({ product, locales }: Catalog, entry: Entry): ApiEntry {
   return {
+    ...unwrapFacets(product.facets, entry.facets),
     id: entry.id,
     kind: entry.kind,
     title: entry.title,
-    os: entry.os,
     status: entry.status,
     verified: entry.verified,
     prose: entry.proseState,
-    pages: mapLocales((locale) => entryPath(locale, entry.type, entry.id)),
+    pages: mapLocales(locales, (locale) => entryPath(locale, entry.type, entry.id)),
   };
 }
 
-function summarizeError(entry: ErrorEntry): Omit<ApiErrorSummary, 'details'> {
+function summarizeError(catalog: Catalog, entry: ErrorEntry): Omit<ApiErrorSummary, 'details'> {
   return {
-    ...summarizeEntry(entry),
+    ...summarizeEntry(catalog, entry),
     code: codeOf(entry) ?? null,
     aliases: entry.aliases,
-    service: entry.service,
-    workload: entry.workload,
-    operation: entry.operation,
-    component: entry.component,
     shortLinks: namesOf(entry).map(shortLinkPath),
   };
 }
 
-function summarizeCause(cause: CauseEntry): ApiCause {
+function summarizeCause(catalog: Catalog, cause: CauseEntry): ApiCause {
   return {
-    ...summarizeEntry(cause),
+    ...summarizeEntry(catalog, cause),
     shortLink: shortLinkPath(cause.id),
     errors: cause.errors,
   };
+}
+
+/**
+ * The facets as an author writes them: a list where there may be several values, else the one.
+ *
+ * `{ service: ['azure-backup'], os: [] }` -> `{ service: 'azure-backup', os: [] }`
+ */
+function unwrapFacets(facets: readonly Facet[], values: FacetValues): Record<string, unknown> {
+  return Object.fromEntries(
+    facets
+      .filter(({ id }) => values[id] !== undefined)
+      .map(({ id, many }) => [id, many ? values[id] : values[id]?.[0]]),
+  );
 }

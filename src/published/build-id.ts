@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { contentFolder } from '../content/read/content-folder.ts';
+import { listFolder, readFiles } from '../content/read/read-files.ts';
 
-/** Everything that a page may depend on, from the project's root. */
-const INPUTS = ['content', 'public', 'src', 'package-lock.json', 'package.json'];
+/** What a page may depend on besides the content, from the project's root. */
+const INPUT_FOLDERS = ['interface', 'public', 'src'];
+const INPUT_FILES = ['package-lock.json', 'package.json'];
 
 /**
  * Names the state of everything the site is made of. Pages carry it as `data-build`, and what is
@@ -23,42 +25,53 @@ export function loadBuildId(root: string): Promise<string> {
 const buildIds = new Map<string, Promise<string>>();
 
 async function computeBuildId(root: string): Promise<string> {
-  const files = (await Promise.all(INPUTS.map((input) => listFiles(root, input)))).flat();
-  const texts = await Promise.all(
-    files.map(async (file): Promise<[string, string]> => [
-      file,
-      await readFile(join(root, file), 'utf8'),
-    ]),
+  const files = [
+    // Under that name, wherever it lies.
+    ...(await listFiles(contentFolder(root), 'content')),
+    ...(await Promise.all(INPUT_FOLDERS.map((name) => listFiles(join(root, name), name)))).flat(),
+    ...INPUT_FILES.map((name) => ({ path: join(root, name), name })),
+  ];
+  const contents = await readFiles(files.map(({ path }) => path));
+  return hashInputs(
+    files.flatMap(({ name }, at): [string, Buffer][] => {
+      const content = contents[at];
+      return content === undefined ? [] : [[name, content]];
+    }),
   );
-  return hashInputs(texts);
 }
 
 /**
- * Hashes named texts, whatever their order and line ends.
+ * Hashes named files, whatever their order; texts whatever their line ends.
  *
- * `hashInputs([['a', 'x']])` -> 12 hexadecimal digits
+ * `hashInputs([['a', Buffer.from('x')]])` -> 12 hexadecimal digits
  */
-export function hashInputs(inputs: readonly (readonly [name: string, text: string])[]): string {
+export function hashInputs(inputs: readonly (readonly [name: string, content: Buffer])[]): string {
   const hash = createHash('sha256');
   const sorted = [...inputs].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [name, text] of sorted) {
+  for (const [name, content] of sorted) {
     // NUL ends each part, so that no two lists of inputs read the same.
-    hash.update(`${name}\0${text.replaceAll('\r\n', '\n')}\0`);
+    hash.update(`${name}\0`);
+    hash.update(isText(content) ? content.toString('utf8').replaceAll('\r\n', '\n') : content);
+    hash.update('\0');
   }
   return hash.digest('hex').slice(0, 12);
 }
 
-async function listFiles(root: string, path: string): Promise<string[]> {
-  try {
-    const items = await readdir(join(root, path), { withFileTypes: true, recursive: true });
-    return items
-      .filter((item) => item.isFile())
-      .map((item) => join(item.parentPath, item.name).slice(root.length))
-      .map((file) => file.replaceAll('\\', '/').replace(/^\//, ''));
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    if (error.code === 'ENOTDIR') return [path];
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  }
+/** As Git tells it: a text has no NUL. */
+function isText(content: Buffer): boolean {
+  return !content.includes(0);
+}
+
+/** A file, and what it is called in the hash. */
+interface InputFile {
+  path: string;
+  name: string;
+}
+
+async function listFiles(folder: string, name: string): Promise<InputFile[]> {
+  const items = await listFolder(folder);
+  return items
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name))
+    .map((path) => ({ path, name: `${name}/${relative(folder, path).replaceAll(sep, '/')}` }));
 }

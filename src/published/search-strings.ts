@@ -1,12 +1,22 @@
 import { type SearchStrings, stringsKey } from '../search/files/strings.ts';
+import type { Catalog } from '../content/catalogue/types.ts';
+import type { Product } from '../content/schemas/product.ts';
+import { listFacets } from '../model/facets.ts';
 import type { Locale } from '../model/locales.ts';
 import type { UiStrings } from '../content/schemas/ui.ts';
-import { REGISTRY_GLOBAL } from '../search/files/registry.ts';
+import { renderDataScript } from '../model/data-script.ts';
 
 /** The texts that the search needs in the browser, out of all texts of the interface. */
-export function selectSearchStrings(ui: UiStrings): SearchStrings {
-  const { search, browse, site, taxonomy } = ui;
-  const { errorKind, causeKind, service, operation, os } = taxonomy;
+export function selectSearchStrings(
+  ui: UiStrings,
+  product: Product,
+  locale: Locale,
+): SearchStrings {
+  const { search, browse, kind } = ui;
+  const facets = listFacets(product.facets, 'search').map(({ id, values }) => ({
+    id,
+    values: Object.entries(values).map(([value, name]) => ({ value, name: name[locale] })),
+  }));
   return {
     count: search.count,
     countFiltered: browse.count,
@@ -16,18 +26,24 @@ export function selectSearchStrings(ui: UiStrings): SearchStrings {
     loading: search.loading,
     error: search.error,
     unavailable: search.unavailable,
-    titleFor: `${search.titleFor} - ${site.name}`,
-    names: { ...errorKind, ...causeKind, ...service, ...operation, ...os },
+    titleFor: `${search.titleFor} - ${product.name}`,
+    filters: [
+      { id: 'kind', values: Object.entries(kind).map(([value, name]) => ({ value, name })) },
+      ...facets,
+    ],
   };
 }
 
 /**
  * The script that hands the texts of one language to the search.
  *
- * `renderSearchStrings(ui, '3f2a', 'ja')` -> `'__shirube.receive("3f2a/ja/strings",{…});'`
+ * `renderSearchStrings(catalog, '3f2a', 'ja')` -> `'__shirube.set("3f2a/ja/strings",{…});'`
  */
-export function renderSearchStrings(ui: UiStrings, build: string, locale: Locale): string {
-  const key = JSON.stringify(stringsKey(build, locale));
-  const strings = JSON.stringify(selectSearchStrings(ui));
-  return `${REGISTRY_GLOBAL}.receive(${key},${strings});\n`;
+export function renderSearchStrings(
+  { ui, product }: Pick<Catalog, 'ui' | 'product'>,
+  build: string,
+  locale: Locale,
+): string {
+  const strings = selectSearchStrings(ui[locale], product, locale);
+  return renderDataScript(stringsKey(build, locale), JSON.stringify(strings));
 }

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { contentTypeOf } from '../model/content-types.ts';
 import { MAX_PATH_LENGTH } from '../model/urls.ts';
-import { type ReleaseFile, sortByPath } from '../release/release-file.ts';
+import { type ReleaseFile, sortByPath } from './release-file.ts';
 
 /** A finished build. */
 export interface Site {

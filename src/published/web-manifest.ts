@@ -1,24 +1,24 @@
 import type { Locale } from '../model/locales.ts';
-import type { UiStrings } from '../content/schemas/ui.ts';
+import type { Product } from '../content/schemas/product.ts';
 import { homePath, relativeHref, webManifestPath } from '../model/urls.ts';
-import { APP_ICONS } from './icons.ts';
+import { APP_ICONS } from '../model/icons.ts';
 
 /**
  * Describes the site to a browser that can install it: one description for each language, which opens
  * the home page of that language and covers the whole site. All addresses are relative, so that it
  * holds wherever the site lies.
  *
- * `('ja', ui)` -> the content of `ja/site.webmanifest`
+ * `('ja', product)` -> the content of `ja/site.webmanifest`
  *
  * It has no `id`: that would count from the root of the host and be the same for two copies of the
  * site. Without one, the address of the home page is taken.
  */
-export function buildWebManifest(locale: Locale, ui: UiStrings): object {
+export function buildWebManifest(locale: Locale, product: Product): object {
   const path = webManifestPath(locale);
   return {
-    name: `${ui.site.name} - ${ui.site.tagline}`,
-    short_name: ui.site.name,
-    description: ui.site.description,
+    name: `${product.name} - ${product.tagline[locale]}`,
+    short_name: product.name,
+    description: product.description[locale],
     lang: locale,
     dir: 'ltr',
     start_url: relativeHref(path, homePath(locale)),

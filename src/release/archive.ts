@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { Progress } from './progress.ts';
-import type { ReleaseFile } from './release-file.ts';
+import { dirname, join } from 'node:path';
+import { formatSize } from './format-size.ts';
+import { type Progress, type ProgressTerminal, startProgress } from './progress.ts';
+import type { ReleaseFile } from '../published/release-file.ts';
 import { isSafePath } from './release-paths.ts';
 import { isGzip, tarFiles, untarFiles } from './tar.ts';
 import { isZip, unzipFiles, zipFiles } from './zip.ts';
 
+type ArchiveWriter = (
+  files: readonly ReleaseFile[],
+  options: { root: string; time: Date },
+) => Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
 /** The formats of an archive, by the end of its name. */
-const WRITERS = {
-  '.zip': zipFiles,
-  '.tar.gz': tarFiles,
-} as const satisfies Record<string, typeof zipFiles>;
+const WRITERS = { '.zip': zipFiles, '.tar.gz': tarFiles } as const satisfies Record<
+  string,
+  ArchiveWriter
+>;
 
 /** How the name of an archive ends. */
 export type ArchiveExtension = keyof typeof WRITERS;
@@ -26,7 +32,7 @@ export const ARCHIVE_EXTENSIONS = Object.keys(WRITERS) as ArchiveExtension[];
  * `('release/shirube-0.1.0.zip', { root: 'shirube-0.1.0', extension: '.zip', ... })`
  * -> `{ size: 1234567, sha256: '12…' }`
  */
-export function writeArchive(
+export async function writeArchive(
   file: string,
   options: {
     root: string;
@@ -35,20 +41,28 @@ export function writeArchive(
     files: readonly ReleaseFile[];
     progress?: Progress;
   },
-): { size: number; sha256: string } {
+): Promise<{ size: number; sha256: string }> {
+  const { root, extension, time, progress } = options;
+  // A file is read when its turn has come.
+  const files = options.files.map(({ path, read }) => ({
+    path,
+    read: () => {
+      progress?.step();
+      return read();
+    },
+  }));
   mkdirSync(dirname(file), { recursive: true });
   const unfinished = `${file}.part`;
   const hash = createHash('sha256');
   let size = 0;
   const descriptor = openSync(unfinished, 'w');
   try {
-    for (const piece of WRITERS[options.extension](options.files, options)) {
+    for await (const piece of WRITERS[extension](files, { root, time })) {
       for (let written = 0; written < piece.length;) {
         written += writeSync(descriptor, piece, written);
       }
       hash.update(piece);
       size += piece.length;
-      options.progress?.step();
     }
   } finally {
     closeSync(descriptor);
@@ -58,13 +72,36 @@ export function writeArchive(
 }
 
 /**
+ * Writes an archive of every format, and shows how far that is.
+ *
+ * `('release', { name: 'shirube-0.1.0', time, files }, terminal)`
+ * -> `[{ path: 'shirube-0.1.0.zip', size: 1234567, sha256: '12…' }, ...]`
+ */
+export async function writeArchives(
+  folder: string,
+  { name, time, files }: { name: string; time: Date; files: readonly ReleaseFile[] },
+  terminal: ProgressTerminal,
+): Promise<{ path: string; size: number; sha256: string }[]> {
+  const archives = [];
+  for (const extension of ARCHIVE_EXTENSIONS) {
+    const path = `${name}${extension}`;
+    const progress = startProgress(path, files.length, terminal);
+    const options = { root: name, extension, time, files, progress };
+    const { size, sha256 } = await writeArchive(join(folder, path), options);
+    progress.end(formatSize(size));
+    archives.push({ path, size, sha256 });
+  }
+  return archives;
+}
+
+/**
  * Reads a release from an archive, without the folder that holds it.
  *
  * `'release/shirube-0.1.0.zip'` -> `[{ path: '404.html', read }, ...]`
  */
-export function readArchive(file: string): ReleaseFile[] {
+export async function readArchive(file: string): Promise<ReleaseFile[]> {
   const bytes = readFileSync(file);
-  const files = readFiles(file, bytes);
+  const files = await readFiles(file, bytes);
   const roots = new Set(files.map(({ path }) => path.split('/', 1)[0]));
   if (roots.size !== 1 || files.some(({ path }) => !isSafePath(path) || !path.includes('/'))) {
     throw new Error(`${file} is no release of Shirube: it does not hold one folder.`);
@@ -72,12 +109,12 @@ export function readArchive(file: string): ReleaseFile[] {
   return files.map(({ path, read }) => ({ path: path.slice(path.indexOf('/') + 1), read }));
 }
 
-function readFiles(file: string, bytes: Uint8Array): ReleaseFile[] {
+async function readFiles(file: string, bytes: Uint8Array): Promise<ReleaseFile[]> {
   if (!isZip(bytes) && !isGzip(bytes)) {
     throw new Error(`${file} is neither a .zip nor a .tar.gz file.`);
   }
   try {
-    return isZip(bytes) ? unzipFiles(bytes) : untarFiles(bytes);
+    return isZip(bytes) ? unzipFiles(bytes) : await untarFiles(bytes);
   } catch (error) {
     throw new Error(
       `${file} is damaged or was not copied whole: compare its size and its SHA-256 with the original, and copy it again.`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sortByPath } from './release-file.ts';
+import { sortByPath } from '../published/release-file.ts';
 
 /** `new Uint8Array()` -> `'e3b0c442…'`, 64 hexadecimal digits */
 export function sha256(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
 import { LOCALE_IDS } from '../model/locales.ts';
 import type { Manifest } from './manifest.ts';
 import { formatReadme } from './release.ts';
-import { type ReleaseFile, sortByPath, textFile } from './release-file.ts';
+import { type ReleaseFile, sortByPath, textFile } from '../published/release-file.ts';
 import { DESCRIPTION_PATHS } from './release-paths.ts';
 import { formatVerification, isWhole, verifyFiles } from './verify.ts';
 import { fill } from '../model/i18n/fill.ts';

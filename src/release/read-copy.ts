@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { readArchive } from './archive.ts';
-import type { ReleaseFile } from './release-file.ts';
+import type { ReleaseFile } from '../published/release-file.ts';
 import { listFiles } from '../published/site-files.ts';
 
 /**
@@ -8,7 +8,7 @@ import { listFiles } from '../published/site-files.ts';
  *
  * `'shirube-0.1.0'`, `'shirube-0.1.0.zip'` -> `[{ path: '404.html', read }, ...]`
  */
-export function readCopy(path: string): ReleaseFile[] {
+export async function readCopy(path: string): Promise<ReleaseFile[]> {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw new Error(`There is nothing at ${path}.`);
   return stats.isDirectory() ? listFiles(path) : readArchive(path);

@@ -6,7 +6,7 @@ import { sha256 } from './checksums.ts';
 import { formatManifest, formatManifestSums } from './manifest.ts';
 import { precompress } from './precompress.ts';
 import type { Progress } from './progress.ts';
-import { type ReleaseFile, sortByPath, textFile } from './release-file.ts';
+import { type ReleaseFile, sortByPath, textFile } from '../published/release-file.ts';
 import { MANIFEST_PATH, SUMS_PATH } from './release-paths.ts';
 import { listFiles, type Site } from '../published/site-files.ts';
 

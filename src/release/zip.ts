@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync, Zip, ZipDeflate } from 'fflate';
-import type { ReleaseFile } from './release-file.ts';
+import type { ReleaseFile } from '../published/release-file.ts';
 
 /** Unix, so that the permissions below are read as such. */
 const MADE_ON_UNIX = 3;
@@ -9,8 +9,7 @@ const PLAIN_FILE_READABLE_BY_ALL = 0o100644;
  * Writes files into a zip file, piece by piece, in the given order. Nothing of this machine gets into
  * it, and the compression is plain JavaScript: zlib packs differently on other processors.
  *
- * `([{ path: 'a.txt', read }], { root: 'shirube-0.1.0', time })` -> pieces of a zip file, at least one
- * for each file
+ * `([{ path: 'a.txt', read }], { root: 'shirube-0.1.0', time })` -> pieces of a zip file
  */
 export function* zipFiles(
   files: readonly ReleaseFile[],

@@ -1,6 +1,7 @@
 import type { Locale } from '../model/locales.ts';
 import type { EntryType } from '../model/sections.ts';
-import type { OperatingSystem, Operation, Service } from '../model/taxonomy.ts';
+import type { FacetValues } from '../model/facets.ts';
+import type { EntryKind } from '../model/kinds.ts';
 
 /** How a result was found. */
 export type SearchLayer = 'code' | 'message' | 'text';
@@ -15,14 +16,14 @@ export interface ExcerptPart {
 export interface SearchEntry {
   id: string;
   type: EntryType;
-  kind: 'code' | 'message' | 'symptom' | 'cause' | 'procedure';
+  kind: EntryKind;
+  /** The code as the product prints it, where the id had to differ from it. */
+  code?: string;
   title: string;
   /** Path of its page from the site's root. */
   path: string;
-  /** Only errors have these three. */
-  service?: Service;
-  operation?: Operation;
-  os: readonly OperatingSystem[];
+  /** Its values in the facets by which results are filtered. */
+  facets: FacetValues;
 }
 
 /** One result. */

@@ -15,7 +15,9 @@ if (issues.length > 0) {
   console.log(
     `${String(errors.size)} errors, ${String(causes.size)} causes and procedures: all in order.`,
   );
-  for (const [locale, states] of Object.entries(countStates(listEntries(catalog)))) {
+  for (const [locale, states] of Object.entries(
+    countStates(listEntries(catalog), catalog.locales),
+  )) {
     const counts = Object.entries(states).map(([state, count]) => `${String(count)} ${state}`);
     console.log(`  ${locale.padEnd(5)} ${counts.join(', ')}`);
   }

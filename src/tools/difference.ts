@@ -3,10 +3,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../project-root.ts';
-import { ARCHIVE_EXTENSIONS, writeArchive } from '../release/archive.ts';
+import { writeArchives } from '../release/archive.ts';
 import { buildDifference, DIFFERENCE_READMES } from '../release/difference.ts';
 import { formatSize } from '../release/format-size.ts';
-import { processTerminal, startProgress } from '../release/progress.ts';
+import { processTerminal } from '../release/progress.ts';
 import { readCopy } from '../release/read-copy.ts';
 import { recordSums } from '../release/sums-file.ts';
 
@@ -33,16 +33,9 @@ try {
       readFileSync(join(projectRoot, 'hosting/difference', name), 'utf8'),
     ]),
   );
-  const difference = buildDifference(readCopy(oldPath), readCopy(newPath), readmes);
-  const { name, added, changed, removed, files, time } = difference;
-  const archives = ARCHIVE_EXTENSIONS.map((extension) => {
-    const archive = `${name}${extension}`;
-    const progress = startProgress(archive, files.length, processTerminal);
-    const options = { root: name, extension, time, files, progress };
-    const { size, sha256 } = writeArchive(join(values.output, archive), options);
-    progress.end(formatSize(size));
-    return { path: archive, size, sha256 };
-  });
+  const difference = buildDifference(await readCopy(oldPath), await readCopy(newPath), readmes);
+  const { added, changed, removed } = difference;
+  const archives = await writeArchives(values.output, difference, processTerminal);
   recordSums(values.output, archives);
 
   console.log(

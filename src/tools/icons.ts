@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { projectRoot } from '../project-root.ts';
-import { APP_ICONS, APPLE_ICON, fillSquare } from '../published/icons.ts';
+import { APP_ICONS, APPLE_ICON, fillSquare } from '../model/icons.ts';
 
 /** Width of the picture in its own units, which at 72 to the inch are its pixels. */
 const UNITS = 32;

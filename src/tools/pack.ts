@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../project-root.ts';
-import { ARCHIVE_EXTENSIONS, writeArchive } from '../release/archive.ts';
-import { formatSize } from '../release/format-size.ts';
+import { writeArchives } from '../release/archive.ts';
 import { processTerminal, startProgress } from '../release/progress.ts';
 import { buildRelease, countParts, loadCompanions, releaseName } from '../release/release.ts';
 import { findReleaseTime } from '../release/release-time.ts';
@@ -45,20 +44,12 @@ async function pack(): Promise<void> {
   const release = buildRelease(parts, hashing);
   hashing.end(`${release.files.length} files`);
 
-  const name = releaseName(release);
-  const archives = ARCHIVE_EXTENSIONS.map((extension) => {
-    const archive = `${name}${extension}`;
-    const progress = startProgress(archive, release.files.length, processTerminal);
-    const { size, sha256 } = writeArchive(join(values.output, archive), {
-      root: name,
-      extension,
-      time,
-      files: release.files,
-      progress,
-    });
-    progress.end(formatSize(size));
-    return { path: archive, sha256 };
-  });
+  const { files } = release;
+  const archives = await writeArchives(
+    values.output,
+    { name: releaseName(release), time, files },
+    processTerminal,
+  );
   recordSums(values.output, archives);
 
   console.log(`\nShirube ${version}, build ${release.build}, ${time.toISOString()}`);

@@ -1,10 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { findEntry, listEntries } from '../content/catalogue/entries.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { stampTranslation } from '../content/read/stamp.ts';
 import type { Entry } from '../content/catalogue/types.ts';
-import { TRANSLATED_LOCALES } from '../model/locales.ts';
 import { projectRoot } from '../project-root.ts';
 import { findNearest } from '../model/edit-distance.ts';
 
@@ -53,10 +52,10 @@ async function stampEntry({ id, prose, sourceHash }: Entry): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  for (const locale of TRANSLATED_LOCALES) {
+  for (const locale of catalog.locales) {
     const file = prose[locale]?.file;
-    if (file === undefined) continue;
-    const path = join(projectRoot, file);
+    if (file === undefined || locale === catalog.sourceLocale) continue;
+    const path = resolve(projectRoot, file);
     const before = await readFile(path, 'utf8');
     const after = stampTranslation(before, sourceHash);
     if (after === before) continue;

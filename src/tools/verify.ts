@@ -18,7 +18,7 @@ try {
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new Error(`Usage: ${USAGE}`);
 
-  const files = readCopy(path);
+  const files = await readCopy(path);
   const progress = startProgress('Comparing', files.length, processTerminal);
   const verification = verifyFiles(files, progress);
   progress.end();

@@ -1,41 +1,21 @@
 import type { Catalog, CauseEntry, ErrorEntry } from '../content/catalogue/types.ts';
 import type { Locale } from '../model/locales.ts';
-import {
-  COMPONENTS,
-  type Component,
-  OPERATING_SYSTEMS,
-  type OperatingSystem,
-  type Operation,
-  OPERATIONS,
-  type Service,
-  SERVICES,
-} from '../model/taxonomy.ts';
+import type { FacetValues } from '../model/facets.ts';
 import { type EntryLink, linkEntry } from './entry-link.ts';
 
 /** An error in the list of all errors. */
 export interface BrowseItem extends EntryLink {
   aliases: readonly string[];
-  service: Service;
-  operation: Operation;
-  component: Component;
-  os: readonly OperatingSystem[];
+  facets: FacetValues;
 }
 
-/** The errors under one letter. */
+/** The errors whose codes begin alike. */
 export interface BrowseGroup {
-  /** `'A'`; `'0-9'` for codes that are numbers; undefined for what has no code. */
+  /** What they begin with; `'0-9'` for codes that are numbers; undefined for what has no code. */
   letter: string | undefined;
   /** Fragment of the group. */
   fragment: string;
   items: BrowseItem[];
-}
-
-/** The filters of the list, and the values that occur, in the order of the taxonomy. */
-export interface BrowseFilters {
-  service: Service[];
-  operation: Operation[];
-  os: OperatingSystem[];
-  component: Component[];
 }
 
 /** `listBrowseItems(catalog, 'ja')` -> all errors: codes in alphabetical order, then the rest by title */
@@ -53,11 +33,18 @@ export function listBrowseItems(catalog: Catalog, locale: Locale): BrowseItem[] 
     });
 }
 
-/** `groupByLetter(items)` -> groups `0-9`, `A`, `B`, …, and last what has no code */
+/**
+ * Groups errors by the letter after what all codes have in common.
+ *
+ * Codes `151076`, `BadThing`, `BrokenThing` -> groups `0-9`, `B`, and last what has no code;
+ * codes `DB-00018`, `DB-00600`, `DB-12154` -> groups `DB-0`, `DB-1`
+ */
 export function groupByLetter(items: readonly BrowseItem[]): BrowseGroup[] {
+  const codes = items.flatMap(({ code }) => (code === undefined ? [] : [code.toUpperCase()]));
+  const prefix = findCommonPrefix(codes);
   const groups = new Map<string | undefined, BrowseItem[]>();
   for (const item of items) {
-    const letter = item.code === undefined ? undefined : letterOf(item.code);
+    const letter = item.code === undefined ? undefined : letterOf(item.code, prefix);
     const group = groups.get(letter);
     if (group === undefined) groups.set(letter, [item]);
     else group.push(item);
@@ -69,38 +56,20 @@ export function groupByLetter(items: readonly BrowseItem[]): BrowseGroup[] {
   }));
 }
 
-/** `listFilters(items)` -> the values of each filter that at least one error has */
-export function listFilters(items: readonly BrowseItem[]): BrowseFilters {
-  return {
-    service: SERVICES.filter((value) => items.some(({ service }) => service === value)),
-    operation: OPERATIONS.filter((value) => items.some(({ operation }) => operation === value)),
-    os: OPERATING_SYSTEMS.filter((value) => items.some(({ os }) => os.includes(value))),
-    component: COMPONENTS.filter((value) => items.some(({ component }) => component === value)),
-  };
+/** `['DB-00018', 'DB-00600']` -> `'DB-00'`; the whole of a code is never common to all. */
+function findCommonPrefix(codes: readonly string[]): string {
+  const [first = '', ...others] = codes;
+  let length = first.length - 1;
+  for (const code of others) {
+    length = Math.min(length, code.length - 1);
+    while (length > 0 && !code.startsWith(first.slice(0, length))) length -= 1;
+  }
+  return others.length === 0 ? '' : first.slice(0, Math.max(length, 0));
 }
 
-/** `countBy(items, 'operation')` -> `[['backup', 31], ['restore', 12]]`, in the order of the taxonomy */
-export function countBy<Field extends 'service' | 'operation' | 'component'>(
-  items: readonly BrowseItem[],
-  field: Field,
-): [BrowseItem[Field], number][] {
-  return listFilters(items)[field].map((value) => [
-    value as BrowseItem[Field],
-    items.filter((item) => item[field] === value).length,
-  ]);
-}
-
-/**
- * Counts the errors that concern each operating system; those for which it does not matter concern
- * every one.
- *
- * `countByOs(items)` -> `[['windows', 61], ['linux', 47]]`
- */
-export function countByOs(items: readonly BrowseItem[]): [OperatingSystem, number][] {
-  return listFilters(items).os.map((value) => [
-    value,
-    items.filter(({ os }) => os.length === 0 || os.includes(value)).length,
-  ]);
+function letterOf(code: string, prefix: string): string {
+  const letter = code.slice(0, prefix.length + 1).toUpperCase();
+  return /^[0-9]$/.test(letter) ? '0-9' : letter;
 }
 
 /**
@@ -113,19 +82,6 @@ export function listSharedCauses(catalog: Catalog, limit: number): CauseEntry[] 
     .filter(({ errors }) => errors.length > 1)
     .sort((a, b) => b.errors.length - a.errors.length)
     .slice(0, limit);
-}
-
-/**
- * The list of all errors, filtered. The state travels in the query, so that it can be shared.
- *
- * `filteredBrowsePath('ja/browse.html', 'operation', 'restore')` -> `'ja/browse.html?operation=restore'`
- */
-export function filteredBrowsePath(
-  path: string,
-  field: keyof BrowseFilters,
-  value: string,
-): string {
-  return `${path}?${field}=${value}`;
 }
 
 /** `listCauses(catalog, 'procedure', 'ja')` -> all procedures by title */
@@ -148,17 +104,19 @@ export function listRecentlyVerified(
   limit: number,
 ): ErrorEntry[] {
   return [...catalog.errors.values()]
-    .filter((entry) => entry.proseState[locale] !== 'unwritten')
-    .sort((a, b) => (a.verified < b.verified ? 1 : a.verified > b.verified ? -1 : 0))
+    .filter(
+      ({ proseState, verified }) => proseState[locale] !== 'unwritten' && verified !== undefined,
+    )
+    .sort((a, b) => compareDays(b.verified, a.verified))
     .slice(0, limit);
 }
 
 function describeItem(entry: ErrorEntry, locale: Locale): BrowseItem {
-  const { aliases, service, operation, component, os } = entry;
-  return { ...linkEntry(entry, locale), aliases, service, operation, component, os };
+  const { aliases, facets } = entry;
+  return { ...linkEntry(entry, locale), aliases, facets };
 }
 
-function letterOf(code: string): string {
-  const first = code.charAt(0).toUpperCase();
-  return /[0-9]/.test(first) ? '0-9' : first;
+function compareDays(a = '', b = ''): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -1,8 +1,9 @@
 import type { Catalog, CauseEntry } from '../content/catalogue/types.ts';
-import { type Locale, SOURCE_LOCALE } from '../model/locales.ts';
-import { PROSE_SECTIONS, type SectionId } from '../model/sections.ts';
+import type { Locale } from '../model/locales.ts';
+import type { SectionId } from '../model/sections.ts';
 import type { EntryLink } from './entry-link.ts';
 import { linkIds } from './links.ts';
+import { listPageSections } from './page-sections.ts';
 import { listSources, type SourceView } from './sources.ts';
 
 /** What the page of a cause or procedure shows beside its prose. */
@@ -30,16 +31,10 @@ export function buildCausePage(catalog: Catalog, entry: CauseEntry, locale: Loca
     ),
     sources: listSources(catalog, entry, locale),
   };
-  const written = new Set(
-    entry.prose[SOURCE_LOCALE]?.sections.map(({ component }) => component) ?? [],
-  );
-  const sections: SectionId[] = PROSE_SECTIONS.cause
-    .filter(({ component }) => written.has(component))
-    .map(({ id }) => id);
   const { errors, olderErrors, related, referring } = page;
-  if ([errors, olderErrors, related, referring].some((list) => list.length > 0)) {
-    sections.push('related');
-  }
-  if (page.sources.length > 0) sections.push('sources');
+  const sections = listPageSections(entry, catalog.sourceLocale, {
+    related: [errors, olderErrors, related, referring].some((list) => list.length > 0),
+    sources: page.sources.length > 0,
+  });
   return { ...page, sections };
 }

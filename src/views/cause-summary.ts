@@ -1,7 +1,6 @@
 import type { Catalog, CauseEntry } from '../content/catalogue/types.ts';
 import type { Locale } from '../model/locales.ts';
 import { type EntryLink, linkEntry } from './entry-link.ts';
-import { textLocaleOf } from './text-locale.ts';
 
 /** A cause in the list of an error page. */
 export interface CauseSummary {
@@ -27,7 +26,7 @@ export function summarizeCauses(
 }
 
 function summarizeCause(cause: CauseEntry, locale: Locale): CauseSummary {
-  const summaryLocale = textLocaleOf(cause, locale);
+  const summaryLocale = cause.textLocale[locale];
   const meaning = cause.prose[summaryLocale]?.sections.find(
     ({ component }) => component === 'Meaning',
   );

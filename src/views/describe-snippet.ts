@@ -1,5 +1,7 @@
+import type { Product } from '../content/schemas/product.ts';
 import type { Snippet } from '../content/schemas/snippet.ts';
 import type { UiStrings } from '../content/schemas/ui.ts';
+import type { Locale } from '../model/locales.ts';
 
 /** The words above a snippet. */
 export interface SnippetDescription {
@@ -12,30 +14,21 @@ export interface SnippetDescription {
 /**
  * Says in words what a snippet is.
  *
- * `describeSnippet({ kind: 'command', shell: 'cmd', elevated: true, text }, ui)`
+ * `describeSnippet({ kind: 'command', shell: 'cmd', elevated: true, text }, product, ui, 'en')`
  * -> `{ label: 'Command Prompt', elevation: 'Run as administrator' }`
  */
-export function describeSnippet(snippet: Snippet, ui: UiStrings): SnippetDescription {
-  if (snippet.kind !== 'command')
-    return { label: ui.snippet.kind[snippet.kind], elevation: undefined };
-  return {
-    label: ui.snippet.shell[snippet.shell],
-    elevation: snippet.elevated ? describeElevation(snippet.shell, ui) : undefined,
-  };
-}
-
-function describeElevation(
-  shell: Extract<Snippet, { kind: 'command' }>['shell'],
+export function describeSnippet(
+  snippet: Snippet,
+  { shells }: Product,
   ui: UiStrings,
-): string {
-  switch (shell) {
-    case 'cmd':
-    case 'powershell':
-      return ui.snippet.elevatedWindows;
-    case 'bash':
-      return ui.snippet.elevatedLinux;
-    case 'azure-cli':
-    case 'azure-powershell':
-      return ui.snippet.elevatedAzure;
+  locale: Locale,
+): SnippetDescription {
+  if (snippet.kind !== 'command') {
+    return { label: ui.snippet.kind[snippet.kind], elevation: undefined };
   }
+  const shell = shells[snippet.shell];
+  return {
+    label: shell?.name[locale] ?? snippet.shell,
+    elevation: snippet.elevated ? shell?.elevated?.[locale] : undefined,
+  };
 }

@@ -1,5 +1,6 @@
 import { codeOf } from '../content/catalogue/entries.ts';
-import type { CauseEntry, Entry, ErrorEntry, ProseState } from '../content/catalogue/types.ts';
+import type { Entry, ProseState } from '../content/catalogue/types.ts';
+import type { EntryKind } from '../model/kinds.ts';
 import type { Locale } from '../model/locales.ts';
 import { entryPath } from '../model/urls.ts';
 import type { EntryType } from '../model/sections.ts';
@@ -8,15 +9,17 @@ import type { EntryType } from '../model/sections.ts';
 export interface EntryLink {
   id: string;
   type: EntryType;
-  kind: ErrorEntry['kind'] | CauseEntry['kind'];
+  kind: EntryKind;
   /** The code as the product prints it; messages, symptoms and causes have none. */
   code: string | undefined;
   title: string;
+  /** The language of the title, which differs from the page's where a translation is missing. */
+  titleLocale: Locale;
   /** Path of its page, from the site's root. */
   path: string;
   state: ProseState;
-  /** The day on which its facts were last compared with the sources, `YYYY-MM-DD`. */
-  verified: string;
+  /** The day on which its facts were last compared with the sources, where the product keeps it. */
+  verified: string | undefined;
 }
 
 /** Describes a link to an entry: `linkEntry(entry, 'ja')` -> `{ id: '151076', code: '151076', path: 'ja/errors/151076.html', … }` */
@@ -27,6 +30,7 @@ export function linkEntry(entry: Entry, locale: Locale): EntryLink {
     kind: entry.kind,
     code: codeOf(entry),
     title: entry.title[locale],
+    titleLocale: entry.titleLocale[locale],
     path: entryPath(locale, entry.type, entry.id),
     state: entry.proseState[locale],
     verified: entry.verified,

@@ -1,11 +1,12 @@
 import type { Catalog, ErrorEntry } from '../content/catalogue/types.ts';
 import type { Locale } from '../model/locales.ts';
-import { PROSE_SECTIONS, type SectionId } from '../model/sections.ts';
+import type { SectionId } from '../model/sections.ts';
 import { type CauseSummary, summarizeCauses } from './cause-summary.ts';
 import { type EntryLink, isWritten, linkEntry } from './entry-link.ts';
 import { linkIds } from './links.ts';
 import { type MessagesView, viewMessages } from './messages.ts';
 import { findNearestWritten } from './nearest.ts';
+import { listPageSections } from './page-sections.ts';
 import { listSources, type SourceView } from './sources.ts';
 
 /** How many written pages an unwritten one offers. */
@@ -38,23 +39,10 @@ export function buildErrorPage(catalog: Catalog, entry: ErrorEntry, locale: Loca
       : findNearestWritten(catalog, entry, NEAREST_LIMIT).map((other) => linkEntry(other, locale)),
     sources: listSources(catalog, entry, locale),
   };
-  const prose: SectionId[] = isWritten(entry) ? PROSE_SECTIONS.error.map(({ id }) => id) : [];
-  const has: Partial<Record<SectionId, boolean>> = {
+  const sections = listPageSections(entry, catalog.sourceLocale, {
     causes: page.causes.length + page.olderCauses.length > 0,
     related: page.related.length + page.seeAlso.length > 0,
     sources: page.sources.length > 0,
-  };
-  const sections = PAGE_ORDER.filter((id) => has[id] ?? prose.includes(id));
+  });
   return { ...page, sections };
 }
-
-/** The causes stand between what to do and how to verify it. */
-const PAGE_ORDER = [
-  'meaning',
-  'resolution',
-  'causes',
-  'verify',
-  'escalate',
-  'related',
-  'sources',
-] as const satisfies readonly SectionId[];

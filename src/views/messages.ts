@@ -24,6 +24,7 @@ export interface MessagesView {
  * `viewMessages(entry, 'ja')` -> `{ main: { text: '別の…', locale: 'ja' }, others: [{ locale: 'en' }] }`
  */
 export function viewMessages(entry: ErrorEntry, locale: Locale): MessagesView {
+  // Products speak languages that the site may not have.
   const all = [locale, ...LOCALE_IDS.filter((other) => other !== locale)].flatMap((language) =>
     (entry.messages[language] ?? [])
       .filter((message) => !message.machineTranslated)

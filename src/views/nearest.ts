@@ -1,47 +1,43 @@
 import type { Catalog, ErrorEntry } from '../content/catalogue/types.ts';
+import type { Facet } from '../model/facets.ts';
 import { isWritten } from './entry-link.ts';
 
-/** How near another error is; the greatest weight that applies counts, ties stay in catalogue order. */
-const WEIGHTS = {
-  related: 100,
-  seeAlso: 80,
-  cause: 20,
-  component: 8,
-  operation: 4,
-  service: 2,
-  os: 1,
-};
+/** How near another error is by what it names and shares; facets bring weights of their own. */
+const WEIGHTS = { related: 100, seeAlso: 80, cause: 20 };
 
 /**
  * The written errors that are nearest to one that is not written yet: those that it names, then those
- * that share causes, then those about the same part of the system.
+ * that share causes, then those that are sorted alike. The weights are added up; ties stay in the order
+ * of the catalogue.
  *
  * `findNearestWritten(catalog, entry, 6)` -> up to six errors, nearest first
  */
 export function findNearestWritten(
-  catalog: Catalog,
+  { errors, product }: Catalog,
   entry: ErrorEntry,
   limit: number,
 ): ErrorEntry[] {
-  return [...catalog.errors.values()]
+  // What does not even share the most telling facet has nothing to do with it.
+  const least = Math.max(1, ...product.facets.map(({ weight }) => weight));
+  return [...errors.values()]
     .filter((other) => other.id !== entry.id && isWritten(other))
-    .map((other) => ({ other, score: scoreNearness(entry, other) }))
-    .filter(({ score }) => score >= WEIGHTS.component)
+    .map((other) => ({ other, score: scoreNearness(entry, other, product.facets) }))
+    .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit)
     .map(({ other }) => other);
 }
 
-function scoreNearness(entry: ErrorEntry, other: ErrorEntry): number {
-  const shared = other.causes.filter((cause) => entry.causes.includes(cause)).length;
+function scoreNearness(entry: ErrorEntry, other: ErrorEntry, facets: readonly Facet[]): number {
+  const sharedCauses = other.causes.filter((cause) => entry.causes.includes(cause)).length;
+  const sharedFacets = facets.filter(
+    ({ id }) => entry.facets[id]?.join(' ') === other.facets[id]?.join(' '),
+  );
   return (
     (isNamed('related', entry, other) ? WEIGHTS.related : 0) +
     (isNamed('seeAlso', entry, other) ? WEIGHTS.seeAlso : 0) +
-    shared * WEIGHTS.cause +
-    (entry.component === other.component ? WEIGHTS.component : 0) +
-    (entry.operation === other.operation ? WEIGHTS.operation : 0) +
-    (entry.service === other.service ? WEIGHTS.service : 0) +
-    (entry.os.join() === other.os.join() ? WEIGHTS.os : 0)
+    sharedCauses * WEIGHTS.cause +
+    sharedFacets.reduce((sum, { weight }) => sum + weight, 0)
   );
 }
 

@@ -1,5 +1,7 @@
-import type { Locale, Localized } from '../model/locales.ts';
+import type { Catalog } from '../content/catalogue/types.ts';
+import type { Product } from '../content/schemas/product.ts';
 import type { UiStrings } from '../content/schemas/ui.ts';
+import type { Locale } from '../model/locales.ts';
 import { relativeHref } from '../model/urls.ts';
 
 /** What every component of a page needs to know about the page. */
@@ -9,11 +11,17 @@ export interface PageContext {
   locale: Locale;
   /** The language of the prose on it, which differs from the page's where a translation is missing. */
   textLocale: Locale;
+  product: Product;
+  /** The languages of the site, the source language first. */
+  locales: readonly Locale[];
+  sourceLocale: Locale;
   ui: UiStrings;
   /** The interface strings in the language of the prose, for what stands inside it. */
   textUi: UiStrings;
   /** The way from the page to the site's root: `'../../'`; empty for pages at the root. */
   root: string;
+  /** The value of `lang` for a text: undefined where it stands in the language of the page. */
+  langOf: (locale: Locale) => Locale | undefined;
   /** Makes a path from the site's root into a link on the page. */
   href: (path: string) => string;
 }
@@ -21,23 +29,25 @@ export interface PageContext {
 /**
  * Describes a page.
  *
- * `createPageContext({ path: 'ja/errors/151076.html', … }).href('ja/browse.html')`
+ * `createPageContext(catalog, { path: 'ja/errors/151076.html', locale: 'ja' }).href('ja/browse.html')`
  * -> `'../browse.html'`
  */
-export function createPageContext(page: {
-  path: string;
-  locale: Locale;
-  textLocale?: Locale;
-  ui: Localized<UiStrings>;
-}): PageContext {
+export function createPageContext(
+  { product, locales, sourceLocale, ui }: Catalog,
+  page: { path: string; locale: Locale; textLocale?: Locale },
+): PageContext {
   const textLocale = page.textLocale ?? page.locale;
   return {
     path: page.path,
     locale: page.locale,
     textLocale,
-    ui: page.ui[page.locale],
-    textUi: page.ui[textLocale],
+    product,
+    locales,
+    sourceLocale,
+    ui: ui[page.locale],
+    textUi: ui[textLocale],
     root: '../'.repeat(page.path.split('/').length - 1),
+    langOf: (locale) => (locale === page.locale ? undefined : locale),
     href: (path) => relativeHref(page.path, path),
   };
 }

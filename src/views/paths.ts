@@ -1,20 +1,19 @@
 import { listEntries, namesOf } from '../content/catalogue/entries.ts';
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
-import { LOCALE_IDS, type Locale } from '../model/locales.ts';
+import type { Locale } from '../model/locales.ts';
 import { shortLinkPath } from '../model/urls.ts';
 
 /** One page for each language: `[{ params: { locale: 'en' } }, …]` */
-export function listLocalePages(): { params: { locale: Locale } }[] {
-  return LOCALE_IDS.map((locale) => ({ params: { locale } }));
+export function listLocalePages({ locales }: Catalog): { params: { locale: Locale } }[] {
+  return locales.map((locale) => ({ params: { locale } }));
 }
 
 /** One page for each language and entry: `[{ params: { locale: 'en', id: '151076' } }, …]` */
 export function listEntryPages(
+  { locales }: Catalog,
   entries: ReadonlyMap<string, Entry>,
 ): { params: { locale: Locale; id: string } }[] {
-  return LOCALE_IDS.flatMap((locale) =>
-    [...entries.keys()].map((id) => ({ params: { locale, id } })),
-  );
+  return locales.flatMap((locale) => [...entries.keys()].map((id) => ({ params: { locale, id } })));
 }
 
 /** A short link: the name in its address, and the id of the entry that it leads to. */

@@ -1,6 +1,6 @@
 import { codeOf } from '../content/catalogue/entries.ts';
 import type { Entry } from '../content/catalogue/types.ts';
-import type { Locale } from '../model/locales.ts';
+import { LOCALES, type Locale } from '../model/locales.ts';
 import { viewMessages } from './messages.ts';
 
 /**
@@ -13,8 +13,7 @@ import { viewMessages } from './messages.ts';
 export function buildReplyText(entry: Entry, locale: Locale): string {
   const code = codeOf(entry);
   const title = entry.title[locale];
-  const separator = locale === 'en' ? ': ' : '：';
-  const lines = [code === undefined ? title : `${code}${separator}${title}`];
+  const lines = [code === undefined ? title : `${code}${LOCALES[locale].colon}${title}`];
   const message = entry.type === 'error' ? viewMessages(entry, locale).main : undefined;
   if (message !== undefined) lines.push(message.text);
   return lines.join('\n');

@@ -1,5 +1,5 @@
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
-import { LOCALE_IDS, type Locale, SOURCE_LOCALE } from '../model/locales.ts';
+import { LOCALE_IDS, type Locale } from '../model/locales.ts';
 
 /** A document that a page cites. */
 export interface SourceView {
@@ -29,11 +29,12 @@ export function listSources(catalog: Catalog, entry: Entry, locale: Locale): Sou
     }
     const document = catalog.documents[id];
     if (document === undefined) continue;
-    const preferred: Locale[] = [locale, SOURCE_LOCALE, ...LOCALE_IDS];
-    const titleLocale = preferred.find((candidate) => document.title[candidate] !== undefined);
+    const preferred = [locale, catalog.sourceLocale, ...LOCALE_IDS];
+    const titleLocale =
+      preferred.find((candidate) => document.title[candidate] !== undefined) ?? locale;
     sources.set(id, {
-      title: document.title[titleLocale ?? SOURCE_LOCALE] ?? id,
-      titleLocale: titleLocale ?? SOURCE_LOCALE,
+      title: document.title[titleLocale] ?? id,
+      titleLocale,
       publisher: document.publisher,
       url:
         document.url === undefined || anchor === undefined

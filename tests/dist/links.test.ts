@@ -98,7 +98,7 @@ describe('links between translations', () => {
   it('are mutual, include the page itself, and lead to pages in that language', () => {
     // A page without a language of its own offers translations, but is none of them.
     const hasLanguage = (path: string): boolean => isLocale(path.split('/')[0] ?? '');
-    const known = new Set<string>(Object.values(LOCALES).map(({ hreflang }) => hreflang));
+    const known = new Set<string>(Object.keys(LOCALES));
     for (const [path, links] of alternates) {
       if (links.length === 0 || !hasLanguage(path)) continue;
       const targets = links.map(({ target }) => (target.kind === 'internal' ? target.path : ''));

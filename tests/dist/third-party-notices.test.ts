@@ -7,7 +7,7 @@ import { readBuiltFile } from './support/built-site.ts';
 /** What every script of the site is made from; the rest of the build is text and markup of our own. */
 const SCRIPTS = [
   ...readdirSync(`${projectRoot}/src/browser/entries`).map((name) => `src/browser/entries/${name}`),
-  'src/search/transport/tokenizer-payloads.ts',
+  'src/search/files/tokenizer-payloads.ts',
   'src/offline/worker/worker.ts',
 ];
 

@@ -14,7 +14,7 @@ function run(
   command: 'pack' | 'verify',
   ...args: string[]
 ): { status: number | null; said: string } {
-  const script = join(projectRoot, 'src/cli', `${command}.ts`);
+  const script = join(projectRoot, 'src/tools', `${command}.ts`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     cwd: projectRoot,
     encoding: 'utf8',
@@ -23,12 +23,12 @@ function run(
 }
 
 // Packs what was built, and unpacks it as a host does.
-beforeAll(() => {
+beforeAll(async () => {
   const dist = process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist');
   const packed = run('pack', '--directory', dist, '--output', work);
   expect(packed.said).toContain('They are in');
   const archive = readdirSync(work).find((name) => name.endsWith('.zip')) ?? '';
-  for (const { path, read } of readCopy(join(work, archive))) {
+  for (const { path, read } of await readCopy(join(work, archive))) {
     const file = join(copy, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, read());

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { SearchProps } from '../../src/browser/search/load-search.ts';
 import { LOCALE_IDS, type Locale } from '../../src/model/locales.ts';
 import { searchPath } from '../../src/model/urls.ts';
 import {
@@ -112,7 +113,8 @@ function weighOnly(locale: Locale, name: string): number {
 /** The search page of a language, the code of the search, its texts, and what finds codes. */
 function weighCodeHit(locale: Locale): number {
   const page = builtPage(searchPath(locale));
-  const engine = page.root.querySelector('[data-engine]')?.getAttribute('data-engine') ?? '';
+  const props = page.root.querySelector('[data-search]')?.getAttribute('data-props') ?? '{}';
+  const { engine } = JSON.parse(props) as SearchProps;
   const target = resolveLink(page.path, `../${engine}`);
   if (target.kind !== 'internal') throw new Error(`${page.path} has no engine.`);
   const files = [page.path, ...filesOf(page), target.path];

@@ -26,6 +26,14 @@ for (const [address, target] of ADDRESSES) {
   });
 }
 
+test('the place on the page is kept', async ({ page, site, expectProblems }) => {
+  expectProblems(...MISSES);
+  await page.goto(`${site}ja/errors/usererrorfsfreezefailed.html#resolution-2`);
+  const link = page.locator('[data-not-found=ja] [data-matches] a').first();
+  await link.click();
+  await expect(page).toHaveURL(`${site}ja/errors/UserErrorFsFreezeFailed.html#resolution-2`);
+});
+
 test('an address that means nothing says so in the language of its folder', async ({
   page,
   site,

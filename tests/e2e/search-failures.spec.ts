@@ -112,6 +112,30 @@ test.describe('a newer build on the server', () => {
   });
 });
 
+test('whoever only passes through the input is told no failure', async ({
+  page,
+  site,
+  expectProblems,
+}) => {
+  expectProblems(/404/, /MIME type/);
+  await page.route(/\/assets\/search-engine-/, (route) =>
+    route.fulfill({ body: 'Not found', status: 404, contentType: 'text/plain' }),
+  );
+  await page.goto(`${site}en/errors/151076.html`);
+  const failed = page.waitForEvent('console', (message) =>
+    message.text().startsWith('The search could not be loaded.'),
+  );
+  const input = page.locator('input[name=q]');
+  await input.focus();
+  await failed;
+  await expectState(page, 'idle');
+  await expect(page.locator('[data-search-message]')).toBeHidden();
+  // Whoever then types is told.
+  await input.fill('320001');
+  await expectState(page, 'error');
+  await expect(page.locator('[data-search-message]')).toBeVisible();
+});
+
 const DAMAGES = {
   'is missing': { body: 'Not found', status: 404, contentType: 'text/plain' },
   'is cut off': { status: 200, contentType: 'text/javascript' },

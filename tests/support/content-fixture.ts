@@ -10,22 +10,30 @@ import { type ContentFiles, VALID_CONTENT } from './valid-content.ts';
 export { type ContentFiles, VALID_CONTENT };
 
 /**
- * Loads {@link VALID_CONTENT} with some files changed, from a folder that is removed after the test.
+ * Writes {@link VALID_CONTENT} with some files changed into a folder that is removed after the test.
  *
- * `loadContent({ 'errors/BrokenThing/error.yaml': 'kind: code' })`
+ * `writeContent({ 'errors/BrokenThing/error.yaml': 'kind: code' })`
+ *
+ * @returns the project's root: the folder in which `content` is
  */
-export async function loadContent(changes: ContentFiles = {}): Promise<LoadedCatalog> {
+export async function writeContent(changes: ContentFiles = {}): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'shirube-content-'));
   onTestFinished(() => rm(root, { recursive: true }));
   const files: ContentFiles = { ...VALID_CONTENT, ...changes };
-  await cp(join(projectRoot, 'content/ui'), join(root, 'content/ui'), { recursive: true });
+  await cp(join(projectRoot, 'interface'), join(root, 'interface'), { recursive: true });
   for (const [path, text] of Object.entries(files)) {
     if (text === undefined) continue;
     const file = join(root, 'content', path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   }
-  return loadCatalog(root);
+  return root;
+}
+
+/** Loads {@link VALID_CONTENT} with some files changed. */
+export async function loadContent(changes: ContentFiles = {}): Promise<LoadedCatalog> {
+  const root = await writeContent(changes);
+  return loadCatalog(root, join(root, 'content'));
 }
 
 /** What the author of such content is told. */

@@ -7,7 +7,7 @@ const GLOSSARY = `- id: server
   ja: サーバー
   zh-TW: 伺服器
   variants: {}
-  avoid: { ja: [サーバ], zh-TW: [服務器], en: [Azure AD] }
+  avoid: { ja: [サーバ], zh-TW: [服務器], en: [Metal Desk] }
   basis: {}
 - id: vm-agent
   kind: domain

@@ -43,17 +43,56 @@ It is new.
 
 /** A small catalogue in which everything is in order: one error, one cause, two languages of prose. */
 export const VALID_CONTENT = {
+  'product.yaml': `id: workshop
+name: Workshop
+tagline: { en: Errors of the machines, ja: 機械のエラー, zh-TW: 機器的錯誤 }
+description: { en: What they mean., ja: その意味です。, zh-TW: 錯誤的意思。 }
+languages: [en, ja, zh-TW]
+languageRules: [term-base, japanese-style, chinese-style, no-english]
+required:
+  fields: [sources, verified]
+  error: [Meaning, Resolution, Verify, Escalate]
+  cause: [Meaning, Resolution, Verify]
+facets:
+  - id: area
+    label: { en: Area, ja: 領域, zh-TW: 領域 }
+    weight: 2
+    places: [facts, home, browse, row, search]
+    values:
+      saw: { en: Saw, ja: のこぎり, zh-TW: 鋸子 }
+      press: { en: Press, ja: プレス, zh-TW: 沖床 }
+  - id: action
+    label: { en: Action, ja: 作業, zh-TW: 作業 }
+    weight: 8
+    places: [facts, home, browse, search]
+    values:
+      cut: { en: Cut, ja: 切断, zh-TW: 切割 }
+      bend: { en: Bend, ja: 曲げ, zh-TW: 彎折 }
+  - id: system
+    label: { en: System, ja: システム, zh-TW: 系統 }
+    any: { en: Any, ja: 問わない, zh-TW: 不限 }
+    causes: true
+    many: true
+    places: [facts, browse, search]
+    values:
+      old: { en: Old, ja: 旧式, zh-TW: 舊式 }
+      new: { en: New, ja: 新式, zh-TW: 新式 }
+shells:
+  cmd:
+    name: { en: Command Prompt, ja: コマンド プロンプト, zh-TW: 命令提示字元 }
+    elevated: { en: As administrator, ja: 管理者として実行, zh-TW: 以系統管理員身分執行 }
+  sql:
+    name: { en: SQL, ja: SQL, zh-TW: SQL }
+`,
   'errors/BrokenThing/error.yaml': `kind: code
 title:
   en: A thing is broken
   ja: 部品の故障
   zh-TW: 零件故障
 aliases: ['4711']
-service: azure-backup
-workload: azure-vm
-operation: backup
-component: vss
-os: [windows]
+area: saw
+action: cut
+system: [old]
 messages:
   en:
     - text: The {thing} is broken.
@@ -80,7 +119,7 @@ title:
   en: The thing is worn
   ja: 部品の摩耗
   zh-TW: 零件磨損
-os: []
+system: []
 sources:
   - document: manual
     date: '2025-01-31'

@@ -1,6 +1,6 @@
 /** Finds the page that an address may have meant. */
-import { mountNotFound } from '../../not-found/browser/mount-not-found.ts';
 import { trustOwnScripts } from '../../dom/trust-scripts.ts';
+import { mountNotFound } from '../../not-found/browser/mount-not-found.ts';
 
 // Several copies are asked for, one for each depth that the address may have; the first one acts.
 const script = document.currentScript;

@@ -1,8 +1,23 @@
 import { pickLocale } from '../../model/i18n/pick-locale.ts';
-import type { Locale } from '../../model/locales.ts';
-import { recallLanguage } from './language-memory.ts';
+import { isLocale, type Locale } from '../../model/locales.ts';
+import { carryPlace, recallLanguage } from './language-links.ts';
 
-/** The language for a reader who comes from outside. */
-export function chooseLanguage(): Locale {
-  return pickLocale(recallLanguage(), navigator.languages);
+/** The language for a reader who comes from outside, of those that the page offers. */
+export function chooseLanguage(offered: readonly Locale[]): Locale | undefined {
+  return pickLocale(offered, recallLanguage(), navigator.languages);
+}
+
+/** Leads on to the same page in the reader's language, where there is a link to it. */
+export function leadToLanguage(): void {
+  const links = new Map<Locale, HTMLAnchorElement>();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
+    const { language = '' } = link.dataset;
+    if (isLocale(language)) links.set(language, link);
+  }
+  const chosen = chooseLanguage([...links.keys()]);
+  const link = chosen === undefined ? undefined : links.get(chosen);
+  if (link === undefined) return;
+  carryPlace(link);
+  // Replaced, so that "back" does not come to this page and forward again.
+  location.replace(link.href);
 }

@@ -1,4 +1,5 @@
-import { FILTER_FIELDS, type Filters, readFilters } from '../../filters/filters.ts';
+import { type Filters, readFilters } from '../../filters/filters.ts';
+import type { SearchFilter } from '../../search/files/strings.ts';
 
 /** What the address of the search page says: what was searched for, and which filters were set. */
 export interface SearchAddress {
@@ -6,32 +7,40 @@ export interface SearchAddress {
   filters: Filters;
 }
 
-/** `readAddress('?q=vss&os=linux')` -> `{ query: 'vss', filters: { os: 'linux' } }` */
-export function readAddress(search: string): SearchAddress {
+/** `readAddress(fields, '?q=vss&os=linux')` -> `{ query: 'vss', filters: { os: 'linux' } }` */
+export function readAddress(fields: readonly SearchFilter[], search: string): SearchAddress {
   const parameters = new URLSearchParams(search);
-  return { query: parameters.get('q') ?? '', filters: readFilters(parameters) };
+  return { query: parameters.get('q') ?? '', filters: readFilters(fields, parameters) };
 }
 
 /**
  * The address that says so; what else it says stays.
  *
- * `buildAddress('https://host/search.html?q=a', { query: 'vss', filters: { os: 'linux' } })`
+ * `buildAddress(fields, 'https://host/search.html?q=a', { query: 'vss', filters: { os: 'linux' } })`
  * -> `'https://host/search.html?q=vss&os=linux'`
  */
-export function buildAddress(current: string, { query, filters }: SearchAddress): string {
+export function buildAddress(
+  fields: readonly SearchFilter[],
+  current: string,
+  { query, filters }: SearchAddress,
+): string {
   const url = new URL(current);
   url.searchParams.set('q', query);
-  for (const field of FILTER_FIELDS) {
-    const value = filters[field];
-    if (value === undefined) url.searchParams.delete(field);
-    else url.searchParams.set(field, value);
+  for (const { id } of fields) {
+    const value = filters[id];
+    if (value === undefined) url.searchParams.delete(id);
+    else url.searchParams.set(id, value);
   }
   return url.href;
 }
 
 /** Puts it into the address, where the browser lets a page do so (not from disk). */
-export function showInAddress(address: SearchAddress, how: 'push' | 'replace'): void {
-  const url = buildAddress(location.href, address);
+export function showInAddress(
+  fields: readonly SearchFilter[],
+  address: SearchAddress,
+  how: 'push' | 'replace',
+): void {
+  const url = buildAddress(fields, location.href, address);
   if (url === location.href) return;
   try {
     if (how === 'push') history.pushState(null, '', url);

@@ -1,9 +1,8 @@
 import type { SearchEngine } from '../../search/types.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { isImeEvent } from '../../dom/ime.ts';
-import { mountRecentList } from './recent-list.ts';
+import { mountRecentList, rememberUse } from './recent-list.ts';
 import type { RecentSearches } from './recent-searches.ts';
-import { rememberUse } from './remember-use.ts';
 import type { RenderContext } from './render-results.ts';
 import { createSearchSession } from './session.ts';
 import { createSearchRenderer, findSearchElements } from './view.ts';
@@ -24,7 +23,7 @@ export function mountSearchCombobox(
   form: HTMLFormElement,
   { loadEngine, context, recents }: SearchParts,
 ): void {
-  const input = findElement(form, 'input[name=q]') as HTMLInputElement;
+  const input = findElement(form, 'input[name=q]', HTMLInputElement);
   const popup = findElement(form, '[data-search-popup]');
   const listbox = findElement(form, '[role=listbox]');
   const elements = findSearchElements(form);

@@ -1,14 +1,10 @@
-import { takeReceived } from '../../search/files/registry.ts';
-import { loadScript } from '../../dom/load-script.ts';
+import { loadData } from '../../dom/load-script.ts';
+import type { PagePlace } from '../../dom/page-data.ts';
 
-/** Where a page is, and which index belongs to it. */
-export interface SearchPlace {
-  /** From the page to the site's root: `'../'`, or `''` for a page in the root. */
-  root: string;
-  /** The build that the page belongs to. */
-  build: string;
-  /** The language of the page. */
-  lang: string;
+/** What the page tells the element that holds its search. */
+export interface SearchProps {
+  /** Path of the script of the search, from the site's root. */
+  engine: string;
 }
 
 /** What the script of the search hands over. */
@@ -18,13 +14,11 @@ export interface SearchModule {
    *
    * @throws when that cannot be had; the next call tries again
    */
-  mountSearch: (container: HTMLElement, place: SearchPlace) => Promise<void>;
+  mountSearch: (container: HTMLElement, place: PagePlace) => Promise<void>;
 }
 
 /** The name under which the script of the search hands itself over. */
 export const SEARCH_MODULE_KEY = 'search';
-
-let loaded: SearchModule | undefined;
 
 /**
  * Loads the code of the search, which no page needs before the search is used.
@@ -32,10 +26,6 @@ let loaded: SearchModule | undefined;
  * @throws when it cannot be had; the next call tries again
  */
 export async function loadSearch(address: string): Promise<SearchModule> {
-  if (loaded !== undefined) return loaded;
-  await loadScript(address);
   // Both scripts are made from the same types.
-  loaded = takeReceived(SEARCH_MODULE_KEY)?.data as SearchModule | undefined;
-  if (loaded === undefined) throw new Error(`${address} is not the search.`);
-  return loaded;
+  return (await loadData(address, SEARCH_MODULE_KEY)) as SearchModule;
 }

@@ -1,3 +1,5 @@
+import { foldText } from '../../model/fold-text.ts';
+
 /** What the reader searched for before, newest first. Kept in this browser and sent nowhere. */
 export interface RecentSearches {
   list: () => readonly string[];
@@ -61,12 +63,8 @@ export function createRecentSearches(
 export function addQuery(queries: readonly string[], query: string): readonly string[] {
   const text = query.trim().replaceAll(/\s+/g, ' ');
   if (text === '' || text.length > MAX_LENGTH) return queries;
-  const others = queries.filter((other) => foldQuery(other) !== foldQuery(text));
+  const others = queries.filter((other) => foldText(other) !== foldText(text));
   return [text, ...others].slice(0, MAX_QUERIES);
-}
-
-function foldQuery(query: string): string {
-  return query.normalize('NFKC').toLowerCase();
 }
 
 /** Anything may be in the storage: older versions and other programs of the host write there too. */

@@ -1,5 +1,6 @@
-import { LOCALES } from '../../model/locales.ts';
-import { splitAtBreaks } from '../../views/code-breaks.ts';
+import { createCode } from '../../dom/create-code.ts';
+import { type Locale, LOCALES } from '../../model/locales.ts';
+import type { FacetValues } from '../../model/facets.ts';
 import type { SearchResult } from '../../search/types.ts';
 import type { SearchStrings } from '../../search/files/strings.ts';
 
@@ -9,7 +10,7 @@ export interface RenderContext {
   /** Relative path from the page to the root of the site, such as `../../`. */
   root: string;
   /** The language of the page, to mark a text in another. */
-  lang: string;
+  locale: Locale;
 }
 
 /** How a list of results works: as a list of links, or as the options of a combobox. */
@@ -60,13 +61,31 @@ export function renderResults(
 }
 
 /** Makes these the children of an element, and moves none that stands right. */
-export function placeChildren(parent: Element, children: readonly Element[]): void {
+function placeChildren(parent: Element, children: readonly Element[]): void {
   const wanted = new Set(children);
   for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
   for (const [index, child] of children.entries()) {
     const present = parent.children[index] ?? null;
     if (present !== child) parent.insertBefore(child, present);
   }
+}
+
+/**
+ * Puts a new list into the order of the one that is shown: what is shown and still there stays where
+ * it is, what is new follows.
+ *
+ * `keepOrder(['b', 'a', 'x'], [{ id: 'a' }, { id: 'n' }, { id: 'b' }])` -> b, a, n
+ *
+ * @param shown ids in the order in which they are shown
+ */
+export function keepOrder<T extends { id: string }>(
+  shown: readonly string[],
+  next: readonly T[],
+): readonly T[] {
+  const byId = new Map(next.map((item) => [item.id, item]));
+  const kept = shown.flatMap((id) => byId.get(id) ?? []);
+  const places = new Set(shown);
+  return [...kept, ...next.filter(({ id }) => !places.has(id))];
 }
 
 function renderResult(result: SearchResult, role: ResultRole, context: RenderContext): HTMLElement {
@@ -95,29 +114,22 @@ export function renderItem(link: HTMLAnchorElement, role: ResultRole): HTMLEleme
 }
 
 /** The code first, where there is one: it is what the reader compares with the screen. */
-function renderHeading({ kind, id, title }: SearchResult): HTMLElement[] {
+function renderHeading({ kind, id, code = id, title }: SearchResult): HTMLElement[] {
   const heading = createText('span', 'result-title', title);
   if (kind !== 'code') return [heading];
-  const code = document.createElement('code');
-  code.className = 'code result-code';
-  code.translate = false;
-  // An element between the parts and not a character, so that what is copied is the code.
-  code.append(
-    ...splitAtBreaks(id).flatMap((part, index) =>
-      index === 0 ? [part] : [document.createElement('wbr'), part],
-    ),
-  );
-  return [code, heading];
+  const plate = createCode(code);
+  plate.classList.add('result-code');
+  return [plate, heading];
 }
 
-function renderTags(
-  { kind, service, operation, os }: SearchResult,
-  { names }: SearchStrings,
-): HTMLElement {
-  const values = [kind === 'code' ? undefined : kind, service, operation, ...os];
-  const tags = values
-    .filter((value) => value !== undefined)
-    .map((value) => createText('span', 'tag', names[value] ?? value));
+function renderTags({ kind, facets }: SearchResult, { filters }: SearchStrings): HTMLElement {
+  // That it is a code shows in the heading.
+  const own: FacetValues = { ...facets, kind: kind === 'code' ? [] : [kind] };
+  const tags = filters.flatMap(({ id, values }) =>
+    values
+      .filter(({ value }) => own[id]?.includes(value))
+      .map(({ name }) => createText('span', 'tag', name)),
+  );
   const line = document.createElement('span');
   line.className = 'result-tags';
   line.append(...tags);
@@ -126,7 +138,7 @@ function renderTags(
 
 function renderExcerpt(
   { excerpt }: SearchResult,
-  { lang }: RenderContext,
+  { locale }: RenderContext,
 ): HTMLElement | undefined {
   if (excerpt === undefined) return undefined;
   const line = document.createElement('span');
@@ -135,7 +147,7 @@ function renderExcerpt(
   text.append(
     ...excerpt.parts.map(({ text, marked }) => (marked ? createText('mark', '', text) : text)),
   );
-  if (excerpt.lang !== lang) {
+  if (excerpt.lang !== locale) {
     text.lang = excerpt.lang;
     const tag = createText('span', 'tag', LOCALES[excerpt.lang].label);
     tag.lang = excerpt.lang;

@@ -4,8 +4,7 @@ import { mountFilterForm } from '../../filters/browser/filter-form.ts';
 import { matchesFilters } from '../../filters/filters.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { isImeEvent } from '../../dom/ime.ts';
-import { mountRecentList } from './recent-list.ts';
-import { rememberUse } from './remember-use.ts';
+import { mountRecentList, rememberUse } from './recent-list.ts';
 import { createSearchSession, type SearchView } from './session.ts';
 import { formatTitle } from './strings.ts';
 import { createSearchRenderer, findSearchElements } from './view.ts';
@@ -18,13 +17,14 @@ export function mountSearchPage(
   page: HTMLElement,
   { loadEngine, context, recents }: SearchParts,
 ): void {
-  const form = findElement(page, 'form[role=search]') as HTMLFormElement;
-  const input = findElement(form, 'input[name=q]') as HTMLInputElement;
+  const form = findElement(page, 'form[role=search]', HTMLFormElement);
+  const input = findElement(form, 'input[name=q]', HTMLInputElement);
   const fieldset = findElement(page, '[data-search-filters]');
   const allCodes = findElement(page, '[data-search-all]');
   const elements = findSearchElements(page);
   const emptyTitle = document.title;
-  let { filters } = readAddress(location.search);
+  const fields = context.strings.filters;
+  let { filters } = readAddress(fields, location.search);
   let view: SearchView | undefined;
 
   const render = createSearchRenderer(elements, {
@@ -34,9 +34,9 @@ export function mountSearchPage(
       elements.results.contains(document.activeElement) ||
       elements.suggestions.contains(document.activeElement),
   });
-  const filterForm = mountFilterForm(fieldset, context.strings, (chosen) => {
+  const filterForm = mountFilterForm(fieldset, fields, (chosen) => {
     filters = chosen;
-    showInAddress({ query: input.value, filters }, 'replace');
+    showInAddress(fields, { query: input.value, filters }, 'replace');
     const hadFocus = fieldset.contains(document.activeElement);
     show(true);
     if (hadFocus && fieldset.hidden) input.focus();
@@ -83,7 +83,7 @@ export function mountSearchPage(
     if (moveFocus(page, input, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
   });
   window.addEventListener('popstate', () => {
-    const address = readAddress(location.search);
+    const address = readAddress(fields, location.search);
     input.value = address.query;
     answer();
     filters = address.filters;
@@ -100,7 +100,7 @@ export function mountSearchPage(
 
   function submit(): void {
     answer();
-    showInAddress({ query: input.value, filters }, 'push');
+    showInAddress(fields, { query: input.value, filters }, 'push');
     showTitle();
   }
 

@@ -1,5 +1,10 @@
-import type { SearchEngine, SearchResponse } from '../../search/types.ts';
-import { pickNear } from './pick-near.ts';
+import { foldText } from '../../model/fold-text.ts';
+import type { SearchEngine, SearchResponse, SearchResult } from '../../search/types.ts';
+
+/** So few confident answers may all be beside the point. */
+const FEW = 3;
+/** A code that is what was asked for stands at the beginning of what is pasted. */
+const MAX_FOLDED = 10_000;
 
 /** What the page should show now. */
 export interface SearchView {
@@ -72,4 +77,17 @@ export function createSearchSession({ loadEngine, onUpdate }: SearchSessionOptio
 
 function emptyAnswer(query: string): SearchResponse {
   return { query, results: [], suggestions: [] };
+}
+
+/**
+ * Picks what is worth showing as "did you mean" beside the confident answers: nothing where the code
+ * that was asked for is there, other codes where a code was given in part or misspelled, and else all
+ * of it while there are few answers.
+ */
+export function pickNear({ query, results, suggestions }: SearchResponse): readonly SearchResult[] {
+  const first = results[0];
+  if (first === undefined) return suggestions;
+  if (foldText(query.slice(0, MAX_FOLDED)).includes(foldText(first.id))) return [];
+  if (first.layer === 'code') return suggestions.filter(({ layer }) => layer === 'code');
+  return results.length <= FEW ? suggestions : [];
 }

@@ -1,5 +1,7 @@
-import { loadSearch } from './load-search.ts';
-import { mountSearchShortcuts } from './shortcuts.ts';
+import { announce } from '../../dom/announce.ts';
+import { isImeEvent } from '../../dom/ime.ts';
+import { readPlace, readProps } from '../../dom/page-data.ts';
+import { loadSearch, type SearchProps } from './load-search.ts';
 
 /**
  * Makes the search of a page ready to start: the keys that lead to it work at once; its code and texts
@@ -7,9 +9,9 @@ import { mountSearchShortcuts } from './shortcuts.ts';
  * in the input, where the code finds it.
  */
 export function mountSearchStarter(): void {
-  const container = document.querySelector<HTMLElement>('[data-search]');
-  const input = container?.querySelector<HTMLInputElement>('input[name=q]') ?? undefined;
-  if (container === null || input === undefined) return;
+  const input = document.querySelector<HTMLInputElement>('[data-search] input[name=q]');
+  const container = input?.closest<HTMLElement>('[data-search]');
+  if (!input || !container) return;
   mountSearchShortcuts(input);
   const isSearchPage = container.tagName !== 'FORM';
   if (isSearchPage && input.value === '') {
@@ -21,11 +23,11 @@ export function mountSearchStarter(): void {
     if (state === 'loading' || state === 'started') return;
     state = 'loading';
     showProgress(container, input.value === '' ? 'idle' : 'loading');
-    const { lang, dataset } = document.documentElement;
-    const { root = '', build = '' } = dataset;
+    const place = readPlace();
     try {
-      const { mountSearch } = await loadSearch(root + (container.dataset['engine'] ?? ''));
-      await mountSearch(container, { root, build, lang });
+      const { engine } = readProps(container) as SearchProps;
+      const { mountSearch } = await loadSearch(place.root + engine);
+      await mountSearch(container, place);
       state = 'started';
     } catch (error) {
       console.info('The search could not be loaded.', error);
@@ -64,7 +66,28 @@ function showProgress(container: HTMLElement, state: 'idle' | 'loading' | 'error
   const isError = state === 'error';
   for (const name of ['popup', 'message', 'retry']) show(name, isError);
   show('all', state !== 'loading');
-  const status = find('status');
-  if (status !== null && isError) status.textContent = find('message')?.textContent ?? '';
+  if (isError) announce(find('message')?.textContent ?? '', find('status') ?? undefined);
   find('results')?.setAttribute('data-search-state', state);
+}
+
+/** Focuses the search box on `/`, and on Ctrl+K or Cmd+K, from anywhere on the page. */
+function mountSearchShortcuts(input: HTMLInputElement): void {
+  document.addEventListener('keydown', (event) => {
+    if (isImeEvent(event) || event.defaultPrevented || event.altKey || event.shiftKey) return;
+    const hasCommandKey = event.ctrlKey || event.metaKey;
+    const isShortcut =
+      (event.key === '/' && !hasCommandKey && !isEditable(event.target)) ||
+      (event.key.toLowerCase() === 'k' && hasCommandKey);
+    if (!isShortcut) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+}
+
+function isEditable(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
 }

@@ -1,34 +1,55 @@
-import type { SearchStrings } from '../../search/files/strings.ts';
+import { loadData } from '../../dom/load-script.ts';
+import type { PagePlace } from '../../dom/page-data.ts';
+import { count } from '../../model/i18n/count.ts';
+import { fill } from '../../model/i18n/fill.ts';
+import { formatNumber } from '../../model/i18n/format-number.ts';
+import type { Locale } from '../../model/locales.ts';
+import { type SearchStrings, stringsKey, stringsPath } from '../../search/files/strings.ts';
 
 /** The longest query that a message quotes in full. */
 const MAX_QUOTED_LENGTH = 60;
 
 /**
+ * Loads the texts of the search in the language of the page.
+ *
+ * @throws when they cannot be had; the next call tries again
+ */
+export async function loadStrings({ root, build, lang }: PagePlace): Promise<SearchStrings> {
+  // The file is written by the build of this page, from the same type.
+  return (await loadData(
+    root + stringsPath(build, lang),
+    stringsKey(build, lang),
+  )) as SearchStrings;
+}
+
+/**
  * Says how many results are shown, and out of how many, where filters hold some back.
  *
- * `formatCount(strings, 3)` -> `'3 results'`, `formatCount(strings, 3, 12)` -> `'3 of 12'`
+ * `formatCount(strings, 'en', 3)` -> `'3 results'`, `formatCount(strings, 'en', 3, 12)` -> `'3 of 12'`
  */
-export function formatCount(strings: SearchStrings, count: number, total = count): string {
-  const { one, other } = count === total ? strings.count : strings.countFiltered;
-  const text = count === 1 ? (one ?? other) : other;
-  return text.replace('{count}', String(count)).replace('{total}', String(total));
+export function formatCount(
+  strings: SearchStrings,
+  locale: Locale,
+  number: number,
+  total = number,
+): string {
+  const text = number === total ? strings.count : strings.countFiltered;
+  return count(locale, text, number, { total: formatNumber(locale, total) });
 }
 
 /** `formatNone(strings, 'E42')` -> `'Nothing matches “E42”. Check the code …'` */
 export function formatNone({ none, noneHelp }: SearchStrings, query: string): string {
-  return `${insertQuery(none, query)} ${noneHelp}`;
+  return `${fill(none, { query: shorten(query) })} ${noneHelp}`;
 }
 
 /** `formatTitle(strings, 'E42')` -> `'“E42” - Search - Shirube'` */
 export function formatTitle({ titleFor }: SearchStrings, query: string): string {
-  return insertQuery(titleFor, query);
+  return fill(titleFor, { query: shorten(query) });
 }
 
-/** Quotes a query in a text, shortened where it is long, and never in the middle of a character. */
-function insertQuery(text: string, query: string): string {
+/** A query as it is quoted: cut where it is long, and never in the middle of a character. */
+function shorten(query: string): string {
   const characters = Array.from(query.trim().slice(0, 2 * (MAX_QUOTED_LENGTH + 1)));
   const isLong = characters.length > MAX_QUOTED_LENGTH;
-  const quoted = characters.slice(0, MAX_QUOTED_LENGTH).join('') + (isLong ? '…' : '');
-  // A function, because a query may hold what `replace` would take for a pattern, such as "$&".
-  return text.replace('{query}', () => quoted);
+  return characters.slice(0, MAX_QUOTED_LENGTH).join('') + (isLong ? '…' : '');
 }

@@ -1,9 +1,11 @@
-import { createAnnouncer } from '../../dom/announcer.ts';
+import { announce } from '../../dom/announce.ts';
 import { findElement } from '../../dom/find-element.ts';
-import { keepOrder } from '../../dom/keep-order.ts';
-import { type RenderContext, renderResults, type ResultRole } from './render-results.ts';
+import { keepOrder, type RenderContext, renderResults, type ResultRole } from './render-results.ts';
 import type { SearchView } from './session.ts';
 import { formatCount, formatNone } from './strings.ts';
+
+/** How long an answer must stand still before it is announced, in milliseconds. */
+const QUIET_TIME = 600;
 
 /** The elements that show an answer. They are on the page from the start, empty. */
 export interface SearchElements {
@@ -60,7 +62,6 @@ export function createSearchRenderer(
   { role, context, isInUse }: RendererOptions,
 ): (view: SearchView, mode?: RenderMode) => void {
   const { results, suggestions, near, retry, message, status } = elements;
-  const announce = createAnnouncer(status);
   const lists = [results, suggestions];
   /** The query whose answer stands in the lists, and whether their order is fixed. */
   let shown = { query: '', isFixed: false };
@@ -95,7 +96,7 @@ export function createSearchRenderer(
     const text = describeView(view, total ?? response.results.length, context);
     message.textContent = text;
     message.hidden = text === '';
-    if (state !== 'loading') announce(text);
+    if (state !== 'loading') announce(text, status, QUIET_TIME);
     // Set last: whoever waits for the state finds the results in place.
     results.dataset['searchState'] = state;
   };
@@ -115,18 +116,18 @@ function listIds(list: HTMLElement): string[] {
 function describeView(
   { state, response, canSearchCodes }: SearchView,
   total: number,
-  { strings }: RenderContext,
+  { strings, locale }: RenderContext,
 ): string {
   const count = response.results.length;
   switch (state) {
     case 'idle':
       return '';
     case 'loading':
-      return count === 0 ? strings.loading : formatCount(strings, count, total);
+      return count === 0 ? strings.loading : formatCount(strings, locale, count, total);
     case 'error':
       return canSearchCodes ? strings.error : strings.unavailable;
     case 'done':
       if (total === 0) return formatNone(strings, response.query);
-      return count === 0 ? strings.noneFiltered : formatCount(strings, count, total);
+      return count === 0 ? strings.noneFiltered : formatCount(strings, locale, count, total);
   }
 }

@@ -12,35 +12,43 @@ export function linkCauses(
   errors: readonly ErrorEntry[],
   causes: readonly CauseEntry[],
 ): Map<string, CauseEntry> {
+  const listing = indexBy(errors, (error) => error.causes);
+  const listingAsOlder = indexBy(errors, (error) => error.olderCauses);
+  const referring = indexBy(causes, (cause) =>
+    listReferences(cause).filter((target) => target !== cause.id),
+  );
   return new Map(
     causes.map((cause) => [
       cause.id,
       {
         ...cause,
-        errors: idsOf(errors, (error) => error.causes.includes(cause.id)),
-        olderErrors: idsOf(errors, (error) => error.olderCauses.includes(cause.id)),
-        referringCauses: idsOf(
-          causes,
-          (other) => other.id !== cause.id && refersTo(other, cause.id),
-        ),
+        errors: listing.get(cause.id) ?? [],
+        olderErrors: listingAsOlder.get(cause.id) ?? [],
+        referringCauses: referring.get(cause.id) ?? [],
       },
     ]),
   );
 }
 
-function idsOf<T extends { id: string }>(
+/** Target -> the ids of the entries that lead to it, each once, in their order. */
+function indexBy<T extends { id: string }>(
   entries: readonly T[],
-  isWanted: (entry: T) => boolean,
-): string[] {
-  return entries.filter(isWanted).map(({ id }) => id);
+  targetsOf: (entry: T) => readonly string[],
+): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const entry of entries) {
+    for (const target of new Set(targetsOf(entry))) {
+      const ids = index.get(target);
+      if (ids === undefined) index.set(target, [entry.id]);
+      else ids.push(entry.id);
+    }
+  }
+  return index;
 }
 
-function refersTo({ related, seeAlso, prose }: CauseEntry, id: string): boolean {
-  return (
-    related.includes(id) ||
-    seeAlso.includes(id) ||
-    Object.values(prose).some(({ sections }) =>
-      sections.some(({ refs }) => refs.some(({ target }) => target === id)),
-    )
+function listReferences({ related, seeAlso, prose }: CauseEntry): string[] {
+  const refs = Object.values(prose).flatMap(({ sections }) =>
+    sections.flatMap((section) => section.refs.map(({ target }) => target)),
   );
+  return [...related, ...seeAlso, ...refs];
 }

@@ -19,6 +19,16 @@ export function namesOf(entry: Entry): string[] {
   return entry.type === 'error' ? [entry.id, ...entry.aliases] : [entry.id];
 }
 
+/**
+ * Every name that finds an entry: those with a short link, and its code where that is none of them.
+ *
+ * `findableNamesOf(db00600)` -> `['DB_00600', '600']`
+ */
+export function findableNamesOf(entry: Entry): string[] {
+  const code = codeOf(entry);
+  return [...new Set([...namesOf(entry), ...(code === undefined ? [] : [code])])];
+}
+
 /** The code as the product prints it; undefined for what has no code. */
 export function codeOf(entry: Entry): string | undefined {
   return entry.type === 'error' && entry.kind === 'code' ? (entry.code ?? entry.id) : undefined;

@@ -1,4 +1,4 @@
-import { type Locale, SOURCE_LOCALE } from '../../model/locales.ts';
+import type { Locale } from '../../model/locales.ts';
 import type { Prose, ProseState } from './types.ts';
 
 /**
@@ -9,11 +9,12 @@ import type { Prose, ProseState } from './types.ts';
  */
 export function computeProseState(
   locale: Locale,
+  sourceLocale: Locale,
   sourceHash: string | undefined,
   prose: Prose | undefined,
 ): ProseState {
   if (sourceHash === undefined) return 'unwritten';
-  if (locale === SOURCE_LOCALE) return 'current';
+  if (locale === sourceLocale) return 'current';
   if (prose === undefined) return 'fallback';
   return prose.sourceHash === sourceHash ? 'current' : 'stale';
 }

@@ -1,8 +1,10 @@
+import type { FacetValues } from '../../model/facets.ts';
 import type { Place } from '../../model/issue.ts';
 import type { Locale, Localized } from '../../model/locales.ts';
 import type { CauseFacts } from '../schemas/cause.ts';
 import type { ErrorFacts } from '../schemas/error.ts';
 import type { Term } from '../schemas/glossary.ts';
+import type { Product } from '../schemas/product.ts';
 import type { SourceDocument } from '../schemas/source.ts';
 import type { Synonyms } from '../schemas/synonyms.ts';
 import type { UiStrings } from '../schemas/ui.ts';
@@ -78,6 +80,12 @@ interface EntryBase {
   file: string;
   /** Where a field stands in the YAML file: `locate(['messages', 'ja', 0])`. */
   locate: (path: readonly PropertyKey[]) => Place;
+  /** The values that it has in each facet of the product. */
+  facets: FacetValues;
+  /** The language in which the title stands: the source language where a translation is missing. */
+  titleLocale: Localized<Locale>;
+  /** The language in which a page shows the prose: the source language where a translation is missing. */
+  textLocale: Localized<Locale>;
   prose: Partial<Localized<Prose>>;
   proseState: Localized<ProseState>;
   /** Hash of the source prose, that a current translation carries; undefined while nothing is written. */
@@ -102,8 +110,17 @@ export interface CauseEntry extends EntryBase, CauseFacts {
 
 export type Entry = ErrorEntry | CauseEntry;
 
+/** What pages know of the site that belong to no language. */
+export type Site = Pick<Catalog, 'product' | 'locales' | 'sourceLocale' | 'ui'>;
+
 /** Everything that pages and search are made of. */
 export interface Catalog {
+  /** What the base is about. */
+  product: Product;
+  /** The languages of the site, the source language first. */
+  locales: readonly Locale[];
+  /** The language in which prose is written first and which stands in where a translation is missing. */
+  sourceLocale: Locale;
   /** By id, in a stable order. */
   errors: ReadonlyMap<string, ErrorEntry>;
   causes: ReadonlyMap<string, CauseEntry>;

@@ -1,5 +1,9 @@
 import type { Catalog } from '../catalogue/types.ts';
+import type { Term } from '../schemas/glossary.ts';
+import type { LanguagePack } from '../schemas/product.ts';
 import type { Issue } from '../../model/issue.ts';
+import type { Locale } from '../../model/locales.ts';
+import { type LanguageText, listTexts } from './language/texts.ts';
 import { checkAvoidedTerms } from './rules/avoided-terms.ts';
 import { checkCitations } from './rules/citations.ts';
 import { checkNames } from './rules/names.ts';
@@ -11,12 +15,15 @@ import { checkSections } from './rules/sections.ts';
 import { checkSimplifiedCharacters } from './rules/simplified-characters.ts';
 import { checkSnippets } from './rules/snippets.ts';
 import { checkSourceProse } from './rules/source-prose.ts';
-import { checkSpacing } from './rules/spacing.ts';
+import { checkChineseSpacing, checkJapaneseSpacing } from './rules/spacing.ts';
 import { checkTermSpelling } from './rules/term-spelling.ts';
 import { checkUntranslated } from './rules/untranslated.ts';
 
 /** A rule finds what is wrong with a catalogue. It changes nothing. */
 type Rule = (catalog: Catalog) => Issue[];
+
+/** A rule that holds the texts to the term base, or to the ways of their language. */
+type LanguageRule = (texts: readonly LanguageText[], glossary: readonly Term[]) => Issue[];
 
 /** Every rule that content is held to, beyond what the schemas say. */
 const RULES: readonly Rule[] = [
@@ -28,15 +35,33 @@ const RULES: readonly Rule[] = [
   checkSections,
   checkParity,
   checkSnippets,
-  checkAvoidedTerms,
-  checkTermSpelling,
-  checkSimplifiedCharacters,
-  checkPunctuation,
-  checkSpacing,
-  checkUntranslated,
 ];
 
-/** Applies every rule and gives all issues together. */
+/** The packs of rules of language, of which a product names those that it wants. */
+const LANGUAGE_PACKS = {
+  'term-base': { rules: [checkAvoidedTerms, checkTermSpelling] },
+  'japanese-style': { locale: 'ja', rules: [checkPunctuation, checkJapaneseSpacing] },
+  'chinese-style': {
+    locale: 'zh-TW',
+    rules: [checkSimplifiedCharacters, checkPunctuation, checkChineseSpacing],
+  },
+  'no-english': { rules: [checkUntranslated] },
+} as const satisfies Record<
+  LanguagePack,
+  /** Without a language, the rules are about every one. */
+  { locale?: Locale; rules: readonly LanguageRule[] }
+>;
+
+/** Applies every rule that the product wants and gives all issues together. */
 export function runChecks(catalog: Catalog): Issue[] {
-  return RULES.flatMap((rule) => rule(catalog));
+  const { glossary, product } = catalog;
+  const texts = listTexts(catalog);
+  return [
+    ...RULES.flatMap((rule) => rule(catalog)),
+    ...product.languageRules.flatMap((name) => {
+      const pack: { locale?: Locale; rules: readonly LanguageRule[] } = LANGUAGE_PACKS[name];
+      const own = texts.filter(({ locale }) => (pack.locale ?? locale) === locale);
+      return pack.rules.flatMap((rule) => rule(own, glossary));
+    }),
+  ];
 }

@@ -1,32 +1,22 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { z } from 'zod';
-import { runChecks } from '../checks/run.ts';
-import { FILE_START, type Issue, sortIssues } from '../../model/issue.ts';
-import {
-  LOCALE_IDS,
-  type Locale,
-  type Localized,
-  mapLocales,
-  SOURCE_LOCALE,
-} from '../../model/locales.ts';
-import { CauseFactsSchema } from '../schemas/cause.ts';
-import { ErrorFactsSchema } from '../schemas/error.ts';
-import { GlossarySchema } from '../schemas/glossary.ts';
-import { EntryIdSchema } from '../schemas/id.ts';
-import { SourcesSchema } from '../schemas/source.ts';
-import { type Synonyms, SynonymsSchema } from '../schemas/synonyms.ts';
-import { type UiStrings, UiStringsSchema } from '../schemas/ui.ts';
+import { type Issue, sortIssues } from '../../model/issue.ts';
+import type { Facet, FacetValues } from '../../model/facets.ts';
+import { type Localized, mapLocales } from '../../model/locales.ts';
 import type { EntryType } from '../../model/sections.ts';
 import { linkCauses } from '../catalogue/cross-links.ts';
-import { hashSource } from './hash.ts';
-import { parseProse } from './prose.ts';
 import { computeProseState } from '../catalogue/prose-state.ts';
-import type { Catalog, CauseEntry, Entry, ErrorEntry, Prose } from '../catalogue/types.ts';
-import { parseYaml, type YamlFile } from './yaml.ts';
-
-/** The folder that authors write in, from the project's root. */
-export const CONTENT_FOLDER = 'content';
+import type { Catalog, CauseEntry, Entry, ErrorEntry } from '../catalogue/types.ts';
+import { runChecks } from '../checks/run.ts';
+import { listLocales } from '../schemas/localized.ts';
+import type { Product } from '../schemas/product.ts';
+import { contentFolder } from './content-folder.ts';
+import { hashSource } from './hash.ts';
+import {
+  type ParsedContent,
+  type ParsedEntry,
+  parseContent,
+  SHARED_FILES,
+} from './parse-content.ts';
+import { readContent } from './read-content.ts';
 
 /** What {@link loadCatalog} gives back. */
 export interface LoadedCatalog {
@@ -36,212 +26,111 @@ export interface LoadedCatalog {
   issues: Issue[];
 }
 
-const ENTRY_FOLDERS = {
-  error: { folder: 'errors', factsFile: 'error.yaml' },
-  cause: { folder: 'causes', factsFile: 'cause.yaml' },
-} as const satisfies Record<EntryType, { folder: string; factsFile: string }>;
-
 /**
- * Loads everything below `content/`, joins facts with prose and causes with errors, and checks it.
+ * Loads a content folder: reads its files, parses each by itself, joins facts with prose, links causes
+ * with what leads to them, and checks the whole.
  *
  * @param root the project's root
+ * @param folder absolute path of the content folder, where it is another than {@link contentFolder} says
  * @throws only when the disk fails; what authors did wrong is in `issues`
  */
-export async function loadCatalog(root: string): Promise<LoadedCatalog> {
-  const issues: Issue[] = [];
-  const readYaml = async <T extends z.ZodType>(
-    file: string,
-    schema: T,
-  ): Promise<YamlFile<z.infer<T>> | undefined> => {
-    const text = await readText(root, file);
-    if (text === undefined) {
-      issues.push(describeMissingFile(file));
-      return undefined;
-    }
-    const parsed = parseYaml(file, text, schema);
-    issues.push(...parsed.issues);
-    return parsed;
-  };
-
-  const unreadable = new Set<string>();
-  const errors = await loadEntries(root, 'error', { issues, unreadable }, (folder) =>
-    readYaml(`${folder}/${ENTRY_FOLDERS.error.factsFile}`, ErrorFactsSchema),
-  );
-  const causes = await loadEntries(root, 'cause', { issues, unreadable }, (folder) =>
-    readYaml(`${folder}/${ENTRY_FOLDERS.cause.factsFile}`, CauseFactsSchema),
-  );
-  const sources = await readYaml(`${CONTENT_FOLDER}/sources.yaml`, SourcesSchema);
-  const glossary = await readYaml(`${CONTENT_FOLDER}/glossary.yaml`, GlossarySchema);
-  const synonyms = await loadSynonyms(root, issues);
-  const ui = {} as Localized<UiStrings>;
-  for (const locale of LOCALE_IDS) {
-    const strings = await readYaml(`${CONTENT_FOLDER}/ui/${locale}.yaml`, UiStringsSchema);
-    if (strings?.value !== undefined) ui[locale] = strings.value;
-  }
-
-  const catalog: Catalog = {
-    errors: new Map(
-      errors.map(({ base, facts }): [string, ErrorEntry] => [
-        base.id,
-        { ...facts, ...base, type: 'error' },
-      ]),
-    ),
-    causes: linkCauses(
-      errors.map(({ base, facts }) => ({ ...facts, ...base, type: 'error' as const })),
-      causes.map(({ base, facts }): CauseEntry => ({
-        ...facts,
-        ...base,
-        type: 'cause',
-        errors: [],
-        olderErrors: [],
-        referringCauses: [],
-      })),
-    ),
-    unreadable,
-    documents: sources?.value ?? {},
-    glossary: glossary?.value ?? [],
-    synonyms,
-    ui,
-  };
-  issues.push(...runChecks(catalog));
+export async function loadCatalog(
+  root: string,
+  folder: string = contentFolder(root),
+): Promise<LoadedCatalog> {
+  const files = await readContent(root, folder, SHARED_FILES);
+  const content = parseContent(files);
+  const entries = joinEntries(content);
+  const catalog = linkCatalog(content, entries);
+  const issues = [...content.issues, ...runChecks(catalog)];
   return { catalog, issues: sortIssues(issues) };
 }
 
-/** What errors and causes have in common once loaded. */
-type LoadedBase = Pick<
-  Entry,
-  'id' | 'folder' | 'file' | 'locate' | 'prose' | 'proseState' | 'sourceHash'
->;
+/** Entries that are complete in themselves, without what leads to them. */
+interface JoinedEntries {
+  errors: ErrorEntry[];
+  causes: CauseEntry[];
+  /** Ids of those whose facts could not be read. */
+  unreadable: Set<string>;
+}
 
-async function loadEntries<Facts extends { title: Localized<string> }>(
-  root: string,
-  type: EntryType,
-  { issues, unreadable }: { issues: Issue[]; unreadable: Set<string> },
-  readFacts: (folder: string) => Promise<YamlFile<Facts> | undefined>,
-): Promise<{ base: LoadedBase; facts: Facts }[]> {
-  const { folder: parent, factsFile } = ENTRY_FOLDERS[type];
-  const parentFolder = `${CONTENT_FOLDER}/${parent}`;
-  const names = await listFolders(root, parentFolder);
-  const loaded = await Promise.all(
-    names.map(async (id) => {
-      const folder = `${parentFolder}/${id}`;
-      const file = `${folder}/${factsFile}`;
-      const [yaml, prose, files] = await Promise.all([
-        readFacts(folder),
-        loadProse(root, folder, issues),
-        readdir(join(root, folder)),
-      ]);
-      issues.push(...describeUnknownFiles(folder, factsFile, files));
-      if (!EntryIdSchema.safeParse(id).success) issues.push(describeBadId(folder, id));
-      if (yaml?.value === undefined) {
-        unreadable.add(id);
-        return undefined;
-      }
-      const facts = yaml.value;
-      const source = prose[SOURCE_LOCALE];
-      const sourceHash =
-        source === undefined ? undefined : hashSource(facts.title[SOURCE_LOCALE], source.body);
-      const proseState = mapLocales((locale) =>
-        computeProseState(locale, sourceHash, prose[locale]),
-      );
-      return {
-        base: { id, folder, file, locate: yaml.locate, prose, proseState, sourceHash },
-        facts,
-      };
+function joinEntries({ product, errors, causes }: ParsedContent): JoinedEntries {
+  return {
+    errors: errors.flatMap((error) => joinEntry(product, error, 'error')),
+    causes: causes
+      .flatMap((cause) => joinEntry(product, cause, 'cause'))
+      .map((cause) => ({ ...cause, errors: [], olderErrors: [], referringCauses: [] })),
+    unreadable: new Set(
+      [...errors, ...causes].filter(({ facts }) => facts === undefined).map(({ id }) => id),
+    ),
+  };
+}
+
+/** What errors and causes have in common. */
+type EntryBase<Type extends EntryType> = Omit<ParsedEntry<unknown>, 'facts'> &
+  Pick<Entry, 'facets' | 'titleLocale' | 'textLocale' | 'proseState' | 'sourceHash'> & {
+    type: Type;
+  };
+
+function joinEntry<Facts extends { title: Partial<Localized<string>> }, Type extends EntryType>(
+  product: Product,
+  { facts, ...files }: ParsedEntry<Facts>,
+  type: Type,
+): (Facts & EntryBase<Type> & { title: Localized<string> })[] {
+  if (facts === undefined) return [];
+  const locales = listLocales(product);
+  const [sourceLocale = 'en'] = locales;
+  const source = files.prose[sourceLocale];
+  const sourceTitle = facts.title[sourceLocale] ?? '';
+  const sourceHash = source === undefined ? undefined : hashSource(sourceTitle, source.body);
+  const proseState = mapLocales(locales, (locale) =>
+    computeProseState(locale, sourceLocale, sourceHash, files.prose[locale]),
+  );
+  return [
+    {
+      ...facts,
+      ...files,
+      type,
+      title: mapLocales(locales, (locale) => facts.title[locale] ?? sourceTitle),
+      titleLocale: mapLocales(locales, (locale) =>
+        facts.title[locale] === undefined ? sourceLocale : locale,
+      ),
+      textLocale: mapLocales(locales, (locale) =>
+        proseState[locale] === 'fallback' ? sourceLocale : locale,
+      ),
+      facets: gatherFacets(product.facets, facts),
+      proseState,
+      sourceHash,
+    },
+  ];
+}
+
+/** Facets are fields of the file; their names are the product's. */
+function gatherFacets(facets: readonly Facet[], facts: object): FacetValues {
+  const fields = facts as Readonly<Record<string, string | string[]>>;
+  return Object.fromEntries(
+    facets.flatMap(({ id }) => {
+      const value = fields[id];
+      return value === undefined ? [] : [[id, [value].flat()]];
     }),
   );
-  return loaded.filter((entry) => entry !== undefined);
 }
 
-/** A base need not have synonyms: it is then searched by its own words. */
-async function loadSynonyms(root: string, issues: Issue[]): Promise<Synonyms> {
-  const file = `${CONTENT_FOLDER}/synonyms.yaml`;
-  const text = await readText(root, file);
-  const parsed = text === undefined ? undefined : parseYaml(file, text, SynonymsSchema);
-  issues.push(...(parsed?.issues ?? []));
-  return parsed?.value ?? { concepts: [], filler: {}, elsewhere: {} };
-}
-
-async function loadProse(
-  root: string,
-  folder: string,
-  issues: Issue[],
-): Promise<Partial<Localized<Prose>>> {
-  const found: Partial<Localized<Prose>> = {};
-  for (const locale of LOCALE_IDS) {
-    const file = `${folder}/${locale}.mdx`;
-    const text = await readText(root, file);
-    if (text === undefined) continue;
-    const { prose, issues: proseIssues } = parseProse(file, locale, text);
-    issues.push(...proseIssues);
-    // Translations cannot be compared with a source that could not be read.
-    if (prose === undefined && locale === SOURCE_LOCALE) return {};
-    if (prose !== undefined) found[locale] = prose;
-  }
-  return found;
-}
-
-/** The text of a file, or undefined when there is none. */
-async function readText(root: string, file: string): Promise<string | undefined> {
-  try {
-    return await readFile(join(root, file), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-/** Names of the folders in a folder, sorted by code unit so that the order is the same everywhere. */
-async function listFolders(root: string, folder: string): Promise<string[]> {
-  try {
-    const items = await readdir(join(root, folder), { withFileTypes: true });
-    return items
-      .filter((item) => item.isDirectory())
-      .map((item) => item.name)
-      .sort();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-function describeMissingFile(file: string): Issue {
+function linkCatalog(
+  { product, documents, glossary, synonyms, ui }: ParsedContent,
+  { errors, causes, unreadable }: JoinedEntries,
+): Catalog {
+  const locales = listLocales(product);
   return {
-    rule: 'missing-file',
-    file,
-    ...FILE_START,
-    problem: 'The file does not exist.',
-    expected: 'a file of that name.',
-    fix: 'write it; CONTRIBUTING.md says what it holds.',
+    product,
+    locales,
+    sourceLocale: locales[0] ?? 'en',
+    errors: new Map(errors.map((error) => [error.id, error])),
+    causes: linkCauses(errors, causes),
+    unreadable,
+    documents,
+    glossary,
+    synonyms,
+    ui,
   };
-}
-
-function describeBadId(folder: string, id: string): Issue {
-  return {
-    rule: 'invalid-id',
-    file: folder,
-    ...FILE_START,
-    problem: `"${id}" cannot be an id.`,
-    expected:
-      'letters, digits and single hyphens, such as "UserErrorFsFreezeFailed" or "vm-agent-not-installed".',
-    fix: 'rename the folder.',
-  };
-}
-
-function describeUnknownFiles(
-  folder: string,
-  factsFile: string,
-  files: readonly string[],
-): Issue[] {
-  const known = new Set([factsFile, ...LOCALE_IDS.map((locale: Locale) => `${locale}.mdx`)]);
-  return files
-    .filter((name) => !known.has(name))
-    .map((name) => ({
-      rule: 'unknown-file',
-      file: `${folder}/${name}`,
-      ...FILE_START,
-      problem: `"${name}" is not a file of an entry.`,
-      expected: `only ${[...known].join(', ')}.`,
-      fix: 'rename it, or move it elsewhere.',
-    }));
 }

@@ -1,7 +1,7 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { FILE_START, type Issue, type Place } from '../../model/issue.ts';
-import { type Locale, SOURCE_LOCALE } from '../../model/locales.ts';
-import { PROSE_COMPONENTS, type ProseComponentName } from '../../model/prose-components.ts';
+import type { Locale } from '../../model/locales.ts';
+import { findComponent, findSection } from '../../model/sections.ts';
 import { SourceProseSchema, TranslationProseSchema } from '../schemas/prose.ts';
 import { markRef, stripRefs } from '../catalogue/ref-marks.ts';
 import type { Prose, ProseReference, ProseSection, ProseStray } from '../catalogue/types.ts';
@@ -20,10 +20,15 @@ const QUOTE_LENGTH = 60;
  * Reads the structure of a prose file: which sections it has, and what they hold. It is parsed by the
  * same parser that later renders it. Whether the structure is right is for the checks to say.
  *
- * `parseProse('…/en.mdx', 'en', '<Meaning>\nIt broke.\n</Meaning>').prose.sections[0]`
+ * `parseProse('…/en.mdx', { locale: 'en', sourceLocale: 'en' }, '<Meaning>\nIt broke.\n</Meaning>').prose.sections[0]`
  * -> `{ component: 'Meaning', steps: 0, text: 'It broke.', … }`
  */
-export function parseProse(file: string, locale: Locale, source: string): ParsedProse {
+export function parseProse(
+  file: string,
+  { locale, sourceLocale }: { locale: Locale; sourceLocale: Locale },
+  source: string,
+): ParsedProse {
+  const isSource = locale === sourceLocale;
   const text = source.replaceAll('\r\n', '\n');
   let root: MdastNode;
   try {
@@ -34,7 +39,7 @@ export function parseProse(file: string, locale: Locale, source: string): Parsed
 
   const frontMatter = childrenOf(root).find((node) => node.type === 'yaml');
   const frontMatterText = frontMatter?.type === 'yaml' ? frontMatter.value : '';
-  const schema = locale === SOURCE_LOCALE ? SourceProseSchema : TranslationProseSchema;
+  const schema = isSource ? SourceProseSchema : TranslationProseSchema;
   // The line that opens the front matter counts, so that places in it are places in the file.
   const { value, issues } = parseYaml(
     file,
@@ -42,16 +47,15 @@ export function parseProse(file: string, locale: Locale, source: string): Parsed
     schema,
   );
 
-  const frontMatterFix =
-    locale === SOURCE_LOCALE
-      ? 'remove it: the facts stand in the YAML file.'
-      : 'run "npm run translated -- <id>" when this renders the source as it is now.';
+  const frontMatterFix = isSource
+    ? 'remove it: the facts stand in the YAML file.'
+    : 'run "npm run translated -- <id>" when this renders the source as it is now.';
 
   const sections: ProseSection[] = [];
   const strays: ProseStray[] = [];
   for (const node of childrenOf(root)) {
     if (node.type === 'yaml') continue;
-    if (node.type === 'mdxJsxFlowElement' && isSectionComponent(node.name)) {
+    if (node.type === 'mdxJsxFlowElement' && findSection(node.name ?? '') !== undefined) {
       sections.push(readSection(node, strays, text));
     } else strays.push(describeTopLevelStray(node, text));
   }
@@ -70,16 +74,6 @@ export function parseProse(file: string, locale: Locale, source: string): Parsed
     },
     issues: issues.map((issue) => ({ ...issue, fix: frontMatterFix })),
   };
-}
-
-function isSectionComponent(name: string | null): boolean {
-  return name !== null && findComponent(name)?.role === 'section';
-}
-
-function findComponent(name: string): (typeof PROSE_COMPONENTS)[ProseComponentName] | undefined {
-  return Object.hasOwn(PROSE_COMPONENTS, name)
-    ? PROSE_COMPONENTS[name as ProseComponentName]
-    : undefined;
 }
 
 /** Walks a section and collects what it shows and refers to; what may not be in it goes to strays. */
@@ -137,9 +131,8 @@ function readSection(
       strays.push({ ...placeOf(child), kind: 'unknown-component', source: name });
       return;
     }
-    const parents: readonly string[] | undefined =
-      name === 'Step' ? PROSE_COMPONENTS.Step.parents : undefined;
-    if (component.role === 'section' || (parents !== undefined && !parents.includes(parent))) {
+    const parents: readonly string[] = component.parents ?? [parent];
+    if (component.role === 'section' || !parents.includes(parent)) {
       strays.push({ ...placeOf(child), kind: 'misplaced-component', source: name });
     }
     const attributes = readAttributes(child);
@@ -161,17 +154,14 @@ function readSection(
     if (component.role === 'block') texts.push('\n');
   };
   for (const child of childrenOf(node)) visit(child, section.component);
-  const textWithRefs = joinTexts(texts);
-  section.text = joinTexts(texts.map(stripRefs));
-  if (section.refs.length > 0) section.textWithRefs = textWithRefs;
+  const joined = texts.join('');
+  section.text = tidyLines(stripRefs(joined));
+  if (section.refs.length > 0) section.textWithRefs = tidyLines(joined);
   return section;
 }
 
-function joinTexts(texts: readonly string[]): string {
-  return texts
-    .join('')
-    .replace(/\s*\n\s*/g, '\n')
-    .trim();
+function tidyLines(text: string): string {
+  return text.replace(/\s*\n\s*/g, '\n').trim();
 }
 
 function addReference(list: ProseReference[], target: string, node: MdastNode): void {

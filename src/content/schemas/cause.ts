@@ -1,16 +1,23 @@
 import { z } from 'zod';
-import { entryFields } from './entry.ts';
-import { CAUSE_KINDS } from '../../model/taxonomy.ts';
+import { CAUSE_KINDS } from '../../model/kinds.ts';
+import { createEntryFields, createFacetFields } from './entry.ts';
+import type { Product } from './product.ts';
 
 /** `content/causes/<id>/cause.yaml`: the facts about one shared cause or procedure. */
-export const CauseFactsSchema = z
-  .strictObject({
+export function createCauseFactsSchema(product: Product) {
+  const known = {
     kind: z.enum(CAUSE_KINDS).meta({
       description:
         'cause: a reason why things fail. procedure: a task that several pages send the reader to.',
     }),
-    ...entryFields,
-  })
-  .meta({ title: 'Shirube: facts of a cause or procedure' });
+    ...createEntryFields(product),
+  };
+  const schema: z.ZodObject<typeof known, z.core.$strict> = z.strictObject({
+    ...createFacetFields(product, 'cause'),
+    ...known,
+  });
+  return schema.meta({ title: 'Shirube: facts of a cause or procedure' });
+}
 
-export type CauseFacts = z.infer<typeof CauseFactsSchema>;
+/** The facts of a cause but for its facets, whose fields are the product's. */
+export type CauseFacts = z.infer<ReturnType<typeof createCauseFactsSchema>>;

@@ -1,41 +1,66 @@
 import { z } from 'zod';
+import { STATUSES } from '../../model/kinds.ts';
 import { DateSchema, EntryIdSchema, SnippetIdSchema } from './id.ts';
 import { localizedSchema, partlyLocalizedSchema } from './localized.ts';
-import { SnippetSchema } from './snippet.ts';
+import type { Product } from './product.ts';
+import { createSnippetSchema } from './snippet.ts';
 import { CitationSchema } from './source.ts';
-import { OPERATING_SYSTEMS, STATUSES } from '../../model/taxonomy.ts';
 
-/** The fields that errors and causes have in common. */
-export const entryFields = {
-  title: localizedSchema(z.string().trim().min(1)).meta({
-    description:
-      'A short line in each language that says what is wrong (or what to do, for a procedure). Lists, links and search results show it; it never repeats the code.',
-  }),
-  asked: partlyLocalizedSchema(z.array(z.string().trim().min(1)))
-    .default({})
-    .meta({
-      description:
-        'How people put it who have no code: short descriptions of it in their own words, as typed into a search box. Serves the search only and is never printed. Each fits this entry and no neighbour.',
-    }),
-  os: z.array(z.enum(OPERATING_SYSTEMS)).meta({
-    description:
-      'The operating systems inside the virtual machine that it concerns; [] when it does not matter.',
-  }),
-  related: z.array(EntryIdSchema).default([]).meta({ description: 'Variants of the same thing.' }),
-  seeAlso: z.array(EntryIdSchema).default([]).meta({
-    description: 'Neighbours: easily confused, or met together.',
-  }),
-  snippets: z.record(SnippetIdSchema, SnippetSchema).default({}).meta({
-    description: 'Commands, paths and other literals, by the id that the prose shows them with.',
-  }),
-  sources: z
+/** The fields that errors and causes have in common, as a product wants them. */
+export function createEntryFields(product: Product) {
+  const { fields } = product.required;
+  const citations = z
     .array(CitationSchema)
-    .min(1)
-    .meta({ description: 'The documents that the facts come from.' }),
-  verified: DateSchema.meta({
+    .meta({ description: 'The documents that the facts come from.' });
+  const verified = DateSchema.meta({
     description: 'The day on which the facts were last compared with the sources.',
-  }),
-  status: z.enum(STATUSES).default('active').meta({
-    description: 'retired: no longer reported by the product. The page stays.',
-  }),
-};
+  });
+  return {
+    title: localizedSchema(product, z.string().trim().min(1)).meta({
+      description:
+        'A short line in each language that says what is wrong (or what to do, for a procedure). Lists, links and search results show it; it never repeats the code.',
+    }),
+    asked: partlyLocalizedSchema(z.array(z.string().trim().min(1)))
+      .default({})
+      .meta({
+        description:
+          'How people put it who have no code: short descriptions of it in their own words, as typed into a search box. Serves the search only and is never printed. Each fits this entry and no neighbour.',
+      }),
+    related: z
+      .array(EntryIdSchema)
+      .default([])
+      .meta({ description: 'Variants of the same thing.' }),
+    seeAlso: z.array(EntryIdSchema).default([]).meta({
+      description: 'Neighbours: easily confused, or met together.',
+    }),
+    snippets: z.record(SnippetIdSchema, createSnippetSchema(product)).default({}).meta({
+      description: 'Commands, paths and other literals, by the id that the prose shows them with.',
+    }),
+    sources: fields.includes('sources') ? citations.min(1) : citations.default([]),
+    verified: fields.includes('verified') ? verified : verified.optional(),
+    status: z.enum(STATUSES).default('active').meta({
+      description: 'retired: no longer reported by the product. The page stays.',
+    }),
+  };
+}
+
+/**
+ * The facets of a type of entry as fields of its YAML file. The names of their values are those of the
+ * product, so the types know them as text only.
+ *
+ * `{ facets: [{ id: 'os', many: true, values: { linux: … }, … }], … }` -> `{ os: z.array(z.enum(['linux'])) }`
+ */
+export function createFacetFields(
+  { facets }: Product,
+  type: 'error' | 'cause',
+): Record<string, z.ZodType<string | string[]>> {
+  return Object.fromEntries(
+    facets
+      .filter(({ causes }) => type === 'error' || causes)
+      .map(({ id, many, label, values }) => {
+        const value = z.enum(Object.keys(values));
+        const description = Object.values(label)[0] ?? id;
+        return [id, (many ? z.array(value) : value).meta({ description })];
+      }),
+  );
+}

@@ -2,13 +2,14 @@ import { z } from 'zod';
 
 /**
  * An entry's permanent name: its folder, its URL and what other files refer to it by. Either the
- * error code in its exact case, or a kebab-case name for what has no code.
+ * error code in its exact case, or a kebab-case name for what has no code. A code with a sign that no
+ * file name may have gets an id without it, and stands whole under `code`.
  */
 export const EntryIdSchema = z
   .string()
-  .regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, {
+  .regex(/^[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*$/, {
     error:
-      'letters, digits and single hyphens, such as "UserErrorFsFreezeFailed" or "vm-agent-not-installed"',
+      'letters and digits, joined by single hyphens, dots or underscores, such as "E_LOCK_TIMEOUT" or "disk-is-full"',
   })
   .meta({
     id: 'EntryId',
@@ -19,9 +20,9 @@ export const EntryIdSchema = z
 /** Another name under which people know an entry: a number, an older spelling, a file name. */
 export const AliasSchema = z
   .string()
-  .regex(/^[A-Za-z0-9]+(?:[ ._-][A-Za-z0-9]+)*$/, {
+  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9 ._:/#+()-]*[A-Za-z0-9)])?$/, {
     error:
-      'letters and digits, joined by single dots, hyphens, underscores or spaces, such as "320001" or "IaaSBcdrExtension.exe"',
+      'letters and digits, with spaces or any of ._:/#+()- between them, such as "320001" or "SQLSTATE 08001"',
   })
   .meta({
     id: 'Alias',

@@ -1,35 +1,43 @@
 import { z } from 'zod';
-import { CauseFactsSchema } from './cause.ts';
-import { ErrorFactsSchema } from './error.ts';
-import { GlossarySchema } from './glossary.ts';
+import { createCauseFactsSchema } from './cause.ts';
+import { createErrorFactsSchema } from './error.ts';
+import { createGlossarySchema } from './glossary.ts';
+import { createProductSchema, type Product } from './product.ts';
 import { SourcesSchema } from './source.ts';
-import { SynonymsSchema } from './synonyms.ts';
+import { createSynonymsSchema } from './synonyms.ts';
 import { UiStringsSchema } from './ui.ts';
 
-/** The folder of the JSON Schemas, from the project's root. YAML files refer to it by their first line. */
-export const JSON_SCHEMA_FOLDER = 'content/schemas';
+/** Where the JSON Schemas lie, in a content folder. Its YAML files refer to them by their first line. */
+export const JSON_SCHEMA_FOLDER = 'schemas';
 
-const SCHEMAS = {
-  'cause.schema.json': CauseFactsSchema,
-  'error.schema.json': ErrorFactsSchema,
-  'glossary.schema.json': GlossarySchema,
-  'sources.schema.json': SourcesSchema,
-  'synonyms.schema.json': SynonymsSchema,
-  'ui.schema.json': UiStringsSchema,
-} as const satisfies Record<string, z.ZodType>;
+/** The JSON Schema of the interface files, which are the same for every product, from the project's root. */
+export const UI_JSON_SCHEMA_FILE = 'interface/ui.schema.json';
 
 /**
- * Builds the JSON Schemas with which editors complete and check the YAML files, from the same
- * definitions that the build validates with.
+ * Builds the JSON Schemas with which editors complete and check the YAML files of a content folder,
+ * from the same definitions that the build validates with.
  *
  * @returns file name -> content, ready to be written
  */
-export function buildJsonSchemas(): Map<string, string> {
+export function buildContentJsonSchemas(product: Product): Map<string, string> {
   return new Map(
-    Object.entries(SCHEMAS).map(([name, schema]) => [
-      name,
-      // Authors write what goes into the schema: fields with a default may be left out.
-      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
-    ]),
+    Object.entries({
+      'cause.schema.json': createCauseFactsSchema(product),
+      'error.schema.json': createErrorFactsSchema(product),
+      'glossary.schema.json': createGlossarySchema(product),
+      'product.schema.json': createProductSchema(product),
+      'sources.schema.json': SourcesSchema,
+      'synonyms.schema.json': createSynonymsSchema(product),
+    }).map(([name, schema]) => [name, renderJsonSchema(schema)]),
   );
+}
+
+/** The same for the interface files. */
+export function buildUiJsonSchema(): string {
+  return renderJsonSchema(UiStringsSchema);
+}
+
+function renderJsonSchema(schema: z.ZodType): string {
+  // Authors write what goes into the schema: fields with a default may be left out.
+  return `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`;
 }

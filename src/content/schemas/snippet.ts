@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** Where a command is typed. */
-export const SHELLS = ['cmd', 'powershell', 'bash', 'azure-cli', 'azure-powershell'] as const;
+import type { Product } from './product.ts';
 
 /** What a literal is that is not a command. */
 export const LITERAL_KINDS = ['path', 'registry', 'config', 'log', 'output', 'value'] as const;
@@ -12,20 +10,8 @@ const text = z
   .min(1)
   .meta({ description: 'The literal, exactly as it is typed or shown.' });
 
-/** A command that the reader runs. */
-export const CommandSnippetSchema = z
-  .strictObject({
-    kind: z.literal('command'),
-    shell: z.enum(SHELLS).meta({ description: 'Where the command is typed.' }),
-    elevated: z.boolean().meta({
-      description: 'True when it needs administrator rights (Windows) or root (Linux).',
-    }),
-    text,
-  })
-  .meta({ id: 'CommandSnippet', description: 'A command that the reader runs.' });
-
-/** A path, registry value, configuration, log line or printed output. */
-export const LiteralSnippetSchema = z.strictObject({ kind: z.enum(LITERAL_KINDS), text }).meta({
+/** A literal that is read, compared or copied. */
+const LiteralSnippetSchema = z.strictObject({ kind: z.enum(LITERAL_KINDS), text }).meta({
   id: 'LiteralSnippet',
   description: 'A literal that is read, compared or copied, and not run.',
 });
@@ -34,9 +20,22 @@ export const LiteralSnippetSchema = z.strictObject({ kind: z.enum(LITERAL_KINDS)
  * A literal that lives once, whatever the language: the prose shows it with
  * `<Snippet id="restart-vss" />`.
  */
-export const SnippetSchema = z.discriminatedUnion('kind', [
-  CommandSnippetSchema,
-  LiteralSnippetSchema,
-]);
+export function createSnippetSchema({ shells }: Product) {
+  const command = z
+    .strictObject({
+      kind: z.literal('command'),
+      shell: z.enum(Object.keys(shells)).meta({ description: 'Where the command is typed.' }),
+      elevated: z.boolean().meta({
+        description: 'True when it needs more rights than a user has: administrator, root.',
+      }),
+      text,
+    })
+    .refine(({ shell, elevated }) => !elevated || shells[shell]?.elevated !== undefined, {
+      path: ['elevated'],
+      error: 'false, or a text under "elevated" of that shell in content/product.yaml',
+    })
+    .meta({ id: 'CommandSnippet', description: 'A command that the reader runs.' });
+  return z.discriminatedUnion('kind', [command, LiteralSnippetSchema]);
+}
 
-export type Snippet = z.infer<typeof SnippetSchema>;
+export type Snippet = z.infer<ReturnType<typeof createSnippetSchema>>;

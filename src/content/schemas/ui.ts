@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { CHECK_STATES } from '../../model/check-states.ts';
-import { FACT_SECTIONS, PROSE_SECTIONS, type SectionId } from '../../model/sections.ts';
+import { CAUSE_KINDS, ERROR_KINDS } from '../../model/kinds.ts';
+import { SECTION_IDS } from '../../model/sections.ts';
 import { MESSAGE_ORIGINS } from './message.ts';
-import { LITERAL_KINDS, SHELLS } from './snippet.ts';
-import {
-  CAUSE_KINDS,
-  COMPONENTS,
-  ERROR_KINDS,
-  OPERATING_SYSTEMS,
-  OPERATIONS,
-  SERVICES,
-  WORKLOADS,
-} from '../../model/taxonomy.ts';
+import { LITERAL_KINDS } from './snippet.ts';
 
 /** A text of the interface. `{names}` in braces are filled in by the page. */
 function text(description: string) {
@@ -34,38 +26,28 @@ function names<Value extends string>(values: readonly Value[], description: stri
   return z.strictObject(shape);
 }
 
-/** Every section, in the order in which pages show them. */
-const SECTION_IDS: readonly SectionId[] = [
-  ...new Set<SectionId>([
-    ...PROSE_SECTIONS.error.map((section) => section.id),
-    ...PROSE_SECTIONS.cause.map((section) => section.id),
-    ...FACT_SECTIONS,
-  ]),
-];
-
-/** `content/ui/<locale>.yaml`: every text of the interface in one language. */
+/**
+ * `interface/<locale>.yaml`: every text of the interface in one language. It is the same for every
+ * product; what a product has of its own stands in `content/product.yaml`.
+ */
 export const UiStringsSchema = z
   .strictObject({
-    site: z.strictObject({
-      name: text('Name of the site. The same in every language.'),
-      tagline: text('What the site is, in a few words. Follows the name in page titles.'),
-      description: text('What the site is, in one sentence, for search engines and link previews.'),
-    }),
     nav: z.strictObject({
       skip: text('Link that jumps over the header, for keyboard users.'),
       main: text('Accessible name of the navigation in the header.'),
-      home: text('Link to the home page; accessible name of the logo.'),
+      home: text(
+        'Link to the home page; accessible name of the logo. {name} is the name of the site.',
+      ),
       browse: text('Link to the list of all errors.'),
       language: text('Accessible name of the language picker.'),
       outbound: text('Said by a screen reader after a link that leads to another site.'),
     }),
     footer: z.strictObject({
       about: text(
-        'What the site is and that it also works without a network: one or two sentences.',
+        'What the site is and that it also works without a network: one or two sentences. {name} is its name.',
       ),
       catalogue: text('Link to the machine-readable list.'),
       version: text('Which release this is. {version} and {build} are filled in.'),
-      trademark: text('That the product names belong to Microsoft and the site is independent.'),
       check: text('Quiet link to the self-check.'),
     }),
     update: z.strictObject({
@@ -77,6 +59,9 @@ export const UiStringsSchema = z
       placeholder: text('Hint inside the search field, short enough for 320 px.'),
       submit: text('Button that searches.'),
       hint: text('Under the field on the home page: what may be typed or pasted.'),
+      hintLanguages: text(
+        'The same where the site has several languages: also says in which one may search. {languages} is filled in.',
+      ),
       title: text('Heading of the search page.'),
       titleFor: text('Title of the search page with a query. {query} is what was typed.'),
       results: text('Accessible name of the list of results.'),
@@ -97,10 +82,6 @@ export const UiStringsSchema = z
     home: z.strictObject({
       title: text('Heading of the home page: what a reader can do here.'),
       browseBy: text('Heading above the ways of browsing.'),
-      byService: text('Heading: errors by service.'),
-      byOperation: text('Heading: errors by what was being done.'),
-      byOs: text('Heading: errors by operating system inside the virtual machine.'),
-      byComponent: text('Heading: errors by part of the system.'),
       byCause: text('Heading: the causes that most errors share.'),
       recent: text('Heading: pages whose facts were compared with their sources most recently.'),
       all: counted('Link to the full list.'),
@@ -123,12 +104,6 @@ export const UiStringsSchema = z
       onThisPage: text('Heading of the list of sections.'),
       facts: text('Accessible name of the facts at a glance.'),
       kind: text('Fact: what kind of entry it is.'),
-      service: text('Fact: which service reports it.'),
-      workload: text('Fact: what is protected.'),
-      operation: text('Fact: what was being done.'),
-      component: text('Fact: which part of the system to look at first.'),
-      os: text('Fact: operating system inside the virtual machine.'),
-      anyOs: text('Value of that fact when the operating system does not matter.'),
       aliases: text('Fact: other names of the same error.'),
       usedBy: text('Fact on a cause page: how many errors have this cause.'),
       verified: text('When the facts were last compared with the sources. {date} is filled in.'),
@@ -179,11 +154,7 @@ export const UiStringsSchema = z
       older: text('Label of advice for old versions. {date} is the date of the document.'),
     }),
     snippet: z.strictObject({
-      shell: names(SHELLS, 'Where a command is typed.'),
       kind: names(LITERAL_KINDS, 'What a literal is.'),
-      elevatedWindows: text('The command needs administrator rights on Windows.'),
-      elevatedLinux: text('The command needs root on Linux.'),
-      elevatedAzure: text('The command needs elevated rights, whatever the system.'),
     }),
     notFound: z.strictObject({
       title: text('Heading of the page for addresses that do not exist.'),
@@ -335,21 +306,9 @@ export const UiStringsSchema = z
     }),
     languageChoice: z.strictObject({
       open: text('Link on the first page that opens the site in this language.'),
-      hint: text('Under it: what the reader finds there, in a few words.'),
     }),
-    taxonomy: z.strictObject({
-      errorKind: names(ERROR_KINDS, 'Kind of an error entry.'),
-      causeKind: names(CAUSE_KINDS, 'Kind of a cause entry.'),
-      service: names(SERVICES, 'Name of the service, as the portal shows it.'),
-      workload: names(WORKLOADS, 'What is protected.'),
-      operation: names(OPERATIONS, 'What the reader was doing.'),
-      component: names(COMPONENTS, 'Part of the system.'),
-      os: names(OPERATING_SYSTEMS, 'Operating system.'),
-    }),
+    kind: names([...ERROR_KINDS, ...CAUSE_KINDS], 'Kind of an entry.'),
   })
   .meta({ title: 'Shirube: interface strings' });
 
 export type UiStrings = z.infer<typeof UiStringsSchema>;
-
-/** A text that depends on a number. */
-export type CountedText = UiStrings['search']['count'];

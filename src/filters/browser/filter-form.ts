@@ -1,7 +1,7 @@
 import type { SearchResult } from '../../search/types.ts';
-import { countChoices, FILTER_FIELDS, type FilterChoice, type Filters } from '../filters.ts';
+import { countChoices, type FilterChoice, type Filters } from '../filters.ts';
 import { findElement } from '../../dom/find-element.ts';
-import type { SearchStrings } from '../../search/files/strings.ts';
+import type { SearchFilter } from '../../search/files/strings.ts';
 
 /** The filters of the search page. */
 export interface FilterForm {
@@ -16,12 +16,12 @@ export interface FilterForm {
  */
 export function mountFilterForm(
   fieldset: HTMLElement,
-  { names }: SearchStrings,
+  filters: readonly SearchFilter[],
   onChange: (filters: Filters) => void,
 ): FilterForm {
-  const fields = FILTER_FIELDS.map((field) => ({
-    field,
-    select: findElement(fieldset, `select[name=${field}]`) as HTMLSelectElement,
+  const fields = filters.map(({ id }) => ({
+    field: id,
+    select: findElement<HTMLSelectElement>(fieldset, `select[name=${id}]`),
   }));
   const readForm = (): Filters =>
     Object.fromEntries(
@@ -38,13 +38,13 @@ export function mountFilterForm(
   });
 
   return {
-    update: (results, filters) => {
-      const counted = countChoices(results, filters);
+    update: (results, chosen) => {
+      const counted = countChoices(filters, results, chosen);
       let isAnyUseful = false;
       for (const { field, select } of fields) {
-        const { choices, isUseful } = counted[field];
-        showChoices(select, choices, names);
-        select.value = filters[field] ?? '';
+        const { choices = [], isUseful = false } = counted.get(field) ?? {};
+        showChoices(select, choices);
+        select.value = chosen[field] ?? '';
         const label = select.closest('label');
         if (label !== null) label.hidden = !isUseful;
         isAnyUseful ||= isUseful;
@@ -55,21 +55,17 @@ export function mountFilterForm(
 }
 
 /** Options that are there already stay: the list may be open. */
-function showChoices(
-  select: HTMLSelectElement,
-  choices: readonly FilterChoice[],
-  names: Record<string, string>,
-): void {
+function showChoices(select: HTMLSelectElement, choices: readonly FilterChoice[]): void {
   const [any, ...others] = select.options;
   if (any === undefined) return;
   const known = others.map(({ value }) => value).join(' ');
   if (known !== choices.map(({ value }) => value).join(' ')) {
     select.replaceChildren(any, ...choices.map(({ value }) => new Option('', value)));
   }
-  for (const [index, { value, count }] of choices.entries()) {
+  for (const [index, { value, name, count }] of choices.entries()) {
     const option = select.options[index + 1];
     if (option === undefined) continue;
-    const text = `${names[value] ?? value} (${String(count)})`;
+    const text = `${name} (${String(count)})`;
     if (option.text !== text) option.text = text;
     option.disabled = count === 0 && select.value !== value;
   }

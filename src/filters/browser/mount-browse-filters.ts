@@ -1,11 +1,11 @@
+import { foldText } from '../../model/fold-text.ts';
+import { type FacetValues, hasValue } from '../../model/facets.ts';
 import { fill } from '../../model/i18n/fill.ts';
-
-/** The filters that compare an attribute of a row; the one for text reads the row itself. */
-const FIELDS = ['service', 'operation', 'component', 'os'] as const;
 
 interface Row {
   element: HTMLElement;
   text: string;
+  facets: FacetValues;
 }
 
 /** Shows the filters of the list of all errors, and keeps their state in the address. */
@@ -13,19 +13,22 @@ export function mountBrowseFilters(): void {
   const form = document.querySelector<HTMLFormElement>('[data-browse-filters]');
   const output = form?.querySelector<HTMLOutputElement>('[data-browse-count]');
   if (form === null || output === null || output === undefined) return;
+  // One select for each facet; the field for text reads the row itself.
+  const selects = [...form.querySelectorAll('select')];
   const rows = [...document.querySelectorAll<HTMLElement>('[data-browse-group] .row')].map(
     (element): Row => ({
       element,
-      text: fold(`${element.textContent} ${element.dataset['names'] ?? ''}`),
+      text: foldText(`${element.textContent} ${element.dataset['names'] ?? ''}`),
+      facets: readFacets(element, selects),
     }),
   );
   const apply = (): void => {
     const wanted = readForm(form);
-    const words = fold(wanted['text'] ?? '')
-      .split(/\s+/)
+    const words = foldText(wanted['text'] ?? '')
+      .split(' ')
       .filter((word) => word !== '');
     const matches = (row: Row, except?: string): boolean =>
-      FIELDS.every((field) => field === except || matchesField(row, field, wanted[field])) &&
+      selects.every(({ name }) => name === except || matchesFacet(row, name, wanted[name])) &&
       words.every((word) => row.text.includes(word));
     let shown = 0;
     for (const row of rows) {
@@ -34,7 +37,7 @@ export function mountBrowseFilters(): void {
     }
     const isFiltered = Object.keys(wanted).length > 0;
     hideEmptyGroups(isFiltered, shown);
-    countOptions(form, rows, matches);
+    countOptions(selects, rows, matches);
     output.value = fill(output.dataset['text'] ?? '', {
       count: shown,
       total: output.dataset['total'] ?? '',
@@ -63,11 +66,19 @@ export function mountBrowseFilters(): void {
   restore();
 }
 
-function matchesField({ element }: Row, field: string, value: string | undefined): boolean {
-  if (value === undefined) return true;
-  const own = (element.dataset[field] ?? '').split(' ');
-  // What is the same on every system is found under each of them.
-  return own.includes(value) || (field === 'os' && own[0] === '');
+/** A row says in `data-facet-<id>` which values it has, joined by spaces. */
+function readFacets(row: HTMLElement, selects: readonly HTMLSelectElement[]): FacetValues {
+  return Object.fromEntries(
+    selects.flatMap(({ name }) => {
+      const values = row.getAttribute(`data-facet-${name}`);
+      if (values === null) return [];
+      return [[name, values.split(' ').filter((value) => value !== '')]];
+    }),
+  );
+}
+
+function matchesFacet({ facets }: Row, facet: string, wanted: string | undefined): boolean {
+  return wanted === undefined || hasValue(facets, facet, wanted);
 }
 
 function hideEmptyGroups(isFiltered: boolean, shown: number): void {
@@ -85,18 +96,17 @@ function hideEmptyGroups(isFiltered: boolean, shown: number): void {
 
 /** Tells at each choice how many errors it would leave, the other filters staying as they are. */
 function countOptions(
-  form: HTMLFormElement,
+  selects: readonly HTMLSelectElement[],
   rows: readonly Row[],
   matches: (row: Row, except: string) => boolean,
 ): void {
-  for (const field of FIELDS) {
-    const candidates = rows.filter((row) => matches(row, field));
-    const options = form.querySelectorAll<HTMLOptionElement>(`select[name="${field}"] option`);
+  for (const { name, options } of selects) {
+    const candidates = rows.filter((row) => matches(row, name));
     for (const option of options) {
-      const { name } = option.dataset;
-      if (name === undefined) continue;
-      const number = candidates.filter((row) => matchesField(row, field, option.value)).length;
-      option.textContent = `${name} (${String(number)})`;
+      const { name: text } = option.dataset;
+      if (text === undefined) continue;
+      const number = candidates.filter((row) => matchesFacet(row, name, option.value)).length;
+      option.textContent = `${text} (${String(number)})`;
     }
   }
 }
@@ -127,9 +137,4 @@ function readAddress(form: HTMLFormElement): void {
       field.value = state.get(field.name) ?? '';
     }
   }
-}
-
-/** Case and width do not matter. */
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }

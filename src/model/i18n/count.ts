@@ -1,7 +1,12 @@
 import type { Locale } from '../locales.ts';
-import type { CountedText } from '../../content/schemas/ui.ts';
 import { fill } from './fill.ts';
 import { formatNumber } from './format-number.ts';
+
+/** A text that depends on a number. Only English has a form of its own for one. */
+export interface CountedText {
+  one?: string | undefined;
+  other: string;
+}
 
 /**
  * Fills a text that depends on a number, in the right form.

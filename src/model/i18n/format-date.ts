@@ -1,4 +1,4 @@
-import type { Locale } from '../locales.ts';
+import { LOCALES, type Locale } from '../locales.ts';
 
 /**
  * Shows a day in the manner of a language.
@@ -10,13 +10,8 @@ import type { Locale } from '../locales.ts';
  * @param day as `YYYY-MM-DD`
  */
 export function formatDate(locale: Locale, day: string): string {
+  const { dateStyle } = LOCALES[locale];
   // A day is no instant: without UTC it would be the day before, west of Greenwich.
-  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: STYLES[locale] });
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle });
   return format.format(new Date(`${day}T00:00:00Z`));
 }
-
-/** The medium style is bare numbers in Japanese and Chinese. */
-const STYLES = { en: 'medium', ja: 'long', 'zh-TW': 'long' } as const satisfies Record<
-  Locale,
-  Intl.DateTimeFormatOptions['dateStyle']
->;

@@ -1,22 +1,29 @@
-import { DEFAULT_LOCALE } from '../urls.ts';
-import { isLocale, type Locale } from '../locales.ts';
+import { LOCALES, type Locale } from '../locales.ts';
 
 /**
  * Chooses the language for a reader who has not said which: the last choice, else the first of the
- * browser's languages that the site has. Every kind of Chinese gets `zh-TW`, the only one there is.
+ * browser's languages that the site has, else the site's first.
  *
- * `pickLocale(null, ['fr', 'ja-JP'])` -> `'ja'`, `pickLocale(null, ['zh-Hant-HK'])` -> `'zh-TW'`,
- * `pickLocale('en', ['ja'])` -> `'en'`
+ * `pickLocale(['en', 'ja'], null, ['fr', 'ja-JP'])` -> `'ja'`,
+ * `pickLocale(['en', 'zh-TW'], null, ['zh-Hant-HK'])` -> `'zh-TW'`,
+ * `pickLocale(['en', 'ja'], 'en', ['ja'])` -> `'en'`
  *
+ * @param offered the languages of the site, one at least
  * @param remembered what the reader chose before
  * @param languages `navigator.languages`
  */
-export function pickLocale(remembered: string | null, languages: readonly string[]): Locale {
-  if (remembered !== null && isLocale(remembered)) return remembered;
+export function pickLocale(
+  offered: readonly Locale[],
+  remembered: string | null,
+  languages: readonly string[],
+): Locale | undefined {
+  const chosen = offered.find((locale) => locale === remembered);
+  if (chosen !== undefined) return chosen;
   for (const language of languages) {
-    const base = language.toLowerCase().split('-')[0];
-    if (base === 'ja' || base === 'en') return base;
-    if (base === 'zh') return 'zh-TW';
+    const served = offered.find((locale) =>
+      LOCALES[locale].serves.some((tag) => `${language}-`.toLowerCase().startsWith(`${tag}-`)),
+    );
+    if (served !== undefined) return served;
   }
-  return DEFAULT_LOCALE;
+  return offered[0];
 }

@@ -1,11 +1,14 @@
+import { chooseLanguage } from '../../browser/pages/language-choice.ts';
+import { rememberLanguage } from '../../browser/pages/language-links.ts';
+import { createCode } from '../../dom/create-code.ts';
+import { findElement } from '../../dom/find-element.ts';
+import { loadData } from '../../dom/load-script.ts';
+import { readProps } from '../../dom/page-data.ts';
 import { fill } from '../../model/i18n/fill.ts';
 import { isLocale, type Locale } from '../../model/locales.ts';
-import { matchAddress } from '../match-address.ts';
-import { NAMES_VARIABLE, type NamedEntry } from '../names.ts';
-import { splitAtBreaks } from '../../views/code-breaks.ts';
 import { entryPath } from '../../model/urls.ts';
-import { chooseLanguage } from '../../browser/pages/language-choice.ts';
-import { rememberLanguage } from '../../browser/pages/language-memory.ts';
+import { type NamedEntry, NAMES_KEY, NAMES_PATH, type NotFoundProps } from '../names.ts';
+import { matchAddress } from './match-address.ts';
 
 /**
  * Shows the message in the reader's language, and offers the pages that fit the address.
@@ -14,7 +17,9 @@ import { rememberLanguage } from '../../browser/pages/language-memory.ts';
  */
 export function mountNotFound(root: string): void {
   const { locale, query } = matchAddress(location.pathname, []);
-  showLanguage(locale ?? chooseLanguage());
+  const offered = Array.from(listSections(), ({ lang }) => lang).filter(isLocale);
+  const shown = offered.find((known) => known === locale) ?? chooseLanguage(offered);
+  if (shown !== undefined) showLanguage(shown);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
     link.addEventListener('click', (event) => {
       event.preventDefault();
@@ -24,72 +29,62 @@ export function mountNotFound(root: string): void {
       showLanguage(language);
     });
   }
-  const languages = document.querySelector<HTMLElement>('[data-languages]');
-  if (languages !== null) languages.hidden = false;
+  findElement(document, '[data-languages]').hidden = false;
   if (query !== '' && !query.startsWith('404')) offerSearch(root, query);
-  loadNames(root, (names) => {
-    offerEntries(root, matchAddress(location.pathname, names).entries);
-  });
+  loadData(root + NAMES_PATH, NAMES_KEY)
+    .then((names) => {
+      // Written by a build of this site, from the same type.
+      const { entries } = matchAddress(location.pathname, names as NamedEntry[]);
+      offerEntries(root, entries);
+    })
+    // The rest of the page helps all the same.
+    .catch(() => undefined);
+}
+
+function listSections(): NodeListOf<HTMLElement> {
+  return document.querySelectorAll<HTMLElement>('[data-not-found]');
 }
 
 function showLanguage(locale: Locale): void {
-  for (const section of document.querySelectorAll<HTMLElement>('[data-not-found]')) {
-    section.hidden = section.dataset['notFound'] !== locale;
-  }
+  for (const section of listSections()) section.hidden = section.lang !== locale;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
     if (link.dataset['language'] === locale) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   }
   document.documentElement.lang = locale;
-  const heading = document.querySelector(`[data-not-found="${locale}"] h1`);
-  if (heading !== null) document.title = `404 - ${heading.textContent}`;
+  const heading = findElement(document, `[data-not-found="${locale}"] h1`);
+  document.title = `404 - ${heading.textContent}`;
 }
 
 function offerSearch(root: string, query: string): void {
-  for (const place of document.querySelectorAll<HTMLElement>('[data-search]')) {
-    const { search: path = '', text = '' } = place.dataset;
+  for (const section of listSections()) {
+    const { searchPath, searchFor } = readProps(section) as NotFoundProps;
+    const place = findElement(section, '[data-search]');
     const link = document.createElement('a');
-    link.href = `${root}${path}?q=${encodeURIComponent(query)}`;
-    link.textContent = fill(text, { query });
+    link.href = `${root}${searchPath}?q=${encodeURIComponent(query)}`;
+    link.textContent = fill(searchFor, { query });
     place.append(link);
     place.hidden = false;
   }
 }
 
-/** As a script, not with `fetch`: that is refused from disk. */
-function loadNames(root: string, use: (names: readonly NamedEntry[]) => void): void {
-  const script = document.createElement('script');
-  script.src = `${root}api/names.js`;
-  script.addEventListener('load', () => {
-    const names: unknown = Reflect.get(globalThis, NAMES_VARIABLE);
-    if (Array.isArray(names)) use(names as NamedEntry[]);
-  });
-  document.head.append(script);
-}
-
 function offerEntries(root: string, entries: readonly NamedEntry[]): void {
   if (entries.length === 0) return;
-  for (const section of document.querySelectorAll<HTMLElement>('[data-not-found]')) {
-    const place = section.querySelector<HTMLElement>('[data-matches]');
-    const locale = section.lang;
-    if (place === null || !isLocale(locale)) continue;
-    place.querySelector('ul')?.append(...entries.map((entry) => createItem(root, locale, entry)));
+  for (const section of listSections()) {
+    const { lang } = section;
+    if (!isLocale(lang)) continue;
+    const place = findElement(section, '[data-matches]');
+    findElement(place, 'ul').append(...entries.map((entry) => createItem(root, lang, entry)));
     place.hidden = false;
   }
 }
 
 function createItem(root: string, locale: Locale, [id, type]: NamedEntry): HTMLLIElement {
-  const item = document.createElement('li');
   const link = document.createElement('a');
-  const code = document.createElement('code');
   link.className = 'board';
   link.href = `${root}${entryPath(locale, type, id)}${location.hash}`;
-  code.className = 'code';
-  splitAtBreaks(id).forEach((part, index) => {
-    if (index > 0) code.append(document.createElement('wbr'));
-    code.append(part);
-  });
-  link.append(code);
+  link.append(createCode(id));
+  const item = document.createElement('li');
   item.append(link);
   return item;
 }

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from '../../project-root.ts';
 import { listFiles } from '../../published/site-files.ts';
 import { SERVICE_WORKER_PATH } from '../../model/urls.ts';
-import { listPrecache, type PrecacheList } from './precache-list.ts';
+import type { PrecacheList } from '../worker-protocol.ts';
 
 /** The source of the worker, from the project's root. */
 const SOURCE = 'src/offline/worker/worker.ts';
@@ -13,7 +14,7 @@ const SOURCE = 'src/offline/worker/worker.ts';
  * Writes the service worker of a finished build beside its pages: a classic script with everything in
  * it. It must come last, because it knows every other file by its hash.
  *
- * `'dist'` -> `{ files: 1023, bytes: 98123 }`
+ * `await writeServiceWorker('dist')` -> `{ files: 1023, bytes: 98123 }`
  */
 export async function writeServiceWorker(
   directory: string,
@@ -22,6 +23,21 @@ export async function writeServiceWorker(
   const code = await bundleWorker(list);
   writeFileSync(join(directory, SERVICE_WORKER_PATH), code);
   return { files: Object.keys(list).length, bytes: code.length };
+}
+
+/**
+ * Lists what the service worker keeps: everything but itself.
+ *
+ * `listPrecache([{ path: 'en/index.html', read }])`
+ * -> `{ 'en/index.html': 'ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=' }`
+ */
+export function listPrecache(
+  files: readonly { path: string; read: () => Uint8Array }[],
+): PrecacheList {
+  const kept = files.filter(({ path }) => path !== SERVICE_WORKER_PATH);
+  return Object.fromEntries(
+    kept.map(({ path, read }) => [path, createHash('sha256').update(read()).digest('base64')]),
+  );
 }
 
 async function bundleWorker(list: PrecacheList): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import { isLocale } from '../../model/locales.ts';
-import { APPLE_ICON } from '../../published/icons.ts';
+import { APPLE_ICON } from '../../model/icons.ts';
 import { webManifestPath } from '../../model/urls.ts';
 
 /**

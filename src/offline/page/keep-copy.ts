@@ -1,6 +1,7 @@
-import { cacheNameOf } from '../cache-name.ts';
+import { announce } from '../../dom/announce.ts';
+import { findElement } from '../../dom/find-element.ts';
 import { SERVICE_WORKER_PATH } from '../../model/urls.ts';
-import { offerUpdates } from './offer-updates.ts';
+import { cacheNameOf, TAKE_OVER_MESSAGE } from '../worker-protocol.ts';
 
 /**
  * Keeps a copy of the site on the reader's device by means of the service worker, and removes it where
@@ -44,4 +45,49 @@ async function removeCopy(root: string, registration: ServiceWorkerRegistration)
 function isSavingData(): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   return connection?.saveData === true;
+}
+
+/**
+ * Says on the page when a newer build lies ready, and lets the reader take it. Without that it takes
+ * over when every page of the site has been closed.
+ */
+function offerUpdates(registration: ServiceWorkerRegistration): void {
+  const { serviceWorker } = navigator;
+  let isTaken = false;
+  const offer = (): void => {
+    showOffer(() => {
+      isTaken = true;
+      // Where another page has let it take over, there is none that waits.
+      if (registration.waiting === null) location.reload();
+      else registration.waiting.postMessage(TAKE_OVER_MESSAGE);
+    });
+  };
+
+  const watch = (worker: ServiceWorker | null): void => {
+    worker?.addEventListener('statechange', () => {
+      // The first copy of all is no news.
+      if (worker.state === 'installed' && serviceWorker.controller !== null) offer();
+    });
+  };
+  if (registration.waiting !== null && serviceWorker.controller !== null) offer();
+  watch(registration.installing);
+  registration.addEventListener('updatefound', () => {
+    watch(registration.installing);
+  });
+
+  let hadController = serviceWorker.controller !== null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (isTaken) location.reload();
+    // A page beside this one took it. This page may hold what somebody has typed.
+    else if (hadController) offer();
+    hadController = true;
+  });
+}
+
+function showOffer(take: () => void): void {
+  const place = findElement(document, '[data-update]');
+  findElement(place, 'button').onclick = take;
+  if (!place.hidden) return;
+  place.hidden = false;
+  announce(findElement(place, 'p').textContent);
 }

@@ -10,12 +10,11 @@
 import { clientsClaim } from 'workbox-core';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
-import { cacheNameOf, TAKE_OVER_MESSAGE } from '../cache-name.ts';
-import type { PrecacheList } from '../build/precache-list.ts';
+import { cacheNameOf, type PrecacheList, TAKE_OVER_MESSAGE } from '../worker-protocol.ts';
 import { NOT_FOUND_PATH, SELF_CHECK_PARAMETER, SERVICE_WORKER_PATH } from '../../model/urls.ts';
 import { isOwnAddress, listFolders, toPrecacheEntry } from './addresses.ts';
 
-/** Put in by `src/offline/service-worker-file.ts`. */
+/** Put in by `src/offline/build/service-worker-file.ts`. */
 declare const PRECACHE_LIST: PrecacheList;
 
 /** The part of a service worker's scope that is used here; its own types exclude those of pages. */

@@ -4,11 +4,13 @@ import { isLocale } from '../../model/locales.ts';
 import { listLocalePages } from '../../views/paths.ts';
 import { buildWebManifest } from '../../published/web-manifest.ts';
 
-export const getStaticPaths = listLocalePages;
+export async function getStaticPaths() {
+  return listLocalePages(await getCatalog());
+}
 
 export async function GET({ params }: APIContext): Promise<Response> {
   const { locale = '' } = params;
   if (!isLocale(locale)) return new Response(null, { status: 404 });
-  const { ui } = await getCatalog();
-  return Response.json(buildWebManifest(locale, ui[locale]));
+  const { product } = await getCatalog();
+  return Response.json(buildWebManifest(locale, product));
 }

@@ -1,5 +1,5 @@
 import { buildId } from 'virtual:project';
-import { renderBuildScript } from '../../published/build-mark.ts';
+import { renderBuildScript } from '../../model/build-mark.ts';
 
 export function GET(): Response {
   const headers = { 'Content-Type': 'text/javascript; charset=utf-8' };

@@ -1,7 +1,7 @@
 import { getCatalog } from '../../components/catalog.ts';
-import { buildNamesScript } from '../../not-found/names.ts';
+import { renderNamesScript } from '../../not-found/build/names-script.ts';
 
 export async function GET(): Promise<Response> {
   const headers = { 'Content-Type': 'text/javascript; charset=utf-8' };
-  return new Response(buildNamesScript(await getCatalog()), { headers });
+  return new Response(renderNamesScript(await getCatalog()), { headers });
 }

@@ -1,9 +1,9 @@
-import { type Locale, SOURCE_LOCALE } from '../../model/locales.ts';
+import type { Locale } from '../../model/locales.ts';
 import type { Term } from '../../content/schemas/glossary.ts';
 import type { Synonyms } from '../../content/schemas/synonyms.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import type { ConceptData } from '../files/concept-data.ts';
-import { createWordingFinder } from '../engine/find-wordings.ts';
+import { createWordingFinder } from '../language/find-wordings.ts';
 import { readWording } from './read-wording.ts';
 
 /** What the wordings of one language's search are made of. */
@@ -11,6 +11,8 @@ export interface ConceptSources {
   glossary: readonly Term[];
   synonyms: Synonyms;
   locale: Locale;
+  /** The source language, which is met in every language's queries. */
+  sourceLocale: Locale;
   tokenizer: Tokenizer;
   /** What the entries say. How people ask for them is no part of it: that may name what they came from. */
   texts: readonly string[];
@@ -18,11 +20,11 @@ export interface ConceptSources {
 
 /**
  * Gathers what one language's search knows of wordings: those of the term base and of the synonyms, in
- * the language and in English, which is met in every language's queries.
+ * the language and in the source language.
  */
 export function buildConcepts(sources: ConceptSources): ConceptData {
-  const { glossary, synonyms, locale, tokenizer } = sources;
-  const locales = [...new Set<Locale>([locale, SOURCE_LOCALE])];
+  const { glossary, synonyms, locale, sourceLocale, tokenizer } = sources;
+  const locales = [...new Set<Locale>([locale, sourceLocale])];
   const ofTerms = glossary.map((term) => locales.flatMap((lang) => listTermWordings(term, lang)));
   const ofSynonyms = synonyms.concepts.map((concept) => locales.flatMap((lang) => concept[lang]));
   const filler = locales.flatMap((lang) =>
@@ -64,10 +66,10 @@ function listTermWordings(term: Term, lang: Locale): string[] {
  * What is found by another wording need not travel: `['フォルダー', 'フォルダ', 'folder', 'Folders']` ->
  * `['フォルダー', 'folder']`.
  */
-function dropRepeated(wordings: readonly string[], { fold }: Tokenizer): string[] {
+function dropRepeated(wordings: readonly string[], tokenizer: Tokenizer): string[] {
   const kept: string[] = [];
   for (const wording of wordings) {
-    const find = createWordingFinder([kept], fold);
+    const find = createWordingFinder([kept], tokenizer);
     const isFound = find(wording).some(({ start, end }) => start === 0 && end === wording.length);
     if (!isFound) kept.push(wording);
   }
@@ -78,7 +80,7 @@ function dropRepeated(wordings: readonly string[], { fold }: Tokenizer): string[
 function dropMentioned(names: readonly string[], { texts, tokenizer }: ConceptSources): string[] {
   const find = createWordingFinder(
     names.map((name) => [name]),
-    tokenizer.fold,
+    tokenizer,
   );
   const mentioned = new Set(texts.flatMap((text) => find(text).map(({ list }) => list)));
   return names.filter((_, at) => !mentioned.has(at));

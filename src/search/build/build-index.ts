@@ -3,7 +3,7 @@ import { buildConcepts, listWordings } from './build-concepts.ts';
 import { buildSearchDocuments, type SearchableCatalog } from './documents.ts';
 import { searchFileKey, searchFilePath } from '../files/paths.ts';
 import type { SearchFileName } from '../files/payloads.ts';
-import { REGISTRY_GLOBAL } from '../files/registry.ts';
+import { renderDataScript } from '../../model/data-script.ts';
 import { buildPagefindIndex } from './pagefind-index.ts';
 import { buildDataPayloads } from './payloads.ts';
 import { buildTokenizerScript } from './tokenizer-script.ts';
@@ -37,21 +37,21 @@ export async function buildSearchIndex(
 ): Promise<BuiltSearchIndex> {
   const documents = buildSearchDocuments(catalog, locale);
   const { glossary, synonyms } = catalog;
-  const tokenizer = await buildTokenizer(
-    locale,
-    documents,
-    listWordings(glossary, synonyms, locale),
-  );
+  const tokenizer = await buildTokenizer(locale, documents, {
+    wordings: listWordings(glossary, synonyms, locale),
+    unsplit: synonyms.unsplit,
+  });
   const concepts = buildConcepts({
     glossary,
     synonyms,
     locale,
+    sourceLocale: catalog.sourceLocale,
     tokenizer: tokenizer.tokenizer,
     texts: documents.flatMap(({ fields }) =>
       fields.flatMap(({ kind, text }) => (kind === 'asked' ? [] : [text])),
     ),
   });
-  const index = await buildPagefindIndex(documents, locale, tokenizer, concepts);
+  const index = await buildPagefindIndex(documents, tokenizer, concepts);
   const expected = catalog.errors.size + catalog.causes.size;
   if (documents.length !== expected) {
     throw new Error(
@@ -78,7 +78,7 @@ export async function renderSearchFiles(
     const text =
       name === 'tokenizer'
         ? await buildTokenizerScript(key, tokenizer.script)
-        : `${REGISTRY_GLOBAL}.receive(${JSON.stringify(key)},${JSON.stringify(payload)});\n`;
+        : renderDataScript(key, JSON.stringify(payload));
     files.push({ path: searchFilePath(build, locale, name), text });
   }
   return files;

@@ -55,14 +55,13 @@ function buildSets(): string[][] {
  * that the texts use most; sets that neither the texts nor the phrases use are left out. Phrases are
  * kept where the texts use the Taiwanese wording and not the other.
  *
+ * `buildSimplifiedTable(['複製檔案'])` -> `{ from: '复档…', to: '複檔…', phrases: [['文件', '檔案']] }`
+ *
  * @param texts - everything that is indexed in Traditional Chinese
- * @param wording - more phrases, mainland or colloquial wording first: the glossary's variants
  * @param alsoUsed - texts whose characters are folded as well, without a say in what they fold to
- * @example buildSimplifiedTable(['備份檔案']) // => { from: '备档…', to: '備檔…', phrases: [['文件', '檔案']] }
  */
 export function buildSimplifiedTable(
   texts: readonly string[],
-  wording: readonly (readonly [from: string, to: string])[] = [],
   alsoUsed: readonly string[] = [],
 ): SimplifiedTable {
   const text = normalizeWithOffsets(texts.join('\n')).text;
@@ -84,7 +83,7 @@ export function buildSimplifiedTable(
     ([mainland]) => !MISLEADING_PHRASES.has(mainland),
   );
   const phrases = new Map<string, string>();
-  for (const [mainland, taiwan] of [...known, ...wording]) {
+  for (const [mainland, taiwan] of known) {
     const from = fold(mainland);
     const to = fold(taiwan);
     if (from.length > 1 && from !== to && folded.includes(to) && !folded.includes(from))

@@ -1,12 +1,18 @@
+import { codeOf, findableNamesOf } from '../../content/catalogue/entries.ts';
 import { fillRefs } from '../../content/catalogue/ref-marks.ts';
 import type { Catalog, Entry } from '../../content/catalogue/types.ts';
-import { type Locale, SOURCE_LOCALE } from '../../model/locales.ts';
-import { PROSE_SECTIONS } from '../../model/sections.ts';
+import type { Product } from '../../content/schemas/product.ts';
+import { listFacets } from '../../model/facets.ts';
+import type { Locale } from '../../model/locales.ts';
+import { SECTIONS } from '../../model/sections.ts';
 import { entryPath } from '../../model/urls.ts';
 import type { SearchEntry } from '../types.ts';
 
 /** What of the catalogue the search is made of. */
-export type SearchableCatalog = Pick<Catalog, 'errors' | 'causes' | 'glossary' | 'synonyms'>;
+export type SearchableCatalog = Pick<
+  Catalog,
+  'errors' | 'causes' | 'glossary' | 'synonyms' | 'product' | 'sourceLocale'
+>;
 
 /** What a piece of a document is; it decides how much a match in it counts. */
 export type SearchFieldKind =
@@ -25,7 +31,7 @@ export interface SearchField {
 /** What one language's index knows of an entry. */
 export interface SearchDocument {
   entry: SearchEntry;
-  /** Id, code and aliases, exactly as written. */
+  /** Id, aliases and code, exactly as written. */
   names: string[];
   /** Language of the prose: the index's own, or the source language where a translation is missing. */
   lang: Locale;
@@ -48,23 +54,22 @@ export function buildSearchDocuments(catalog: SearchableCatalog, locale: Locale)
 function buildSearchDocument(
   entry: Entry,
   locale: Locale,
-  { errors, causes }: SearchableCatalog,
+  { errors, causes, product, sourceLocale }: SearchableCatalog,
 ): SearchDocument {
-  const isTranslated = ['current', 'stale'].includes(entry.proseState[locale]);
-  const lang = isTranslated ? locale : SOURCE_LOCALE;
-  const names = listNames(entry);
+  const lang = entry.textLocale[locale];
+  const names = findableNamesOf(entry);
   const fields: SearchField[] = names.map((text) => ({ kind: 'name', text, lang }));
-  fields.push({ kind: 'title', text: entry.title[locale], lang: locale });
+  fields.push({ kind: 'title', text: entry.title[locale], lang: entry.titleLocale[locale] });
   fields.push(
     ...(entry.asked[locale] ?? []).map((text) => ({ kind: 'asked' as const, text, lang: locale })),
   );
-  // English is met in every language's portals, logs and forums.
-  if (locale !== SOURCE_LOCALE) {
-    fields.push({ kind: 'translation', text: entry.title[SOURCE_LOCALE], lang: SOURCE_LOCALE });
+  // The source language is met in every language's screens, logs and forums.
+  if (locale !== sourceLocale) {
+    fields.push({ kind: 'translation', text: entry.title[sourceLocale], lang: sourceLocale });
   }
-  fields.push(...listMessageFields(entry, locale));
+  fields.push(...listMessageFields(entry, locale, sourceLocale));
   for (const section of entry.prose[lang]?.sections ?? []) {
-    const isMeaning = section.component === PROSE_SECTIONS[entry.type][0].component;
+    const isMeaning = section.component === SECTIONS.meaning.component;
     const titleOf = (id: string): string | undefined =>
       (errors.get(id) ?? causes.get(id))?.title[lang];
     fields.push({
@@ -79,25 +84,13 @@ function buildSearchDocument(
   for (const snippet of Object.values(entry.snippets)) {
     fields.push({ kind: 'snippet', text: snippet.text, lang });
   }
-  return { entry: describeEntry(entry, locale), names, lang, fields };
-}
-
-/**
- * The names that lead to an entry: its id, its code where that differs, its aliases.
- *
- * `151076` -> `['151076']`
- */
-export function listNames(entry: Entry): string[] {
-  if (entry.type === 'cause') return [entry.id];
-  return [
-    ...new Set([entry.id, ...(entry.code === undefined ? [] : [entry.code]), ...entry.aliases]),
-  ];
+  return { entry: describeEntry(entry, locale, product), names, lang, fields };
 }
 
 /** Messages in other languages than these are found by the messages layer. */
-function listMessageFields(entry: Entry, locale: Locale): SearchField[] {
+function listMessageFields(entry: Entry, locale: Locale, sourceLocale: Locale): SearchField[] {
   if (entry.type === 'cause') return [];
-  return [...new Set<Locale>([locale, SOURCE_LOCALE])].flatMap((lang) =>
+  return [...new Set<Locale>([locale, sourceLocale])].flatMap((lang) =>
     (entry.messages[lang] ?? []).map(({ text }) => ({
       kind: lang === locale ? ('message' as const) : ('translation' as const),
       text,
@@ -106,14 +99,20 @@ function listMessageFields(entry: Entry, locale: Locale): SearchField[] {
   );
 }
 
-function describeEntry(entry: Entry, locale: Locale): SearchEntry {
+function describeEntry(entry: Entry, locale: Locale, product: Product): SearchEntry {
+  const code = codeOf(entry);
   return {
     id: entry.id,
     type: entry.type,
     kind: entry.kind,
+    ...(code === undefined || code === entry.id ? {} : { code }),
     title: entry.title[locale],
     path: entryPath(locale, entry.type, entry.id),
-    ...(entry.type === 'error' ? { service: entry.service, operation: entry.operation } : {}),
-    os: entry.os,
+    facets: Object.fromEntries(
+      listFacets(product.facets, 'search').flatMap(({ id }) => {
+        const values = entry.facets[id];
+        return values === undefined ? [] : [[id, values]];
+      }),
+    ),
   };
 }

@@ -1,10 +1,9 @@
 import { close, createIndex } from 'pagefind';
 import { gunzipSync } from 'node:zlib';
-import type { Locale } from '../../model/locales.ts';
 import { type ConceptData, conceptTerm } from '../files/concept-data.ts';
-import { createWordingFinder } from '../engine/find-wordings.ts';
+import { createWordingFinder } from '../language/find-wordings.ts';
 import type { SearchDocument, SearchFieldKind } from './documents.ts';
-import { encodeTerm } from '../engine/text/encode-term.ts';
+import { encodeTerm, toIndexWord } from '../engine/text/encode-term.ts';
 import type { Token, Tokenizer } from '../language/tokenizer.ts';
 import type { BuiltTokenizer } from './tokenizers.ts';
 
@@ -24,15 +23,8 @@ const FIELD_WEIGHTS: Readonly<Record<SearchFieldKind, number>> = {
 const NAME_SNIPPET_WEIGHT = 3.5;
 const MAX_NAME_WORDS = 2;
 
-/**
- * The language under which Pagefind indexes: English for its stemmer, otherwise a private-use code,
- * under which it neither segments nor stems.
- */
-const PAGEFIND_LANGUAGES = {
-  en: 'en',
-  ja: 'qja',
-  'zh-TW': 'qzh',
-} as const satisfies Record<Locale, string>;
+/** The language under which Pagefind indexes: a private-use code, so that it neither segments nor stems. */
+const PAGEFIND_LANGUAGE = 'qaa';
 
 type IndexTokenizers = Pick<BuiltTokenizer, 'tokenizer' | 'queryTokenizer'>;
 
@@ -55,13 +47,11 @@ export interface BuiltPagefindIndex {
  */
 export async function buildPagefindIndex(
   documents: readonly SearchDocument[],
-  locale: Locale,
   tokenizers: IndexTokenizers,
   concepts: ConceptData,
 ): Promise<BuiltPagefindIndex> {
-  const language = PAGEFIND_LANGUAGES[locale];
   const findConcepts = createConceptLister(concepts, tokenizers.tokenizer);
-  const { index, errors } = await createIndex({ forceLanguage: language });
+  const { index, errors } = await createIndex({ forceLanguage: PAGEFIND_LANGUAGE });
   if (index === undefined) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   try {
     for (const [at, document] of documents.entries()) {
@@ -75,7 +65,7 @@ export async function buildPagefindIndex(
     }
     const { files, errors: faults } = await index.getFiles();
     if (faults.length > 0) throw new Error(`Pagefind wrote no files: ${faults.join('; ')}`);
-    return pickFiles(files, documents.length, language);
+    return pickFiles(files, documents.length);
   } finally {
     await index.deleteIndex();
   }
@@ -90,7 +80,7 @@ function createConceptLister(
   { concepts }: ConceptData,
   tokenizer: Tokenizer,
 ): (text: string) => string[] {
-  const findWordings = createWordingFinder(concepts, tokenizer.fold);
+  const findWordings = createWordingFinder(concepts, tokenizer);
   return (text) => [...new Set(findWordings(text).map(({ list }) => conceptTerm(list)))];
 }
 
@@ -111,7 +101,11 @@ function renderDocument(
     const tokens = (kind === 'asked' ? queryTokenizer : tokenizer).tokenize(text);
     const weight = kind === 'snippet' && isName(tokens) ? NAME_SNIPPET_WEIGHT : FIELD_WEIGHTS[kind];
     paragraphs.push(
-      renderParagraph([...tokens.map(({ term }) => term), ...findConcepts(text)], weight),
+      renderParagraph(
+        [...tokens.map(({ term }) => term), ...findConcepts(text)],
+        weight,
+        tokenizer,
+      ),
     );
     for (const { reading, term } of tokens) {
       if (reading === undefined || reading === term) continue;
@@ -125,6 +119,7 @@ function renderDocument(
       renderParagraph(
         ofWeight.map(([reading]) => reading),
         weight,
+        tokenizer,
       ),
     );
   }
@@ -135,9 +130,9 @@ function isName(tokens: readonly Token[]): boolean {
   return tokens.filter(({ part }) => part !== true).length <= MAX_NAME_WORDS;
 }
 
-function renderParagraph(terms: readonly string[], weight: number): string {
-  const words = terms.map(encodeTerm).filter((word) => word !== '');
-  return `<p data-pagefind-weight="${String(weight)}">${words.join(' ')}</p>`;
+function renderParagraph(terms: readonly string[], weight: number, tokenizer: Tokenizer): string {
+  const words = terms.map((term) => toIndexWord(encodeTerm(term), tokenizer));
+  return `<p data-pagefind-weight="${String(weight)}">${words.filter((word) => word !== '').join(' ')}</p>`;
 }
 
 interface IndexFile {
@@ -145,14 +140,10 @@ interface IndexFile {
   content: Uint8Array;
 }
 
-function pickFiles(
-  files: readonly IndexFile[],
-  documentCount: number,
-  language: string,
-): BuiltPagefindIndex {
+function pickFiles(files: readonly IndexFile[], documentCount: number): BuiltPagefindIndex {
   const find = (isWanted: (path: string) => boolean): Uint8Array => {
     const file = files.find(({ path }) => isWanted(path));
-    if (file === undefined) throw new Error(`Pagefind's index for "${language}" lacks a file.`);
+    if (file === undefined) throw new Error("Pagefind's index lacks a file.");
     return file.content;
   };
   const pages: string[] = [];
@@ -168,11 +159,11 @@ function pickFiles(
   const indexed = Object.keys(pages).length;
   if (indexed !== documentCount) {
     throw new Error(
-      `Pagefind's index for "${language}" has ${String(indexed)} of ${String(documentCount)} documents.`,
+      `Pagefind's index has ${String(indexed)} of ${String(documentCount)} documents.`,
     );
   }
   return {
-    wasm: find((path) => path === `wasm.${language === 'en' ? 'en' : 'unknown'}.pagefind`),
+    wasm: find((path) => path === 'wasm.unknown.pagefind'),
     meta: find((path) => path.endsWith('.pf_meta')),
     chunks: new Map(
       files.flatMap(({ path, content }): [string, Uint8Array][] => {

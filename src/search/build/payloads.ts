@@ -49,6 +49,7 @@ export function buildDataPayloads(
   payloads.set('entries', {
     entries: documents.map(({ entry }) => entry),
     names: documents.map(({ names }) => names),
+    unsplit: catalog.synonyms.unsplit,
     excerptFiles,
   } satisfies EntriesPayload);
   payloads.set('messages', { messages: listLiteralMessages(catalog, documents) });

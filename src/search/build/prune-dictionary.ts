@@ -12,10 +12,10 @@ import { normalizeWithOffsets } from '../language/normalize.ts';
 import type { ConnectionMatrix } from '../dictionary/connection-matrix.ts';
 import type {
   CharacterCategory,
-  DictionaryEntry,
   PrunedDictionary,
   UnknownEntry,
 } from '../dictionary/dictionary-format.ts';
+import type { DictionaryEntry } from '../dictionary/entry-coder.ts';
 import { loadFullTokenizer } from './full-tokenizer.ts';
 import {
   collectKatakanaWords,

@@ -8,7 +8,7 @@ const MIN_LENGTH = 4;
  * How a wording with kanji is read, as it is typed before conversion; undefined where that is not known
  * for all of it, as with wordings that are cut off before their ending.
  *
- * @example readWording('再起動', tokenizer) // => 'さいきどう'
+ * `readWording('再起動', tokenizer)` -> `'さいきどう'`
  */
 export function readWording(wording: string, tokenizer: Tokenizer): string | undefined {
   if (!HAN.test(wording)) return undefined;

@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
-import { REGISTRY_GLOBAL } from '../files/registry.ts';
+import { renderDataScript } from '../../model/data-script.ts';
 import type { BuiltTokenizer } from './tokenizers.ts';
 
 const FILES_FOLDER = fileURLToPath(new URL('../files/', import.meta.url));
@@ -14,12 +14,12 @@ export async function buildTokenizerScript(
   key: string,
   { factory, data }: BuiltTokenizer['script'],
 ): Promise<string> {
-  const call = data === undefined ? `${factory}()` : `${factory}(${JSON.stringify(data)})`;
+  const call = `${factory}(${data.map((part) => JSON.stringify(part)).join(', ')})`;
   const { outputFiles } = await build({
     stdin: {
       contents: [
         `import { ${factory} } from './tokenizer-payloads.ts';`,
-        `${REGISTRY_GLOBAL}.receive(${JSON.stringify(key)}, ${call});`,
+        renderDataScript(key, call),
       ].join('\n'),
       resolveDir: FILES_FOLDER,
       loader: 'ts',

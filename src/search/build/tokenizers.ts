@@ -26,7 +26,7 @@ export interface BuiltTokenizer {
   /** For queries in Node: the same code and data as in the browser. */
   payload: TokenizerPayload;
   /** For queries in the browser: which payload to make, and of what. */
-  script: { factory: TokenizerFactoryName; data: unknown };
+  script: { factory: TokenizerFactoryName; data: readonly unknown[] };
 }
 
 /** Names of the functions in `tokenizer-payloads.ts`. */
@@ -38,12 +38,13 @@ export type TokenizerFactoryName =
  *
  * Takes some seconds for Japanese, whose dictionary is cut down to the documents.
  *
- * @param wordings - what queries may be written with beside the words of the documents
+ * @param words.wordings - what queries may be written with beside the words of the documents
+ * @param words.unsplit - words whose capitals begin no part of a code
  */
 export async function buildTokenizer(
   locale: Locale,
   documents: readonly SearchDocument[],
-  wordings: readonly string[] = [],
+  { wordings, unsplit }: { wordings: readonly string[]; unsplit: readonly string[] },
 ): Promise<BuiltTokenizer> {
   const listTexts = (isWanted: (field: SearchField) => boolean): string[] =>
     documents.flatMap(({ fields }) => fields.filter(isWanted).map(({ text }) => text));
@@ -51,18 +52,18 @@ export async function buildTokenizer(
   switch (locale) {
     case 'en':
       return {
-        tokenizer: createEnglishTokenizer(),
-        queryTokenizer: createEnglishTokenizer(),
-        payload: createEnglishPayload(),
-        script: { factory: 'createEnglishPayload', data: undefined },
+        tokenizer: createEnglishTokenizer(unsplit),
+        queryTokenizer: createEnglishTokenizer(unsplit),
+        payload: createEnglishPayload(unsplit),
+        script: { factory: 'createEnglishPayload', data: [unsplit] },
       };
     case 'zh-TW': {
-      const table = buildSimplifiedTable(texts, [], wordings);
+      const table = buildSimplifiedTable(texts, wordings);
       return {
-        tokenizer: createChineseTokenizer(table),
-        queryTokenizer: createChineseTokenizer(table),
-        payload: createChinesePayload(table),
-        script: { factory: 'createChinesePayload', data: table },
+        tokenizer: createChineseTokenizer(table, unsplit),
+        queryTokenizer: createChineseTokenizer(table, unsplit),
+        payload: createChinesePayload(unsplit, table),
+        script: { factory: 'createChinesePayload', data: [unsplit, table] },
       };
     }
     case 'ja': {
@@ -73,12 +74,12 @@ export async function buildTokenizer(
         { queryTexts: listTexts(({ kind }) => kind === 'asked') },
       );
       const packed = packZipped(gzipSync(serializeDictionary(dictionary), { level: 9 }));
-      const payload = createJapanesePayload(packed);
+      const payload = createJapanesePayload(unsplit, packed);
       return {
-        tokenizer: createJapaneseTokenizer(await loadFullTokenizer(), dictionary.lexicon),
+        tokenizer: createJapaneseTokenizer(await loadFullTokenizer(), dictionary.lexicon, unsplit),
         queryTokenizer: await payload.createTokenizer(),
         payload,
-        script: { factory: 'createJapanesePayload', data: packed },
+        script: { factory: 'createJapanesePayload', data: [unsplit, packed] },
       };
     }
   }

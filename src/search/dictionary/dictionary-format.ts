@@ -5,26 +5,11 @@
  * surfaces sorted, entries by their lemmas (`entry-coder.ts`), costs by the rows and columns like theirs
  * (`connection-matrix.ts`). Of 13,000 entries and 496 x 496 ids that makes 240 kB; gzip, 305 kB.
  */
-import { ByteWriter } from './byte-stream.ts';
 import { codeMatrix, type ConnectionMatrix } from './connection-matrix.ts';
-import { EntryCoder } from './entry-coder.ts';
+import { type DictionaryEntry, EntryCoder } from './entry-coder.ts';
 import type { JapaneseLexicon } from '../language/ja.ts';
 import { type BitCoder, Model, RangeDecoder, RangeEncoder } from './range-coder.ts';
 import { codeList, StringCoder } from './string-coder.ts';
-
-/** One entry of IPADIC, its ids renumbered. */
-export interface DictionaryEntry {
-  /** Index into `PrunedDictionary.surfaces`. */
-  readonly surface: number;
-  readonly leftId: number;
-  readonly rightId: number;
-  readonly cost: number;
-  /** Index into `PrunedDictionary.classes`. */
-  readonly wordClass: number;
-  readonly basicForm: string;
-  /** Katakana, or `*`. */
-  readonly reading: string;
-}
 
 /** How kuromoji proposes words that it does not know, for one character category. */
 export interface UnknownEntry {
@@ -63,6 +48,8 @@ export interface PrunedDictionary {
 
 const MAGIC = 'SHJD';
 const VERSION = 2;
+/** Magic, version, and the length of what follows. */
+const HEADER_LENGTH = MAGIC.length + 5;
 
 /**
  * The dictionary as bytes.
@@ -73,12 +60,12 @@ export function serializeDictionary(dictionary: PrunedDictionary): Uint8Array<Ar
   const encoder = new RangeEncoder();
   codeDictionary(encoder, dictionary);
   const body = encoder.finish();
-  const file = new ByteWriter();
-  for (const character of MAGIC) file.byte(character.charCodeAt(0));
-  file.byte(VERSION);
-  for (let shift = 0; shift < 32; shift += 8) file.byte((body.length >>> shift) & 0xff);
-  file.bytes(body);
-  return file.finish();
+  const file = new Uint8Array(HEADER_LENGTH + body.length);
+  file.set(Uint8Array.from(MAGIC, (character) => character.charCodeAt(0)));
+  file[MAGIC.length] = VERSION;
+  new DataView(file.buffer).setUint32(MAGIC.length + 1, body.length, true);
+  file.set(body, HEADER_LENGTH);
+  return file;
 }
 
 /**
@@ -91,8 +78,6 @@ export function deserializeDictionary(bytes: Uint8Array): PrunedDictionary {
   checkHeader(bytes);
   return codeDictionary(new RangeDecoder(bytes.subarray(HEADER_LENGTH)));
 }
-
-const HEADER_LENGTH = MAGIC.length + 5;
 
 function checkHeader(bytes: Uint8Array): void {
   const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length));

@@ -4,10 +4,23 @@
  * Most are inflected forms of some hundred lemmas. What one lemma's forms taught (which ending makes
  * the basic form, how the costs of two forms differ, how the stem is read) is expected of the next's.
  */
-import type { DictionaryEntry } from './dictionary-format.ts';
 import { toKatakana } from '../language/kana.ts';
 import { type BitCoder, mixContext, Model } from './range-coder.ts';
 import { sharedLength, type StringCoder } from './string-coder.ts';
+
+/** One entry of IPADIC, its ids renumbered. */
+export interface DictionaryEntry {
+  /** Index into the list of surfaces. */
+  readonly surface: number;
+  readonly leftId: number;
+  readonly rightId: number;
+  readonly cost: number;
+  /** Index into the list of word classes. */
+  readonly wordClass: number;
+  readonly basicForm: string;
+  /** Katakana, or `*`. */
+  readonly reading: string;
+}
 
 /** What of an entry its lemma's others are told by. */
 interface Mate {

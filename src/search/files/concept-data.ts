@@ -8,9 +8,6 @@ export interface ConceptData {
   readonly elsewhere: readonly string[];
 }
 
-/** Knows nothing: texts are then compared by their words alone. */
-export const NO_CONCEPTS: ConceptData = { concepts: [], filler: [], elsewhere: [] };
-
 /** The first letter of the Yi script, which none of the site's languages is written in. */
 const FIRST_LETTER = 0xa000;
 const LETTERS = 1024;
@@ -20,7 +17,7 @@ const LETTERS = 1024;
  * the same length, so that none is the beginning of another; and most begin with a letter of their
  * own, so that they spread over the chunks of the index.
  *
- * @example conceptTerm(7) // => 'ꀇꀀ'
+ * `conceptTerm(7)` -> `'ꀇꀀ'`
  */
 export function conceptTerm(concept: number): string {
   return String.fromCharCode(

@@ -8,6 +8,8 @@ export interface EntriesPayload {
   entries: readonly SearchEntry[];
   /** For each entry, its names. */
   names: readonly (readonly string[])[];
+  /** Words whose capitals begin no part of a name. */
+  unsplit: readonly string[];
   /** For each entry, the file with its text for excerpts. */
   excerptFiles: readonly number[];
 }
@@ -35,7 +37,7 @@ export interface TextPayload {
   /** Hash of a chunk of the index -> number of the file that holds it. */
   chunkFiles: Readonly<Record<string, number>>;
   /** Other wordings of what the documents say. */
-  concepts?: PackedConcepts;
+  concepts: PackedConcepts;
 }
 
 /** Chunks of the text index by their hash, packed. */

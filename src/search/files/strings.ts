@@ -1,3 +1,4 @@
+import type { CountedText } from '../../model/i18n/count.ts';
 import { SEARCH_FOLDER } from './paths.ts';
 
 /**
@@ -22,9 +23,9 @@ export function stringsPath(build: string, locale: string): string {
 /** The texts that the search shows, in the language of the page (`src/published/search-strings.ts`). */
 export interface SearchStrings {
   /** With `{count}`. Only English has a singular. */
-  count: CountedString;
+  count: CountedText;
   /** With `{count}` and `{total}`. */
-  countFiltered: CountedString;
+  countFiltered: CountedText;
   /** With `{query}`. */
   none: string;
   noneHelp: string;
@@ -34,11 +35,12 @@ export interface SearchStrings {
   unavailable: string;
   /** Title of the search page with a query. With `{query}`. */
   titleFor: string;
-  /** Names of kinds, services, operations and operating systems, by their value. */
-  names: Record<string, string>;
+  /** By what results can be filtered: their kind, then the product's facets. */
+  filters: readonly SearchFilter[];
 }
 
-interface CountedString {
-  one?: string | undefined;
-  other: string;
+/** A field by which results can be filtered, with its values and their names in the order of the page. */
+export interface SearchFilter {
+  id: string;
+  values: readonly { value: string; name: string }[];
 }

@@ -12,14 +12,17 @@ import type { TokenizerPayload } from './payloads.ts';
  * only a reader of Japanese who searches for words loads the Japanese one.
  */
 
-/** The English tokenizer, which needs no data. */
-export function createEnglishPayload(): TokenizerPayload {
-  return { createTokenizer: () => Promise.resolve(createEnglishTokenizer()) };
+/** The English tokenizer. */
+export function createEnglishPayload(unsplit: readonly string[]): TokenizerPayload {
+  return { createTokenizer: () => Promise.resolve(createEnglishTokenizer(unsplit)) };
 }
 
 /** The Traditional Chinese tokenizer. */
-export function createChinesePayload(table: SimplifiedTable): TokenizerPayload {
-  return { createTokenizer: () => Promise.resolve(createChineseTokenizer(table)) };
+export function createChinesePayload(
+  unsplit: readonly string[],
+  table: SimplifiedTable,
+): TokenizerPayload {
+  return { createTokenizer: () => Promise.resolve(createChineseTokenizer(table, unsplit)) };
 }
 
 /**
@@ -27,11 +30,14 @@ export function createChinesePayload(table: SimplifiedTable): TokenizerPayload {
  *
  * @param packed - the dictionary, packed as `bytes.ts` says
  */
-export function createJapanesePayload(packed: string): TokenizerPayload {
+export function createJapanesePayload(
+  unsplit: readonly string[],
+  packed: string,
+): TokenizerPayload {
   return {
     createTokenizer: async () => {
       const dictionary = deserializeDictionary(await unpackBytes(packed));
-      return createJapaneseTokenizer(createKuromoji(dictionary), dictionary.lexicon);
+      return createJapaneseTokenizer(createKuromoji(dictionary), dictionary.lexicon, unsplit);
     },
   };
 }

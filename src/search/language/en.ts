@@ -1,10 +1,11 @@
 /**
  * The English tokenizer: words in lower case, atoms with their parts. Browser-safe.
  *
- * Stemming is left to Pagefind. What its stemmer does not do, spellings on the two sides of the
- * Atlantic, is folded here to the American form, in text and query alike.
+ * Words are indexed by their stems (`stem.ts`). What a stemmer does not do, spellings on the two sides
+ * of the Atlantic, is folded here to the American form, in text and query alike.
  */
 import { findWordRanges, normalizeWithOffsets } from './normalize.ts';
+import { stemWord } from './stem.ts';
 import type { Token, Tokenizer } from './tokenizer.ts';
 import { wordTokens } from './words.ts';
 
@@ -36,7 +37,7 @@ const SPELLINGS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
 /**
  * Folds British spelling to American. Expects lower case.
  *
- * @example foldSpelling('cancellable') // => 'cancelable'
+ * `foldSpelling('cancellable')` -> `'cancelable'`
  */
 export function foldSpelling(word: string): string {
   for (const [pattern, replacement] of SPELLINGS) {
@@ -48,24 +49,30 @@ export function foldSpelling(word: string): string {
 /**
  * Makes the English tokenizer. A query keeps its stop words only if it has nothing else.
  *
- * @example createEnglishTokenizer().tokenize("The VM's agent") // => terms the, vm, agent
- * @example createEnglishTokenizer().tokenizeQuery("The VM's agent") // => terms vm, agent
+ * `tokenize("The server's disk")` -> terms `the`, `server`, `disk`;
+ * `tokenizeQuery("The server's disk")` -> terms `server`, `disk`
+ *
+ * @param unsplit - words whose capitals begin no part of an atom
  */
-export function createEnglishTokenizer(): Tokenizer {
+export function createEnglishTokenizer(unsplit: readonly string[] = []): Tokenizer {
   const tokenize = (text: string): Token[] => {
     const normalized = normalizeWithOffsets(text);
     return findWordRanges(normalized.text)
-      .flatMap((range) => wordTokens(normalized, range))
+      .flatMap((range) => wordTokens(normalized, range, unsplit))
       .map((token) => ({ ...token, term: foldSpelling(token.term) }));
   };
-  return { tokenize, tokenizeQuery: (text) => dropStopWords(tokenize(text)) };
+  return {
+    tokenize,
+    tokenizeQuery: (text) => dropStopWords(tokenize(text)),
+    stem: stemWord,
+    isStemmed: true,
+  };
 }
 
 /**
  * Leaves out stop words, unless there is nothing else.
  *
- * @example 'how to restore' // => restore
- * @example 'how to' // => how, to
+ * how to restore -> restore; how to -> how to
  */
 export function dropStopWords(tokens: readonly Token[]): Token[] {
   const kept = tokens.filter((token) => !STOP_WORDS.has(token.term));

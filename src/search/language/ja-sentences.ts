@@ -42,9 +42,10 @@ function isJapanese(code: number): boolean {
 /**
  * Cuts a text in normal form into words of other scripts and sentences of Japanese.
  *
+ * `'VM の再起動 (2 回)'` -> words `VM`, `2`; sentences `'Xの再起動'`, `'1回'`
+ *
  * @param text - from `normalizeWithOffsets`
  * @param limit - false keeps sentences of any length whole (for collecting what they hold)
- * @example 'VM の再起動 (2 回)' // => words VM, 2; sentences 'Xの再起動', '1回'
  */
 export function cutSentences(text: string, limit = true): JapaneseSentences {
   const words = findWordRanges(text);

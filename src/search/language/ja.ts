@@ -18,16 +18,10 @@
  * - Latin words, numbers and atoms never reach kuromoji: see `ja-sentences.ts` and `words.ts`.
  */
 import type { KuromojiToken } from 'kuromoji/src/Tokenizer.js';
-import {
-  foldCase,
-  isHan,
-  isHiragana,
-  isKatakana,
-  normalizeWithOffsets,
-  type NormalizedText,
-} from './normalize.ts';
+import { foldCase, normalizeWithOffsets, type NormalizedText } from './normalize.ts';
 import { cutSentences, type JapaneseSentence } from './ja-sentences.ts';
 import { foldKana, isHiraganaWord, isKana, toHiragana } from './kana.ts';
+import { stemWord } from './stem.ts';
 import type { Token, Tokenizer } from './tokenizer.ts';
 import { wordTokens } from './words.ts';
 
@@ -60,7 +54,7 @@ const DROPPED_SUFFIXES = new Set([
   '特殊',
 ]);
 
-/** Lemmas that say nothing in this field, whatever part of speech they are. */
+/** Lemmas that say nothing by themselves, whatever part of speech they are. */
 export const STOP_LEMMAS: ReadonlySet<string> = new Set([
   ...[
     'する',
@@ -139,16 +133,17 @@ const KANA_FUNCTION_WORDS = new Set(
 /**
  * Makes the Japanese tokenizer.
  *
+ * `tokenize('サーバーが壊れた')` -> `{ term: 'さーば', start: 0, end: 4 }`,
+ * `{ term: '壊れる', reading: 'こわれる', start: 5, end: 7 }`
+ *
  * @param kuromoji - over the full dictionary (`loadFullTokenizer`) or a pruned one (`createKuromoji`)
  * @param lexicon - the same on both sides, or left out on both
- * @example createJapaneseTokenizer(kuromoji).tokenize('サーバーを再起動する')
- * // => [{ term: 'さーば', start: 0, end: 4 },
- * //     { term: '再', reading: 'さい', start: 5, end: 6 },
- * //     { term: '起動', reading: 'きどう', start: 6, end: 8 }]
+ * @param unsplit - words whose capitals begin no part of an atom; the same on both sides
  */
 export function createJapaneseTokenizer(
   kuromoji: KuromojiLike,
   lexicon: JapaneseLexicon = EMPTY_LEXICON,
+  unsplit: readonly string[] = [],
 ): Tokenizer {
   const katakanaWords = new Set(lexicon.katakanaWords);
   const kanaTerms = new Set(lexicon.kanaTerms);
@@ -156,7 +151,7 @@ export function createJapaneseTokenizer(
   const read = (text: string, isQuery: boolean): Token[] => {
     const normalized = normalizeWithOffsets(text);
     const { words, sentences } = cutSentences(normalized.text);
-    const tokens = words.flatMap((range) => wordTokens(normalized, range));
+    const tokens = words.flatMap((range) => wordTokens(normalized, range, unsplit));
     for (const sentence of sentences) {
       const pieces = cutKatakana(sentence.text, findPieces(kuromoji, sentence.text), katakanaWords);
       const better = isQuery ? explainKana(kuromoji, sentence.text, pieces, kanaTerms) : pieces;
@@ -171,6 +166,8 @@ export function createJapaneseTokenizer(
   return {
     tokenize: (text) => read(text, false),
     tokenizeQuery: (text) => read(text, true),
+    stem: stemWord,
+    isStemmed: false,
   };
 }
 
@@ -486,7 +483,7 @@ function toToken(
  * The katakana words of texts, folded, as `JapaneseLexicon.katakanaWords` wants them: every run of
  * katakana that is not made up of others.
  *
- * @example collectKatakanaWords(['シャドウ コピーのコピー', 'シャドウコピー']) // => ['こぴ', 'しゃどう']
+ * `collectKatakanaWords(['シャドウ コピーのコピー', 'シャドウコピー'])` -> `['こぴ', 'しゃどう']`
  */
 export function collectKatakanaWords(texts: Iterable<string>): string[] {
   const runs = new Set<string>();
@@ -503,13 +500,4 @@ export function collectKatakanaWords(texts: Iterable<string>): string[] {
     .map(foldKana);
   for (const compound of compounds) folded.delete(compound);
   return [...folded].sort();
-}
-
-/** Tells whether a text holds anything that this tokenizer hands to kuromoji. `'VM の'` -> true */
-export function hasJapanese(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (isHan(code) || isHiragana(code) || isKatakana(code)) return true;
-  }
-  return false;
 }

@@ -51,9 +51,8 @@ export function toKatakana(text: string): string {
  * Folds the kana of a word to one spelling: hiragana; small vowels, ヴ, ティ, ヂ and ヅ as commonly
  * varied; no long vowel at the end of a word; エイ as エー. Other characters stay.
  *
- * @example foldKana('サーバー') // => 'さーば'  (as サーバ)
- * @example foldKana('ウィルス') // => 'ういるす'  (as ウイルス)
- * @example foldKana('インターフェイス') // => 'いんたーふえーす'  (as インターフェース)
+ * `'サーバー'`, `'サーバ'` -> `'さーば'`; `'ウィルス'`, `'ウイルス'` -> `'ういるす'`;
+ * `'インターフェイス'`, `'インターフェース'` -> `'いんたーふえーす'`
  */
 export function foldKana(word: string): string {
   const hiragana = toHiragana(word);
@@ -89,9 +88,4 @@ export function isKana(text: string): boolean {
 /** Tells whether a text is hiragana and long-vowel marks only. `'さーばー'` -> true */
 export function isHiraganaWord(text: string): boolean {
   return /^[\u3041-\u3096\u30fc]+$/.test(text);
-}
-
-/** Tells whether a text is katakana only. `'サーバー'` -> true */
-export function isKatakanaWord(text: string): boolean {
-  return /^[\u30a1-\u30fa\u30fc]+$/.test(text);
 }

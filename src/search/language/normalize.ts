@@ -15,17 +15,6 @@ export interface NormalizedText {
   readonly ends: Uint32Array;
 }
 
-/** A piece of a text: an atom, or what lies between two atoms. */
-export interface Segment {
-  readonly kind: 'atom' | 'text';
-  /** The piece in normal form, in the case of the original. */
-  readonly text: string;
-  /** UTF-16 offset of the piece in the original text. */
-  readonly start: number;
-  /** UTF-16 offset of the end of the piece in the original text (exclusive). */
-  readonly end: number;
-}
-
 /** A run of letters and digits of no East Asian script, inside a normalized text. */
 export interface WordRange {
   readonly kind: 'atom' | 'word';
@@ -163,7 +152,7 @@ function isMistakenLongVowel(text: string, index: number): boolean {
  * Folds width, dashes, quotes, control characters and white space, keeps the case, and remembers
  * where each unit came from. Lengths change: `ｶﾞ` (2 units) becomes `ガ` (1 unit).
  *
- * @example normalizeWithOffsets('ＶＭ\u3000ﾊﾞｸ').text // => 'VM バク'
+ * `normalizeWithOffsets('ＶＭ\u3000ﾊﾞｸ').text` -> `'VM バク'`
  */
 export function normalizeWithOffsets(text: string): NormalizedText {
   const parts: string[] = [];
@@ -209,7 +198,7 @@ export function normalizeWithOffsets(text: string): NormalizedText {
  * Brings a text to the form in which two spellings of the same thing are equal: NFKC, lower case,
  * one kind of dash, quote and space, no control characters, no space at either end.
  *
- * @example normalizeText('\u3000ＶＭ－０１\n“Backup”') // => 'vm-01 "backup"'
+ * `normalizeText('\u3000ＶＭ－０１\n“Backup”')` -> `'vm-01 "backup"'`
  */
 export function normalizeText(text: string): string {
   return foldCase(normalizeWithOffsets(text).text).replace(/ +/g, ' ').trim();
@@ -219,7 +208,7 @@ export function normalizeText(text: string): string {
  * Folds the case of a text that is already in normal form. Works unit by unit where lower-casing
  * would change the length, so that offsets stay valid.
  *
- * @example foldCase('İaaS') // => 'iaas'
+ * `foldCase('İD')` -> `'id'`
  */
 export function foldCase(text: string): string {
   const lower = text.toLowerCase();
@@ -231,7 +220,7 @@ export function foldCase(text: string): string {
 /**
  * The length of what holds two alphanumerics together as one name, at `index`: a dot, hyphen,
  * underscore or at sign, one or two backslashes, a drive's or hive's colon with its backslash. 0 where
- * nothing does. A slash, a colon or an equals sign separates: `code:151076`, `VM/disk`, `id=5`.
+ * nothing does. A slash, a colon or an equals sign separates: `code:1401`, `VM/disk`, `id=5`.
  */
 function connectorLength(text: string, index: number): number {
   const character = text.charAt(index);
@@ -246,7 +235,7 @@ function connectorLength(text: string, index: number): number {
  * Finds every run of letters and digits of no East Asian script, with the connectors inside it, in a
  * text in normal form. `kind` says whether it is code-like.
  *
- * @example findWordRanges('VM の C:\\Logs') // => [{word 0-2}, {atom 5-12}]
+ * `findWordRanges('VM の C:\\Logs')` -> a word at 0 to 2, an atom at 5 to 12
  */
 export function findWordRanges(text: string): WordRange[] {
   const ranges: WordRange[] = [];
@@ -283,9 +272,7 @@ export function findWordRanges(text: string): WordRange[] {
  * Tells whether one word, without spaces, is code-like: an identifier in camel case, a number, a
  * file name, a path, a kebab or snake id. A plain word or abbreviation is not.
  *
- * @example isErrorCodeAtom('UserErrorVmNotInDesirableState') // => true
- * @example isErrorCodeAtom('151076') // => true
- * @example isErrorCodeAtom('Backup') // => false, nor 'VMs', 'two words', 'エラー'
+ * `'DiskNotReady'`, `'DB_00600'`, `'1401'` -> `true`; `'Disk'`, `'VMs'`, `'two words'`, `'エラー'` -> `false`
  */
 export function isErrorCodeAtom(word: string): boolean {
   if (
@@ -312,37 +299,4 @@ export function isErrorCodeAtom(word: string): boolean {
     }
   }
   return false;
-}
-
-/**
- * Cuts a text into atoms and what lies between them. The segments cover the whole text in order;
- * their offsets are those of the original text, their `text` is in normal form.
- *
- * @example cutAtoms('ｴﾗｰ 151076です')
- * // => [{ kind: 'text', text: 'エラー ', start: 0, end: 4 },
- * //     { kind: 'atom', text: '151076', start: 4, end: 10 },
- * //     { kind: 'text', text: 'です', start: 10, end: 12 }]
- */
-export function cutAtoms(text: string): Segment[] {
-  const normalized = normalizeWithOffsets(text);
-  const segments: Segment[] = [];
-  let end = 0;
-  let originalEnd = 0;
-  // Characters that the normal form leaves out belong to the text around the atoms.
-  const pushText = (to: number, originalTo: number): void => {
-    if (originalEnd >= originalTo) return;
-    const piece = normalized.text.slice(end, to);
-    segments.push({ kind: 'text', text: piece, start: originalEnd, end: originalTo });
-  };
-  for (const range of findWordRanges(normalized.text)) {
-    if (range.kind !== 'atom') continue;
-    const start = normalized.starts[range.start] ?? 0;
-    pushText(range.start, start);
-    end = range.end;
-    originalEnd = normalized.ends[range.end - 1] ?? start;
-    const atom = normalized.text.slice(range.start, range.end);
-    segments.push({ kind: 'atom', text: atom, start, end: originalEnd });
-  }
-  pushText(normalized.text.length, text.length);
-  return segments;
 }

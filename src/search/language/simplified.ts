@@ -23,8 +23,9 @@ export type CharacterFold = (text: string) => string;
 /**
  * Makes the folding function of a table.
  *
+ * `createCharacterFold({ from: '复联', to: '復聯', phrases: [] })('联网')` -> `'聯网'`
+ *
  * @throws RangeError when the two sides of the table differ in length
- * @example createCharacterFold({ from: '复备', to: '復備', phrases: [] })('备份') // => '備份'
  */
 export function createCharacterFold(table: SimplifiedTable): CharacterFold {
   if (table.from.length !== table.to.length) {
@@ -57,8 +58,8 @@ export interface PhraseRange {
  * Cuts a folded text where it uses mainland wording, the longest phrase first; together the ranges
  * cover the text.
  *
- * @example cutPhrases('恢復文件', new Map([['文件', '檔案']]), 2)
- * // => [{ start: 0, end: 2, text: '恢復' }, { start: 2, end: 4, text: '檔案' }]
+ * `cutPhrases('恢復文件', new Map([['文件', '檔案']]), 2)` -> `{ start: 0, end: 2, text: '恢復' }`,
+ * `{ start: 2, end: 4, text: '檔案' }`
  */
 export function cutPhrases(
   text: string,

@@ -12,7 +12,7 @@ export interface Token {
   readonly end: number;
   /** How a term written with kanji is read: hiragana, folded as kana terms are. */
   readonly reading?: string;
-  /** Set on a piece of an atom (`restore` of `VMRestorePoint`): it lies on or inside its span. */
+  /** Set on a piece of an atom (`lock` of `DBLockWait`): it lies on or inside its span. */
   readonly part?: true;
 }
 
@@ -24,21 +24,16 @@ export interface Tokenizer {
   tokenizeQuery(text: string): Token[];
   /** Folds characters that are written for one another, one for one; left out where there are none. */
   fold?: (text: string) => string;
-}
-
-/**
- * The terms of tokens, in order, each as often as it occurs.
- *
- * @example toTerms(tokenizer.tokenize('VM を再起動')) // => ['vm', '再起動']
- */
-export function toTerms(tokens: readonly Token[]): string[] {
-  return tokens.map((token) => token.term);
+  /** Brings the forms of an English word to one. */
+  stem: (word: string) => string;
+  /** The index has words by their stems: so it is where English is the language of the text. */
+  isStemmed: boolean;
 }
 
 /**
  * What goes into the index for tokens: their terms, and the readings of those that have one.
  *
- * @example toIndexTerms([{ term: '再起動', reading: 'さいきどう', … }]) // => ['再起動', 'さいきどう']
+ * `toIndexTerms([{ term: '再起動', reading: 'さいきどう', … }])` -> `['再起動', 'さいきどう']`
  */
 export function toIndexTerms(tokens: readonly Token[]): string[] {
   const terms: string[] = [];
@@ -54,8 +49,9 @@ export function toIndexTerms(tokens: readonly Token[]): string[] {
  * gives way to its reading, if the index has that, and an atom that it lacks to its parts. With no
  * `isIndexed` every whole term is kept and parts are left out.
  *
+ * `toQueryTerms(tokensOf('LogBufferLimit'), has)` -> `['log', 'buffer', 'limit']`
+ *
  * @param isIndexed - tells whether the index has a term
- * @example toQueryTerms(tokens('RpCollectionLimit'), has) // => ['rp', 'collection', 'limit']
  */
 export function toQueryTerms(
   tokens: readonly Token[],

@@ -5,8 +5,6 @@
 import { foldCase, type NormalizedText, type WordRange } from './normalize.ts';
 import type { Token } from './tokenizer.ts';
 
-/** Words whose capitals are no boundary. */
-const MIXED_CASE_WORDS = ['IaaS', 'PaaS', 'SaaS'];
 /** A shorter run of digits stays with its letters: x64, V2. */
 const MIN_SPLIT_DIGITS = 3;
 /** A longer word is no name but a blob (base64, a token): nobody searches for it. */
@@ -31,14 +29,16 @@ function characterKind(character: string): CharacterKind {
  * The parts of an atom: what connectors join, and within that what a capital begins, or three or more
  * digits. Parts of one character are left out, and the atom itself.
  *
- * @example splitAtom('VMRestorePoint.exe') // => ['VMRestorePoint', 'VM', 'Restore', 'Point', 'exe']
- * @example splitAtom('E1001') // => ['1001']
+ * `splitAtom('DBLockWait.exe')` -> `['DBLockWait', 'DB', 'Lock', 'Wait', 'exe']`,
+ * `splitAtom('E1001')` -> `['1001']`
+ *
+ * @param unsplit - words whose capitals begin no part: `MySQL`
  */
-export function splitAtom(atom: string): string[] {
-  return findParts(atom).map(({ start, end }) => atom.slice(start, end));
+export function splitAtom(atom: string, unsplit: readonly string[]): string[] {
+  return findParts(atom, unsplit).map(({ start, end }) => atom.slice(start, end));
 }
 
-function findParts(atom: string): PartRange[] {
+function findParts(atom: string, unsplit: readonly string[]): PartRange[] {
   const kinds = Array.from({ length: atom.length }, (_, index) =>
     characterKind(atom.charAt(index)),
   );
@@ -46,7 +46,7 @@ function findParts(atom: string): PartRange[] {
   for (let start = 0; start < atom.length;) {
     let end = start;
     while (end < atom.length && kinds[end] !== 'other') end += 1;
-    const words = findWords(atom, kinds, start, end);
+    const words = findWords(atom, kinds, start, end, unsplit);
     if (end - start > 1 && words.length !== 1) parts.push({ start, end });
     parts.push(...words);
     start = end + 1;
@@ -60,6 +60,7 @@ function findWords(
   kinds: readonly CharacterKind[],
   from: number,
   to: number,
+  unsplit: readonly string[],
 ): PartRange[] {
   if (/^0x[0-9a-f]+$/i.test(atom.slice(from, to))) return [];
   const words: PartRange[] = [];
@@ -69,7 +70,7 @@ function findWords(
     start = end;
   };
   for (let index = from; index < to; index += 1) {
-    const mixed = MIXED_CASE_WORDS.find((word) => atom.startsWith(word, index));
+    const mixed = unsplit.find((word) => atom.startsWith(word, index));
     if (mixed !== undefined && kinds[index + mixed.length] !== 'lower') {
       push(index);
       index += mixed.length;
@@ -111,9 +112,13 @@ function isBoundary(kinds: readonly CharacterKind[], atom: string, index: number
  * The tokens of one word of a normalized text: the word in lower case, then, for an atom, its parts.
  * Offsets are those of the original text. A word of more than 200 units gives none.
  *
- * @example 'VMRestorePoint' // => vmrestorepoint, vm (part), restore (part), point (part)
+ * `'DBLockWait'` -> `dblockwait`, `db` (part), `lock` (part), `wait` (part)
  */
-export function wordTokens(normalized: NormalizedText, range: WordRange): Token[] {
+export function wordTokens(
+  normalized: NormalizedText,
+  range: WordRange,
+  unsplit: readonly string[],
+): Token[] {
   if (range.end - range.start > MAX_WORD_LENGTH) return [];
   const tokenAt = (from: number, to: number): Token => ({
     term: foldWord(normalized.text.slice(from, to)),
@@ -123,14 +128,14 @@ export function wordTokens(normalized: NormalizedText, range: WordRange): Token[
   const whole = tokenAt(range.start, range.end);
   if (range.kind === 'word') return [whole];
   const tokens = [whole];
-  for (const part of findParts(normalized.text.slice(range.start, range.end))) {
+  for (const part of findParts(normalized.text.slice(range.start, range.end), unsplit)) {
     const token = tokenAt(range.start + part.start, range.start + part.end);
     if (token.term !== whole.term) tokens.push({ ...token, part: true });
   }
   return tokens;
 }
 
-/** Lower case, without apostrophes: `Azure's` -> `azure`, `can't` -> `cant`. */
+/** Lower case, without apostrophes: `server's` -> `server`, `can't` -> `cant`. */
 function foldWord(word: string): string {
   return foldCase(word).replace(/'s$/, '').replaceAll("'", '');
 }

@@ -2,7 +2,7 @@
  * The Traditional Chinese tokenizer: deterministic, without a dictionary, never `Intl.Segmenter`, whose
  * answer depends on the browser. Browser-safe.
  *
- * A run of Chinese becomes its overlapping pairs (備份失敗: 備份, 份失, 失敗); a run of one character
+ * A run of Chinese becomes its overlapping pairs (連線失敗: 連線, 線失, 失敗); a run of one character
  * becomes that. An engine that wants all terms of a query then answers nearly as if for the phrase,
  * and any word of two characters or more finds itself inside any text. Pairs across a word boundary
  * ask for too much where the query is phrased otherwise than the text; so a query leaves out pairs
@@ -15,6 +15,7 @@ import {
   type NormalizedText,
 } from './normalize.ts';
 import { createCharacterFold, cutPhrases, type SimplifiedTable } from './simplified.ts';
+import { stemWord } from './stem.ts';
 import type { Token, Tokenizer } from './tokenizer.ts';
 import { wordTokens } from './words.ts';
 
@@ -31,12 +32,15 @@ const CONTENT_PAIRS = ['功能', '存在', '目的', '可用', '不可', '了解
 /**
  * Makes the Traditional Chinese tokenizer.
  *
+ * `tokenize('DB 連線')` -> `{ term: 'db', start: 0, end: 2 }`, `{ term: '連線', start: 3, end: 5 }`
+ *
  * @param table - what `buildSimplifiedTable` gives for the site; the same on both sides
- * @example createChineseTokenizer().tokenize('VM 備份失敗')
- * // => [{ term: 'vm', start: 0, end: 2 }, { term: '備份', start: 3, end: 5 },
- * //     { term: '份失', start: 4, end: 6 }, { term: '失敗', start: 5, end: 7 }]
+ * @param unsplit - words whose capitals begin no part of an atom; the same on both sides
  */
-export function createChineseTokenizer(table: SimplifiedTable = NO_TABLE): Tokenizer {
+export function createChineseTokenizer(
+  table: SimplifiedTable = NO_TABLE,
+  unsplit: readonly string[] = [],
+): Tokenizer {
   const fold = createCharacterFold(table);
   const grammatical = new Set([...GRAMMATICAL].map(fold));
   const contentPairs = new Set(CONTENT_PAIRS.map(fold));
@@ -48,7 +52,7 @@ export function createChineseTokenizer(table: SimplifiedTable = NO_TABLE): Token
 
   const tokenize = (text: string): Token[] => {
     const normalized = normalizeWithOffsets(text);
-    const tokens: Token[] = findWordTokens(normalized);
+    const tokens: Token[] = findWordTokens(normalized, unsplit);
     for (const run of findRuns(normalized.text)) {
       const pairs = pairTokens(
         fold(normalized.text.slice(run.start, run.end)),
@@ -62,7 +66,7 @@ export function createChineseTokenizer(table: SimplifiedTable = NO_TABLE): Token
 
   const tokenizeQuery = (text: string): Token[] => {
     const normalized = normalizeWithOffsets(text);
-    const words = findWordTokens(normalized);
+    const words = findWordTokens(normalized, unsplit);
     const pairs: Token[] = [];
     for (const run of findRuns(normalized.text)) {
       for (const range of cutPhrases(
@@ -87,11 +91,11 @@ export function createChineseTokenizer(table: SimplifiedTable = NO_TABLE): Token
     const kept = content.length > 0 || words.length > 0 ? content : pairs;
     return [...words, ...kept].sort((a, b) => a.start - b.start);
   };
-  return { tokenize, tokenizeQuery, fold };
+  return { tokenize, tokenizeQuery, fold, stem: stemWord, isStemmed: false };
 }
 
-function findWordTokens(normalized: NormalizedText): Token[] {
-  return findWordRanges(normalized.text).flatMap((range) => wordTokens(normalized, range));
+function findWordTokens(normalized: NormalizedText, unsplit: readonly string[]): Token[] {
+  return findWordRanges(normalized.text).flatMap((range) => wordTokens(normalized, range, unsplit));
 }
 
 function findRuns(text: string): { start: number; end: number }[] {

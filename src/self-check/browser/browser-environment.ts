@@ -1,10 +1,10 @@
+import { createScriptSource } from '../../browser/search/script-source.ts';
+import { loadData } from '../../dom/load-script.ts';
+import { readPlace } from '../../dom/page-data.ts';
 import type { Locale } from '../../model/locales.ts';
-import { createSearchEngine } from '../../search/engine/engine.ts';
-import { installRegistry, takeReceived } from '../../search/files/registry.ts';
-import { createScriptSource } from '../../search/files/script-source.ts';
-import type { CheckSite } from '../build/check-site.ts';
 import { SELF_CHECK_PARAMETER } from '../../model/urls.ts';
-import { loadScript } from '../../dom/load-script.ts';
+import { createSearchEngine } from '../../search/engine/engine.ts';
+import type { CheckSite } from '../check-site.ts';
 import type { Answer, CheckEnvironment } from './environment.ts';
 
 /** How long a server may take for a file, in milliseconds. */
@@ -14,9 +14,8 @@ const FONT_SIZE = 32;
 
 /** The browser and the server of this page. */
 export function createBrowserEnvironment(site: CheckSite, locale: Locale): CheckEnvironment {
-  installRegistry();
   const page = new URL(location.href);
-  const root = new URL(document.documentElement.dataset['root'] ?? '', page);
+  const root = new URL(readPlace().root, page);
   return {
     site,
     locale,
@@ -25,12 +24,7 @@ export function createBrowserEnvironment(site: CheckSite, locale: Locale): Check
     isSecure: isSecureContext,
     now: () => performance.now(),
     ask: (path) => ask(new URL(path, root)),
-    loadScript: async (path, key) => {
-      const address = new URL(path, root);
-      address.searchParams.set(SELF_CHECK_PARAMETER, String(Date.now()));
-      await loadScript(address.href);
-      return takeReceived(key)?.data;
-    },
+    loadData: (path, key) => loadData(pastCaches(new URL(path, root)).href, key),
     openSource: (language) =>
       createScriptSource({ root: root.href, build: site.build, locale: language }),
     openEngine: (source) => createSearchEngine({ source }),
@@ -50,12 +44,17 @@ export function createBrowserEnvironment(site: CheckSite, locale: Locale): Check
 }
 
 async function ask(address: URL): Promise<Answer> {
-  address.searchParams.set(SELF_CHECK_PARAMETER, String(Date.now()));
-  const response = await fetch(address, {
+  const response = await fetch(pastCaches(address), {
     cache: 'no-store',
     signal: AbortSignal.timeout(PATIENCE),
   });
   return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+/** An address that no cache has an answer for, and that a copy which is kept leaves to the server. */
+function pastCaches(address: URL): URL {
+  address.searchParams.set(SELF_CHECK_PARAMETER, String(Date.now()));
+  return address;
 }
 
 function showImage(address: URL): Promise<boolean> {

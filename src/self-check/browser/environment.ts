@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/locales.ts';
 import type { SearchSource } from '../../search/files/payloads.ts';
 import type { SearchEngine } from '../../search/types.ts';
-import type { CheckSite } from '../build/check-site.ts';
+import type { CheckSite } from '../check-site.ts';
 
 /** What a server answered. */
 export interface Answer {
@@ -27,9 +27,9 @@ export interface CheckEnvironment {
   /**
    * Loads a script, past every cache, and gives what it hands over under a key.
    *
-   * @throws when it cannot be had; `undefined` when it hands nothing over
+   * @throws when it cannot be had, or hands nothing over
    */
-  loadScript: (path: string, key: string) => Promise<unknown>;
+  loadData: (path: string, key: string) => Promise<unknown>;
   openSource: (locale: Locale) => SearchSource;
   openEngine: (source: SearchSource) => Promise<SearchEngine>;
   /** Missing in browsers that lack them. */

@@ -1,22 +1,20 @@
+import { findElement } from '../../dom/find-element.ts';
+import { readProps } from '../../dom/page-data.ts';
 import { count } from '../../model/i18n/count.ts';
 import { isLocale } from '../../model/locales.ts';
-import type { CheckSite } from '../build/check-site.ts';
-import { findElement } from '../../dom/find-element.ts';
+import type { SelfCheckProps } from '../check-site.ts';
+import { CHECK_IDS, type CheckId } from '../checks.ts';
 import { createBrowserEnvironment } from './browser-environment.ts';
+import type { AnyResult, CheckResult } from './check.ts';
 import { isFromDisk } from './environment.ts';
-import { CHECK_IDS, CHECKS } from './registry.ts';
-import { buildReport, describeAddress } from './report.ts';
-import { runCheck } from './run-check.ts';
-import { showResult } from './show-result.ts';
-import type { AnyResult, CheckId, CheckResult, CheckTexts } from './types.ts';
+import { CHECKS, runCheck } from './registry.ts';
+import { buildReport, describeAddress, showResult } from './results.ts';
 
 /** Runs every check and shows what each has found, with a report to send on. */
 export function mountSelfCheck(container: HTMLElement): void {
   const { lang } = document.documentElement;
   if (!isLocale(lang)) return;
-  // Both are written by the build of this page, from the same types.
-  const texts = JSON.parse(container.dataset['texts'] ?? '') as CheckTexts;
-  const site = JSON.parse(container.dataset['site'] ?? '') as CheckSite;
+  const { texts, site } = readProps(container) as SelfCheckProps;
   const environment = createBrowserEnvironment(site, lang);
   const status = findElement(container, '[data-check-status]');
   const report = findElement(container, '[data-check-report]');
@@ -30,13 +28,15 @@ export function mountSelfCheck(container: HTMLElement): void {
     status.textContent = texts.running;
     for (const id of CHECK_IDS) showResult(container, id, undefined, texts);
     for (const id of CHECK_IDS) {
-      const isLeftOut = isOnRequest(id) && !includesRequested && !isFromDisk(environment);
+      const { isOnRequest = false } = CHECKS[id];
+      const isLeftOut = isOnRequest && !includesRequested && !isFromDisk(environment);
       const result = isLeftOut ? WAITING : await runCheck(id, environment, texts);
       results.set(id, result);
       showResult(container, id, result, texts);
     }
     report.textContent = buildReport(
       {
+        name: site.name,
         version: site.version,
         build: site.build,
         address: describeAddress(environment.page),
@@ -70,8 +70,3 @@ export function mountSelfCheck(container: HTMLElement): void {
 
 /** Stands in for a check that the reader has not asked for. */
 const WAITING: CheckResult<'addresses'> = { state: 'untested', facts: [{ key: 'waiting' }] };
-
-function isOnRequest(id: CheckId): boolean {
-  const check = CHECKS[id];
-  return 'isOnRequest' in check && check.isOnRequest;
-}

@@ -1,46 +1,61 @@
-import { checkAddresses } from './addresses.ts';
-import { checkBuild } from './build.ts';
-import { checkCaching } from './caching.ts';
-import { checkClipboard } from './clipboard.ts';
-import { checkCompression } from './compression.ts';
-import { checkEngine } from './engine.ts';
-import { checkFiles } from './files.ts';
-import { checkFonts } from './fonts.ts';
-import { checkHeaders } from './headers.ts';
-import { checkPlace } from './place.ts';
-import { checkPolicy } from './policy.ts';
-import { checkScripts } from './scripts.ts';
-import { checkSearchFiles } from './search-files.ts';
-import { checkSearch } from './search.ts';
-import { checkServiceWorker } from './service-worker.ts';
-import { checkStorage } from './storage.ts';
-import type { Check, CheckId } from './types.ts';
+import { fill } from '../../model/i18n/fill.ts';
+import type { CheckId, CheckTexts } from '../checks.ts';
+import type { AnyResult, Check } from './check.ts';
+import {
+  checkClipboard,
+  checkPolicy,
+  checkScripts,
+  checkServiceWorker,
+  checkStorage,
+} from './checks/browser.ts';
+import { checkFonts } from './checks/fonts.ts';
+import { checkEngine, checkSearch, checkSearchFiles } from './checks/search.ts';
+import { checkAddresses, checkCaching, checkCompression, checkHeaders } from './checks/server.ts';
+import { checkBuild, checkFiles, checkPlace } from './checks/site.ts';
+import { type CheckEnvironment, isFromDisk } from './environment.ts';
 
 interface CheckDefinition<Id extends CheckId> {
   run: Check<Id>;
+  /** Asks the server, so that there is nothing to find out where the site was opened from disk. */
+  needsServer?: boolean;
   /** Runs only when the reader asks for it, as it makes the server write errors down. */
   isOnRequest?: boolean;
 }
 
-/** Every check, in the order in which they run and stand on the page. */
-export const CHECKS = {
+/** Every check by its name. */
+export const CHECKS: Readonly<{ [Id in CheckId]: CheckDefinition<Id> }> = {
   scripts: { run: checkScripts },
   place: { run: checkPlace },
   build: { run: checkBuild },
-  files: { run: checkFiles },
+  files: { run: checkFiles, needsServer: true },
   policy: { run: checkPolicy },
   engine: { run: checkEngine },
   searchFiles: { run: checkSearchFiles },
   search: { run: checkSearch },
-  addresses: { run: checkAddresses, isOnRequest: true },
-  headers: { run: checkHeaders },
-  compression: { run: checkCompression },
-  caching: { run: checkCaching },
-  serviceWorker: { run: checkServiceWorker },
+  addresses: { run: checkAddresses, needsServer: true, isOnRequest: true },
+  headers: { run: checkHeaders, needsServer: true },
+  compression: { run: checkCompression, needsServer: true },
+  caching: { run: checkCaching, needsServer: true },
+  serviceWorker: { run: checkServiceWorker, needsServer: true },
   storage: { run: checkStorage },
   clipboard: { run: checkClipboard },
   fonts: { run: checkFonts },
-} as const satisfies { [Id in CheckId]: CheckDefinition<Id> };
+};
 
-/** The checks by their names, in order. */
-export const CHECK_IDS = Object.keys(CHECKS) as CheckId[];
+/** Runs one check; whatever it stumbles over is told as what it found. */
+export async function runCheck(
+  id: CheckId,
+  environment: CheckEnvironment,
+  texts: CheckTexts,
+): Promise<AnyResult> {
+  const { run, needsServer = false } = CHECKS[id];
+  if (needsServer && isFromDisk(environment)) {
+    return { state: 'absent', facts: [{ shared: 'disk' }] };
+  }
+  try {
+    return await run(environment);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { state: 'untested', facts: [{ literal: fill(texts.broken, { reason }) }] };
+  }
+}

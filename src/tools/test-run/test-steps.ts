@@ -24,6 +24,9 @@ export interface TestCommand {
 /** Reports are working files: not part of the build, and not kept in git. */
 const REPORTS = join(projectRoot, '.cache/test-reports');
 
+/** Where the example is built: the tests look for it there (`tests/example/site.ts`). */
+const EXAMPLE_SITE = '.cache/example';
+
 /**
  * The steps of `npm test`: what is quickest to fail comes first, and the site is built only when all
  * that can be known without it holds.
@@ -54,7 +57,18 @@ export function listTestSteps(): TestStep[] {
     vitestStep('unit', 'Unit tests'),
     { id: 'content', title: 'Content', commands: [{ script: 'src/tools/check.ts', args: [] }] },
     { id: 'build', title: 'Build', commands: [tool('astro', 'build')] },
+    {
+      id: 'build-example',
+      title: 'Build of the example',
+      commands: [
+        {
+          ...tool('astro', 'build', '--outDir', EXAMPLE_SITE),
+          environment: { SHIRUBE_CONTENT: 'examples/database' },
+        },
+      ],
+    },
     vitestStep('dist', 'Built site'),
+    vitestStep('example', 'Example'),
     vitestStep('hosting', 'Servers'),
     {
       id: 'e2e',

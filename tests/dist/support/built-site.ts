@@ -13,7 +13,8 @@ export interface BuiltPage {
   ids: ReadonlySet<string>;
 }
 
-const distFolder = process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist');
+/** The folder of the build that is tested. */
+export const distFolder = process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist');
 
 /** The paths of all built files, from the root of the site, sorted. */
 export const builtFiles: readonly string[] = listFiles();

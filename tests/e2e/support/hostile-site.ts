@@ -10,7 +10,7 @@ import { VALID_CONTENT } from '../../support/valid-content.ts';
 /** The error in which every text that can be is hostile. */
 export const HOSTILE_ID = 'BrokenThing';
 
-const NEEDED = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'content/ui'];
+const NEEDED = ['src', 'public', 'interface', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
 
 /**
  * Builds a site of one error and one cause whose texts would do harm if they were more than text.

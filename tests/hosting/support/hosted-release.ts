@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { projectRoot } from '../../../src/project-root.ts';
 import { precompress } from '../../../src/release/precompress.ts';
 import { buildRelease, loadCompanions } from '../../../src/release/release.ts';
-import type { ReleaseFile } from '../../../src/release/release-file.ts';
+import type { ReleaseFile } from '../../../src/published/release-file.ts';
 import { loadSite } from '../../../src/published/site-files.ts';
 
 /** A release that lies unpacked in a folder, as it does with a host. */

@@ -22,7 +22,13 @@ describe('relativeHref', () => {
 });
 
 describe('shortLinkPath', () => {
-  it('has no spaces', () => {
-    expect(shortLinkPath('File Sync PreRestoreFailed')).toBe('e/File-Sync-PreRestoreFailed.html');
+  it.each([
+    ['File Sync PreRestoreFailed', 'e/File-Sync-PreRestoreFailed.html'],
+    ['DB_00600', 'e/DB_00600.html'],
+    ['E_LOCK.TIMEOUT-2', 'e/E_LOCK.TIMEOUT-2.html'],
+    ['error (42)', 'e/error-42.html'],
+    ['net::ERR_FAILED', 'e/net-ERR_FAILED.html'],
+  ])('%s -> %s', (name, path) => {
+    expect(shortLinkPath(name)).toBe(path);
   });
 });

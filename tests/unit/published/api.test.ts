@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { buildApiCatalog, buildApiError } from '../../../src/published/api.ts';
-import { buildNamesScript } from '../../../src/not-found/names.ts';
 import { loadContent } from '../../support/content-fixture.ts';
 
 it('describes every error in short', async () => {
@@ -12,18 +11,15 @@ it('describes every error in short', async () => {
   expect(errors).toMatchInlineSnapshot(`
     [
       {
+        "action": "cut",
         "aliases": [
           "4711",
         ],
+        "area": "saw",
         "code": "BrokenThing",
-        "component": "vss",
         "details": "api/errors/BrokenThing.json",
         "id": "BrokenThing",
         "kind": "code",
-        "operation": "backup",
-        "os": [
-          "windows",
-        ],
         "pages": {
           "en": "en/errors/BrokenThing.html",
           "ja": "ja/errors/BrokenThing.html",
@@ -34,19 +30,20 @@ it('describes every error in short', async () => {
           "ja": "stale",
           "zh-TW": "fallback",
         },
-        "service": "azure-backup",
         "shortLinks": [
           "e/BrokenThing.html",
           "e/4711.html",
         ],
         "status": "active",
+        "system": [
+          "old",
+        ],
         "title": {
           "en": "A thing is broken",
           "ja": "部品の故障",
           "zh-TW": "零件故障",
         },
         "verified": "2026-11-21",
-        "workload": "azure-vm",
       },
     ]
   `);
@@ -64,11 +61,4 @@ it('tells all facts of one error', async () => {
     { title: { en: 'The manual' }, publisher: 'A publisher', url: null, date: '2025-01-31' },
   ]);
   expect(causes.map(({ pages }) => pages['zh-TW'])).toEqual(['zh-TW/causes/a-cause.html']);
-});
-
-it('hands the names to scripts', async () => {
-  const { catalog } = await loadContent();
-  expect(buildNamesScript(catalog)).toBe(
-    'globalThis.shirubeNames=[["BrokenThing","error",["4711"]],["a-cause","cause",[]]];\n',
-  );
 });

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,11 +9,15 @@ import {
   readArchive,
   writeArchive,
 } from '../../../src/release/archive.ts';
-import { textFile } from '../../../src/release/release-file.ts';
+import { textFile } from '../../../src/published/release-file.ts';
 import { makeRelease } from './small-release.ts';
 
-const DEEP = `${'deep-folder/'.repeat(7)}page.html`;
-const release = makeRelease('0.1.0', 'abc123', { [DEEP]: 'x'.repeat(70_000), 'empty.txt': '' });
+/** Longer than the field for a name in a tar file, one with and one without a slash to divide it at. */
+const LONG = [`${'deep-folder/'.repeat(7)}page.html`, `${'long-name-'.repeat(12)}.html`];
+const release = makeRelease('0.1.0', 'abc123', {
+  ...Object.fromEntries(LONG.map((path) => [path, 'x'.repeat(70_000)])),
+  'empty.txt': '',
+});
 
 describe.each(ARCHIVE_EXTENSIONS)('an archive that ends with %s', (extension) => {
   let folder: string;
@@ -24,26 +28,27 @@ describe.each(ARCHIVE_EXTENSIONS)('an archive that ends with %s', (extension) =>
     rmSync(folder, { recursive: true });
   });
 
-  function write(name: string, root = 'shirube-0.1.0'): string {
+  async function write(name: string, root = 'shirube-0.1.0'): Promise<string> {
     const file = join(folder, `${name}${extension}`);
-    writeArchive(file, { root, extension, time: release.time, files: release.files });
+    await writeArchive(file, { root, extension, time: release.time, files: release.files });
     return file;
   }
 
-  it('is the same, byte for byte, each time and in every time zone', () => {
+  it('is the same, byte for byte, each time and in every time zone', async () => {
     const zone = process.env['TZ'];
-    const archives = ['UTC', 'Asia/Taipei', 'America/New_York'].map((name) => {
+    const archives: Buffer[] = [];
+    for (const name of ['UTC', 'Asia/Taipei', 'America/New_York']) {
       process.env['TZ'] = name;
-      return readFileSync(write(name.replace('/', '-')));
-    });
+      archives.push(readFileSync(await write(name.replace('/', '-'))));
+    }
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
     expect(archives[1]?.equals(archives[0] ?? Buffer.alloc(0))).toBe(true);
     expect(archives[2]?.equals(archives[0] ?? Buffer.alloc(0))).toBe(true);
   });
 
-  it('gives every file back, without its one folder', () => {
-    const files = readArchive(write('whole'));
+  it('gives every file back, without its one folder', async () => {
+    const files = await readArchive(await write('whole'));
     expect(files.map(({ path }) => path)).toEqual(release.files.map(({ path }) => path));
     for (const [index, file] of files.entries()) {
       const original = release.files[index]?.read();
@@ -51,52 +56,70 @@ describe.each(ARCHIVE_EXTENSIONS)('an archive that ends with %s', (extension) =>
     }
   });
 
-  it('says that it is damaged when its end is missing', () => {
-    const file = write('cut');
+  it('says that it is damaged when its end is missing', async () => {
+    const file = await write('cut');
     truncateSync(file, 900);
-    expect(() => readArchive(file)).toThrow('is damaged or was not copied whole');
+    await expect(readArchive(file)).rejects.toThrow('is damaged or was not copied whole');
   });
 
-  it('is refused when it leads out of its folder', () => {
+  it('is refused when it leads out of its folder', async () => {
     const file = join(folder, `bad${extension}`);
     const files = [textFile('../../outside.txt', 'x')];
-    writeArchive(file, { root: 'shirube-0.1.0', extension, time: release.time, files });
-    expect(() => readArchive(file)).toThrow('it does not hold one folder');
+    await writeArchive(file, { root: 'shirube-0.1.0', extension, time: release.time, files });
+    await expect(readArchive(file)).rejects.toThrow('it does not hold one folder');
   });
 
-  it('is readable by other programs', () => {
-    const program = findReader(extension);
-    if (program === undefined) return;
-    const output = execFileSync(program[0], [...program[1], write('other')], { encoding: 'utf8' });
-    for (const { path } of release.files) expect(output).toContain(`shirube-0.1.0/${path}`);
+  it.each(listReaders(extension))('gives every file to %s', async (program, args) => {
+    const target = mkdtempSync(join(folder, 'unpacked-'));
+    const file = await write(`for-${program}`);
+    execFileSync(program, args(file, target), { stdio: 'ignore' });
+    for (const { path, read } of release.files) {
+      const unpacked = join(target, 'shirube-0.1.0', path);
+      expect(readFileSync(unpacked).equals(read()), path).toBe(true);
+      if (program !== 'python3') expect(statSync(unpacked).mtime).toEqual(release.time);
+    }
   });
 });
 
-/** `tar` is everywhere; Python can test a zip file where `unzip` is not installed. */
-function findReader(extension: ArchiveExtension): [program: string, args: string[]] | undefined {
-  const candidates: [string, string[]][] =
-    extension === '.tar.gz'
-      ? [['tar', ['-tzf']]]
-      : [
-          ['unzip', ['-t']],
-          ['python3', ['-m', 'zipfile', '-l']],
-        ];
-  return candidates.find(([program]) => {
-    try {
-      execFileSync(program, [program === 'unzip' ? '-v' : '--version'], { stdio: 'ignore' });
-      return true;
-    } catch {
-      return false;
-    }
-  });
+type Reader = [program: string, args: (file: string, target: string) => string[]];
+
+/** Programs that a host unpacks with, those that are installed here. */
+function listReaders(extension: ArchiveExtension): Reader[] {
+  const readers: Record<ArchiveExtension, Reader[]> = {
+    '.tar.gz': [
+      ['tar', (file, target) => ['-xzf', file, '-C', target]],
+      ['bsdtar', (file, target) => ['-xzf', file, '-C', target]],
+    ],
+    '.zip': [
+      ['unzip', (file, target) => [file, '-d', target]],
+      ['python3', (file, target) => ['-m', 'zipfile', '-e', file, target]],
+    ],
+  };
+  return readers[extension].filter(([program]) => isInstalled(program));
 }
 
+function isInstalled(program: string): boolean {
+  return spawnSync(program, [program === 'unzip' ? '-v' : '--version']).status === 0;
+}
+
+it.runIf(isInstalled('tar'))('a .tar.gz file says whose its files are, and of when', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shirube-'));
+  const file = join(folder, 'a.tar.gz');
+  const { time, files } = release;
+  await writeArchive(file, { root: 'shirube-0.1.0', extension: '.tar.gz', time, files });
+  const list = execFileSync('tar', ['--utc', '--full-time', '-tvzf', file], { encoding: 'utf8' });
+  const lines = list.trim().split('\n');
+  expect(lines).toHaveLength(files.length);
+  for (const line of lines) expect(line).toMatch(/^-rw-r--r-- 0\/0 +\d+ 2026-11-21 04:44:58 /);
+  rmSync(folder, { recursive: true });
+});
+
 describe('readArchive', () => {
-  it('says what it cannot read', () => {
+  it('says what it cannot read', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'shirube-'));
     const file = join(folder, 'shirube.zip');
     writeFileSync(file, 'An error page of a proxy');
-    expect(() => readArchive(file)).toThrow('is neither a .zip nor a .tar.gz file.');
+    await expect(readArchive(file)).rejects.toThrow('is neither a .zip nor a .tar.gz file.');
     rmSync(folder, { recursive: true });
   });
 });

@@ -48,11 +48,11 @@ describe('buildDifference', () => {
     `);
   });
 
-  it('is the same each time', () => {
-    const hashes = [1, 2].map(() => {
+  it('is the same each time', async () => {
+    const hash = async (): Promise<string> => {
       const folder = mkdtempSync(join(tmpdir(), 'shirube-'));
       const difference = buildDifference(older.files, newer.files, readmes);
-      const { sha256 } = writeArchive(join(folder, 'x.zip'), {
+      const { sha256 } = await writeArchive(join(folder, 'x.zip'), {
         root: difference.name,
         extension: '.zip',
         time: difference.time,
@@ -60,13 +60,13 @@ describe('buildDifference', () => {
       });
       rmSync(folder, { recursive: true });
       return sha256;
-    });
-    expect(hashes[0]).toBe(hashes[1]);
+    };
+    expect(await hash()).toBe(await hash());
   });
 
   it.runIf(process.platform !== 'win32')(
     'makes a copy of the older release pass for the newer, by the commands of its README',
-    () => {
+    async () => {
       const folder = mkdtempSync(join(tmpdir(), 'shirube-'));
       const copy = join(folder, 'copy');
       const unpacked = join(folder, 'package');
@@ -74,21 +74,21 @@ describe('buildDifference', () => {
       const difference = buildDifference(older.files, newer.files, readmes);
       const archive = join(folder, 'difference.zip');
       const { name: root, time, files } = difference;
-      writeArchive(archive, { root, extension: '.zip', time, files });
-      writeFiles(unpacked, readArchive(archive));
-      expect(formatVerification(verifyFiles(readCopy(copy)))).toContain('Shirube 0.1.0');
+      await writeArchive(archive, { root, extension: '.zip', time, files });
+      writeFiles(unpacked, await readArchive(archive));
+      expect(formatVerification(verifyFiles(await readCopy(copy)))).toContain('Shirube 0.1.0');
 
       const readme = readFileSync(join(unpacked, 'README.en.txt'), 'utf8').replaceAll('\r', '');
       const commands = readme.split('\n').filter((line) => line.includes('/srv/shirube'));
       const [apply, remove] = commands.map((line) => line.replaceAll('/srv/shirube', copy).trim());
       execFileSync('sh', ['-ec', `${apply ?? ''}\n${remove ?? ''}`], { cwd: unpacked });
 
-      expect(formatVerification(verifyFiles(readCopy(copy)))).toBe(
+      expect(formatVerification(verifyFiles(await readCopy(copy)))).toBe(
         `Shirube 0.2.0, build bbb222, ${newer.files.length - 2} files: every file is there and unchanged.`,
       );
       // Once more, as after an interruption: nothing is harmed.
       cpSync(join(unpacked, 'files'), copy, { recursive: true });
-      expect(formatVerification(verifyFiles(readCopy(copy)))).toContain('unchanged');
+      expect(formatVerification(verifyFiles(await readCopy(copy)))).toContain('unchanged');
       rmSync(folder, { recursive: true });
     },
   );

@@ -9,7 +9,7 @@ import { formatSize } from '../../../src/release/format-size.ts';
 import { precompress } from '../../../src/release/precompress.ts';
 import { startProgress } from '../../../src/release/progress.ts';
 import { buildRelease, loadCompanions } from '../../../src/release/release.ts';
-import { textFile } from '../../../src/release/release-file.ts';
+import { textFile } from '../../../src/published/release-file.ts';
 import { isSafePath } from '../../../src/release/release-paths.ts';
 import { findReleaseTime } from '../../../src/release/release-time.ts';
 import { loadSite } from '../../../src/published/site-files.ts';

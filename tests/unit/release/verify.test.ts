@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCopy } from '../../../src/release/read-copy.ts';
-import { type ReleaseFile, textFile } from '../../../src/release/release-file.ts';
+import { type ReleaseFile, textFile } from '../../../src/published/release-file.ts';
 import { formatVerification, isWhole, verifyFiles } from '../../../src/release/verify.ts';
 import { makeRelease, writeFiles } from './small-release.ts';
 
@@ -115,13 +115,13 @@ describe('verifyFiles', () => {
     expect(formatVerification(verifyFiles(half), true)).toContain('  en/errors/39.txt\n');
   });
 
-  it('reads a folder', () => {
+  it('reads a folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'shirube-'));
     writeFiles(folder, files);
-    expect(isWhole(verifyFiles(readCopy(folder)))).toBe(true);
+    expect(isWhole(verifyFiles(await readCopy(folder)))).toBe(true);
     writeFileSync(join(folder, 'ja/index.html'), '');
-    expect(report(readCopy(folder))).toContain('ja/index.html: 0 bytes instead of');
+    expect(report(await readCopy(folder))).toContain('ja/index.html: 0 bytes instead of');
     rmSync(folder, { recursive: true });
-    expect(() => readCopy(folder)).toThrow('There is nothing at ');
+    await expect(readCopy(folder)).rejects.toThrow('There is nothing at ');
   });
 });

@@ -7,8 +7,6 @@ import { createMemorySource } from '../../../src/search/files/memory-source.ts';
 import type { SearchEngine, SearchResponse } from '../../../src/search/types.ts';
 import { makeSmallCatalog } from './build/small-catalog.ts';
 
-/** Generous: a search that hangs is what is looked for, not one that is slow on a busy machine. */
-const MAX_TIME = 10_000;
 const MEGABYTE = 1_000_000;
 
 /** Random numbers from 0 to 1, the same in every run. */
@@ -53,14 +51,15 @@ const SCRIPT_NAMES = Object.keys(SCRIPTS) as Script[];
 
 /** What people do type and paste, to be met in the middle of anything. */
 const PIECES = [
-  'UserErrorAgentStuck',
+  'DB_00600',
+  'ListenerStuck',
   '420007',
-  'restore',
-  'エージェントが応答しない',
+  'import',
+  'リスナーが応答しない',
   '磁碟沒有可用空間',
   '<script>alert(1)</script>',
   '{"code":"',
-  String.raw`C:\Logs\AgentStatus.log`,
+  String.raw`C:\Logs\ListenerState.log`,
   '2026-01-01T00:00:00Z',
   '8f2c1d3e-0000-4a5b-8c9d-0123456789ab',
   '\r\n\t',
@@ -115,14 +114,13 @@ beforeAll(async () => {
     const source = createMemorySource(payloads);
     engines.set(locale, await createSearchEngine({ source }));
   }
-}, 120_000);
+});
 
 afterAll(closePagefind);
 
 async function expectCalm(locale: Locale, query: string): Promise<void> {
   const engine = engines.get(locale);
   if (engine === undefined) throw new Error(`No engine for ${locale}.`);
-  const started = performance.now();
   for (const response of [engine.searchCodes(query), await engine.search(query)]) {
     expect(response.query).toBe(query);
     const ids = [...response.results, ...response.suggestions].map(({ id }) => id);
@@ -130,11 +128,10 @@ async function expectCalm(locale: Locale, query: string): Promise<void> {
     // Nothing of the query, and no markup, finds its way into what is shown.
     for (const text of textsOf(response)) expect(text).not.toMatch(/<\/?[a-z]|alert\(/i);
   }
-  expect(performance.now() - started).toBeLessThan(MAX_TIME);
 }
 
 describe.each(LOCALE_IDS)('any text is answered calmly in %s:', (locale) => {
-  it('hundreds of short ones of mixed scripts', { timeout: 120_000 }, async () => {
+  it('hundreds of short ones of mixed scripts', async () => {
     const random = createRandom(1);
     for (let run = 0; run < 400; run += 1) {
       const scripts = [pick(random, SCRIPT_NAMES), pick(random, SCRIPT_NAMES)];
@@ -142,13 +139,13 @@ describe.each(LOCALE_IDS)('any text is answered calmly in %s:', (locale) => {
     }
   });
 
-  it.each(SCRIPT_NAMES)('long ones of %s', { timeout: 120_000 }, async (script) => {
+  it.each(SCRIPT_NAMES)('long ones of %s', async (script) => {
     for (const length of [1_000, MEGABYTE / 4]) {
       await expectCalm(locale, recallText([script], length));
     }
   });
 
-  it('a megabyte of all scripts', { timeout: 120_000 }, async () => {
+  it('a megabyte of all scripts', async () => {
     await expectCalm(locale, recallText(SCRIPT_NAMES, MEGABYTE));
   });
 });

@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
 import {
-  countBy,
-  countByOs,
+  type BrowseItem,
   groupByLetter,
   listBrowseItems,
   listCauses,
-  listFilters,
   listRecentlyVerified,
   listSharedCauses,
 } from '../../../src/views/browse.ts';
@@ -20,7 +18,7 @@ const UNWRITTEN = KNOWN.replace("aliases: ['4711']", '').replace(
 async function loadSample() {
   const { catalog } = await loadContent({
     'errors/151076/error.yaml': UNWRITTEN,
-    'errors/9/error.yaml': UNWRITTEN.replace('operation: backup', 'operation: restore'),
+    'errors/9/error.yaml': UNWRITTEN.replace('action: cut', 'action: bend'),
     'errors/a-symptom/error.yaml': UNWRITTEN.replace('kind: code', 'kind: symptom'),
   });
   return catalog;
@@ -36,30 +34,20 @@ it('lists codes in alphabetical order, numbers by their value, then what has no 
   ]);
 });
 
-it('offers the values that occur, with their numbers', async () => {
-  const items = listBrowseItems(await loadSample(), 'en');
-  expect(listFilters(items)).toEqual({
-    service: ['azure-backup'],
-    operation: ['backup', 'restore'],
-    os: ['windows'],
-    component: ['vss'],
-  });
-  expect(countBy(items, 'operation')).toEqual([
-    ['backup', 3],
-    ['restore', 1],
-  ]);
-});
+function groupCodes(codes: readonly string[]) {
+  const items = codes.map((code) => ({ code }) as BrowseItem);
+  return groupByLetter(items).map(({ letter, items: { length } }) => [letter, length]);
+}
 
-it('counts an error for every operating system that it may concern', async () => {
-  const items = listBrowseItems(await loadSample(), 'en');
-  expect(countByOs(items)).toMatchInlineSnapshot(`
-    [
-      [
-        "windows",
-        4,
-      ],
-    ]
-  `);
+it('groups by the letter after what all codes have in common', () => {
+  expect(groupCodes(['DB-00018', 'DB-00600', 'db-12154'])).toEqual([
+    ['DB-0', 2],
+    ['DB-1', 1],
+  ]);
+  expect(groupCodes(['A1', 'A12'])).toEqual([['A1', 2]]);
+  expect(groupCodes(['12', '123'])).toEqual([['12', 2]]);
+  expect(groupCodes(['A'])).toEqual([['A', 1]]);
+  expect(groupCodes([])).toEqual([]);
 });
 
 it('lists the causes that several errors share, most shared first', async () => {

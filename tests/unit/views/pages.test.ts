@@ -8,7 +8,6 @@ import { viewMessages } from '../../../src/views/messages.ts';
 import { listShortLinks } from '../../../src/views/paths.ts';
 import { buildReplyText } from '../../../src/views/reply-text.ts';
 import { listSources } from '../../../src/views/sources.ts';
-import { textLocaleOf } from '../../../src/views/text-locale.ts';
 import { loadContent, VALID_CONTENT } from '../../support/content-fixture.ts';
 
 const KNOWN = VALID_CONTENT['errors/BrokenThing/error.yaml'];
@@ -93,20 +92,20 @@ describe('buildCausePage', () => {
 describe('what a page says of an entry', () => {
   it('is in the source language where there is no translation', async () => {
     const entry = getError(await loadSample());
-    expect(textLocaleOf(entry, 'zh-TW')).toBe('en');
-    expect(textLocaleOf(entry, 'ja')).toBe('ja');
+    expect(entry.textLocale).toEqual({ en: 'en', ja: 'ja', 'zh-TW': 'en' });
   });
 
   it('links real translations only, and the same ones from each', async () => {
-    const entry = getError(await loadSample());
+    const catalog = await loadSample();
+    const entry = getError(catalog);
     const expected = [
       { hreflang: 'en', path: 'en/errors/BrokenThing.html' },
       { hreflang: 'ja', path: 'ja/errors/BrokenThing.html' },
       { hreflang: 'x-default', path: 'en/errors/BrokenThing.html' },
     ];
-    expect(listEntryAlternates(entry, 'en')).toEqual(expected);
-    expect(listEntryAlternates(entry, 'ja')).toEqual(expected);
-    expect(listEntryAlternates(entry, 'zh-TW')).toEqual([]);
+    expect(listEntryAlternates(catalog, entry, 'en')).toEqual(expected);
+    expect(listEntryAlternates(catalog, entry, 'ja')).toEqual(expected);
+    expect(listEntryAlternates(catalog, entry, 'zh-TW')).toEqual([]);
   });
 
   it('describes the page by its meaning, else by its title', async () => {

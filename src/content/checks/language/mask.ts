@@ -1,3 +1,5 @@
+import { createWordingFinder } from './find-wordings.ts';
+
 /**
  * Characters that stand for what was masked. They are from the private use area, so that no text of
  * an author contains them.
@@ -14,36 +16,61 @@ export const MASKS = {
 /** The shortest message that is looked for: shorter ones are ordinary words. */
 const MIN_LITERAL_LENGTH = 8;
 
+/** A prose file with everything masked, each character by one, that is no prose of ours. */
+export interface MaskedProse {
+  /** Without markup, code, literal messages and the labels of the screen. */
+  masked: string;
+  /** The same with the labels left in. */
+  withLabels: string;
+}
+
 /**
- * Masks the markup of a prose file, each character by one.
+ * Masks a prose file.
  *
- * ``maskMarkup('See <Ref id="x" /> and `y`.', { labels: true })`` -> `'See ▢▢▢▢▢▢▢▢▢▢▢▢▢▢ and ▣▣▣.'`
+ * ``maskProse('See <Ui>Jobs</Ui> and `y`.', []).withLabels`` -> `'See ▢▢▢▢Jobs▢▢▢▢▢ and ▣▣▣.'`
  *
- * @param labels whether the text inside of `<Ui>` is masked too
+ * @param literals messages of the product, which are as they are, whatever their wording
  */
-export function maskMarkup(source: string, { labels }: { labels: boolean }): string {
-  const masked = source
+export function maskProse(source: string, literals: readonly string[]): MaskedProse {
+  const tagged = source
     .replace(/^---\n[\s\S]*?\n---\n/, (match) => mask(match, MASKS.markup))
     .replaceAll(/`[^`\n]+`/g, (match) => mask(match, MASKS.code))
     // What is in the brackets of a link is prose, its address is not.
-    .replaceAll(/\]\([^)\n]*\)/g, (match) => mask(match, MASKS.markup))
-    .replaceAll(/\*\*|^ *(?:[-*]|\d+\.) |\[/gm, (match) => mask(match, MASKS.markup));
-  const withoutLabels = labels
-    ? masked.replaceAll(/<Ui>[^<]*<\/Ui>/g, (match) => mask(match, MASKS.markup))
-    : masked;
-  return withoutLabels.replaceAll(/<[^<>]*>/g, (match) => mask(match, MASKS.markup));
-}
-
-/** Masks official names, which are written as they are, whatever the rules of spacing and punctuation. */
-export function maskNames(text: string, names: readonly string[]): string {
-  return names.reduce(
-    (masked, name) => masked.replaceAll(name, (match) => mask(match, MASKS.literal)),
-    text,
+    .replaceAll(/\]\([^)\n]*\)|\*\*|^ *(?:[-*]|\d+\.) |\[/gm, (match) => mask(match, MASKS.markup));
+  const withLabels = maskLiterals(
+    tagged.replaceAll(/<[^<>]*>/g, (match) => mask(match, MASKS.markup)),
+    literals,
   );
+  let masked = '';
+  let end = 0;
+  for (const { 0: label, index } of tagged.matchAll(/<Ui>[^<]*<\/Ui>/g)) {
+    masked += withLabels.slice(end, index) + mask(label, MASKS.markup);
+    end = index + label.length;
+  }
+  return { masked: masked + withLabels.slice(end), withLabels };
 }
 
-/** Masks literal messages that a text quotes: they are the product's, whatever their wording. */
-export function maskLiterals(text: string, literals: readonly string[]): string {
+/**
+ * Makes a function that masks official names: they are written as they are, whatever the rules of
+ * spacing and punctuation.
+ */
+export function createNameMasker(names: readonly string[]): (text: string) => string {
+  const findNames = createWordingFinder(names);
+  return (text) => {
+    let masked = '';
+    let end = 0;
+    for (const { wording, offset } of findNames(text)) {
+      const nameEnd = offset + wording.length;
+      if (nameEnd <= end) continue;
+      const start = Math.max(offset, end);
+      masked += text.slice(end, start) + mask(text.slice(start, nameEnd), MASKS.literal);
+      end = nameEnd;
+    }
+    return masked + text.slice(end);
+  };
+}
+
+function maskLiterals(text: string, literals: readonly string[]): string {
   let masked = text;
   for (const literal of literals) {
     if (literal.length < MIN_LITERAL_LENGTH || !masked.includes(literal)) continue;
@@ -54,5 +81,5 @@ export function maskLiterals(text: string, literals: readonly string[]): string 
 
 /** Keeps line ends, so that rules that work by line still can. */
 function mask(text: string, character: string): string {
-  return text.replaceAll(/[^\n]/g, character);
+  return text.includes('\n') ? text.replaceAll(/[^\n]/g, character) : character.repeat(text.length);
 }

@@ -5,7 +5,7 @@ import type { LanguageText } from './texts.ts';
  * Makes an issue of every match of a pattern in a text.
  *
  * @param text which form of the text to look in
- * @param describe says what is wrong with a match; `undefined` when nothing is
+ * @param describe says what is wrong with a match
  */
 export function findMatches(
   text: LanguageText,
@@ -14,20 +14,23 @@ export function findMatches(
   describe: (
     match: string,
     context: string,
-  ) => Pick<Issue, 'rule' | 'problem' | 'expected' | 'fix'> | undefined,
+  ) => Pick<Issue, 'rule' | 'problem' | 'expected' | 'fix'>,
 ): Issue[] {
-  return [...searched.matchAll(pattern)].flatMap((match) => {
-    const description = describe(match[0], quoteAround(searched, match.index, match[0].length));
-    return description === undefined
-      ? []
-      : [{ file: text.file, ...text.placeAt(match.index), ...description }];
-  });
+  return Array.from(searched.matchAll(pattern), ({ 0: match, index }) => ({
+    file: text.file,
+    ...text.placeAt(index),
+    ...describe(match, quoteAround(searched, index, match.length)),
+  }));
 }
 
 const CONTEXT_LENGTH = 10;
 
-/** The match with a little of its line on either side; masks are shown as "…". */
-function quoteAround(text: string, offset: number, length: number): string {
+/**
+ * A match with a little of its line on either side; masks are shown as "…".
+ *
+ * `quoteAround('重新启動虛擬機器。', 2, 1)` -> `'重新启動虛擬機器。'`
+ */
+export function quoteAround(text: string, offset: number, length: number): string {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const lineEnd = text.indexOf('\n', offset + length);
   return text

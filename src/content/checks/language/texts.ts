@@ -1,16 +1,16 @@
 import { listEntries } from '../../catalogue/entries.ts';
-import type { Catalog } from '../../catalogue/types.ts';
-import { type Locale, LOCALE_IDS } from '../../../model/locales.ts';
+import type { Catalog, Entry } from '../../catalogue/types.ts';
+import type { Locale } from '../../../model/locales.ts';
 import type { Place } from '../../../model/issue.ts';
-import { maskLiterals, maskMarkup } from './mask.ts';
+import { maskProse } from './mask.ts';
 
 /** A text in one language that rules of language apply to. */
 export interface LanguageText {
   file: string;
   locale: Locale;
   /**
-   * The text with everything masked that is no prose of ours: markup, code, labels, literal messages.
-   * It is as long as what the author wrote, so that offsets are places in the file.
+   * The text with everything masked that is no prose of ours: markup, code, labels, and the messages
+   * of the entry itself. It is as long as what the author wrote, so that offsets are places in the file.
    */
   masked: string;
   /** The same with the labels of the screen left in: they follow the term base, not the spacing rules. */
@@ -20,35 +20,39 @@ export interface LanguageText {
 
 /** Every text of the catalogue that is written by hand in a language: the prose files and the titles. */
 export function listTexts(catalog: Catalog): LanguageText[] {
-  const entries = listEntries(catalog);
-  const messages = entries.flatMap((entry) =>
+  return listEntries(catalog).flatMap((entry) => [
+    ...listTitles(entry, catalog.locales),
+    ...listProse(entry),
+  ]);
+}
+
+/** A title that stands in for a missing translation is that of its own language. */
+function listTitles(
+  { file, title, titleLocale, locate }: Entry,
+  locales: readonly Locale[],
+): LanguageText[] {
+  return locales
+    .filter((locale) => titleLocale[locale] === locale)
+    .map((locale) => ({
+      file,
+      locale,
+      masked: title[locale],
+      withLabels: title[locale],
+      placeAt: () => locate(['title', locale]),
+    }));
+}
+
+function listProse(entry: Entry): LanguageText[] {
+  const messages =
     entry.type === 'error'
       ? Object.values(entry.messages).flatMap((list) => list.map(({ text }) => text))
-      : [],
-  );
-  return entries.flatMap((entry) => [
-    ...LOCALE_IDS.map((locale) => {
-      const start = entry.locate(['title', locale]);
-      const title = entry.title[locale];
-      return {
-        file: entry.file,
-        locale,
-        masked: title,
-        withLabels: title,
-        placeAt: () => start,
-      };
-    }),
-    ...Object.values(entry.prose).map(({ file, locale, source }) => {
-      const withLabels = maskLiterals(maskMarkup(source, { labels: false }), messages);
-      return {
-        file,
-        locale,
-        masked: maskLiterals(maskMarkup(source, { labels: true }), messages),
-        withLabels,
-        placeAt: (offset: number) => placeIn(source, offset),
-      };
-    }),
-  ]);
+      : [];
+  return Object.values(entry.prose).map(({ file, locale, source }) => ({
+    file,
+    locale,
+    ...maskProse(source, messages),
+    placeAt: (offset) => placeIn(source, offset),
+  }));
 }
 
 /** `placeIn('a\nbc', 3)` -> `{ line: 2, column: 2 }` */

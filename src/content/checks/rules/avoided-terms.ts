@@ -1,38 +1,37 @@
-import type { Catalog } from '../../catalogue/types.ts';
-import type { Locale } from '../../../model/locales.ts';
+import { type Locale, mapLocales } from '../../../model/locales.ts';
 import type { Term } from '../../schemas/glossary.ts';
-import { type LanguageText, listTexts } from '../language/texts.ts';
+import { createWordingFinder } from '../language/find-wordings.ts';
+import type { LanguageText } from '../language/texts.ts';
 import type { Issue } from '../../../model/issue.ts';
 
 /** Our prose uses the terms of the term base, and none of the wordings that it says to avoid. */
-export function checkAvoidedTerms(catalog: Catalog): Issue[] {
-  return listTexts(catalog).flatMap((text) =>
-    catalog.glossary.flatMap((term) => findAvoided(text, term, catalog.glossary)),
+export function checkAvoidedTerms(
+  texts: readonly LanguageText[],
+  glossary: readonly Term[],
+): Issue[] {
+  const finders = mapLocales([...new Set(texts.map(({ locale }) => locale))], (locale) =>
+    createWordingFinder(glossary.flatMap((term) => term.avoid[locale] ?? [])),
   );
-}
-
-function findAvoided(text: LanguageText, term: Term, glossary: readonly Term[]): Issue[] {
-  const { locale, withLabels } = text;
-  return (term.avoid[locale] ?? []).flatMap((wording) =>
-    offsetsOf(withLabels, wording)
-      .filter((offset) => isWord(withLabels, offset, wording))
-      .filter((offset) => !isInsidePreferred(withLabels, offset, wording, locale, glossary))
-      .map((offset) => ({
-        rule: 'avoided-term',
-        file: text.file,
-        ...text.placeAt(offset),
-        problem: `"${wording}" is a wording that the term base says to avoid.`,
-        expected: `the term "${term[locale]}".`,
-        fix: `write "${term[locale]}", or another word where that is not what is meant.`,
-      })),
-  );
-}
-
-function offsetsOf(text: string, wording: string): number[] {
-  const offsets: number[] = [];
-  for (let at = text.indexOf(wording); at !== -1; at = text.indexOf(wording, at + 1))
-    offsets.push(at);
-  return offsets;
+  return texts.flatMap((text) => {
+    const { file, locale, withLabels, placeAt } = text;
+    return finders[locale](withLabels)
+      .filter(({ wording, offset }) => isWord(withLabels, offset, wording))
+      .filter(
+        ({ wording, offset }) => !isInsidePreferred(withLabels, offset, wording, locale, glossary),
+      )
+      .flatMap(({ wording, offset }) =>
+        glossary
+          .filter((term) => term.avoid[locale]?.includes(wording))
+          .map((term) => ({
+            rule: 'avoided-term',
+            file,
+            ...placeAt(offset),
+            problem: `"${wording}" is a wording that the term base says to avoid.`,
+            expected: `the term "${term[locale]}".`,
+            fix: `write "${term[locale]}", or another word where that is not what is meant.`,
+          })),
+      );
+  });
 }
 
 /** In Latin letters, a wording inside of a longer word is another word. */
@@ -55,9 +54,9 @@ function isInsidePreferred(
 ): boolean {
   return glossary.some((term) => {
     const preferred = term[locale];
-    if (!preferred.includes(wording)) return false;
-    return offsetsOf(preferred, wording).some((inner) =>
-      text.startsWith(preferred, offset - inner),
-    );
+    for (let at = preferred.indexOf(wording); at !== -1; at = preferred.indexOf(wording, at + 1)) {
+      if (text.startsWith(preferred, offset - at)) return true;
+    }
+    return false;
   });
 }

@@ -1,20 +1,21 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import type { Catalog } from '../../catalogue/types.ts';
-import { findNearest } from '../../../model/edit-distance.ts';
+import { createNearestFinder } from '../nearest.ts';
 import { FILE_START, type Issue } from '../../../model/issue.ts';
 
 /** Every cited document stands in `content/sources.yaml`, and every document there is cited. */
 export function checkCitations(catalog: Catalog): Issue[] {
-  const known = Object.keys(catalog.documents);
+  const known = new Set(Object.keys(catalog.documents));
   // Where the list itself could not be read, that is told already.
-  if (known.length === 0) return [];
+  if (known.size === 0) return [];
+  const findNearest = createNearestFinder([...known]);
   const cited = new Set<string>();
   const issues: Issue[] = [];
   for (const entry of listEntries(catalog)) {
     for (const [index, { document }] of entry.sources.entries()) {
       cited.add(document);
-      if (known.includes(document)) continue;
-      const nearest = findNearest(document, known);
+      if (known.has(document)) continue;
+      const nearest = findNearest(document);
       issues.push({
         rule: 'unknown-document',
         file: entry.file,

@@ -1,7 +1,7 @@
 import { listEntries, namesOf } from '../../catalogue/entries.ts';
 import type { Catalog, Entry } from '../../catalogue/types.ts';
 import { shortLinkPath } from '../../../model/urls.ts';
-import type { Issue, Place } from '../../../model/issue.ts';
+import type { Issue } from '../../../model/issue.ts';
 
 /**
  * A name leads to one page: no two ids or aliases may be the same, by case alone neither, because
@@ -10,8 +10,8 @@ import type { Issue, Place } from '../../../model/issue.ts';
 export function checkNames(catalog: Catalog): Issue[] {
   const owners = new Map<string, { id: string; name: string }>();
   // Ids first: where an alias collides with an id, the alias has to go.
-  return [...listNames(catalog, 'id'), ...listNames(catalog, 'alias')].flatMap(
-    ({ entry, name, place }) => {
+  return [...listNamePlaces(catalog, 'id'), ...listNamePlaces(catalog, 'alias')].flatMap(
+    ({ entry, name, path }) => {
       const key = shortLinkPath(name).toLowerCase();
       const owner = owners.get(key);
       if (owner === undefined) {
@@ -24,7 +24,7 @@ export function checkNames(catalog: Catalog): Issue[] {
         {
           rule: 'name-collision',
           file: entry.file,
-          ...place,
+          ...entry.locate(path),
           problem: `The ${isAlias ? 'alias' : 'id'} "${name}" is also a name of "${owner.id}"${spelling}.`,
           expected:
             'a name that no other error or cause has, upper and lower case taken as the same.',
@@ -37,14 +37,14 @@ export function checkNames(catalog: Catalog): Issue[] {
   );
 }
 
-function listNames(
+function listNamePlaces(
   catalog: Catalog,
   which: 'id' | 'alias',
-): { entry: Entry; name: string; place: Place }[] {
+): { entry: Entry; name: string; path: readonly PropertyKey[] }[] {
   return listEntries(catalog).flatMap((entry) => {
     const [id, ...aliases] = namesOf(entry);
     return which === 'id'
-      ? [{ entry, name: id ?? entry.id, place: entry.locate([]) }]
-      : aliases.map((name, index) => ({ entry, name, place: entry.locate(['aliases', index]) }));
+      ? [{ entry, name: id ?? entry.id, path: [] }]
+      : aliases.map((name, index) => ({ entry, name, path: ['aliases', index] }));
   });
 }

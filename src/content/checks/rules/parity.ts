@@ -1,6 +1,6 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import type { Catalog, Prose, ProseSection } from '../../catalogue/types.ts';
-import { SOURCE_LOCALE, TRANSLATED_LOCALES } from '../../../model/locales.ts';
+import { listProseSections, SECTIONS } from '../../../model/sections.ts';
 import { FILE_START, type Issue } from '../../../model/issue.ts';
 
 /**
@@ -9,25 +9,32 @@ import { FILE_START, type Issue } from '../../../model/issue.ts';
  * section must land on the same thing in every language.
  */
 export function checkParity(catalog: Catalog): Issue[] {
-  return listEntries(catalog).flatMap(({ prose }) => {
-    const source = prose[SOURCE_LOCALE];
+  const { locales, sourceLocale, product } = catalog;
+  return listEntries(catalog).flatMap(({ type, prose }) => {
+    const source = prose[sourceLocale];
     if (source === undefined) return [];
-    return TRANSLATED_LOCALES.flatMap((locale) => {
+    // A required section that is missing, and one that is none, are told by their own rule.
+    const required: readonly string[] = product.required[type];
+    const optional = listProseSections(type)
+      .map((id) => SECTIONS[id].component)
+      .filter((component) => !required.includes(component));
+    return locales.flatMap((locale) => {
       const translation = prose[locale];
-      return translation === undefined ? [] : compareProse(source, translation);
+      return locale === sourceLocale || translation === undefined
+        ? []
+        : compareProse(source, translation, new Set<string>(optional));
     });
   });
 }
 
-function compareProse(source: Prose, translation: Prose): Issue[] {
+function compareProse(source: Prose, translation: Prose, optional: ReadonlySet<string>): Issue[] {
   const { file } = translation;
   const issues: Issue[] = [];
   for (const section of source.sections) {
     const { component } = section;
     const counterpart = translation.sections.find((other) => other.component === component);
     if (counterpart === undefined) {
-      // A required section that is missing is told by its own rule.
-      if (component === 'Check') {
+      if (optional.has(component)) {
         issues.push({
           rule: 'translation-sections',
           file,
@@ -42,9 +49,8 @@ function compareProse(source: Prose, translation: Prose): Issue[] {
     issues.push(...compareSections(section, counterpart, source.file, file));
   }
   for (const { component, line, column } of translation.sections) {
-    if (component !== 'Check' || source.sections.some((other) => other.component === component)) {
-      continue;
-    }
+    const isInSource = source.sections.some((other) => other.component === component);
+    if (isInSource || !optional.has(component)) continue;
     issues.push({
       rule: 'translation-sections',
       file,

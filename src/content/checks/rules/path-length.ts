@@ -1,6 +1,5 @@
 import { listEntries, namesOf } from '../../catalogue/entries.ts';
 import type { Catalog } from '../../catalogue/types.ts';
-import { LOCALE_IDS } from '../../../model/locales.ts';
 import { apiEntryPath, entryPath, MAX_PATH_LENGTH, shortLinkPath } from '../../../model/urls.ts';
 import type { Issue } from '../../../model/issue.ts';
 
@@ -8,7 +7,7 @@ import type { Issue } from '../../../model/issue.ts';
 export function checkPathLengths(catalog: Catalog): Issue[] {
   return listEntries(catalog).flatMap((entry) =>
     [
-      ...LOCALE_IDS.map((locale) => entryPath(locale, entry.type, entry.id)),
+      ...catalog.locales.map((locale) => entryPath(locale, entry.type, entry.id)),
       apiEntryPath(entry.id),
       ...namesOf(entry).map(shortLinkPath),
     ]

@@ -1,8 +1,9 @@
-import type { Catalog } from '../../catalogue/types.ts';
+import { languageName } from '../../../model/i18n/language-name.ts';
 import { mapLocales } from '../../../model/locales.ts';
-import { maskNames } from '../language/mask.ts';
+import type { Term } from '../../schemas/glossary.ts';
+import { createNameMasker } from '../language/mask.ts';
 import { findMatches } from '../language/matches.ts';
-import { listTexts } from '../language/texts.ts';
+import type { LanguageText } from '../language/texts.ts';
 import type { Issue } from '../../../model/issue.ts';
 
 const FULL_WIDTH: Record<string, string> = {
@@ -21,29 +22,27 @@ const PATTERN = new RegExp(`(?<=${CJK})[,.:;!?()]|[,:;!?()](?=${CJK})`, 'gu');
 const HALF_WIDTH_KATAKANA = /[\uFF61-\uFF9F]+/gu;
 
 /** Punctuation beside Japanese or Chinese is full-width, and so are all katakana. */
-export function checkPunctuation(catalog: Catalog): Issue[] {
-  const namesWithPunctuation = mapLocales((locale) =>
-    catalog.glossary.map((term) => term[locale]).filter((name) => /[,.:;!?()]/.test(name)),
+export function checkPunctuation(
+  texts: readonly LanguageText[],
+  glossary: readonly Term[],
+): Issue[] {
+  const maskers = mapLocales([...new Set(texts.map(({ locale }) => locale))], (locale) =>
+    createNameMasker(
+      glossary.map((term) => term[locale]).filter((name) => /[,.:;!?()]/.test(name)),
+    ),
   );
-  return listTexts(catalog)
-    .filter(({ locale }) => locale !== 'en')
-    .flatMap((text) => [
-      ...findMatches(
-        text,
-        maskNames(text.masked, namesWithPunctuation[text.locale]),
-        PATTERN,
-        (match, context) => ({
-          rule: 'half-width-punctuation',
-          problem: `"${match}" stands beside ${text.locale === 'ja' ? 'Japanese' : 'Chinese'}: "${context}".`,
-          expected: 'full-width punctuation.',
-          fix: `write "${FULL_WIDTH[match] ?? match}".`,
-        }),
-      ),
-      ...findMatches(text, text.masked, HALF_WIDTH_KATAKANA, (match) => ({
-        rule: 'half-width-katakana',
-        problem: `"${match}" is in half-width katakana.`,
-        expected: 'full-width katakana.',
-        fix: `write "${match.normalize('NFKC')}".`,
-      })),
-    ]);
+  return texts.flatMap((text) => [
+    ...findMatches(text, maskers[text.locale](text.masked), PATTERN, (match, context) => ({
+      rule: 'half-width-punctuation',
+      problem: `"${match}" stands beside ${languageName('en', text.locale)}: "${context}".`,
+      expected: 'full-width punctuation.',
+      fix: `write "${FULL_WIDTH[match] ?? match}".`,
+    })),
+    ...findMatches(text, text.masked, HALF_WIDTH_KATAKANA, (match) => ({
+      rule: 'half-width-katakana',
+      problem: `"${match}" is in half-width katakana.`,
+      expected: 'full-width katakana.',
+      fix: `write "${match.normalize('NFKC')}".`,
+    })),
+  ]);
 }

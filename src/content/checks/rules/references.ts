@@ -1,35 +1,51 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import type { Catalog, Entry } from '../../catalogue/types.ts';
-import { findNearest } from '../../../model/edit-distance.ts';
+import { createNearestFinder } from '../nearest.ts';
 import type { Issue, Place } from '../../../model/issue.ts';
 
 /** Every id that an entry refers to exists, is of the right type, is not itself, and stands once in its list. */
 export function checkReferences(catalog: Catalog): Issue[] {
+  const causeIds = [...catalog.causes.keys(), ...catalog.unreadable];
+  const targets: Targets = {
+    causes: createTargetSet(causeIds),
+    all: createTargetSet([...catalog.errors.keys(), ...causeIds]),
+  };
   return listEntries(catalog).flatMap((entry) => [
-    ...checkFactReferences(catalog, entry),
-    ...checkProseReferences(catalog, entry),
+    ...checkFactReferences(entry, targets),
+    ...checkProseReferences(entry, targets),
   ]);
 }
 
-function checkFactReferences(catalog: Catalog, entry: Entry): Issue[] {
-  const causeIds = new Set([...catalog.causes.keys(), ...catalog.unreadable]);
-  const allIds = new Set([...catalog.errors.keys(), ...causeIds]);
-  const lists: [field: string, ids: readonly string[], known: ReadonlySet<string>][] = [
-    ['related', entry.related, allIds],
-    ['seeAlso', entry.seeAlso, allIds],
+/** Ids that something may refer to. */
+interface TargetSet {
+  has: (id: string) => boolean;
+  findNearest: (id: string) => string | undefined;
+}
+
+type Targets = Readonly<Record<'causes' | 'all', TargetSet>>;
+
+function createTargetSet(list: readonly string[]): TargetSet {
+  const ids = new Set(list);
+  return { has: (id) => ids.has(id), findNearest: createNearestFinder(list) };
+}
+
+function checkFactReferences(entry: Entry, { causes, all }: Targets): Issue[] {
+  const lists: [field: string, ids: readonly string[], targets: TargetSet][] = [
+    ['related', entry.related, all],
+    ['seeAlso', entry.seeAlso, all],
   ];
   if (entry.type === 'error') {
-    lists.push(['causes', entry.causes, causeIds], ['olderCauses', entry.olderCauses, causeIds]);
+    lists.push(['causes', entry.causes, causes], ['olderCauses', entry.olderCauses, causes]);
   }
-  return lists.flatMap(([field, ids, known]) =>
+  return lists.flatMap(([field, ids, targets]) =>
     ids.flatMap((id, index) => {
-      const place = { file: entry.file, ...entry.locate([field, index]) };
-      if (!known.has(id)) return [describeUnknownId(id, [...known], place)];
+      const locate = () => ({ file: entry.file, ...entry.locate([field, index]) });
+      if (!targets.has(id)) return [describeUnknownId(id, targets, locate())];
       if (id === entry.id) {
         return [
           {
             rule: 'self-reference',
-            ...place,
+            ...locate(),
             problem: `"${id}" refers to itself in "${field}".`,
             expected: 'the id of another entry.',
             fix: 'remove it.',
@@ -40,7 +56,7 @@ function checkFactReferences(catalog: Catalog, entry: Entry): Issue[] {
         return [
           {
             rule: 'duplicate-reference',
-            ...place,
+            ...locate(),
             problem: `"${id}" stands more than once in "${field}".`,
             expected: 'each id once.',
             fix: 'remove the second one.',
@@ -52,23 +68,22 @@ function checkFactReferences(catalog: Catalog, entry: Entry): Issue[] {
   );
 }
 
-function checkProseReferences(catalog: Catalog, entry: Entry): Issue[] {
-  const ids = [...catalog.errors.keys(), ...catalog.causes.keys(), ...catalog.unreadable];
-  return Object.values(entry.prose).flatMap(({ file, sections }) =>
+function checkProseReferences({ prose }: Entry, { all }: Targets): Issue[] {
+  return Object.values(prose).flatMap(({ file, sections }) =>
     sections.flatMap(({ refs }) =>
       refs
-        .filter(({ target }) => !ids.includes(target))
-        .map(({ target, line, column }) => describeUnknownId(target, ids, { file, line, column })),
+        .filter(({ target }) => !all.has(target))
+        .map(({ target, line, column }) => describeUnknownId(target, all, { file, line, column })),
     ),
   );
 }
 
 function describeUnknownId(
   id: string,
-  known: readonly string[],
+  { findNearest }: TargetSet,
   place: Place & { file: string },
 ): Issue {
-  const nearest = findNearest(id, known);
+  const nearest = findNearest(id);
   return {
     rule: 'dangling-id',
     ...place,

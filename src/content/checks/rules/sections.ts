@@ -1,7 +1,13 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import type { Catalog, Prose, ProseStray } from '../../catalogue/types.ts';
-import { PROSE_COMPONENTS, type ProseComponentName } from '../../../model/prose-components.ts';
-import { type EntryType, PROSE_SECTIONS } from '../../../model/sections.ts';
+import {
+  type EntryType,
+  findComponent,
+  listProseSections,
+  PROSE_COMPONENTS,
+  SECTIONS,
+} from '../../../model/sections.ts';
+import type { Product } from '../../schemas/product.ts';
 import { findNearest } from '../../../model/edit-distance.ts';
 import { FILE_START, type Issue } from '../../../model/issue.ts';
 
@@ -9,8 +15,8 @@ import { FILE_START, type Issue } from '../../../model/issue.ts';
 export function checkSections(catalog: Catalog): Issue[] {
   return listEntries(catalog).flatMap((entry) =>
     Object.values(entry.prose).flatMap((prose) => [
-      ...findMissing(entry.type, prose),
-      ...findUnwanted(entry.type, prose),
+      ...findMissing(entry.type, prose, catalog.product),
+      ...findUnwanted(entry.type, prose, catalog.product),
       ...findMisordered(entry.type, prose),
       ...findEmpty(prose),
       ...prose.strays.map((stray) => ({ file: prose.file, ...describeStray(stray) })),
@@ -18,24 +24,21 @@ export function checkSections(catalog: Catalog): Issue[] {
   );
 }
 
-function findMissing(type: EntryType, { file, sections }: Prose): Issue[] {
-  return PROSE_SECTIONS[type]
-    .filter(
-      ({ required, component }) =>
-        required && !sections.some((section) => section.component === component),
-    )
-    .map(({ component }) => ({
+function findMissing(type: EntryType, { file, sections }: Prose, product: Product): Issue[] {
+  return product.required[type]
+    .filter((component) => !sections.some((section) => section.component === component))
+    .map((component) => ({
       rule: 'missing-section',
       file,
       ...FILE_START,
       problem: `The section <${component}> is missing.`,
-      expected: `${nameSections(type)}.`,
+      expected: `${nameSections(type, product)}.`,
       fix: `add <${component}> … </${component}>.`,
     }));
 }
 
-function findUnwanted(type: EntryType, { file, sections }: Prose): Issue[] {
-  const known: readonly string[] = PROSE_SECTIONS[type].map(({ component }) => component);
+function findUnwanted(type: EntryType, { file, sections }: Prose, product: Product): Issue[] {
+  const known = listComponents(type);
   return sections.flatMap(({ component, line, column }, index) => {
     const isDuplicate = sections.findIndex((other) => other.component === component) !== index;
     if (known.includes(component) && !isDuplicate) return [];
@@ -48,7 +51,7 @@ function findUnwanted(type: EntryType, { file, sections }: Prose): Issue[] {
         problem: isDuplicate
           ? `The section <${component}> stands here a second time.`
           : `<${component}> is not a section of ${type === 'error' ? 'an error' : 'a cause'}.`,
-        expected: `${nameSections(type)}, each once.`,
+        expected: `${nameSections(type, product)}, each once.`,
         fix: isDuplicate ? 'join the two.' : 'move its content into one of these.',
       },
     ];
@@ -56,7 +59,7 @@ function findUnwanted(type: EntryType, { file, sections }: Prose): Issue[] {
 }
 
 function findMisordered(type: EntryType, { file, sections }: Prose): Issue[] {
-  const order: readonly string[] = PROSE_SECTIONS[type].map(({ component }) => component);
+  const order = listComponents(type);
   return sections.flatMap(({ component, line, column }, index) => {
     const previous = sections[index - 1];
     if (previous === undefined || order.indexOf(component) >= order.indexOf(previous.component)) {
@@ -144,8 +147,9 @@ function describeStray({ kind, source, line, column }: ProseStray): Omit<Issue, 
         fix: source === 'Step' ? 'use a list here.' : 'close the section before it.',
       };
     case 'attribute': {
-      const { attributes } = PROSE_COMPONENTS[source as ProseComponentName];
-      const example = attributes.map((name) => ` ${name}="…"`).join('');
+      const example = (findComponent(source)?.attributes ?? [])
+        .map((name) => ` ${name}="…"`)
+        .join('');
       return {
         rule: 'component-attributes',
         ...place,
@@ -157,8 +161,13 @@ function describeStray({ kind, source, line, column }: ProseStray): Omit<Issue, 
   }
 }
 
-function nameSections(type: EntryType): string {
-  return PROSE_SECTIONS[type]
-    .map(({ component, required }) => `<${component}>${required ? '' : ' (optional)'}`)
+function listComponents(type: EntryType): string[] {
+  return listProseSections(type).map((id) => SECTIONS[id].component);
+}
+
+function nameSections(type: EntryType, product: Product): string {
+  const required: readonly string[] = product.required[type];
+  return listComponents(type)
+    .map((component) => `<${component}>${required.includes(component) ? '' : ' (optional)'}`)
     .join(', ');
 }

@@ -1,7 +1,7 @@
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
-import type { Catalog } from '../../catalogue/types.ts';
-import { findMatches } from '../language/matches.ts';
-import { listTexts } from '../language/texts.ts';
+import { createWordingFinder } from '../language/find-wordings.ts';
+import { quoteAround } from '../language/matches.ts';
+import type { LanguageText } from '../language/texts.ts';
 import type { Issue } from '../../../model/issue.ts';
 
 /** Simplified character -> the Traditional ones that it may stand for. */
@@ -10,21 +10,20 @@ const TRADITIONAL_FORMS = readTable(simplifiedToTraditional);
 const TAIWAN_CHARACTERS = new Set(listBig5FrequentCharacters());
 
 /** The Traditional Chinese texts have no Simplified characters. */
-export function checkSimplifiedCharacters(catalog: Catalog): Issue[] {
-  return listTexts(catalog)
-    .filter(({ locale }) => locale === 'zh-TW')
-    .flatMap((text) =>
-      findMatches(text, text.withLabels, /\p{Script=Han}/gu, (character, context) => {
-        const forms = TRADITIONAL_FORMS.get(character);
-        if (forms === undefined || TAIWAN_CHARACTERS.has(character)) return undefined;
-        return {
-          rule: 'simplified-character',
-          problem: `"${character}" is a Simplified character: "${context}".`,
-          expected: 'Traditional characters.',
-          fix: `write "${forms.join('" or "')}".`,
-        };
-      }),
-    );
+export function checkSimplifiedCharacters(texts: readonly LanguageText[]): Issue[] {
+  const findSimplified = createWordingFinder(
+    [...TRADITIONAL_FORMS.keys()].filter((character) => !TAIWAN_CHARACTERS.has(character)),
+  );
+  return texts.flatMap(({ file, withLabels, placeAt }) =>
+    findSimplified(withLabels).map(({ wording: character, offset }) => ({
+      rule: 'simplified-character',
+      file,
+      ...placeAt(offset),
+      problem: `"${character}" is a Simplified character: "${quoteAround(withLabels, offset, character.length)}".`,
+      expected: 'Traditional characters.',
+      fix: `write "${(TRADITIONAL_FORMS.get(character) ?? []).join('" or "')}".`,
+    })),
+  );
 }
 
 /** OpenCC's tables: `后 后 後|干 幹 乾 干|…` */

@@ -1,12 +1,15 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import type { Catalog, Entry } from '../../catalogue/types.ts';
-import { SOURCE_LOCALE } from '../../../model/locales.ts';
+import type { Locale } from '../../../model/locales.ts';
 import { findNearest } from '../../../model/edit-distance.ts';
 import type { Issue } from '../../../model/issue.ts';
 
 /** The prose shows only snippets that are defined, and every snippet that is defined. */
 export function checkSnippets(catalog: Catalog): Issue[] {
-  return listEntries(catalog).flatMap((entry) => [...findUndefined(entry), ...findUnused(entry)]);
+  return listEntries(catalog).flatMap((entry) => [
+    ...findUndefined(entry),
+    ...findUnused(entry, catalog.sourceLocale),
+  ]);
 }
 
 function findUndefined({ prose, snippets, file: factsFile }: Entry): Issue[] {
@@ -32,8 +35,8 @@ function findUndefined({ prose, snippets, file: factsFile }: Entry): Issue[] {
 }
 
 /** While nothing is written, the snippets wait for the prose that will show them. */
-function findUnused({ prose, snippets, file, locate }: Entry): Issue[] {
-  const source = prose[SOURCE_LOCALE];
+function findUnused({ prose, snippets, file, locate }: Entry, sourceLocale: Locale): Issue[] {
+  const source = prose[sourceLocale];
   if (source === undefined) return [];
   const shown = new Set(
     source.sections.flatMap((section) => section.snippets.map(({ target }) => target)),

@@ -1,19 +1,19 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import type { Catalog } from '../../catalogue/types.ts';
-import { SOURCE_LOCALE } from '../../../model/locales.ts';
 import { FILE_START, type Issue } from '../../../model/issue.ts';
 
 /** A translation renders something: the source prose exists wherever a translation does. */
 export function checkSourceProse(catalog: Catalog): Issue[] {
+  const { sourceLocale } = catalog;
   return listEntries(catalog)
-    .filter(({ prose }) => prose[SOURCE_LOCALE] === undefined)
+    .filter(({ prose }) => prose[sourceLocale] === undefined)
     .flatMap(({ prose }) => Object.values(prose))
     .map(({ file }) => ({
       rule: 'missing-source-prose',
       file,
       ...FILE_START,
-      problem: `This translation has no ${SOURCE_LOCALE}.mdx beside it.`,
+      problem: `This translation has no ${sourceLocale}.mdx beside it.`,
       expected: 'source prose that the translation renders.',
-      fix: `write ${SOURCE_LOCALE}.mdx first.`,
+      fix: `write ${sourceLocale}.mdx first.`,
     }));
 }

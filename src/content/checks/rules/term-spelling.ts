@@ -1,35 +1,62 @@
-import type { Catalog } from '../../catalogue/types.ts';
 import type { Locale } from '../../../model/locales.ts';
-import { listTexts } from '../language/texts.ts';
+import type { Term } from '../../schemas/glossary.ts';
+import { createWordingFinder } from '../language/find-wordings.ts';
+import type { LanguageText } from '../language/texts.ts';
 import type { Issue } from '../../../model/issue.ts';
 
+/** A term as it is spelled, and a pattern that it matches in other spellings too. */
+interface SpelledTerm {
+  preferred: string;
+  pattern: RegExp;
+}
+
 /** A term is spelled in one way: with the spaces and long vowels that the term base gives it. */
-export function checkTermSpelling(catalog: Catalog): Issue[] {
-  const terms = new Map<Locale, { preferred: string; pattern: RegExp }[]>();
-  for (const locale of ['ja', 'zh-TW'] as const) {
-    terms.set(
+export function checkTermSpelling(
+  texts: readonly LanguageText[],
+  glossary: readonly Term[],
+): Issue[] {
+  const finders = new Map(
+    Array.from(new Set(texts.map(({ locale }) => locale)), (locale) => [
       locale,
-      catalog.glossary
-        .map((term) => term[locale])
-        // A term of one piece has no spelling that another could differ from.
-        .filter((preferred) => /[^ -~]/.test(preferred) && /[ー ]/.test(preferred))
-        .map((preferred) => ({ preferred, pattern: patternOf(preferred) })),
-    );
-  }
-  return listTexts(catalog).flatMap((text) =>
-    (terms.get(text.locale) ?? []).flatMap(({ preferred, pattern }) =>
-      [...text.withLabels.matchAll(pattern)]
-        .filter(([found]) => found !== preferred)
-        .map((match) => ({
-          rule: 'term-spelling',
-          file: text.file,
-          ...text.placeAt(match.index),
-          problem: `"${match[0]}" is spelled otherwise than in the term base.`,
-          expected: `"${preferred}".`,
-          fix: `write "${preferred}".`,
-        })),
-    ),
+      createTermFinder(glossary, locale),
+    ]),
   );
+  return texts.flatMap(({ file, locale, withLabels, placeAt }) =>
+    (finders.get(locale)?.(withLabels) ?? [])
+      .filter(({ found, preferred }) => found !== preferred)
+      .map(({ found, preferred, offset }) => ({
+        rule: 'term-spelling',
+        file,
+        ...placeAt(offset),
+        problem: `"${found}" is spelled otherwise than in the term base.`,
+        expected: `"${preferred}".`,
+        fix: `write "${preferred}".`,
+      })),
+  );
+}
+
+function createTermFinder(
+  glossary: readonly Term[],
+  locale: Locale,
+): (text: string) => { found: string; preferred: string; offset: number }[] {
+  /** What every spelling begins with -> the terms. */
+  const byStart = new Map<string, SpelledTerm[]>();
+  for (const { [locale]: preferred } of glossary) {
+    // A term of one piece has no spelling that another could differ from.
+    if (!/[^ -~]/.test(preferred) || !/[ー ]/.test(preferred)) continue;
+    const start = preferred.slice(0, preferred.search(/[ー ]/));
+    const terms = byStart.get(start) ?? [];
+    byStart.set(start, [...terms, { preferred, pattern: patternOf(preferred) }]);
+  }
+  const findStarts = createWordingFinder(byStart.keys());
+  return (text) =>
+    findStarts(text).flatMap(({ wording, offset }) =>
+      (byStart.get(wording) ?? []).flatMap(({ preferred, pattern }) => {
+        pattern.lastIndex = offset;
+        const found = pattern.exec(text)?.[0];
+        return found === undefined ? [] : [{ found, preferred, offset }];
+      }),
+    );
 }
 
 /** Matches a term with or without its spaces and long vowels, as a whole word of katakana. */
@@ -41,6 +68,6 @@ function patternOf(term: string): RegExp {
   });
   return new RegExp(
     `(?<![\\p{Script=Katakana}ー])${pieces.join('')}(?![\\p{Script=Katakana}ー])`,
-    'gu',
+    'uy',
   );
 }

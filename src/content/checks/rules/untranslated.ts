@@ -1,15 +1,15 @@
-import type { Catalog } from '../../catalogue/types.ts';
 import { findMatches } from '../language/matches.ts';
-import { listTexts } from '../language/texts.ts';
+import type { LanguageText } from '../language/texts.ts';
+import { isLatin } from '../../../model/locales.ts';
 import type { Issue } from '../../../model/issue.ts';
 
 /** As many English words in a row are a sentence that was left over, and no name. */
 const PATTERN = /(?:\b[A-Za-z][a-z']*[ ,]+){5,}[a-z]+/g;
 
-/** A translation has no English sentences left in it. */
-export function checkUntranslated(catalog: Catalog): Issue[] {
-  return listTexts(catalog)
-    .filter(({ locale }) => locale !== 'en')
+/** A translation into a language with letters of its own has no English sentences left in it. */
+export function checkUntranslated(texts: readonly LanguageText[]): Issue[] {
+  return texts
+    .filter(({ locale }) => !isLatin(locale))
     .flatMap((text) =>
       findMatches(text, text.masked, PATTERN, (match) => ({
         rule: 'untranslated',

@@ -1,4 +1,4 @@
-import type { QueryWord } from './fold-name.ts';
+import { dropZeros, type QueryWord } from './fold-name.ts';
 import type { NameIndex } from './name-index.ts';
 
 /** Entries whose name stands in the query, and what is left of the query. */
@@ -10,8 +10,8 @@ export interface ExactNames {
 }
 
 /**
- * Finds whole names in a query, in one word or spread over several: `User Error Vm`, `user-error-vm`.
- * Of two names that overlap, the longer one counts.
+ * Finds whole names in a query, in one word or spread over several: `Disk Not Ready`, `disk-not-ready`,
+ * `db 600`. Of two names that overlap, the longer one counts.
  */
 export function findExactNames(words: readonly QueryWord[], index: NameIndex): ExactNames {
   const entries = new Set<number>();
@@ -20,8 +20,7 @@ export function findExactNames(words: readonly QueryWord[], index: NameIndex): E
   while (at < words.length) {
     const found = findLongestName(words, at, index);
     if (found === undefined) {
-      const word = words[at];
-      if (word !== undefined) rest.push(word);
+      rest.push(...words.slice(at, at + 1));
       at += 1;
       continue;
     }
@@ -34,19 +33,24 @@ export function findExactNames(words: readonly QueryWord[], index: NameIndex): E
 function findLongestName(
   words: readonly QueryWord[],
   at: number,
-  { byKey, maxParts }: NameIndex,
+  { byKey, byShortKey, maxParts }: NameIndex,
 ): { entries: readonly number[]; length: number } | undefined {
   let key = '';
   let found: { entries: readonly number[]; length: number } | undefined;
   for (let length = 1; length <= maxParts; length += 1) {
     const word = words[at + length - 1];
     if (word === undefined || (length > 1 && !word.isJoined)) break;
-    key += word.key;
-    const name = byKey.get(key);
-    // 1401 is a code, the same digits in a date or a version are not.
-    const isNumber = /^\d+$/.test(key);
-    if (name === undefined || (isNumber && (length > 1 || word.isInsideNumber))) continue;
-    found = { entries: name.entries, length };
+    key += length === 1 ? word.key : word.joint + word.key;
+    const entries = byKey.get(key)?.entries ?? byShortKey.get(dropZeros(key));
+    if (entries === undefined) continue;
+    if (/\p{L}/u.test(key) || isWholeNumber(words, at, length)) found = { entries, length };
   }
   return found;
+}
+
+/** 1401 is a code; the same digits in a date or a version are not, nor two numbers side by side. */
+function isWholeNumber(words: readonly QueryWord[], at: number, length: number): boolean {
+  const isPart = (index: number): boolean => (words[index]?.joint ?? '') !== '';
+  const isOne = words.slice(at + 1, at + length).every(({ joint }) => joint !== '');
+  return isOne && !isPart(at) && !isPart(at + length);
 }

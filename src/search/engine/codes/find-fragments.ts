@@ -4,31 +4,34 @@ import type { IndexedName, NameIndex } from './name-index.ts';
 
 /** Entries of whose names the query has a piece. */
 export interface NameFragments {
-  /** The piece spans several parts of the name (`FsFreeze`): nothing but the code can be meant. Best first. */
+  /** The piece spans several parts of the name (`LogBuffer`): nothing but the code can be meant. Best first. */
   strong: number[];
-  /** The piece is one part or the beginning of one (`snapsho`): it may as well be a plain word. Best first. */
+  /**
+   * The piece is one part or the beginning of one (`buff`): it may as well be a plain word. Or it ends
+   * within a number: 5012 is another number than 50126. Best first.
+   */
   weak: number[];
 }
 
 /** Shorter pieces stand in too many names. */
 const MIN_FRAGMENT = 3;
-/** A piece in plain letters that is shorter may be a word that a name happens to spell apart: BackUp. */
+/** A piece in plain letters that is shorter may be a word that a name happens to spell apart: StartUp. */
 const MIN_PLAIN_LENGTH = 8;
-/** A piece that reaches less far into its last part may be a plural: `extensions` in ExtensionSnapshot. */
+/** A piece that reaches less far into its last part may be a plural: `buffers` in BufferSize. */
 const MIN_LAST_PART = 3;
 
 /**
  * Finds names of which the query has a leading, inner or closing piece.
  *
- * `RpCollectionLimit` finds `UserErrorRpCollectionLimitReached`
+ * `LogBufferLimit` finds `FatalLogBufferLimitReached`
  */
 export function findNameFragments(
   words: readonly QueryWord[],
-  { names }: NameIndex,
+  { names, unsplit }: NameIndex,
 ): NameFragments {
   const strong = new Map<number, number>();
   const weak = new Map<number, number>();
-  const pieces = new Map(words.map(({ key, text }) => [key, isCodeLike(text)]));
+  const pieces = new Map(words.map(({ key, text }) => [key, isCodeLike(text, unsplit)]));
   for (const [key, isTypedAsCode] of pieces) {
     if (key.length < MIN_FRAGMENT) continue;
     for (const name of names) {
@@ -47,8 +50,8 @@ export function findNameFragments(
 }
 
 /** Tells whether a word was typed as codes are, with a hump, a digit or a sign in it. */
-function isCodeLike(text: string): boolean {
-  return splitAtom(text).length > 1;
+function isCodeLike(text: string, unsplit: readonly string[]): boolean {
+  return splitAtom(text, unsplit).length > 1;
 }
 
 function measureFragment(
@@ -62,12 +65,15 @@ function measureFragment(
     if (!name.partStarts.includes(at)) continue;
     const end = at + key.length;
     const starts = name.partStarts.filter((start) => start > at && start < end);
-    if (starts.length > 0 && (isTypedAsCode || isTellingWord(name, key, starts, end))) {
-      return 'strong';
-    }
+    const isSpanning = starts.length > 0 && !isInsideNumber(name.key, end);
+    if (isSpanning && (isTypedAsCode || isTellingWord(name, key, starts, end))) return 'strong';
     strength = 'weak';
   }
   return strength;
+}
+
+function isInsideNumber(key: string, at: number): boolean {
+  return /^\d\d$/.test(key.slice(at - 1, at + 1));
 }
 
 /** Tells whether a piece in plain letters spans parts of a name by more than chance. */

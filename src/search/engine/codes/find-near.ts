@@ -1,5 +1,5 @@
 import { editDistance } from '../../../model/edit-distance.ts';
-import type { QueryWord } from './fold-name.ts';
+import { joinKeys, type QueryWord } from './fold-name.ts';
 import { type IndexedName, maskLetters, type NameIndex } from './name-index.ts';
 
 /** Entries whose name is a few typing errors away from a piece of the query. */
@@ -20,9 +20,10 @@ const MAX_LENGTH = 90;
 const MAX_PIECES = 24;
 
 /**
- * Finds names that were typed with errors: letters left out, doubled, replaced or transposed.
+ * Finds names that were typed with errors: letters left out, doubled, replaced or transposed. One whose
+ * number differs is another name, and only near.
  *
- * `ExtentionSnapshotFaildCOM` finds `ExtensionSnapshotFailedCOM`
+ * `LogBuferLimmit` finds `LogBufferLimit`
  */
 export function findNearNames(words: readonly QueryWord[], index: NameIndex): NearNames {
   const sure = new Set<number>();
@@ -30,9 +31,13 @@ export function findNearNames(words: readonly QueryWord[], index: NameIndex): Ne
   for (const piece of listPieces(words)) {
     const near = findNear(piece, index.names);
     const smallest = near[0]?.distance ?? Infinity;
-    const nearest = near.filter(({ distance }) => distance === smallest);
-    const isSure = nearest.length === 1 && piece.length >= MIN_SURE_LENGTH && !/^\d+$/.test(piece);
-    if (isSure) nearest[0]?.name.entries.forEach((entry) => sure.add(entry));
+    const [nearest, ...others] = near.filter(({ distance }) => distance === smallest);
+    const isSure =
+      nearest !== undefined &&
+      others.length === 0 &&
+      piece.length >= MIN_SURE_LENGTH &&
+      listNumbers(piece) === listNumbers(nearest.name.key);
+    if (isSure) nearest.name.entries.forEach((entry) => sure.add(entry));
     for (const { name, distance } of near) {
       for (const entry of name.entries) {
         possible.set(entry, Math.min(possible.get(entry) ?? Infinity, distance));
@@ -51,24 +56,20 @@ export function findNearNames(words: readonly QueryWord[], index: NameIndex): Ne
 /** Single words, and whole runs of words for a name that was written with spaces. */
 function listPieces(words: readonly QueryWord[]): string[] {
   const pieces = new Set<string>();
-  let run = '';
-  let runLength = 0;
+  let run: QueryWord[] = [];
   const closeRun = (): void => {
-    if (runLength > 1 && run.length <= MAX_LENGTH) pieces.add(run);
+    if (run.length > 1) pieces.add(joinKeys(run));
+    run = [];
   };
-  for (const word of words) {
-    if (word.key.length <= MAX_LENGTH && !word.isInsideNumber) pieces.add(word.key);
-    if (!word.isJoined) {
-      closeRun();
-      run = '';
-      runLength = 0;
-    }
-    run += word.key;
-    runLength += 1;
+  for (const [at, word] of words.entries()) {
+    const isInsideNumber = word.joint !== '' || (words[at + 1]?.joint ?? '') !== '';
+    if (!isInsideNumber) pieces.add(word.key);
+    if (!word.isJoined) closeRun();
+    run.push(word);
   }
   closeRun();
   return [...pieces]
-    .filter((piece) => piece.length >= MIN_LENGTH)
+    .filter(({ length }) => length >= MIN_LENGTH && length <= MAX_LENGTH)
     .sort((a, b) => b.length - a.length)
     .slice(0, MAX_PIECES);
 }
@@ -88,6 +89,12 @@ function findNear(
     if (distance > 0 && distance <= limit) near.push({ name, distance });
   }
   return near.sort((a, b) => a.distance - b.distance);
+}
+
+/** `'db00600'` -> `'600'`, `'0x8007000e'` -> `'0x8007000e'` */
+function listNumbers(key: string): string {
+  const numbers = key.match(/0x[\da-f]+|\d+/g) ?? [];
+  return numbers.map((number) => number.replace(/^0+(?=\d)/, '')).join(' ');
 }
 
 function countBits(value: number): number {

@@ -1,34 +1,51 @@
-import { isEastAsian, normalizeText } from '../../language/normalize.ts';
-
-/**
- * The form in which all spellings of a name are equal: width, case, spaces and signs folded away.
- *
- * @example foldName('User Error - Ｖｍ') // => 'usererrorvm'
- */
-export function foldName(name: string): string {
-  return normalizeText(name).replace(/[^\p{L}\p{N}]+/gu, '');
-}
+import { isEastAsian, normalizeWithOffsets } from '../../language/normalize.ts';
 
 /** A word of a query, written with letters and digits of no East Asian script. */
 export interface QueryWord {
-  /** Folded as names are. */
+  /** In lower case. */
   key: string;
   /** Normalized, in the case in which it was typed. */
   text: string;
   /** Follows the word before it with nothing between them but spaces and signs. */
   isJoined: boolean;
-  /** Stands inside a number, date or version with dots, dashes or colons. */
-  isInsideNumber: boolean;
+  /** The sign that makes one number, date or version of it and the word before it: `.` in `2.6`. */
+  joint: string;
 }
 
 /** No code, and no message around one, is longer; what follows a long paste is not read. */
 const MAX_WORDS = 600;
 const WORD = /[\p{L}\p{N}]+/gu;
+const NUMBER_JOINTS = '.,-/:_';
+
+/**
+ * The form in which all spellings of a name are equal: width, case, spaces and signs folded away. Signs
+ * between two numbers stay, for without them they would be another number.
+ *
+ * `'ＤＢ - 00600'`, `'db_00600'` -> `'db00600'`; `'5.7.1'` -> `'5.7.1'`
+ */
+export function foldName(name: string): string {
+  return joinKeys(findQueryWords(normalizeWithOffsets(name).text));
+}
+
+/** The key of a name that is spread over several words. */
+export function joinKeys(words: readonly QueryWord[]): string {
+  return words.map(({ key, joint }, at) => (at === 0 ? key : joint + key)).join('');
+}
+
+/**
+ * Leaves the leading zeros of a code's number out, which people do.
+ *
+ * `'db00600'` -> `'db600'`, `'0x00000005'` -> `'0x5'`; `'00600'` stays: nothing but its digits tells it
+ * from other numbers.
+ */
+export function dropZeros(key: string): string {
+  return key.replace(/^(0x)0+(?=[\da-f])|^(\p{L}+)0+(?=\d)/u, '$1$2');
+}
 
 /**
  * The words of a query that may belong to a name.
  *
- * @example findQueryWords('エラー code:320001').map((word) => word.key) // => ['code', '320001']
+ * `findQueryWords('エラー code:320001').map((word) => word.key)` -> `['code', '320001']`
  *
  * @param normalized - normal form of the query, in its own case
  */
@@ -36,15 +53,16 @@ export function findQueryWords(normalized: string): QueryWord[] {
   const words: QueryWord[] = [];
   let previousEnd = -1;
   for (const match of normalized.matchAll(WORD)) {
-    for (const piece of cutByScript(match[0], match.index)) {
-      const end = piece.start + piece.text.length;
+    for (const { text, start } of cutByScript(match[0], match.index)) {
+      const between = previousEnd < 0 ? undefined : normalized.slice(previousEnd, start);
+      const isNumbers = isDigitAt(text, 0) && isDigitAt(normalized, previousEnd - 1);
       words.push({
-        key: piece.text.toLowerCase(),
-        text: piece.text,
-        isJoined: previousEnd >= 0 && !hasWordCharacter(normalized, previousEnd, piece.start),
-        isInsideNumber: isInsideNumber(normalized, piece.start, end),
+        key: text.toLowerCase(),
+        text,
+        isJoined: between !== undefined && !/[\p{L}\p{N}]/u.test(between),
+        joint: isNumbers && between?.length === 1 && NUMBER_JOINTS.includes(between) ? between : '',
       });
-      previousEnd = end;
+      previousEnd = start + text.length;
       if (words.length >= MAX_WORDS) return words;
     }
   }
@@ -65,15 +83,6 @@ function cutByScript(text: string, offset: number): { text: string; start: numbe
   return pieces;
 }
 
-function hasWordCharacter(text: string, start: number, end: number): boolean {
-  return /[\p{L}\p{N}]/u.test(text.slice(start, end));
-}
-
-const NUMBER_JOINTS = '.,-/:_';
-
-function isInsideNumber(text: string, start: number, end: number): boolean {
-  const isDigitAt = (index: number): boolean => /^[0-9]$/.test(text.charAt(index));
-  const before = NUMBER_JOINTS.includes(text.charAt(start - 1) || ' ') && isDigitAt(start - 2);
-  const after = NUMBER_JOINTS.includes(text.charAt(end) || ' ') && isDigitAt(end + 1);
-  return before || after;
+function isDigitAt(text: string, index: number): boolean {
+  return /^[0-9]$/.test(text.charAt(index));
 }

@@ -1,4 +1,5 @@
-import { isEastAsian, normalizeWithOffsets } from '../../language/normalize.ts';
+import { isEastAsian } from '../../language/normalize.ts';
+import type { EngineIndex, Findings, Query } from '../stage.ts';
 import { findExactNames } from './find-exact.ts';
 import { findNameFragments } from './find-fragments.ts';
 import { findNearNames } from './find-near.ts';
@@ -22,14 +23,30 @@ const MAX_LIKELY = 20;
 /** A code stands at the beginning of what people type, or in the first screens of what they paste. */
 const MAX_QUERY_LENGTH = 20_000;
 
+/** The layer that finds entries by their names. */
+export function findCodes({ text }: Query, { names }: EngineIndex): Findings {
+  const { exact, likely, possible, isSingleWord } = searchNames(text, names);
+  const isNamed = exact.length > 0;
+  const isPiece = isSingleWord && likely.length > 0;
+  return {
+    layer: 'code',
+    certain: exact,
+    likely,
+    near: [...likely, ...possible],
+    leaves: isNamed && isSingleWord ? 'nothing' : isNamed || isPiece ? 'suggestions' : 'answers',
+  };
+}
+
 /**
  * Finds codes and other names in a query: whole, in any case, width and spacing; in part; with typing
  * errors.
  *
- * @example searchNames('fsfreeze', index).likely // => [place of UserErrorFsFreezeFailed]
+ * `searchNames('logbuffer', index).likely` -> the place of `FatalLogBufferFull`
+ *
+ * @param query - in normal form
  */
 export function searchNames(query: string, index: NameIndex): CodeHits {
-  const normalized = normalizeWithOffsets(query.slice(0, MAX_QUERY_LENGTH)).text;
+  const normalized = query.slice(0, MAX_QUERY_LENGTH);
   const words = findQueryWords(normalized);
   const { entries: exact, rest } = findExactNames(words, index);
   const fragments = findNameFragments(exact.length === 0 ? words : rest, index);

@@ -23,7 +23,7 @@ const MAX_TERMS = 4_000;
  * The pieces by which a pasted text is compared with messages, the same for every language: words
  * where words are separated, pairs of characters where they are not.
  *
- * @example listMessageTerms('VM が応答') // => ['vm', 'が応', '応答']
+ * `listMessageTerms('VM が応答')` -> `['vm', 'が応', '応答']`
  */
 export function listMessageTerms(text: string): string[] {
   let normalized = normalizeText(text);

@@ -1,5 +1,7 @@
+import type { SearchSource } from '../../files/payloads.ts';
+import type { EngineIndex, Findings, Query } from '../stage.ts';
 import { measureRarity } from '../text/score.ts';
-import { type MessageIndex, withPairs } from './message-index.ts';
+import { buildMessageIndex, type MessageIndex, withPairs } from './message-index.ts';
 import { listMessageTerms } from './message-terms.ts';
 
 /** How well the messages of an entry agree with the query. */
@@ -16,6 +18,35 @@ export interface MessageHit {
 
 /** Fewer words are no message. */
 const MIN_TERMS = 2;
+
+/** A message that is in the query nearly whole is what was pasted, whatever stands around it. */
+const WHOLE_MESSAGE = 0.72;
+/** A query that is nearly all in a message is a piece of it, if the piece is large enough. */
+const WHOLE_QUERY = 0.7;
+const LARGE_PIECE = 0.3;
+/** A message that is this much worse than the best is another one. */
+const MESSAGE_SPREAD = 0.85;
+
+/** The layer that finds entries by a literal message of theirs, in any language. */
+export async function findMessages({ text }: Query, index: EngineIndex): Promise<Findings> {
+  const pasted = pickMessages(searchMessages(text, await index.open(loadMessageIndex)));
+  return { layer: 'message', certain: pasted, likely: [], near: pasted, leaves: 'answers' };
+}
+
+async function loadMessageIndex(source: SearchSource): Promise<MessageIndex> {
+  return buildMessageIndex((await source.load('messages')).messages);
+}
+
+/** Entries whose message was pasted, whole or in a large piece. */
+export function pickMessages(messages: readonly MessageHit[]): number[] {
+  const certain = messages.filter(isPasted);
+  const best = certain[0]?.score ?? 0;
+  return certain.filter(({ score }) => score >= best * MESSAGE_SPREAD).map(({ entry }) => entry);
+}
+
+function isPasted({ ofMessage, ofQuery }: MessageHit): boolean {
+  return ofMessage >= WHOLE_MESSAGE || (ofQuery >= WHOLE_QUERY && ofMessage >= LARGE_PIECE);
+}
 
 /**
  * Compares a pasted text with the literal messages of all languages.

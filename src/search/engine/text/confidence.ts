@@ -3,8 +3,8 @@ import type { TextHits } from './search-text.ts';
 
 /**
  * What speaks for and against the first document being the answer and not only near it. The weights are
- * those of a logistic regression over the queries in bench/queries, rounded
- * (`tests/unit/search/text/fit-confidence.ts` prints them); each has the sign that reason gives it.
+ * those of a logistic regression over the queries in `bench/queries/tuned-on.*`, rounded
+ * (`bench/search/fit-confidence.ts` prints them); each has the sign that reason gives it.
  */
 export const CONFIDENCE_WEIGHTS = {
   /** The part of its title that the query repeats. */

@@ -1,3 +1,8 @@
+import type { Tokenizer } from '../../language/tokenizer.ts';
+
+/** Longer runs are blobs; equal beginnings say enough. */
+const MAX_TERM_LENGTH = 100;
+
 /**
  * Brings a term of a tokenizer to a form in which Pagefind neither splits nor changes it, neither when
  * indexing nor when asked: letters and digits only.
@@ -5,7 +10,7 @@
  * Pagefind cuts words at signs and camel-case humps and folds diacritics, each side by rules of its
  * own; what has none of these passes both untouched.
  *
- * @example encodeTerm('/etc/azure/vmbackup.conf') // => 'etcazurevmbackupconf'
+ * `'/etc/store/backup.conf'` -> `'etcstorebackupconf'`
  *
  * @returns an empty text when nothing is left
  */
@@ -19,5 +24,10 @@ export function encodeTerm(term: string): string {
     .slice(0, MAX_TERM_LENGTH);
 }
 
-/** Longer runs are blobs; equal beginnings say enough. */
-const MAX_TERM_LENGTH = 100;
+/** The word under which the index of a language has a term that is encoded. */
+export function toIndexWord(
+  word: string,
+  { stem, isStemmed }: Pick<Tokenizer, 'stem' | 'isStemmed'>,
+): string {
+  return isStemmed ? stem(word) : word;
+}

@@ -28,11 +28,12 @@ export interface PagefindIndex {
   /** Hands over a chunk; one that is there already is not taken again. */
   addChunk(hash: string, bytes: Uint8Array): void;
   /**
-   * The pages that have the word (or another form with the same English stem) and, where none has,
-   * those that have a longer word that begins with it, or else a word of which this may be a
-   * misspelling.
+   * The pages that have the word and, where none has, those that have a longer word that begins with
+   * it, or else a word of which this may be a misspelling.
+   *
+   * @param indexed - the form in which the index has the word: its stem
    */
-  findWord(word: string): FoundWord;
+  findWord(word: string, indexed?: string): FoundWord;
 }
 
 /** What the index has of a word. */
@@ -68,8 +69,6 @@ interface PagefindExports {
 /** A search's answer, as far as it is read: pages, and for each place its weight and the word there. */
 interface RawResponse {
   results: { p: string; l: { w: number; l: number; v?: { ws: string } }[] }[];
-  /** The words of the query after stemming. */
-  search_keywords?: string[];
 }
 
 /** The generated bindings keep weights as 24ths. */
@@ -138,18 +137,22 @@ export async function openPagefind(wasm: Uint8Array, meta: Uint8Array): Promise<
       index = exports.load_index_chunk(index, ...pass(stripSignature(bytes))) >>> 0;
       loaded.add(hash);
     },
-    findWord: (word) => {
-      const response = search(word);
-      const stem = response.search_keywords?.[0] ?? word;
+    findWord: (word, indexed = word) => {
+      const response = search(indexed);
       // Pagefind also gives longer words, and shorter ones for a word that it lacks.
-      const whole = collect(response, (found) => found === stem);
+      const whole = collect(response, (found) => found === indexed);
       if (whole.size > 0) return { hits: whole, kind: 'whole' };
-      const longer = collect(response, (found) => found.startsWith(word));
+      const longer = collect(response, (found) => beginsWith(found, word));
       if (longer.size > 0) return { hits: longer, kind: 'prefix' };
-      const near = collectNear(stem);
+      const near = collectNear(indexed);
       return { hits: near, kind: near.size > 0 ? 'near' : 'whole' };
     },
   };
+}
+
+/** A number that goes on is another number: 10010 does not begin with 1001. */
+function beginsWith(found: string, word: string): boolean {
+  return found.startsWith(word) && !/^\d\d$/.test(found.slice(word.length - 1, word.length + 1));
 }
 
 async function instantiate(wasm: Uint8Array<ArrayBuffer>): Promise<PagefindExports> {

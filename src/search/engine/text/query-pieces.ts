@@ -1,4 +1,4 @@
-import type { WordingMatch } from '../find-wordings.ts';
+import type { WordingMatch } from '../../language/find-wordings.ts';
 
 /** Where a term of the query stands in a document. */
 export interface TermLocation {

@@ -6,16 +6,15 @@ import { sumPlaces } from './term-places.ts';
 export interface ScoredDocument {
   document: number;
   score: number;
-  /** The part of the query, weighed by how telling each piece is, that the document has: 0 to 1. */
-  coverage: number;
-  /** The same, where a piece counts in full only if it stands in names, titles or messages. */
+  /**
+   * The part of the query, weighed by how telling each piece is, that the document has, 0 to 1; a piece
+   * counts in full only if it stands in names, titles or messages.
+   */
   focus: number;
   /** Number of pieces of the query that the document has. */
   matched: number;
   /** Number of those that it lacks. */
   missing: number;
-  /** How telling the two most telling pieces are that stand in its names, titles or messages. */
-  telling: number;
   /** The part of its title that the query repeats, 0 to 1. */
   title: number;
   /** The greatest part of the query that stands together in it, 0 to 1; measured of the best only. */
@@ -260,13 +259,6 @@ function sumGains(gains: readonly Gain[]): Gain {
   return sum;
 }
 
-function sumLargest(values: readonly number[], count: number): number {
-  return [...values]
-    .sort((a, b) => b - a)
-    .slice(0, count)
-    .reduce((sum, value) => sum + value, 0);
-}
-
 function scaleGain({ gain, covered, focused }: Gain, factor: number): Gain {
   return { gain: gain * factor, covered: covered * factor, focused: focused * factor };
 }
@@ -300,14 +292,9 @@ function summarize(
     document,
     // A document that has all of a query beats one that has half of it very often.
     score: gain * (0.4 + 0.6 * coverage),
-    coverage,
     focus: whole === 0 ? 0 : focused / whole,
     matched: gains.filter(({ covered: part }) => part > 0).length,
     missing,
-    telling: sumLargest(
-      gains.map((part) => (part.focused >= part.covered ? part.focused : 0)),
-      2,
-    ),
     title: 0,
     passage: 0,
     together: 0,

@@ -1,9 +1,8 @@
 import { conceptTerm } from '../../files/concept-data.ts';
-import type { QueryWordings } from '../query-wordings.ts';
 import { isErrorCodeAtom } from '../../language/normalize.ts';
-import { toQueryTerms, type Token, type Tokenizer } from '../../language/tokenizer.ts';
+import { toQueryTerms, type Token } from '../../language/tokenizer.ts';
 import { encodeTerm } from './encode-term.ts';
-import type { FoundWord, PagefindIndex, WordHits } from './pagefind-wasm.ts';
+import type { FoundWord, WordHits } from './pagefind-wasm.ts';
 import {
   buildPieces,
   type ConceptHits,
@@ -12,25 +11,11 @@ import {
   type QueryPiece,
   type TermHits,
 } from './query-pieces.ts';
+import type { QueryWordings } from './query-wordings.ts';
 import { measureRarity, type ScoredDocument, scoreDocuments } from './score.ts';
+import type { TextIndex } from './text-index.ts';
 import { preferTitles } from './title-match.ts';
 import { findWords } from './word-finder.ts';
-
-/** One language's text index, opened. */
-export interface TextIndex {
-  pagefind: PagefindIndex;
-  tokenizer: Tokenizer;
-  /** Other wordings of what the documents say. */
-  wordings: QueryWordings;
-  /** Pagefind's page hash -> place in the list of entries. */
-  documents: ReadonlyMap<string, number>;
-  /** Number of words of each document. */
-  lengths: readonly number[];
-  /** Title of each document. */
-  titles: readonly string[];
-  /** Loads a chunk of the index. */
-  loadChunk(hash: string): Promise<Uint8Array>;
-}
 
 /** More terms say no more, and each is looked up. */
 const MAX_TERMS = 48;

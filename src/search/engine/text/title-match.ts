@@ -1,6 +1,6 @@
 import { toQueryTerms } from '../../language/tokenizer.ts';
 import type { ScoredDocument } from './score.ts';
-import type { TextIndex } from './search-text.ts';
+import type { TextIndex } from './text-index.ts';
 import { createTermMatcher } from './term-matcher.ts';
 
 /** Only the first documents can come first. */
@@ -25,7 +25,7 @@ export function preferTitles(
   documents: readonly ScoredDocument[],
   { terms, concepts, index }: AskedFor,
 ): ScoredDocument[] {
-  const matchTerm = createTermMatcher(terms);
+  const matchTerm = createTermMatcher(terms, index.tokenizer.stem);
   const compared = documents.slice(0, MAX_COMPARED).map((document) => {
     const words = readTitle(index.titles[document.document] ?? '', index);
     const matched = words.map(({ token, concepts: ofWord }) => {

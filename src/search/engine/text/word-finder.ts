@@ -1,6 +1,6 @@
-import { encodeTerm } from './encode-term.ts';
+import { encodeTerm, toIndexWord } from './encode-term.ts';
 import type { FoundWord } from './pagefind-wasm.ts';
-import type { TextIndex } from './search-text.ts';
+import type { TextIndex } from './text-index.ts';
 
 const NOTHING: FoundWord = { hits: new Map(), kind: 'whole' };
 /** A reader who types on asks for much the same words. */
@@ -27,18 +27,23 @@ export async function findWords(
   memories.set(index, memory);
   const unknown = terms.map(encodeTerm).filter((word) => word !== '' && !memory.words.has(word));
   if (unknown.length > 0) {
-    await Promise.all(
-      index.pagefind.listChunks(unknown).map((hash) => loadChunk(hash, index, memory)),
+    const hashes = index.pagefind.listChunks(
+      unknown.map((word) => toIndexWord(word, index.tokenizer)),
     );
+    await Promise.all(hashes.map((hash) => loadChunk(hash, index, memory)));
   }
   if (memory.words.size > MAX_REMEMBERED) memory.words.clear();
   return (term) => {
     const word = encodeTerm(term);
     if (word === '') return NOTHING;
-    const found = memory.words.get(word) ?? index.pagefind.findWord(word);
+    const found = memory.words.get(word) ?? find(word, index);
     memory.words.set(word, found);
     return found;
   };
+}
+
+function find(word: string, { pagefind, tokenizer }: TextIndex): FoundWord {
+  return pagefind.findWord(word, toIndexWord(word, tokenizer));
 }
 
 async function loadChunk(hash: string, index: TextIndex, { chunks }: Memory): Promise<void> {

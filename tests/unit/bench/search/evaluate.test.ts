@@ -14,7 +14,7 @@ function respond(...ids: string[]): SearchResponse {
     kind: 'code',
     title: id,
     path: '',
-    os: [],
+    facets: {},
     layer: 'code',
   }));
   return { query: '', results, suggestions: [] };
@@ -23,12 +23,13 @@ function respond(...ids: string[]): SearchResponse {
 const [answerable, unanswerable] = parseQueries(
   '{"q":"a","ui":"ja","category":"x","expect":["A","B"]}\n' +
     '{"q":"z","ui":"en","category":"no-answer","expect":[]}\n',
+  'x.jsonl',
 );
 if (answerable === undefined || unanswerable === undefined) throw new Error('no queries');
 
 describe('parseQueries', () => {
   it('names the line that is wrong', () => {
-    expect(() => parseQueries('\n{"q":"a"}')).toThrow('Line 2');
+    expect(() => parseQueries('\n{"q":"a"}', 'x.jsonl')).toThrow('x.jsonl, line 2');
   });
 });
 

@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSearchSession, type SearchView } from '../../../../src/browser/search/session.ts';
-import type { SearchEngine, SearchLayer, SearchResponse } from '../../../../src/search/types.ts';
+import {
+  createSearchSession,
+  pickNear,
+  type SearchView,
+} from '../../../../src/browser/search/session.ts';
+import type {
+  SearchEngine,
+  SearchLayer,
+  SearchResponse,
+  SearchResult,
+} from '../../../../src/search/types.ts';
 
 function answer(query: string, layer?: SearchLayer): SearchResponse {
   const result = {
@@ -9,7 +18,7 @@ function answer(query: string, layer?: SearchLayer): SearchResponse {
     kind: 'code',
     title: query,
     path: '',
-    os: [],
+    facets: {},
   } as const;
   return { query, results: layer === undefined ? [] : [{ ...result, layer }], suggestions: [] };
 }
@@ -141,5 +150,28 @@ describe('createSearchSession', () => {
     session.search('E');
     await settle();
     expect(counts).toEqual([0, 0, 1]);
+  });
+});
+
+function results(ids: string, layer: SearchLayer): SearchResult[] {
+  return ids
+    .split(' ')
+    .filter((id) => id !== '')
+    .map((id) => ({ id, layer, type: 'error', kind: 'code', title: id, path: '', facets: {} }));
+}
+
+describe('pickNear', () => {
+  const near = [...results('NearCode', 'code'), ...results('near-text', 'text')];
+
+  it.each([
+    ['nothing was found', 'words', results('', 'text'), 'NearCode near-text'],
+    ['there are few answers', 'words', results('a b c', 'text'), 'NearCode near-text'],
+    ['there are enough', 'words', results('a b c d', 'text'), ''],
+    ['the code is there', 'error code: ｆｓＦＲＥＥＺＥ', results('FsFreeze', 'code'), ''],
+    ['one code was misspelled', 'FsFreze', results('FsFreeze', 'code'), 'NearCode'],
+    ['a code was misspelled', 'FsFreze', results('FsFreeze B C D', 'code'), 'NearCode'],
+  ])('where %s', (_, query, confident, expected) => {
+    const picked = pickNear({ query, results: confident, suggestions: near });
+    expect(picked.map(({ id }) => id).join(' ')).toBe(expected);
   });
 });

@@ -12,18 +12,19 @@ const strings: SearchStrings = {
   error: '',
   unavailable: '',
   titleFor: '“{query}” - Search',
-  names: {},
+  filters: [],
 };
 
 it('counts in the singular and the plural', () => {
-  expect(formatCount(strings, 1)).toBe('1 result');
-  expect(formatCount(strings, 3)).toBe('3 results');
-  expect(formatCount({ ...strings, count: { other: '{count} 件' } }, 1)).toBe('1 件');
+  expect(formatCount(strings, 'en', 1)).toBe('1 result');
+  expect(formatCount(strings, 'en', 3)).toBe('3 results');
+  expect(formatCount({ ...strings, count: { other: '{count} 件' } }, 'ja', 1)).toBe('1 件');
 });
 
 it('says out of how many, where some are held back', () => {
-  expect(formatCount(strings, 3, 12)).toBe('3 of 12');
-  expect(formatCount(strings, 12, 12)).toBe('12 results');
+  expect(formatCount(strings, 'en', 3, 12)).toBe('3 of 12');
+  expect(formatCount(strings, 'en', 12, 12)).toBe('12 results');
+  expect(formatCount(strings, 'en', 1234, 5678)).toBe('1,234 of 5,678');
 });
 
 it('quotes what was typed as it was typed', () => {

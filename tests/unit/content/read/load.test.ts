@@ -61,8 +61,8 @@ describe('loadCatalog', () => {
 
   it('tells everything that is wrong at once', async () => {
     const { issues } = await loadContent({
-      ...edited(ERROR, 'operation: backup', 'operation: backing-up'),
-      ...edited('causes/a-cause/cause.yaml', 'os: []', 'os: [macos]'),
+      ...edited(ERROR, 'action: cut', 'action: cutting'),
+      ...edited('causes/a-cause/cause.yaml', 'system: []', 'system: [newest]'),
       ...edited('causes/a-cause/en.mdx', '</Verify>', ''),
     });
     expect(issues.map(({ file, line, rule }) => `${file}:${String(line)} ${rule}`))
@@ -70,7 +70,7 @@ describe('loadCatalog', () => {
         [
           "content/causes/a-cause/cause.yaml:6 invalid-value",
           "content/causes/a-cause/en.mdx:15 mdx-syntax",
-          "content/errors/BrokenThing/error.yaml:9 invalid-value",
+          "content/errors/BrokenThing/error.yaml:8 invalid-value",
         ]
       `);
   });
@@ -78,28 +78,27 @@ describe('loadCatalog', () => {
 
 describe('what an author is told about', () => {
   it('an unknown key', async () => {
-    expect(await reportContent(edited(ERROR, 'component: vss', 'componnet: vss')))
-      .toMatchInlineSnapshot(`
+    expect(await reportContent(edited(ERROR, 'action: cut', 'acton: cut'))).toMatchInlineSnapshot(`
         "content/errors/BrokenThing/error.yaml:1:1  missing-field
-          component is missing.
-          Expected: one of vm-agent, extension, vss, file-system, network, storage, restore-points, encryption, virtual-machine, access-and-policy, vault-and-jobs, database, file-share, blob, cluster, mars-agent, mobility-service.
-          Fix: add "component".
+          action is missing.
+          Expected: one of cut, bend.
+          Fix: add "action".
 
-        content/errors/BrokenThing/error.yaml:10:1  unknown-key
-          "componnet" is not a field of this file.
-          Expected: one of kind, title, asked, code, aliases, service, workload, operation, component, os, messages, causes, olderCauses, related, seeAlso, snippets, sources, verified, status.
-          Fix: rename it to "component", or remove it."
+        content/errors/BrokenThing/error.yaml:8:1  unknown-key
+          "acton" is not a field of this file.
+          Expected: one of area, action, system, kind, title, asked, code, aliases, messages, causes, olderCauses, related, seeAlso, snippets, sources, verified, status.
+          Fix: rename it to "action", or remove it."
       `);
   });
 
   it('an unknown key in a nested field', async () => {
     expect(await reportContent(edited(ERROR, 'shell: cmd', 'shel: cmd'))).toMatchInlineSnapshot(`
-      "content/errors/BrokenThing/error.yaml:17:3  missing-field
+      "content/errors/BrokenThing/error.yaml:15:3  missing-field
         snippets.mend.shell is missing.
-        Expected: one of cmd, powershell, bash, azure-cli, azure-powershell.
+        Expected: one of cmd, sql.
         Fix: add "shell".
 
-      content/errors/BrokenThing/error.yaml:19:5  unknown-key
+      content/errors/BrokenThing/error.yaml:17:5  unknown-key
         "shel" is not a field of snippets.mend.
         Expected: one of kind, shell, elevated, text.
         Fix: rename it to "shell", or remove it."
@@ -107,23 +106,22 @@ describe('what an author is told about', () => {
   });
 
   it('a value that is not in the list', async () => {
-    expect(await reportContent(edited(ERROR, 'service: azure-backup', 'service: azure-backups')))
-      .toMatchInlineSnapshot(`
+    expect(await reportContent(edited(ERROR, 'area: saw', 'area: saws'))).toMatchInlineSnapshot(`
       "content/errors/BrokenThing/error.yaml:7:1  invalid-value
-        service is "azure-backups".
-        Expected: one of azure-backup, site-recovery.
-        Fix: write "azure-backup"."
+        area is "saws".
+        Expected: one of saw, press.
+        Fix: write "saw"."
     `);
   });
 
   it('a value of the wrong type', async () => {
-    expect(await reportContent(edited(ERROR, 'os: [windows]', 'os: windows')))
+    expect(await reportContent(edited(ERROR, 'system: [old]', 'system: old')))
       .toMatchInlineSnapshot(`
-      "content/errors/BrokenThing/error.yaml:11:1  invalid-value
-        os is "windows".
-        Expected: a list.
-        Fix: write [windows]."
-    `);
+        "content/errors/BrokenThing/error.yaml:9:1  invalid-value
+          system is "old".
+          Expected: a list.
+          Fix: write [old]."
+      `);
   });
 
   it('a missing translation of the title', async () => {
@@ -138,51 +136,51 @@ describe('what an author is told about', () => {
   it('a date without quotes that is no date', async () => {
     expect(await reportContent(edited(ERROR, "verified: '2026-11-21'", 'verified: 2026-11-31')))
       .toMatchInlineSnapshot(`
-      "content/errors/BrokenThing/error.yaml:25:1  invalid-value
-        verified is "2026-11-31".
-        Expected: a day in the form YYYY-MM-DD, in quotes, such as "2025-12-18".
-        Fix: write a value of that form."
-    `);
+        "content/errors/BrokenThing/error.yaml:23:1  invalid-value
+          verified is "2026-11-31".
+          Expected: a day in the form YYYY-MM-DD, in quotes, such as "2025-12-18".
+          Fix: write a value of that form."
+      `);
   });
 
   it('a snippet of an unknown kind', async () => {
     expect(await reportContent(edited(ERROR, 'kind: command', 'kind: comand')))
       .toMatchInlineSnapshot(`
-      "content/errors/BrokenThing/error.yaml:18:5  invalid-value
-        snippets.mend.kind is "comand".
-        Expected: one of command, path, registry, config, log, output, value.
-        Fix: write "command"."
-    `);
+        "content/errors/BrokenThing/error.yaml:16:5  invalid-value
+          snippets.mend.kind is "comand".
+          Expected: one of command, path, registry, config, log, output, value.
+          Fix: write "command"."
+      `);
   });
 
   it('a message in a language that the site does not have', async () => {
     expect(await reportContent(edited(ERROR, '  en:\n    - text', '  fr:\n    - text')))
       .toMatchInlineSnapshot(`
-      "content/errors/BrokenThing/error.yaml:13:3  unknown-key
-        "fr" is not a field of messages.
-        Expected: one of en, ja, zh-TW.
-        Fix: remove it."
-    `);
+        "content/errors/BrokenThing/error.yaml:11:3  unknown-key
+          "fr" is not a field of messages.
+          Expected: one of en, ja, zh-TW.
+          Fix: remove it."
+      `);
   });
 
   it('YAML that cannot be parsed', async () => {
-    expect(await reportContent(edited(ERROR, 'component: vss', 'component: [vss')))
+    expect(await reportContent(edited(ERROR, 'action: cut', 'action: [cut')))
       .toMatchInlineSnapshot(`
-      "content/errors/BrokenThing/error.yaml:11:1  yaml-syntax
-        Flow sequence in block collection must be sufficiently indented and end with a ].
-        Expected: a file in YAML syntax.
-        Fix: mend the line; a text with ": ", "#", quotes or a leading "{", "[", "*", "&" or "@" needs quotes."
-    `);
+        "content/errors/BrokenThing/error.yaml:9:1  yaml-syntax
+          Flow sequence in block collection must be sufficiently indented and end with a ].
+          Expected: a file in YAML syntax.
+          Fix: mend the line; a text with ": ", "#", quotes or a leading "{", "[", "*", "&" or "@" needs quotes."
+      `);
   });
 
   it('the same key twice', async () => {
-    expect(await reportContent(edited(ERROR, 'component: vss', 'component: vss\ncomponent: vss')))
+    expect(await reportContent(edited(ERROR, 'action: cut', 'action: cut\naction: cut')))
       .toMatchInlineSnapshot(`
-      "content/errors/BrokenThing/error.yaml:11:1  yaml-syntax
-        Map keys must be unique.
-        Expected: a file in YAML syntax.
-        Fix: mend the line; a text with ": ", "#", quotes or a leading "{", "[", "*", "&" or "@" needs quotes."
-    `);
+        "content/errors/BrokenThing/error.yaml:9:1  yaml-syntax
+          Map keys must be unique.
+          Expected: a file in YAML syntax.
+          Fix: mend the line; a text with ": ", "#", quotes or a leading "{", "[", "*", "&" or "@" needs quotes."
+      `);
   });
 
   it('an empty file', async () => {
@@ -211,7 +209,7 @@ describe('what an author is told about', () => {
     ).toMatchInlineSnapshot(`
       "content/causes/a cause:1:1  invalid-id
         "a cause" cannot be an id.
-        Expected: letters, digits and single hyphens, such as "UserErrorFsFreezeFailed" or "vm-agent-not-installed".
+        Expected: letters and digits, joined by single hyphens, dots or underscores, such as "E_LOCK_TIMEOUT" or "disk-is-full".
         Fix: rename the folder.
 
       content/causes/a-cause/cause.yaml:1:1  name-collision
@@ -226,7 +224,7 @@ describe('what an author is told about', () => {
       "content/causes/a-cause/zh.mdx:1:1  unknown-file
         "zh.mdx" is not a file of an entry.
         Expected: only cause.yaml, en.mdx, ja.mdx, zh-TW.mdx.
-        Fix: rename it, or move it elsewhere."
+        Fix: rename it, or move it elsewhere; a language must stand in product.yaml."
     `);
   });
 

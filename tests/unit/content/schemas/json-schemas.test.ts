@@ -1,16 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { projectRoot } from '../../../../src/project-root.ts';
+import { loadCatalog } from '../../../../src/content/read/load.ts';
 import {
-  buildJsonSchemas,
+  buildContentJsonSchemas,
+  buildUiJsonSchema,
   JSON_SCHEMA_FOLDER,
+  UI_JSON_SCHEMA_FILE,
 } from '../../../../src/content/schemas/json-schemas.ts';
+import { projectRoot } from '../../../../src/project-root.ts';
 
-it.each([...buildJsonSchemas()])(
-  '%s is current; if not, run "npm run schemas"',
-  (name, content) => {
-    const committed = readFileSync(join(projectRoot, JSON_SCHEMA_FOLDER, name), 'utf8');
-    expect(committed.replaceAll('\r\n', '\n')).toBe(content);
+function readCommitted(path: string): string {
+  return readFileSync(join(projectRoot, path), 'utf8').replaceAll('\r\n', '\n');
+}
+
+it.each(['content', 'examples/database'])(
+  'the schemas of %s are current; if not, run "npm run schemas" there',
+  async (folder) => {
+    const { catalog } = await loadCatalog(projectRoot, join(projectRoot, folder));
+    for (const [name, content] of buildContentJsonSchemas(catalog.product)) {
+      expect(readCommitted(`${folder}/${JSON_SCHEMA_FOLDER}/${name}`), name).toBe(content);
+    }
   },
 );
+
+it('the schema of the interface is current; if not, run "npm run schemas"', () => {
+  expect(readCommitted(UI_JSON_SCHEMA_FILE)).toBe(buildUiJsonSchema());
+});

@@ -15,7 +15,7 @@ function listTexts(value: unknown, path = ''): [string, string][] {
 }
 
 async function loadUi(locale: string) {
-  const text = await readFile(join(projectRoot, `content/ui/${locale}.yaml`), 'utf8');
+  const text = await readFile(join(projectRoot, `interface/${locale}.yaml`), 'utf8');
   return UiStringsSchema.parse(parse(text));
 }
 

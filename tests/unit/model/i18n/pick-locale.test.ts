@@ -11,5 +11,10 @@ it.each([
   ['ja', ['en'], 'ja'],
   ['JA', ['zh-TW'], 'zh-TW'],
 ])('remembered %s, browser %j -> %s', (remembered, languages, locale) => {
-  expect(pickLocale(remembered, languages)).toBe(locale);
+  expect(pickLocale(['en', 'ja', 'zh-TW'], remembered, languages)).toBe(locale);
+});
+
+it('chooses only among the languages of the site, the first where none fits', () => {
+  expect(pickLocale(['ja', 'en'], 'zh-TW', ['zh-TW', 'fr'])).toBe('ja');
+  expect(pickLocale([], 'en', ['en'])).toBeUndefined();
 });

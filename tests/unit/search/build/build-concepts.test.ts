@@ -10,6 +10,7 @@ function build(texts: string[]) {
     glossary,
     synonyms,
     locale: 'ja',
+    sourceLocale: 'en',
     tokenizer: createEnglishTokenizer(),
     texts,
   });

@@ -33,7 +33,7 @@ function createVmSource(files: readonly SearchFile[], locale: Locale): SearchSou
   const received = new Map<string, unknown>();
   const context = {
     ...BROWSER_GLOBALS,
-    __shirube: { receive: (key: string, data: unknown) => received.set(key, data) },
+    __shirube: received,
   };
   return createCachedSource((name) => {
     const file = files.find(({ path }) => path === searchFilePath(BUILD, locale, name));
@@ -51,7 +51,7 @@ beforeAll(async () => {
     indexes[locale] = await buildSearchIndex(makeSmallCatalog(), locale);
     files[locale] = await renderSearchFiles(indexes[locale], BUILD);
   }
-}, 60_000);
+});
 
 afterAll(closePagefind);
 
@@ -60,26 +60,24 @@ async function ask(engine: SearchEngine, query: string): Promise<string[]> {
 }
 
 const QUERIES: [locale: Locale, query: string, first: string | undefined][] = [
-  ['en', 'UserErrorAgentStuck', 'UserErrorAgentStuck'],
-  ['en', 'error 420007', 'UserErrorAgentStuck'],
-  ['en', 'agent not answering', 'UserErrorAgentStuck'],
+  ['en', 'DB_00600', 'DB-00600'],
+  ['en', 'db 600', 'DB-00600'],
+  ['zh-TW', 'ＤＢ－００６００', 'DB-00600'],
+  ['en', 'error 420007', 'DB-00600'],
+  ['en', 'listener not answering', 'DB-00600'],
   ['en', 'system drive full', 'disk-full'],
-  ['en', 'AgentStatus.log', 'UserErrorAgentStuck'],
-  [
-    'en',
-    'Could not communicate with the agent of WEB01 within the given time',
-    'UserErrorAgentStuck',
-  ],
-  ['en', '決められた時間内にエージェントと通信できませんでした', 'UserErrorAgentStuck'],
+  ['en', 'ListenerState.log', 'DB-00600'],
+  ['en', 'Could not reach the listener of WEB01 within the given time', 'DB-00600'],
+  ['en', '決められた時間内にリスナーと通信できませんでした', 'DB-00600'],
   ['en', 'terraform plan kubectl', undefined],
-  ['ja', 'エージェントが応答しません', 'UserErrorAgentStuck'],
-  ['ja', 'ｴｰｼﾞｪﾝﾄが応答しない', 'UserErrorAgentStuck'],
+  ['ja', 'リスナーが応答しません', 'DB-00600'],
+  ['ja', 'ﾘｽﾅｰが応答しない', 'DB-00600'],
   ['ja', 'しすてむ でぃすく', 'disk-full'],
   ['ja', 'かんきょうへんすうのせってい', undefined],
-  ['ja', '已達到資源群組配額', 'restore-quota-reached'],
+  ['ja', '已達到資料表空間配額', 'import-quota-reached'],
   ['zh-TW', '系統磁碟已滿', 'disk-full'],
   ['zh-TW', '系统磁盘已满', 'disk-full'],
-  ['zh-TW', '代理程式沒有回應', 'UserErrorAgentStuck'],
+  ['zh-TW', '接聽程式沒有回應', 'DB-00600'],
   ['zh-TW', '印表機', undefined],
 ];
 

@@ -22,50 +22,49 @@ describe('buildSearchDocuments', () => {
 
   it('makes a document for each error and each cause', () => {
     expect(ja.map(({ entry }) => entry.id)).toEqual([
-      'UserErrorAgentStuck',
-      'restore-quota-reached',
+      'DB-00600',
+      'import-quota-reached',
       'disk-full',
     ]);
   });
 
   it('describes the entry in the language of the index', () => {
-    expect(find(ja, 'UserErrorAgentStuck').entry).toEqual({
-      id: 'UserErrorAgentStuck',
+    expect(find(ja, 'DB-00600').entry).toEqual({
+      id: 'DB-00600',
+      code: 'DB_00600',
       type: 'error',
       kind: 'code',
-      title: 'エージェントが応答しない',
-      path: 'ja/errors/UserErrorAgentStuck.html',
-      service: 'azure-backup',
-      operation: 'backup',
-      os: ['windows'],
+      title: 'リスナーが応答しない',
+      path: 'ja/errors/DB-00600.html',
+      facets: { area: ['saw'], system: ['old'] },
     });
   });
 
   it('knows all names of an entry', () => {
-    expect(find(ja, 'UserErrorAgentStuck').names).toEqual(['UserErrorAgentStuck', '420007']);
+    expect(find(ja, 'DB-00600').names).toEqual(['DB-00600', 'ListenerStuck', '420007', 'DB_00600']);
   });
 
   it('keeps the text of a shared cause to the document of the cause', () => {
-    const text = JSON.stringify(find(ja, 'UserErrorAgentStuck').fields);
+    const text = JSON.stringify(find(ja, 'DB-00600').fields);
     expect(text).not.toContain('ディスク');
   });
 
   it('falls back to the source language where a translation is missing', () => {
-    const document = find(buildSearchDocuments(catalog, 'zh-TW'), 'UserErrorAgentStuck');
+    const document = find(buildSearchDocuments(catalog, 'zh-TW'), 'DB-00600');
     expect(document.lang).toBe('en');
     expect(listTexts(document, 'section')).toEqual([
-      'Restart the agent, then run the backup again.',
+      'Restart the listener, then run the query again.',
     ]);
-    expect(listTexts(document, 'title')).toEqual(['代理程式沒有回應']);
+    expect(listTexts(document, 'title')).toEqual(['接聽程式沒有回應']);
   });
 
   it('indexes an unwritten entry by its names, title and messages', () => {
-    const document = find(buildSearchDocuments(catalog, 'zh-TW'), 'restore-quota-reached');
+    const document = find(buildSearchDocuments(catalog, 'zh-TW'), 'import-quota-reached');
     expect(document.fields.map(({ kind, text }) => [kind, text])).toEqual([
-      ['name', 'restore-quota-reached'],
-      ['title', '還原的空間不足'],
-      ['translation', 'No room to restore'],
-      ['message', '已達到資源群組配額'],
+      ['name', 'import-quota-reached'],
+      ['title', '匯入的空間不足'],
+      ['translation', 'No room to import'],
+      ['message', '已達到資料表空間配額'],
     ]);
   });
 
@@ -75,11 +74,11 @@ describe('buildSearchDocuments', () => {
     const [section] = cause?.prose.ja?.sections ?? [];
     if (section === undefined) throw new Error('no section');
     section.text = 'を見ます。';
-    section.textWithRefs = `${markRef('UserErrorAgentStuck')}を見ます。`;
+    section.textWithRefs = `${markRef('DB-00600')}を見ます。`;
     const { fields } = find(buildSearchDocuments(linking, 'ja'), 'disk-full');
     expect(fields.find(({ shown }) => shown !== undefined)).toMatchObject({
       text: 'を見ます。',
-      shown: 'エージェントが応答しないを見ます。',
+      shown: 'リスナーが応答しないを見ます。',
     });
   });
 });

@@ -1,5 +1,6 @@
 import type { CauseEntry, ErrorEntry, Prose } from '../../../../src/content/catalogue/types.ts';
-import { type Locale, mapLocales } from '../../../../src/model/locales.ts';
+import { type Locale, type Localized, mapLocales } from '../../../../src/model/locales.ts';
+import type { Product } from '../../../../src/content/schemas/product.ts';
 import type { Term } from '../../../../src/content/schemas/glossary.ts';
 import type { SearchableCatalog } from '../../../../src/search/build/documents.ts';
 
@@ -28,7 +29,9 @@ const entryBase = {
   folder: 'content/x',
   file: 'content/x/x.yaml',
   locate: () => START,
-  os: [],
+  facets: {},
+  titleLocale: { en: 'en', ja: 'ja', 'zh-TW': 'zh-TW' },
+  textLocale: { en: 'en', ja: 'ja', 'zh-TW': 'zh-TW' },
   related: [],
   seeAlso: [],
   snippets: {},
@@ -39,33 +42,30 @@ const entryBase = {
   asked: {},
 } as const satisfies Partial<ErrorEntry>;
 
-const stuckAgent: ErrorEntry = {
+const listener: ErrorEntry = {
   ...entryBase,
   type: 'error',
-  id: 'UserErrorAgentStuck',
+  id: 'DB-00600',
+  code: 'DB_00600',
   kind: 'code',
-  aliases: ['420007'],
+  aliases: ['ListenerStuck', '420007'],
   title: {
-    en: 'The agent does not answer',
-    ja: 'エージェントが応答しない',
-    'zh-TW': '代理程式沒有回應',
+    en: 'The listener does not answer',
+    ja: 'リスナーが応答しない',
+    'zh-TW': '接聽程式沒有回應',
   },
-  service: 'azure-backup',
-  workload: 'azure-vm',
-  operation: 'backup',
-  component: 'vm-agent',
-  os: ['windows'],
+  facets: { area: ['saw'], system: ['old'] },
   messages: {
     en: [
       {
-        text: 'Could not communicate with the agent of {vm name} within the given time',
+        text: 'Could not reach the listener of {host name} within the given time',
         origin: 'product',
         machineTranslated: false,
       },
     ],
     ja: [
       {
-        text: '決められた時間内にエージェントと通信できませんでした',
+        text: '決められた時間内にリスナーと通信できませんでした',
         origin: 'product',
         machineTranslated: false,
       },
@@ -74,43 +74,41 @@ const stuckAgent: ErrorEntry = {
   causes: ['disk-full'],
   olderCauses: [],
   snippets: {
-    log: { kind: 'path', text: String.raw`C:\Logs\AgentStatus.log` },
+    log: { kind: 'path', text: String.raw`C:\Logs\ListenerState.log` },
   },
   prose: {
     en: makeProse('en', {
-      Meaning: 'The agent in the machine was asked and stayed silent.',
-      Resolution: 'Restart the agent, then run the backup again.',
+      Meaning: 'The listener on the machine was asked and stayed silent.',
+      Resolution: 'Restart the listener, then run the query again.',
     }),
     ja: makeProse('ja', {
-      Meaning: 'マシンの中のエージェントが問い合わせに答えませんでした。',
-      Resolution: 'エージェントを再起動してから、バックアップをやり直します。',
+      Meaning: 'マシンの上のリスナーが問い合わせに答えませんでした。',
+      Resolution: 'リスナーを再起動してから、クエリーをやり直します。',
     }),
   },
+  textLocale: { en: 'en', ja: 'ja', 'zh-TW': 'en' },
   proseState: { en: 'current', ja: 'current', 'zh-TW': 'fallback' },
 };
 
 const quota: ErrorEntry = {
   ...entryBase,
   type: 'error',
-  id: 'restore-quota-reached',
+  id: 'import-quota-reached',
   kind: 'message',
   aliases: [],
   title: {
-    en: 'No room to restore',
-    ja: '復元先の空きが足りない',
-    'zh-TW': '還原的空間不足',
+    en: 'No room to import',
+    ja: '取り込み先の空きが足りない',
+    'zh-TW': '匯入的空間不足',
   },
-  service: 'azure-backup',
-  workload: 'azure-vm',
-  operation: 'restore',
-  component: 'storage',
+  facets: { area: ['press'], system: [] },
   messages: {
-    'zh-TW': [{ text: '已達到資源群組配額', origin: 'product', machineTranslated: false }],
+    'zh-TW': [{ text: '已達到資料表空間配額', origin: 'product', machineTranslated: false }],
   },
   causes: [],
   olderCauses: [],
   prose: {},
-  proseState: mapLocales(() => 'unwritten' as const),
+  proseState: mapLocales(['en', 'ja', 'zh-TW'], () => 'unwritten' as const),
 };
 
 const diskFull: CauseEntry = {
@@ -124,12 +122,12 @@ const diskFull: CauseEntry = {
     'zh-TW': '系統磁碟已滿',
   },
   prose: {
-    en: makeProse('en', { Meaning: 'A full disk keeps the agent from writing its state.' }),
+    en: makeProse('en', { Meaning: 'A full disk keeps the listener from writing its state.' }),
     ja: makeProse('ja', { Meaning: 'ディスクの空きが無いと、状態を書き込めません。' }),
-    'zh-TW': makeProse('zh-TW', { Meaning: '磁碟沒有可用空間，代理程式無法寫入狀態。' }),
+    'zh-TW': makeProse('zh-TW', { Meaning: '磁碟沒有可用空間，接聽程式無法寫入狀態。' }),
   },
-  proseState: mapLocales(() => 'current' as const),
-  errors: ['UserErrorAgentStuck'],
+  proseState: mapLocales(['en', 'ja', 'zh-TW'], () => 'current' as const),
+  errors: ['DB-00600'],
   olderErrors: [],
   referringCauses: [],
 };
@@ -147,16 +145,63 @@ const glossary: Term[] = [
   },
 ];
 
-/** A catalogue of three entries: a written error, an unwritten one, a cause. */
-export function makeSmallCatalog(): SearchableCatalog {
+const facet = { causes: false, many: false, weight: 1, places: ['search'] } as const;
+
+const product: Product = {
+  id: 'workshop',
+  name: 'Workshop',
+  tagline: name('Errors'),
+  description: name('What they mean.'),
+  languages: ['en', 'ja', 'zh-TW'],
+  arriving: [],
+  languageRules: [],
+  required: { fields: [], error: [], cause: [] },
+  facets: [
+    {
+      ...facet,
+      id: 'area',
+      label: name('Area'),
+      values: { saw: name('Saw'), press: name('Press') },
+    },
+    {
+      ...facet,
+      id: 'system',
+      many: true,
+      label: name('System'),
+      values: { old: name('Old'), new: name('New') },
+    },
+  ],
+  shells: {},
+};
+
+function name(text: string): Localized<string> {
+  return { en: text, ja: text, 'zh-TW': text };
+}
+
+/** Other errors of the same product: codes only, with nothing written. */
+function makeUnwritten(id: string): ErrorEntry {
+  const title = name('Reserved');
+  return { ...quota, id, kind: 'code', title, messages: {} };
+}
+
+/**
+ * A catalogue of a made-up database with three entries: a written error, an unwritten one, a cause.
+ *
+ * @param codes - ids of more errors, of which nothing is known but their codes
+ */
+export function makeSmallCatalog(codes: readonly string[] = []): SearchableCatalog {
+  const errors = [listener, quota, ...codes.map(makeUnwritten)];
   return {
-    errors: new Map([stuckAgent, quota].map((entry) => [entry.id, entry])),
+    product,
+    sourceLocale: 'en',
+    errors: new Map(errors.map((entry) => [entry.id, entry])),
     causes: new Map([[diskFull.id, diskFull]]),
     glossary,
     synonyms: {
       concepts: [{ id: 'full', en: ['full'], ja: ['いっぱい', '不足'], 'zh-TW': ['滿'] }],
       filler: { en: ['please'] },
       elsewhere: { en: ['printer'], ja: ['プリンター'], 'zh-TW': ['印表機'] },
+      unsplit: ['MySQL'],
     },
   };
 }

@@ -1,75 +1,52 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeHits } from '../../../../src/search/engine/codes/search-codes.ts';
-import { rankHits } from '../../../../src/search/engine/rank.ts';
-import type { TextHits } from '../../../../src/search/engine/text/search-text.ts';
+import { rankFindings } from '../../../../src/search/engine/rank.ts';
+import type { Findings } from '../../../../src/search/engine/stage.ts';
 
-const noCodes: CodeHits = { exact: [], likely: [], possible: [], isSingleWord: false };
-
-function text(documents: [document: number, score: number, coverage: number][]): TextHits {
-  return {
-    documents: documents.map(([document, score, coverage]) => ({
-      document,
-      score,
-      coverage,
-      focus: coverage * 0.9,
-      matched: 3,
-      missing: 0,
-      telling: 6,
-      title: coverage * 0.8,
-      passage: coverage * 0.8,
-      together: 0,
-    })),
-    terms: ['a', 'b', 'c'],
-    unit: 4,
-    subjectTerms: 1,
-    knownAtoms: 0,
-    unknownNames: 0,
-    elsewhere: 0,
-    isOneWording: false,
-  };
+function find(findings: Partial<Findings> & Pick<Findings, 'layer'>): Findings {
+  return { certain: [], likely: [], near: [], leaves: 'answers', ...findings };
 }
 
-describe('rankHits', () => {
-  it('puts a whole code first and alone; the rest is only near', () => {
-    const ranking = rankHits({
-      codes: { ...noCodes, exact: [4], possible: [5] },
-      messages: [{ entry: 6, ofMessage: 1, ofQuery: 0.5, score: 0.9 }],
-      text: text([[7, 20, 1]]),
-    });
+describe('rankFindings', () => {
+  it('puts what is certain before what is likely, each in the order of the layers', () => {
+    const { results } = rankFindings([
+      find({ layer: 'code', likely: [5] }),
+      find({ layer: 'message', certain: [6] }),
+      find({ layer: 'text', likely: [7] }),
+    ]);
+    expect(results).toEqual([
+      { entry: 6, layer: 'message' },
+      { entry: 5, layer: 'code' },
+      { entry: 7, layer: 'text' },
+    ]);
+  });
+
+  it('only suggests what comes after a layer that leaves no answers', () => {
+    const ranking = rankFindings([
+      find({ layer: 'code', certain: [4], near: [5], leaves: 'suggestions' }),
+      find({ layer: 'message', certain: [6], near: [6] }),
+      find({ layer: 'text', likely: [7], near: [7] }),
+    ]);
     expect(ranking.results).toEqual([{ entry: 4, layer: 'code' }]);
     expect(ranking.suggestions.map(({ entry }) => entry)).toEqual([5, 6, 7]);
   });
 
-  it('puts a pasted message before pieces of codes, and these before words', () => {
-    const ranking = rankHits({
-      codes: { ...noCodes, likely: [5] },
-      messages: [{ entry: 6, ofMessage: 1, ofQuery: 0.5, score: 0.9 }],
-      text: text([[7, 20, 1]]),
-    });
-    expect(ranking.results.map(({ entry }) => entry)).toEqual([6, 5, 7]);
-  });
-
-  it('keeps a weak match out of the results', () => {
-    const ranking = rankHits({ codes: noCodes, messages: [], text: text([[7, 1, 0.2]]) });
-    expect(ranking.results).toEqual([]);
-    expect(ranking.suggestions).toEqual([{ entry: 7, layer: 'text' }]);
+  it('keeps what is only near out of the results', () => {
+    const ranking = rankFindings([find({ layer: 'text', near: [7] })]);
+    expect(ranking).toEqual({ results: [], suggestions: [{ entry: 7, layer: 'text' }] });
   });
 
   it('shows each entry once', () => {
-    const ranking = rankHits({
-      codes: { ...noCodes, likely: [7] },
-      messages: [{ entry: 7, ofMessage: 1, ofQuery: 1, score: 1 }],
-      text: text([[7, 20, 1]]),
-    });
+    const ranking = rankFindings([
+      find({ layer: 'code', likely: [7], near: [7] }),
+      find({ layer: 'message', certain: [7], near: [7] }),
+      find({ layer: 'text', likely: [7], near: [7] }),
+    ]);
     expect(ranking).toEqual({ results: [{ entry: 7, layer: 'message' }], suggestions: [] });
   });
 
-  it('answers a single word that is a piece of a code with codes only', () => {
-    const ranking = rankHits({
-      codes: { ...noCodes, likely: [3], isSingleWord: true },
-      messages: [],
-      text: text([[7, 20, 1]]),
-    });
-    expect(ranking.results).toEqual([{ entry: 3, layer: 'code' }]);
+  it('suggests no more than a reader looks at', () => {
+    const near = Array.from({ length: 50 }, (_, entry) => entry);
+    const { suggestions } = rankFindings([find({ layer: 'text', near })]);
+    expect(suggestions.map(({ entry }) => entry)).toEqual(near.slice(0, 6));
   });
 });

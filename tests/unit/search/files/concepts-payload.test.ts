@@ -1,13 +1,18 @@
 import { expect, it } from 'vitest';
-import { NO_CONCEPTS } from '../../../../src/search/files/concept-data.ts';
 import { packConcepts, unpackConcepts } from '../../../../src/search/files/concepts-payload.ts';
 
+const NO_CONCEPTS = { concepts: [], filler: [], elsewhere: [] };
+
 it('packs wordings and unpacks the same', () => {
-  const data = { concepts: [['disk', 'ディスク'], [], ['full']], filler: [], elsewhere: ['AKS'] };
+  const data = {
+    concepts: [['disk', 'ディスク'], [], ['full']],
+    filler: [],
+    elsewhere: ['printer'],
+  };
   expect(packConcepts(data)).toEqual({
     concepts: 'disk|ディスク\n\nfull',
     filler: '',
-    elsewhere: 'AKS',
+    elsewhere: 'printer',
   });
   expect(unpackConcepts(packConcepts(data))).toEqual(data);
   expect(unpackConcepts(packConcepts({ ...NO_CONCEPTS, concepts: [['a']] })).concepts).toEqual([

@@ -1,7 +1,16 @@
-import type { Answer, CheckEnvironment } from '../../../../src/self-check/browser/environment.ts';
-import { BUILD_KEY, renderBuildScript } from '../../../../src/published/build-mark.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { UiStringsSchema } from '../../../../src/content/schemas/ui.ts';
+import { LOCALE_IDS, type Localized } from '../../../../src/model/locales.ts';
+import { projectRoot } from '../../../../src/project-root.ts';
+import { BUILD_KEY, renderBuildScript } from '../../../../src/model/build-mark.ts';
 import { createMemorySource } from '../../../../src/search/files/memory-source.ts';
 import type { SearchResult } from '../../../../src/search/types.ts';
+import type { AnyResult } from '../../../../src/self-check/browser/check.ts';
+import type { Answer, CheckEnvironment } from '../../../../src/self-check/browser/environment.ts';
+import { runCheck } from '../../../../src/self-check/browser/registry.ts';
+import type { CheckId, CheckTexts } from '../../../../src/self-check/checks.ts';
 
 const QUERY = { query: 'disk is full', id: 'DiskFull' };
 /** Enough of a result for what checks look at. */
@@ -42,6 +51,7 @@ export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): Chec
   return {
     site: {
       build: 'b1',
+      name: 'Shirube',
       version: '0.1.0',
       page: 'en/check.html',
       pages: ['index.html', 'ja/search.html'],
@@ -62,7 +72,7 @@ export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): Chec
           ? answer('', { ...HEALTHY_HEADERS, 'cache-control': 'max-age=31536000, immutable' })
           : answer('<html lang="en" data-build="b1">'),
       ),
-    loadScript: (_path, key) =>
+    loadData: (_path, key) =>
       Promise.resolve(key === BUILD_KEY ? /,"(\w+)"/.exec(renderBuildScript('b1'))?.[1] : { key }),
     openSource: () => createMemorySource(files),
     openEngine: () =>
@@ -102,4 +112,30 @@ export function fakeDisk(overrides: Partial<CheckEnvironment> = {}): CheckEnviro
     ask: () => Promise.reject(new TypeError('Failed to fetch')),
     ...overrides,
   });
+}
+
+/** The texts of the self-check in each language. */
+export const texts = Object.fromEntries(
+  await Promise.all(
+    LOCALE_IDS.map(async (locale) => {
+      const file = await readFile(join(projectRoot, `interface/${locale}.yaml`), 'utf8');
+      return [locale, UiStringsSchema.parse(parse(file)).check] as const;
+    }),
+  ),
+) as Localized<CheckTexts>;
+
+/** Runs a check in a place. */
+export function run(id: CheckId, environment: CheckEnvironment): Promise<AnyResult> {
+  return runCheck(id, environment, texts.en);
+}
+
+/** The state, and the keys of what was found and advised. */
+export async function outcome(
+  id: CheckId,
+  overrides: Partial<CheckEnvironment>,
+): Promise<unknown[]> {
+  const { state, facts, advice = [] } = await run(id, fakeEnvironment(overrides));
+  const keys = (notes: AnyResult['facts']): string[] =>
+    notes.flatMap((note) => ('key' in note ? [note.key] : []));
+  return [state, keys(facts), keys(advice)];
 }

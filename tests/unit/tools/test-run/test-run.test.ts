@@ -129,7 +129,9 @@ describe('listTestSteps', () => {
         "unit",
         "content",
         "build",
+        "build-example",
         "dist",
+        "example",
         "hosting",
         "e2e",
       ]

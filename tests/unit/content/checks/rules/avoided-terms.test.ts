@@ -26,9 +26,9 @@ describe('checkAvoidedTerms refuses', () => {
   });
 
   it('an old product name', async () => {
-    expect(await reportSentence('en', 'Sign in to Azure AD first.')).toMatchInlineSnapshot(`
+    expect(await reportSentence('en', 'Sign in to Metal Desk first.')).toMatchInlineSnapshot(`
       "content/causes/a-cause/en.mdx:2:12  avoided-term
-        "Azure AD" is a wording that the term base says to avoid.
+        "Metal Desk" is a wording that the term base says to avoid.
         Expected: the term "server".
         Fix: write "server", or another word where that is not what is meant."
     `);
@@ -39,7 +39,7 @@ describe('checkAvoidedTerms lets pass', () => {
   it.each([
     ['ja', 'サーバーを見ます。'],
     ['ja', '`サーバ`と表示されます。'],
-    ['en', 'Use an Azure ADapter.'],
+    ['en', 'Use a Metal Desktop.'],
     ['zh-TW', '重新啟動伺服器。'],
   ] as const)('%s: %s', async (locale, sentence) => {
     expect(await reportSentence(locale, sentence)).toBe('');

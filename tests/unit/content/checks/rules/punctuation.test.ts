@@ -19,12 +19,12 @@ describe('checkPunctuation refuses', () => {
   it('half-width brackets in Chinese', async () => {
     expect(await reportSentence('zh-TW', '查看設定(必要時)。')).toMatchInlineSnapshot(`
       "content/causes/a-cause/zh-TW.mdx:6:5  half-width-punctuation
-        "(" stands beside Chinese: "查看設定(必要時)。".
+        "(" stands beside Traditional Chinese: "查看設定(必要時)。".
         Expected: full-width punctuation.
         Fix: write "（".
 
       content/causes/a-cause/zh-TW.mdx:6:9  half-width-punctuation
-        ")" stands beside Chinese: "查看設定(必要時)。".
+        ")" stands beside Traditional Chinese: "查看設定(必要時)。".
         Expected: full-width punctuation.
         Fix: write "）"."
     `);

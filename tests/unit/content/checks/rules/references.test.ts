@@ -5,7 +5,7 @@ const ERROR = 'errors/BrokenThing/error.yaml';
 
 it('refuses the id of a cause that does not exist', async () => {
   expect(await reportContent(edited(ERROR, '[a-cause]', '[a-caus]'))).toMatchInlineSnapshot(`
-    "content/errors/BrokenThing/error.yaml:15:10  dangling-id
+    "content/errors/BrokenThing/error.yaml:13:10  dangling-id
       There is no entry "a-caus" that can stand here.
       Expected: the id of an error or cause (of a cause, in a list of causes).
       Fix: write "a-cause"."
@@ -22,17 +22,17 @@ it('refuses an error where a cause is wanted, itself, and the same id twice', as
       ),
     ),
   ).toMatchInlineSnapshot(`
-    "content/errors/BrokenThing/error.yaml:15:19  duplicate-reference
+    "content/errors/BrokenThing/error.yaml:13:19  duplicate-reference
       "a-cause" stands more than once in "causes".
       Expected: each id once.
       Fix: remove the second one.
 
-    content/errors/BrokenThing/error.yaml:16:11  self-reference
+    content/errors/BrokenThing/error.yaml:14:11  self-reference
       "BrokenThing" refers to itself in "related".
       Expected: the id of another entry.
       Fix: remove it.
 
-    content/errors/BrokenThing/error.yaml:17:15  dangling-id
+    content/errors/BrokenThing/error.yaml:15:15  dangling-id
       There is no entry "BrokenThing" that can stand here.
       Expected: the id of an error or cause (of a cause, in a list of causes).
       Fix: mend the id, or write that entry first."

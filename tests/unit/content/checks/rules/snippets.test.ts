@@ -13,7 +13,7 @@ it('refuses a snippet that is not defined, and one that is never shown', async (
       Expected: one of mended.
       Fix: write "mended".
 
-    content/errors/BrokenThing/error.yaml:17:3  unused-snippet
+    content/errors/BrokenThing/error.yaml:15:3  unused-snippet
       The prose never shows the snippet "mended".
       Expected: <Snippet id="mended" /> in content/errors/BrokenThing/en.mdx.
       Fix: show it where it is needed, or remove it."

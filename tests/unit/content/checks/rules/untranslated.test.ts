@@ -15,7 +15,7 @@ describe('checkUntranslated refuses', () => {
 
 describe('checkUntranslated lets pass', () => {
   it.each([
-    ['ja', 'Windows Azure Guest Agentを再起動します。'],
+    ['ja', 'Windows Machine Guest Agentを再起動します。'],
     ['ja', '`restart the agent and run the backup again`と入力します。'],
     ['en', 'Restart the agent and run the backup again.'],
   ] as const)('%s: %s', async (locale, sentence) => {

@@ -1,60 +1,85 @@
 import { describe, expect, it } from 'vitest';
-import { foldName } from '../../../../../src/search/engine/codes/fold-name.ts';
+import { dropZeros, foldName } from '../../../../../src/search/engine/codes/fold-name.ts';
 import { buildNameIndex } from '../../../../../src/search/engine/codes/name-index.ts';
 import { searchNames } from '../../../../../src/search/engine/codes/search-codes.ts';
+import { normalizeWithOffsets } from '../../../../../src/search/language/normalize.ts';
 
-const NAMES = [
-  ['UserErrorDiskNotReady', '420007'],
-  ['UserErrorDiskNotReadyV2'],
-  ['AgentStuckInQueue', '420007'],
-  ['BackUpPaused'],
-  ['FileShare PreRestoreFailed'],
-  ['151076'],
-  ['agent-not-present'],
-  ['UserErrorFsLockFailed'],
-];
-const index = buildNameIndex(NAMES);
-
-function search(query: string): Record<'exact' | 'likely' | 'possible', string[]> {
-  const hits = searchNames(query, index);
-  const name = (entry: number): string => NAMES[entry]?.[0] ?? '';
-  return {
-    exact: hits.exact.map(name),
-    likely: hits.likely.map(name),
-    possible: hits.possible.map(name),
+/** Finds the first name of each entry, as the engine finds entries. */
+function createSearch(names: readonly (readonly string[])[]) {
+  const index = buildNameIndex(names);
+  return (query: string): Record<'exact' | 'likely' | 'possible', string[]> => {
+    const hits = searchNames(normalizeWithOffsets(query).text, index);
+    const name = (entry: number): string => names[entry]?.[0] ?? '';
+    return {
+      exact: hits.exact.map(name),
+      likely: hits.likely.map(name),
+      possible: hits.possible.map(name),
+    };
   };
 }
 
+const NOTHING = { exact: [], likely: [], possible: [] };
+
+const search = createSearch([
+  ['StoreFaultDiskNotReady', '420007'],
+  ['StoreFaultDiskNotReadyV2'],
+  ['AgentStuckInQueue', '420007'],
+  ['SpeedUpPaused'],
+  ['FileShare PreRestoreFailed'],
+  ['730019'],
+  ['mirror-not-present'],
+  ['StoreFaultFsLockFailed'],
+]);
+
 describe('foldName', () => {
-  it('folds width, case, spaces and signs', () => {
-    expect(foldName('User Error - Ｖｍ_１')).toBe('usererrorvm1');
+  it.each([
+    ['Store Fault - Ｖｍ_ｌ', 'storefaultvml'],
+    ['ＤＢ＿００６００', 'db00600'],
+    ['db-00600', 'db00600'],
+    ['5.7.1', '5.7.1'],
+    ['12345', '12345'],
+  ])('%s -> %s', (name, key) => {
+    expect(foldName(name)).toBe(key);
+  });
+});
+
+describe('dropZeros', () => {
+  it.each([
+    ['db00600', 'db600'],
+    ['db0', 'db0'],
+    ['0x0000000a', '0xa'],
+    ['0x0', '0x0'],
+    ['00600', '00600'],
+    ['0a000', '0a000'],
+  ])('%s -> %s', (key, short) => {
+    expect(dropZeros(key)).toBe(short);
   });
 });
 
 describe('searchNames: whole names', () => {
   it.each([
-    'UserErrorDiskNotReady',
-    'usererrordisknotready',
-    'USERERRORDISKNOTREADY',
-    'ＵｓｅｒＥｒｒｏｒＤｉｓｋＮｏｔＲｅａｄｙ',
-    'User Error Disk Not Ready',
-    'user-error-disk-not-ready',
-    'エラー コード: UserErrorDiskNotReady',
-    'エラーコード：UserErrorDiskNotReadyが出る',
-    'error code - UserErrorDiskNotReady',
-    '【UserErrorDiskNotReady】備份',
-    '{"code":"UserErrorDiskNotReady","message":"x"}',
-    'restore user error disk not ready please',
+    'StoreFaultDiskNotReady',
+    'storefaultdisknotready',
+    'STOREFAULTDISKNOTREADY',
+    'ＳｔｏｒｅＦａｕｌｔＤｉｓｋＮｏｔＲｅａｄｙ',
+    'Store Fault Disk Not Ready',
+    'store-fault-disk-not-ready',
+    'エラー コード: StoreFaultDiskNotReady',
+    'エラーコード：StoreFaultDiskNotReadyが出る',
+    'error code - StoreFaultDiskNotReady',
+    '【StoreFaultDiskNotReady】錯誤',
+    '{"code":"StoreFaultDiskNotReady","message":"x"}',
+    'mend store fault disk not ready please',
   ])('%s', (query) => {
-    expect(search(query).exact).toEqual(['UserErrorDiskNotReady']);
+    expect(search(query).exact).toEqual(['StoreFaultDiskNotReady']);
   });
 
   it('prefers the longer of two names', () => {
-    expect(search('UserErrorDiskNotReadyV2').exact).toEqual(['UserErrorDiskNotReadyV2']);
+    expect(search('StoreFaultDiskNotReadyV2').exact).toEqual(['StoreFaultDiskNotReadyV2']);
   });
 
   it('gives every entry that shares an alias', () => {
-    expect(search('error 420007').exact).toEqual(['UserErrorDiskNotReady', 'AgentStuckInQueue']);
+    expect(search('error 420007').exact).toEqual(['StoreFaultDiskNotReady', 'AgentStuckInQueue']);
     expect(search('code:420007').exact).toHaveLength(2);
   });
 
@@ -63,42 +88,43 @@ describe('searchNames: whole names', () => {
   });
 
   it('does not take digits of a date, a version or an address for a code', () => {
-    expect(search('version 2.151076.3').exact).toEqual([]);
-    expect(search('151076-12-01').exact).toEqual([]);
+    expect(search('version 2.730019.3').exact).toEqual([]);
+    expect(search('730019-12-01').exact).toEqual([]);
+    expect(search('730 019').exact).toEqual([]);
   });
 
   it('finds several names in the order of the query', () => {
-    expect(search('151076 BackUpPaused').exact).toEqual(['151076', 'BackUpPaused']);
+    expect(search('730019 SpeedUpPaused').exact).toEqual(['730019', 'SpeedUpPaused']);
   });
 });
 
 describe('searchNames: pieces of names', () => {
   it.each([
-    ['UserErrorDisk', ['UserErrorDiskNotReady', 'UserErrorDiskNotReadyV2']],
-    ['DiskNotR', ['UserErrorDiskNotReady', 'UserErrorDiskNotReadyV2']],
-    ['fslockfa', ['UserErrorFsLockFailed']],
+    ['StoreFaultDisk', ['StoreFaultDiskNotReady', 'StoreFaultDiskNotReadyV2']],
+    ['DiskNotR', ['StoreFaultDiskNotReady', 'StoreFaultDiskNotReadyV2']],
+    ['fslockfa', ['StoreFaultFsLockFailed']],
     ['StuckInQueue 復元', ['AgentStuckInQueue']],
   ])('%s', (query, expected) => {
     expect(search(query).likely).toEqual(expected);
   });
 
-  it.each(['backup', 'users', 'queue', 'agent', 'errordis'])(
+  it.each(['speedup', 'stores', 'queue', 'agent', 'faultdis'])(
     'is not sure of a plain word: %s',
     (query) => {
       expect(search(query).exact).toEqual([]);
-      if (query !== 'errordis') expect(search(query).likely).toEqual([]);
+      if (query !== 'faultdis') expect(search(query).likely).toEqual([]);
     },
   );
 
   it('offers a number that begins with what was typed', () => {
-    expect(search('1510')).toEqual({ exact: [], likely: [], possible: ['151076'] });
+    expect(search('7300')).toEqual({ ...NOTHING, possible: ['730019'] });
   });
 });
 
 describe('searchNames: typing errors', () => {
   it.each([
-    ['UserErrorDiskNotRaedy', 'UserErrorDiskNotReady'],
-    ['UserErorDiskNotReadi', 'UserErrorDiskNotReady'],
+    ['StoreFaultDiskNotRaedy', 'StoreFaultDiskNotReady'],
+    ['StoreFualtDiskNotReadi', 'StoreFaultDiskNotReady'],
     ['AgentStukInQueue', 'AgentStuckInQueue'],
     ['Agent Stuck In Qeue', 'AgentStuckInQueue'],
   ])('%s', (query, expected) => {
@@ -106,24 +132,116 @@ describe('searchNames: typing errors', () => {
   });
 
   it('only suggests for a number', () => {
-    expect(search('151067')).toEqual({ exact: [], likely: [], possible: ['151076'] });
+    expect(search('730091')).toEqual({ ...NOTHING, possible: ['730019'] });
   });
 
   it('finds nothing for a code that the base does not have', () => {
-    expect(search('UserErrorMirrorBroken')).toEqual({ exact: [], likely: [], possible: [] });
+    expect(search('StoreFaultMirrorBroken')).toEqual(NOTHING);
+  });
+});
+
+/** Codes as other products write them: the name, then how people type it. */
+const STYLES: Record<string, readonly string[]> = {
+  'ORA-00600': [
+    'ORA-00600',
+    'ora-00600',
+    'ＯＲＡ－００６００',
+    'ORA 00600',
+    'ORA00600',
+    'ORA_00600',
+    'ORA-600',
+    'ora 600',
+    'ORA-000600',
+    'エラー ORA-00600: internal error code, arguments: [12333], [0]',
+    '(ORA-600)',
+  ],
+  DB_00700: ['DB_00700', 'db_00700', 'DB-700', 'db 700', 'ＤＢ＿００７００', 'DB00700'],
+  E_ACCESSDENIED: [
+    'E_ACCESSDENIED',
+    'e_accessdenied',
+    'E ACCESSDENIED',
+    'eaccessdenied',
+    'Ｅ＿ＡＣＣＥＳＳＤＥＮＩＥＤ',
+    'hr = E_ACCESSDENIED.',
+  ],
+  '0x80070005': [
+    '0x80070005',
+    '0X80070005',
+    '(0x80070005)',
+    '０ｘ８００７０００５',
+    'code=0x80070005',
+  ],
+  '0x00000057': ['0x00000057', '0x57', '0X0057'],
+  AADSTS50126: ['AADSTS50126', 'aadsts50126', 'AADSTS 50126', 'AADSTS-50126', 'AADSTS50126: Error'],
+  'SQLSTATE 08001': [
+    'SQLSTATE 08001',
+    'SQLSTATE=08001',
+    'sqlstate[08001]',
+    'SQLSTATE 8001',
+    'ＳＱＬＳＴＡＴＥ　０８００１',
+  ],
+  'HY000/1045': ['HY000/1045', 'hy000/1045', 'ＨＹ０００／１０４５'],
+  'KRN:0012': ['KRN:0012', 'krn:12', 'KRN 0012'],
+  '5.7.1': ['5.7.1', '550 5.7.1 rejected', '#5.7.1#'],
+  E1001: ['E1001', 'e-1001', 'E 1001', 'E01001'],
+};
+const searchStyles = createSearch(Object.keys(STYLES).map((name) => [name]));
+
+describe('searchNames: codes with signs and leading zeros', () => {
+  it.each(Object.entries(STYLES).flatMap(([name, typed]) => typed.map((query) => [query, name])))(
+    '%s is %s',
+    (query = '', name) => {
+      expect(searchStyles(query).exact).toEqual([name]);
+    },
+  );
+
+  it.each([
+    ['ORA-06000', 'ORA-00600'],
+    ['ORA-00601', 'ORA-00600'],
+    ['ORA-6000', undefined],
+    ['ORA-60', undefined],
+    ['E10010', 'E1001'],
+    ['AADSTS5012', 'AADSTS50126'],
+    ['AADSTS501260', 'AADSTS50126'],
+    ['SQLSTATE 08003', 'SQLSTATE 08001'],
+    ['SQLSTATE 80010', 'SQLSTATE 08001'],
+    ['0x80070006', '0x80070005'],
+    ['0x8007000', '0x80070005'],
+    ['0x80070050', '0x80070005'],
+    ['DB_00070', 'DB_00700'],
+    ['15.7.1', undefined],
+    ['5.7.12', undefined],
+    ['5.7.1.4', undefined],
+    ['571', undefined],
+  ])('%s is another code; %s is at most near', (query, near) => {
+    const { exact, likely, possible } = searchStyles(query);
+    expect({ exact, likely }).toEqual({ exact: [], likely: [] });
+    if (near !== undefined) expect(possible).toContain(near);
+  });
+
+  it('only offers the longer of two codes of which one begins the other', () => {
+    const both = createSearch([['E10010'], ['E1001']]);
+    expect(both('E1001')).toEqual({ ...NOTHING, exact: ['E1001'], possible: [] });
+    expect(both('E10010').exact).toEqual(['E10010']);
+    expect(createSearch([['E10010']])('E1001')).toEqual({ ...NOTHING, possible: ['E10010'] });
+  });
+
+  it('takes the spelling with zeros at its word where both exist', () => {
+    const both = createSearch([['ORA-600'], ['ORA-00600']]);
+    expect(both('ora-600').exact).toEqual(['ORA-600']);
+    expect(both('ora-00600').exact).toEqual(['ORA-00600']);
+    expect(both('ora-0600').exact).toEqual(['ORA-600', 'ORA-00600']);
   });
 });
 
 describe('searchNames: any input', () => {
   it.each([
-    ['a megabyte of words', 'UserError '.repeat(100_000)],
+    ['a megabyte of words', 'StoreFault '.repeat(100_000)],
     ['a megabyte without a space', 'a'.repeat(1_000_000)],
     ['a megabyte of digits and dots', '1.'.repeat(500_000)],
     ['control characters and markup', '\u0000<script>alert(1)</script>\uD800 🤖'],
     ['nothing', ''],
   ])('answers calmly to %s', (_, query) => {
-    const started = performance.now();
-    expect(() => searchNames(query, index)).not.toThrow();
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(() => search(query)).not.toThrow();
   });
 });

@@ -15,11 +15,9 @@ const HITS: TextHits = {
 const DOCUMENT = {
   document: 0,
   score: 4,
-  coverage: 0.5,
   focus: 0.4,
   matched: 2,
   missing: 0,
-  telling: 4,
   title: 0.3,
   passage: 0.3,
   together: 0,
@@ -66,7 +64,7 @@ describe('measureConfidence', () => {
   });
 
   it('is enough when titles, names or messages have all of the query', () => {
-    const common = { ...DOCUMENT, score: 0.01, coverage: 1, focus: 1 };
+    const common = { ...DOCUMENT, score: 0.01, focus: 1 };
     expect(measureConfidence(common, HITS)).toBeGreaterThanOrEqual(CONFIDENT);
   });
 });

@@ -1,22 +1,24 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Locale } from '../../../../../src/model/locales.ts';
 import type { SearchDocument } from '../../../../../src/search/build/documents.ts';
-import { NO_CONCEPTS } from '../../../../../src/search/files/concept-data.ts';
+import type { ConceptData } from '../../../../../src/search/files/concept-data.ts';
 import {
   buildPagefindIndex,
   closePagefind,
 } from '../../../../../src/search/build/pagefind-index.ts';
 import {
+  type FoundWord,
   openPagefind,
   type PagefindIndex,
 } from '../../../../../src/search/engine/text/pagefind-wasm.ts';
+import { toIndexWord } from '../../../../../src/search/engine/text/encode-term.ts';
+import type { Tokenizer } from '../../../../../src/search/language/tokenizer.ts';
 import { createEnglishTokenizer } from '../../../../../src/search/language/en.ts';
 import { createChineseTokenizer } from '../../../../../src/search/language/zh-TW.ts';
 
 function makeDocument(id: string, title: string, text: string): SearchDocument {
   return {
-    entry: { id, type: 'cause', kind: 'cause', title, path: `en/causes/${id}.html`, os: [] },
+    entry: { id, type: 'cause', kind: 'cause', title, path: `en/causes/${id}.html`, facets: {} },
     names: [],
     lang: 'en',
     fields: [
@@ -29,35 +31,45 @@ function makeDocument(id: string, title: string, text: string): SearchDocument {
 const DOCUMENTS = [
   makeDocument('a', 'Running agents', 'The disk restores.'),
   makeDocument('b', 'Disk', 'An agent runs agents. パイプ'),
-  makeDocument('c', 'Backup', 'バイブ'),
+  makeDocument('c', 'Backup', 'バイブ e10010'),
 ];
 
-async function open(locale: Locale): Promise<{ pagefind: PagefindIndex; pages: string[] }> {
-  const tokenizer = locale === 'en' ? createEnglishTokenizer() : createChineseTokenizer();
+const NO_CONCEPTS: ConceptData = { concepts: [], filler: [], elsewhere: [] };
+
+async function open(tokenizer: Tokenizer): Promise<OpenIndex> {
   const built = await buildPagefindIndex(
     DOCUMENTS,
-    locale,
     { tokenizer, queryTokenizer: tokenizer },
     NO_CONCEPTS,
   );
   const pagefind = await openPagefind(gunzipSync(built.wasm), gunzipSync(built.meta));
   for (const [hash, chunk] of built.chunks) pagefind.addChunk(hash, gunzipSync(chunk));
-  return { pagefind, pages: built.pages };
+  return { pagefind, pages: built.pages, tokenizer };
 }
 
-let english: Awaited<ReturnType<typeof open>>;
-let unstemmed: Awaited<ReturnType<typeof open>>;
+interface OpenIndex {
+  pagefind: PagefindIndex;
+  pages: string[];
+  tokenizer: Tokenizer;
+}
+
+let english: OpenIndex;
+let unstemmed: OpenIndex;
 
 beforeAll(async () => {
-  english = await open('en');
-  unstemmed = await open('zh-TW');
+  english = await open(createEnglishTokenizer());
+  unstemmed = await open(createChineseTokenizer());
 });
 
 afterAll(closePagefind);
 
-function find({ pagefind, pages }: typeof english, word: string): [string, number[]][] {
-  return [...pagefind.findWord(word).hits].map(([hash, locations]) => [
-    DOCUMENTS[pages.indexOf(hash)]?.entry.id ?? hash,
+function findWord({ pagefind, tokenizer }: OpenIndex, word: string): FoundWord {
+  return pagefind.findWord(word, toIndexWord(word, tokenizer));
+}
+
+function find(index: OpenIndex, word: string): [string, number[]][] {
+  return [...findWord(index, word).hits].map(([hash, locations]) => [
+    DOCUMENTS[index.pages.indexOf(hash)]?.entry.id ?? hash,
     locations.map(({ weight }) => weight),
   ]);
 }
@@ -90,11 +102,17 @@ describe('openPagefind', () => {
 
   it('finds the word of which another is a misspelling, and says so', () => {
     for (const misspelt of ['restroes', 'bakcup', 'agnet']) {
-      const found = english.pagefind.findWord(misspelt);
+      const found = findWord(english, misspelt);
       expect(found.kind, misspelt).toBe('near');
       expect(found.hits.size, misspelt).toBeGreaterThan(0);
     }
-    expect(english.pagefind.findWord('agile').hits.size).toBe(0);
+    expect(findWord(english, 'agile').hits.size).toBe(0);
+  });
+
+  it('takes no number for the beginning of a longer one', () => {
+    expect(unstemmed.pagefind.findWord('e1001').hits.size).toBe(0);
+    expect(unstemmed.pagefind.findWord('e').kind).toBe('prefix');
+    expect(unstemmed.pagefind.findWord('e10010').hits.size).toBe(1);
   });
 
   it('finds nothing for a word whose beginning alone is known', () => {

@@ -75,15 +75,20 @@ describe('scoreDocuments', () => {
   });
 
   it('measures how much of the query a document has', () => {
-    const [first] = scoreDocuments([hits({ 0: [[1, 0]] }), hits({})], LENGTHS);
-    expect(first?.coverage).toBeGreaterThan(0.3);
-    expect(first?.coverage).toBeLessThan(0.6);
-    expect(first?.focus).toBeCloseTo((first?.coverage ?? 0) / 2);
+    const [inTitle] = scoreDocuments([hits({ 0: [[8, 0]] }), hits({})], LENGTHS);
+    expect(inTitle?.focus).toBeGreaterThan(0.3);
+    expect(inTitle?.focus).toBeLessThan(0.6);
+    expect(inTitle).toMatchObject({ matched: 1, missing: 1 });
+  });
+
+  it('counts half of what stands in no title, name or message', () => {
+    const [inText] = scoreDocuments([hits({ 0: [[1, 0]] })], LENGTHS);
+    expect(inText?.focus).toBe(0.5);
   });
 
   it('does not miss a pair of characters that straddles two words', () => {
     const terms = [hits({ 0: [[5, 0]] }, [0, 2]), hits({}, [1, 3]), hits({ 0: [[5, 9]] }, [2, 4])];
-    expect(scoreDocuments(terms, LENGTHS)[0]?.coverage).toBe(1);
+    expect(scoreDocuments(terms, LENGTHS)[0]).toMatchObject({ focus: 1, missing: 0 });
   });
 
   it('takes a concept for the wording that stands for it', () => {
@@ -96,7 +101,7 @@ describe('scoreDocuments', () => {
     };
     const [first] = scorePieces([stretch], LENGTHS);
     expect(first?.document).toBe(1);
-    expect(first?.coverage).toBeCloseTo(0.9);
+    expect(first?.focus).toBeCloseTo(0.9);
   });
 
   it('holds a rare word that is in passing for less telling than one of a title', () => {

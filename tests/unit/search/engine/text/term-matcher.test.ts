@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { stemWord } from '../../../../../src/search/language/stem.ts';
 import { createTermMatcher } from '../../../../../src/search/engine/text/term-matcher.ts';
 
 function match(terms: string[], term: string, reading?: string): string | undefined {
-  const token = { term, start: 0, end: term.length };
-  return createTermMatcher(terms)(reading === undefined ? token : { ...token, reading });
+  return createTermMatcher(terms, stemWord)(reading === undefined ? { term } : { term, reading });
 }
 
 describe('createTermMatcher', () => {

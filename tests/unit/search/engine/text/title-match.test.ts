@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createQueryWordings } from '../../../../../src/search/engine/query-wordings.ts';
+import { createQueryWordings } from '../../../../../src/search/engine/text/query-wordings.ts';
 import { preferTitles } from '../../../../../src/search/engine/text/title-match.ts';
 import { createEnglishTokenizer } from '../../../../../src/search/language/en.ts';
 
@@ -7,25 +7,23 @@ function documents(...scores: number[]) {
   return scores.map((score, document) => ({
     document,
     score,
-    coverage: 1,
     focus: 1,
     matched: 2,
     missing: 0,
-    telling: 4,
     title: 0,
     passage: 0,
     together: 0,
   }));
 }
 
+const tokenizer = createEnglishTokenizer();
 const INDEX = {
   titles: ['Move the disk to another region', 'Move a disk'],
-  tokenizer: createEnglishTokenizer(),
-  wordings: createQueryWordings({
-    concepts: [['disk', 'drive']],
-    filler: [],
-    elsewhere: [],
-  }),
+  tokenizer,
+  wordings: createQueryWordings(
+    { concepts: [['disk', 'drive']], filler: [], elsewhere: [] },
+    tokenizer,
+  ),
 };
 
 it('moves up the document whose title the query repeats', () => {

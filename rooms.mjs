@@ -1,0 +1,172 @@
+// @ts-check
+/**
+ * The rooms of the house: every folder of `src/`, with where it runs and what it may use. The lint
+ * holds the imports to it (`eslint.config.mjs`), a test holds the map of CONTRIBUTING to it.
+ *
+ * A room may only use rooms that stand above it in the list, so that imports go one way. Folders in a
+ * feature tell where their code runs: `browser/`, `page/` and `worker/` in browsers, `build/` in Node.
+ *
+ * @typedef {'anywhere' | 'node' | 'browser' | 'astro'} Side
+ * anywhere: in Node and in browsers, so it has neither modules of Node nor a document. astro: where
+ * pages are put together, in Node.
+ * `astroUses` is what only the `.astro` files of a feature use.
+ * @typedef {{ folder: string, runs: Side, uses: readonly string[], astroUses?: readonly string[] }} Room
+ */
+
+const CATALOGUE = ['model', 'content/schemas', 'content/catalogue'];
+const SEARCH = ['search', 'search/language', 'search/files', 'search/engine'];
+
+/** @type {readonly Room[]} */
+export const ROOMS = [
+  { folder: 'model', runs: 'anywhere', uses: [] },
+
+  { folder: 'content/schemas', runs: 'anywhere', uses: ['model'] },
+  { folder: 'content/catalogue', runs: 'anywhere', uses: ['model', 'content/schemas'] },
+  { folder: 'content/checks', runs: 'node', uses: CATALOGUE },
+  { folder: 'content/read', runs: 'node', uses: [...CATALOGUE, 'content/checks'] },
+
+  { folder: 'views', runs: 'anywhere', uses: CATALOGUE },
+
+  { folder: 'search', runs: 'anywhere', uses: ['model'] },
+  { folder: 'search/language', runs: 'anywhere', uses: ['model'] },
+  { folder: 'search/dictionary', runs: 'anywhere', uses: ['search/language'] },
+  {
+    folder: 'search/files',
+    runs: 'anywhere',
+    uses: ['model', 'search', 'search/language', 'search/dictionary'],
+  },
+  {
+    folder: 'search/engine',
+    runs: 'anywhere',
+    uses: ['model', 'search', 'search/language', 'search/files'],
+  },
+  { folder: 'search/build', runs: 'node', uses: [...CATALOGUE, ...SEARCH, 'search/dictionary'] },
+
+  { folder: 'published', runs: 'node', uses: [...CATALOGUE, 'content/read', 'search/files'] },
+  { folder: 'prose', runs: 'node', uses: ['model'] },
+
+  { folder: 'dom', runs: 'browser', uses: ['model'] },
+  { folder: 'filters', runs: 'anywhere', uses: ['model', 'search', 'search/files'] },
+  {
+    folder: 'filters/browser',
+    runs: 'browser',
+    uses: ['model', 'dom', 'search', 'search/files', 'filters'],
+  },
+  { folder: 'browser/pages', runs: 'browser', uses: ['model', 'dom'] },
+  {
+    folder: 'browser/search',
+    runs: 'browser',
+    uses: ['model', 'dom', ...SEARCH, 'filters', 'filters/browser'],
+  },
+
+  { folder: 'offline', runs: 'anywhere', uses: ['model'] },
+  { folder: 'offline/page', runs: 'browser', uses: ['model', 'dom', 'offline'] },
+  { folder: 'offline/worker', runs: 'browser', uses: ['model', 'offline'] },
+  { folder: 'offline/build', runs: 'node', uses: ['model', 'published', 'offline'] },
+
+  {
+    folder: 'components',
+    runs: 'astro',
+    uses: [
+      ...CATALOGUE,
+      'content/checks',
+      'content/read',
+      'views',
+      'prose',
+      'browser/pages',
+      'browser/search',
+    ],
+  },
+  {
+    folder: 'layouts',
+    runs: 'astro',
+    uses: [
+      ...CATALOGUE,
+      'views',
+      'published',
+      'browser/pages',
+      'offline',
+      'offline/page',
+      'components',
+    ],
+  },
+
+  {
+    folder: 'not-found',
+    runs: 'anywhere',
+    uses: CATALOGUE,
+    astroUses: ['components', 'layouts'],
+  },
+  {
+    folder: 'not-found/browser',
+    runs: 'browser',
+    uses: ['model', 'dom', 'browser/pages', 'not-found'],
+  },
+  { folder: 'not-found/build', runs: 'node', uses: [...CATALOGUE, 'not-found'] },
+  { folder: 'self-check', runs: 'anywhere', uses: CATALOGUE, astroUses: ['components'] },
+  {
+    folder: 'self-check/browser',
+    runs: 'browser',
+    uses: ['model', 'dom', ...SEARCH, 'browser/search', 'self-check'],
+  },
+  { folder: 'self-check/build', runs: 'node', uses: [...CATALOGUE, 'published', 'self-check'] },
+
+  {
+    folder: 'browser/entries',
+    runs: 'browser',
+    uses: [
+      'dom',
+      'filters/browser',
+      'browser/pages',
+      'browser/search',
+      'offline/page',
+      'not-found/browser',
+      'self-check/browser',
+    ],
+  },
+  {
+    folder: 'integrations',
+    runs: 'node',
+    uses: [...CATALOGUE, 'content/read', 'search/build', 'published'],
+  },
+  {
+    folder: 'pages',
+    runs: 'astro',
+    uses: [
+      ...CATALOGUE,
+      'views',
+      'published',
+      'components',
+      'layouts',
+      'not-found',
+      'not-found/build',
+      'self-check',
+      'self-check/build',
+    ],
+  },
+
+  { folder: 'release', runs: 'node', uses: ['model', 'published'] },
+  {
+    folder: 'tools',
+    runs: 'node',
+    uses: [...CATALOGUE, 'content/checks', 'content/read', 'published', 'release'],
+  },
+];
+
+/**
+ * Says what the map itself has wrong, as sentences.
+ *
+ * @param {readonly Room[]} rooms
+ * @returns {string[]}
+ */
+export function findMapFaults(rooms) {
+  return rooms.flatMap(({ folder, runs, uses, astroUses = [] }, at) => {
+    const above = rooms.slice(0, at);
+    return [...uses, ...astroUses].flatMap((used) => {
+      const room = above.find((other) => other.folder === used);
+      if (room === undefined) return [`"${folder}" uses "${used}", which does not stand above it.`];
+      const isLost = runs === 'browser' && room.runs === 'node';
+      return isLost ? [`"${folder}" runs in browsers and uses "${used}", which does not.`] : [];
+    });
+  });
+}

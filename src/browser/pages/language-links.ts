@@ -1,0 +1,39 @@
+const STORAGE_KEY = 'shirube-language';
+
+/** Remembers what the reader chose, where the browser lets us. */
+export function rememberLanguage(language: string): void {
+  try {
+    localStorage.setItem(STORAGE_KEY, language);
+  } catch {
+    // Storage is off: the choice lasts for this page.
+  }
+}
+
+/** What the reader chose before, if it is known. */
+export function recallLanguage(): string | null {
+  try {
+    return localStorage.getItem(STORAGE_KEY);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Makes links to other languages keep the reader's place: they carry the fragment and the query along
+ * and remember the choice.
+ */
+export function mountLanguageLinks(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
+    // Before the click, so that opening in a new tab and copying the address work too.
+    for (const type of ['pointerdown', 'focus', 'click']) {
+      link.addEventListener(type, () => carryPlace(link));
+    }
+    link.addEventListener('click', () => rememberLanguage(link.dataset['language'] ?? ''));
+  }
+}
+
+/** Gives a link the fragment and the query of this page. */
+export function carryPlace(link: HTMLAnchorElement): void {
+  link.hash = location.hash;
+  link.search = location.search;
+}

@@ -1,0 +1,240 @@
+import type { z } from 'zod';
+import { FILE_START, type Issue } from '../../model/issue.ts';
+import type { Localized } from '../../model/locales.ts';
+import type { Prose } from '../catalogue/types.ts';
+import { type CauseFacts, createCauseFactsSchema } from '../schemas/cause.ts';
+import { createErrorFactsSchema, type ErrorFacts } from '../schemas/error.ts';
+import { createGlossarySchema, type Term } from '../schemas/glossary.ts';
+import { EntryIdSchema } from '../schemas/id.ts';
+import { listLocales } from '../schemas/localized.ts';
+import type { Product } from '../schemas/product.ts';
+import { type SourceDocument, SourcesSchema } from '../schemas/source.ts';
+import { createSynonymsSchema, type Synonyms } from '../schemas/synonyms.ts';
+import { type UiStrings, UiStringsSchema } from '../schemas/ui.ts';
+import { parseProduct } from './product.ts';
+import { parseProse } from './prose.ts';
+import type { ContentFiles, EntryFiles } from './read-content.ts';
+import { parseYaml, type YamlFile } from './yaml.ts';
+
+/** An entry whose files were understood, each by itself. */
+export interface ParsedEntry<Facts> {
+  id: string;
+  folder: string;
+  /** Path of the YAML file. */
+  file: string;
+  /** Undefined when they could not be read. */
+  facts: Facts | undefined;
+  locate: YamlFile<Facts>['locate'];
+  prose: Partial<Localized<Prose>>;
+}
+
+/** What the files say, each by itself, and what is wrong with them. */
+export interface ParsedContent {
+  product: Product;
+  errors: ParsedEntry<ErrorFacts>[];
+  causes: ParsedEntry<CauseFacts>[];
+  documents: Readonly<Record<string, SourceDocument>>;
+  glossary: readonly Term[];
+  synonyms: Synonyms;
+  ui: Localized<UiStrings>;
+  issues: Issue[];
+}
+
+/** The files of a content folder beside its entries. */
+export const SHARED_FILES = ['product.yaml', 'sources.yaml', 'glossary.yaml', 'synonyms.yaml'];
+
+/**
+ * Parses every file by itself: first `product.yaml`, which says what the others must hold. While
+ * something is wrong with that, the others cannot be judged and are left out.
+ */
+export function parseContent(files: ContentFiles): ParsedContent {
+  const file = `${files.folder}/product.yaml`;
+  const text = files.shared.get('product.yaml');
+  if (text === undefined) return parseWithoutProduct([describeMissingFile(file)]);
+  const { product, issues } = parseProduct(file, text);
+  return product === undefined ? parseWithoutProduct(issues) : parseWithProduct(product, files);
+}
+
+function parseWithoutProduct(issues: Issue[]): ParsedContent {
+  return {
+    product: NO_PRODUCT,
+    errors: [],
+    causes: [],
+    documents: {},
+    glossary: [],
+    synonyms: NO_SYNONYMS,
+    ui: {} as Localized<UiStrings>,
+    issues,
+  };
+}
+
+/** Stands in while `product.yaml` is being mended; nothing is published with it. */
+const NO_PRODUCT: Product = {
+  id: 'none',
+  name: '',
+  tagline: {} as Localized<string>,
+  description: {} as Localized<string>,
+  languages: ['en'],
+  arriving: [],
+  languageRules: [],
+  required: { fields: [], error: [], cause: [] },
+  facets: [],
+  shells: {},
+};
+
+const NO_SYNONYMS: Synonyms = { concepts: [], filler: {}, elsewhere: {}, unsplit: [] };
+
+function parseWithProduct(
+  product: Product,
+  { folder, errors, causes, shared, interfaceFolder, interfaceFiles }: ContentFiles,
+): ParsedContent {
+  const issues: Issue[] = [];
+  const parseShared = <T extends z.ZodType>(
+    name: string,
+    schema: T,
+    isRequired: boolean,
+  ): z.infer<T> | undefined =>
+    isRequired || shared.has(name)
+      ? parseFacts(`${folder}/${name}`, shared.get(name), schema, issues).value
+      : undefined;
+  const ui = {} as Localized<UiStrings>;
+  for (const locale of listLocales(product)) {
+    const name = `${locale}.yaml`;
+    const { value } = parseFacts(
+      `${interfaceFolder}/${name}`,
+      interfaceFiles.get(name),
+      UiStringsSchema,
+      issues,
+    );
+    if (value !== undefined) ui[locale] = value;
+  }
+  const errorSchema = createErrorFactsSchema(product);
+  const causeSchema = createCauseFactsSchema(product);
+  return {
+    product,
+    errors: errors.map((files) => parseEntry(product, files, errorSchema, issues)),
+    causes: causes.map((files) => parseEntry(product, files, causeSchema, issues)),
+    documents:
+      parseShared('sources.yaml', SourcesSchema, product.required.fields.includes('sources')) ?? {},
+    glossary:
+      parseShared(
+        'glossary.yaml',
+        createGlossarySchema(product),
+        product.languageRules.includes('term-base'),
+      ) ?? [],
+    // A base need not have synonyms: it is then searched by its own words.
+    synonyms: parseShared('synonyms.yaml', createSynonymsSchema(product), false) ?? NO_SYNONYMS,
+    ui,
+    issues,
+  };
+}
+
+function parseEntry<T extends z.ZodType>(
+  product: Product,
+  { id, folder, factsFile, texts, unknown }: EntryFiles,
+  schema: T,
+  issues: Issue[],
+): ParsedEntry<z.infer<T>> {
+  if (!EntryIdSchema.safeParse(id).success) issues.push(describeBadId(folder, id));
+  const known = [factsFile, ...listLocales(product).map((locale) => `${locale}.mdx`)];
+  const odd = [...unknown, ...[...texts.keys()].filter((name) => !known.includes(name))];
+  issues.push(...odd.map((name) => describeUnknownFile(folder, name, known)));
+  const file = `${folder}/${factsFile}`;
+  const found: Issue[] = [];
+  const { value, locate } = parseFacts(file, texts.get(factsFile), schema, found);
+  issues.push(...found.map((issue) => adviseOnFacets(issue, product)));
+  return {
+    id,
+    folder,
+    file,
+    facts: value,
+    locate,
+    prose: parseProses(product, folder, texts, issues),
+  };
+}
+
+/** A value that a facet lacks is mistyped, or was removed from the table. */
+function adviseOnFacets(issue: Issue, { facets }: Product): Issue {
+  const facet = facets.find(
+    ({ id }) => issue.rule === 'invalid-value' && issue.problem.startsWith(`${id} is "`),
+  );
+  if (facet === undefined || issue.fix.startsWith('write "') || issue.fix.startsWith('write [')) {
+    return issue;
+  }
+  return {
+    ...issue,
+    fix: `write one of these, or add the value to the facet "${facet.id}" in product.yaml.`,
+  };
+}
+
+function parseFacts<T extends z.ZodType>(
+  file: string,
+  text: string | undefined,
+  schema: T,
+  issues: Issue[],
+): Pick<YamlFile<z.infer<T>>, 'value' | 'locate'> {
+  if (text === undefined) {
+    issues.push(describeMissingFile(file));
+    return { value: undefined, locate: () => FILE_START };
+  }
+  const parsed = parseYaml(file, text, schema);
+  issues.push(...parsed.issues);
+  return parsed;
+}
+
+function parseProses(
+  product: Product,
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  issues: Issue[],
+): Partial<Localized<Prose>> {
+  const found: Partial<Localized<Prose>> = {};
+  const locales = listLocales(product);
+  const [sourceLocale] = locales;
+  for (const locale of locales) {
+    const name = `${locale}.mdx`;
+    const text = texts.get(name);
+    if (text === undefined || sourceLocale === undefined) continue;
+    const file = `${folder}/${name}`;
+    const { prose, issues: proseIssues } = parseProse(file, { locale, sourceLocale }, text);
+    issues.push(...proseIssues);
+    // Translations cannot be compared with a source that could not be read.
+    if (prose === undefined && locale === sourceLocale) return {};
+    if (prose !== undefined) found[locale] = prose;
+  }
+  return found;
+}
+
+function describeMissingFile(file: string): Issue {
+  return {
+    rule: 'missing-file',
+    file,
+    ...FILE_START,
+    problem: 'The file does not exist.',
+    expected: 'a file of that name.',
+    fix: 'write it; CONTRIBUTING.md says what it holds.',
+  };
+}
+
+function describeBadId(folder: string, id: string): Issue {
+  return {
+    rule: 'invalid-id',
+    file: folder,
+    ...FILE_START,
+    problem: `"${id}" cannot be an id.`,
+    expected:
+      'letters and digits, joined by single hyphens, dots or underscores, such as "E_LOCK_TIMEOUT" or "disk-is-full".',
+    fix: 'rename the folder.',
+  };
+}
+
+function describeUnknownFile(folder: string, name: string, known: readonly string[]): Issue {
+  return {
+    rule: 'unknown-file',
+    file: `${folder}/${name}`,
+    ...FILE_START,
+    problem: `"${name}" is not a file of an entry.`,
+    expected: `only ${known.join(', ')}.`,
+    fix: 'rename it, or move it elsewhere; a language must stand in product.yaml.',
+  };
+}

@@ -1,0 +1,122 @@
+import { join, relative, sep } from 'node:path';
+import { LOCALE_IDS } from '../../model/locales.ts';
+import type { EntryType } from '../../model/sections.ts';
+import { listFolder, readFiles } from './read-files.ts';
+
+/** Where the entries of each type stand, and what the file with their facts is called. */
+const ENTRY_FOLDERS = {
+  error: { parent: 'errors', factsFile: 'error.yaml' },
+  cause: { parent: 'causes', factsFile: 'cause.yaml' },
+} as const satisfies Record<EntryType, { parent: string; factsFile: string }>;
+
+/** The files of an entry that are read, besides that with its facts. */
+const PROSE_FILES = LOCALE_IDS.map((locale) => `${locale}.mdx`);
+
+/** Texts by the name of their file; what is not there, does not exist. */
+type Texts = ReadonlyMap<string, string>;
+
+/** The files of one entry, unread as to their meaning. */
+export interface EntryFiles {
+  id: string;
+  type: EntryType;
+  /** As messages name it: from the project's root. */
+  folder: string;
+  factsFile: string;
+  texts: Texts;
+  /** Names of files that no entry has. */
+  unknown: string[];
+}
+
+/** Everything below the content folder, as text. */
+export interface ContentFiles {
+  /** As messages name it: from the project's root. */
+  folder: string;
+  errors: EntryFiles[];
+  causes: EntryFiles[];
+  /** The files beside the entries, such as `sources.yaml`. */
+  shared: Texts;
+  /** Where the texts of the interface are, as messages name it, and its files. */
+  interfaceFolder: string;
+  interfaceFiles: Texts;
+}
+
+/** The texts of the interface, which are the same for every product; in the project's root. */
+const INTERFACE_FOLDER = 'interface';
+
+/**
+ * Reads the files of a content folder.
+ *
+ * @param root the project's root
+ * @param folder absolute path of the content folder
+ * @param shared the files beside the entries to read
+ */
+export async function readContent(
+  root: string,
+  folder: string,
+  shared: readonly string[],
+): Promise<ContentFiles> {
+  const shownFolder = showPath(root, folder);
+  return {
+    folder: shownFolder,
+    errors: await readEntries(folder, shownFolder, 'error'),
+    causes: await readEntries(folder, shownFolder, 'cause'),
+    shared: await readTexts(folder, shared),
+    interfaceFolder: INTERFACE_FOLDER,
+    interfaceFiles: await readTexts(
+      join(root, INTERFACE_FOLDER),
+      LOCALE_IDS.map((locale) => `${locale}.yaml`),
+    ),
+  };
+}
+
+async function readEntries(
+  folder: string,
+  shownFolder: string,
+  type: EntryType,
+): Promise<EntryFiles[]> {
+  const { parent, factsFile } = ENTRY_FOLDERS[type];
+  const parentPath = join(folder, parent);
+  const items = await listFolder(parentPath);
+  const namesIn = new Map<string, string[]>();
+  for (const { name, parentPath: path } of items) {
+    const names = namesIn.get(path);
+    if (names === undefined) namesIn.set(path, [name]);
+    else names.push(name);
+  }
+  const wanted = [factsFile, ...PROSE_FILES];
+  return Promise.all(
+    items
+      .filter((item) => item.isDirectory() && item.parentPath === parentPath)
+      .map(async ({ name: id }) => {
+        const path = join(parentPath, id);
+        const names = namesIn.get(path) ?? [];
+        return {
+          id,
+          type,
+          folder: `${shownFolder}/${parent}/${id}`,
+          factsFile,
+          texts: await readTexts(
+            path,
+            names.filter((name) => wanted.includes(name)),
+          ),
+          unknown: names.filter((name) => !wanted.includes(name)),
+        };
+      }),
+  );
+}
+
+async function readTexts(folder: string, names: readonly string[]): Promise<Texts> {
+  const contents = await readFiles(names.map((name) => join(folder, name)));
+  return new Map(
+    names.flatMap((name, at): [string, string][] => {
+      const content = contents[at];
+      return content === undefined ? [] : [[name, content.toString('utf8')]];
+    }),
+  );
+}
+
+/** A path from the root, with forward slashes; one that lies elsewhere stays as it is. */
+function showPath(root: string, path: string): string {
+  const inside = relative(root, path);
+  return (inside.startsWith('..') ? path : inside).replaceAll(sep, '/');
+}

@@ -1,0 +1,20 @@
+import { codeOf, listEntries, namesOf } from '../../content/catalogue/entries.ts';
+import type { Catalog, Entry } from '../../content/catalogue/types.ts';
+import { renderDataScript } from '../../model/data-script.ts';
+import { type NamedEntry, NAMES_KEY } from '../names.ts';
+
+/**
+ * The script that hands over the names of all entries.
+ *
+ * `renderNamesScript(catalog)` -> `'__shirube.set("names",[["BCMV2VMNotFound","error",["400094"]]]);'`
+ */
+export function renderNamesScript(catalog: Catalog): string {
+  return renderDataScript(NAMES_KEY, JSON.stringify(listEntries(catalog).map(describeNames)));
+}
+
+function describeNames(entry: Entry): NamedEntry {
+  const code = codeOf(entry);
+  const names = new Set([...namesOf(entry), ...(code === undefined ? [] : [code])]);
+  names.delete(entry.id);
+  return [entry.id, entry.type, [...names]];
+}

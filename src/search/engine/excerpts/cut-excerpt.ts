@@ -1,0 +1,133 @@
+import type { Token } from '../../language/tokenizer.ts';
+import type { ExcerptPart } from '../../types.ts';
+
+/** Room for an excerpt, in columns: a Latin letter takes one, a Japanese or Chinese character two. */
+const MAX_COLUMNS = 180;
+/** How far back an excerpt may begin before its first match, to begin with a sentence. */
+const MAX_LEAD_COLUMNS = 60;
+const ELLIPSIS = '…';
+
+/** A text of an entry, cut into terms. */
+export interface TokenizedText {
+  text: string;
+  tokens: readonly Token[];
+}
+
+/**
+ * Cuts the passage out of an entry's texts that has the most different terms of the query, in natural
+ * text, and marks them. Without a match it is the beginning of the first text.
+ *
+ * @param isMatch - gives the term of the query that a token matches
+ */
+export function cutExcerpt(
+  texts: readonly TokenizedText[],
+  isMatch: (token: Token) => string | undefined,
+): ExcerptPart[] {
+  let best: { text: string; start: number; ranges: Range[]; count: number } | undefined;
+  for (const { text, tokens } of texts) {
+    const matches = tokens.flatMap((token) => {
+      const term = isMatch(token);
+      return term === undefined ? [] : [{ start: token.start, end: token.end, term }];
+    });
+    for (const [at, first] of matches.entries()) {
+      const start = findStart(text, first.start);
+      const end = findEnd(text, start);
+      const inside = matches.slice(at).filter((match) => match.end <= end);
+      const count = new Set(inside.map(({ term }) => term)).size;
+      if (count > (best?.count ?? 0)) {
+        const earlier = matches.slice(0, at).filter((match) => match.start >= start);
+        best = { text, start, ranges: mergeRanges([...earlier, ...inside]), count };
+      }
+    }
+  }
+  if (best !== undefined) return cutParts(best.text, best.start, best.ranges);
+  const first = texts.find(({ text }) => text.trim() !== '');
+  return first === undefined ? [] : cutParts(first.text, 0, []);
+}
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+const SENTENCE_END = /[。．！？!?\n]|\.\s/g;
+
+function findStart(text: string, first: number): number {
+  let earliest = first;
+  for (let columns = 0; earliest > 0 && columns < MAX_LEAD_COLUMNS; earliest -= 1) {
+    columns += countColumns(text.charCodeAt(earliest - 1));
+  }
+  let start = earliest;
+  let isSentence = earliest === 0;
+  for (const match of text.slice(earliest, first).matchAll(SENTENCE_END)) {
+    start = earliest + match.index + match[0].length;
+    isSentence = true;
+  }
+  if (isSentence) return skipSpaces(text, start);
+  // In the middle of a sentence, but not of a word.
+  const space = text.slice(start, first).search(/[\s、，,]/);
+  return skipSpaces(text, space < 0 ? start : start + space + 1);
+}
+
+function skipSpaces(text: string, from: number): number {
+  let start = from;
+  while (start < text.length && /\s/.test(text.charAt(start))) start += 1;
+  return start;
+}
+
+function findEnd(text: string, start: number): number {
+  let end = start;
+  for (let columns = 0; end < text.length; end += 1) {
+    columns += countColumns(text.charCodeAt(end));
+    if (columns > MAX_COLUMNS) break;
+  }
+  if (end >= text.length) return text.length;
+  const space = text.slice(start, end).search(/\s\S{0,24}$/);
+  const cut = space > 0 && countColumns(text.charCodeAt(end)) === 1 ? start + space : end;
+  // Half a surrogate pair shows as a box.
+  return /[\uD800-\uDBFF]/.test(text.charAt(cut - 1)) ? cut - 1 : cut;
+}
+
+function countColumns(code: number): 1 | 2 {
+  return code >= 0x2e80 ? 2 : 1;
+}
+
+function mergeRanges(ranges: readonly Range[]): Range[] {
+  const merged: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1);
+    if (last !== undefined && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else merged.push({ start: range.start, end: range.end });
+  }
+  return merged;
+}
+
+function cutParts(text: string, start: number, ranges: readonly Range[]): ExcerptPart[] {
+  const end = findEnd(text, start);
+  const parts: ExcerptPart[] = [];
+  const push = (piece: string, marked: boolean): void => {
+    const flat = piece.replace(/\s+/g, ' ');
+    if (flat !== '') parts.push({ text: flat, marked });
+  };
+  if (start > 0) push(ELLIPSIS, false);
+  let at = start;
+  for (const range of ranges) {
+    if (range.start < at || range.end > end) continue;
+    push(text.slice(at, range.start), false);
+    push(text.slice(range.start, range.end), true);
+    at = range.end;
+  }
+  push(text.slice(at, end), false);
+  if (end < text.length) push(ELLIPSIS, false);
+  return joinParts(parts);
+}
+
+function joinParts(parts: readonly ExcerptPart[]): ExcerptPart[] {
+  const joined: ExcerptPart[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last?.marked === part.marked) last.text += part.text;
+    else joined.push({ ...part });
+  }
+  return joined;
+}

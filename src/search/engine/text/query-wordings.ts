@@ -1,0 +1,48 @@
+import type { ConceptData } from '../../files/concept-data.ts';
+import {
+  createWordingFinder,
+  type WordingMatch,
+  type WordingRules,
+} from '../../language/find-wordings.ts';
+
+/** What the wordings say of a query. */
+export interface QueryWordings {
+  /** The concepts in a text, the smaller ones inside larger ones too. */
+  findConcepts(text: string): WordingMatch[];
+  /** Counts the names in a text of what the base is not about. */
+  countElsewhere(text: string): number;
+  /** Terms that say nothing about the subject. */
+  filler: ReadonlySet<string>;
+}
+
+/**
+ * Prepares the wordings of a language for queries.
+ *
+ * @param rules - of the language's tokenizer
+ */
+export function createQueryWordings(
+  { concepts, filler, elsewhere }: ConceptData,
+  rules: WordingRules,
+): QueryWordings {
+  const findElsewhere = createWordingFinder(
+    elsewhere.map((name) => [name]),
+    rules,
+  );
+  return {
+    findConcepts: createWordingFinder(concepts, rules),
+    countElsewhere: (text) => {
+      const found = findElsewhere(text);
+      // `Power BI` in `Power BI gateway` is one name, whatever names are in it.
+      return found.filter(
+        (match) =>
+          !found.some(
+            (other) =>
+              other.start <= match.start &&
+              match.end <= other.end &&
+              other.end - other.start > match.end - match.start,
+          ),
+      ).length;
+    },
+    filler: new Set(filler),
+  };
+}

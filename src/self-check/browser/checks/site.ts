@@ -1,0 +1,130 @@
+import type { CONTENT_TYPES } from '../../../model/content-types.ts';
+import { BUILD_KEY, BUILD_PATH, readBuildMark } from '../../../model/build-mark.ts';
+import type { CheckResult, Note } from '../check.ts';
+import { type CheckEnvironment, isFromDisk } from '../environment.ts';
+
+/*
+ * Where the site is, and whether its files are all there, of one build and of the right type.
+ */
+
+/** Tells where the site is. Every place is a good one. */
+export function checkPlace({ page, root, isSecure }: CheckEnvironment): CheckResult<'place'> {
+  // The path of a folder on disk may hold the reader's name.
+  if (isFromDisk({ page })) return { state: 'works', facts: [{ key: 'disk' }] };
+  const place = page.protocol === 'https:' ? 'https' : 'http';
+  return {
+    state: 'works',
+    facts: [
+      { key: place, values: { path: root.pathname } },
+      { key: isSecure ? 'secure' : 'notSecure' },
+    ],
+  };
+}
+
+/**
+ * Compares this page with files whose address is the same in every release: they differ after an
+ * update that was copied in part, or where a cache hands out old files.
+ */
+export async function checkBuild(environment: CheckEnvironment): Promise<CheckResult<'build'>> {
+  const { site, loadData } = environment;
+  const mark = await loadData(BUILD_PATH, BUILD_KEY).catch(() => undefined);
+  const builds: [path: string, build: string | undefined][] = [
+    [BUILD_PATH, typeof mark === 'string' ? mark : undefined],
+  ];
+  if (!isFromDisk(environment)) {
+    for (const path of site.pages) builds.push([path, await askBuild(path, environment)]);
+  }
+  const problems = builds.flatMap(([path, build]): Note<'build'>[] => {
+    if (build === site.build) return [];
+    return build === undefined
+      ? [{ key: 'unknown', values: { path } }]
+      : [{ key: 'other', values: { path, build } }];
+  });
+  const own: Note<'build'> = {
+    key: 'version',
+    values: { version: site.version, build: site.build },
+  };
+  return problems.length === 0
+    ? { state: 'works', facts: [own, { key: 'same', values: { count: builds.length } }] }
+    : { state: 'fails', facts: [own, ...problems], advice: [{ key: 'advice' }] };
+}
+
+async function askBuild(
+  path: string,
+  { ask }: Pick<CheckEnvironment, 'ask'>,
+): Promise<string | undefined> {
+  try {
+    return readBuildMark((await ask(path)).text);
+  } catch {
+    return undefined;
+  }
+}
+
+type Extension = keyof typeof CONTENT_TYPES;
+
+/** For each file type, what a browser takes it for, without parameters. */
+const USEFUL_TYPES = {
+  '.css': /^text\/css$/,
+  '.html': /^text\/html$/,
+  '.ico': /^image\/(?:x-icon|vnd\.microsoft\.icon)$/,
+  '.js': /^(?:text|application)\/(?:x-)?javascript$/,
+  '.json': /^(?:application\/json|text\/(?:json|plain))$/,
+  '.png': /^image\/png$/,
+  '.svg': /^image\/svg\+xml$/,
+  '.txt': /^text\/plain$/,
+  '.webmanifest': /^(?:application\/(?:manifest\+)?json|text\/plain)$/,
+  '.xml': /^(?:application|text)\/xml$/,
+} as const satisfies Record<Extension, RegExp>;
+
+type Problem = 'missing' | 'wrongType' | 'wrongCharset';
+
+const ADVICE = {
+  missing: 'adviceMissing',
+  wrongType: 'adviceType',
+  wrongCharset: 'adviceCharset',
+} as const satisfies Record<Problem, string>;
+
+/** Asks for a file of each type and compares what the server calls it. */
+export async function checkFiles(environment: CheckEnvironment): Promise<CheckResult<'files'>> {
+  const { files } = environment.site;
+  const problems: { problem: Problem; values: Record<string, string> }[] = [];
+  for (const path of files) problems.push(...(await findProblems(path, environment)));
+  if (problems.length === 0) {
+    const types = [...new Set(files.map(extensionOf))].sort().join(' ');
+    return { state: 'works', facts: [{ key: 'works', values: { count: files.length, types } }] };
+  }
+  const kinds = new Set(problems.map(({ problem }) => problem));
+  return {
+    state: 'fails',
+    facts: problems.map(({ problem, values }): Note<'files'> => ({ key: problem, values })),
+    advice: [...kinds].map((problem) => ({ key: ADVICE[problem] })),
+  };
+}
+
+async function findProblems(
+  path: string,
+  { ask }: Pick<CheckEnvironment, 'ask'>,
+): Promise<{ problem: Problem; values: Record<string, string> }[]> {
+  const answer = await ask(path).catch(() => undefined);
+  if (answer?.status !== 200) {
+    return [{ problem: 'missing', values: { path, status: String(answer?.status ?? '-') } }];
+  }
+  const sent = (answer.headers.get('content-type') ?? '').toLowerCase();
+  const [type = ''] = sent.split(';', 1).map((part) => part.trim());
+  if (!isUsefulType(path, type)) {
+    return [{ problem: 'wrongType', values: { path, type: type === '' ? '-' : type } }];
+  }
+  const charset = /charset="?([^";\s]+)/.exec(sent)?.[1] ?? 'utf-8';
+  return /^utf-?8$/.test(charset) ? [] : [{ problem: 'wrongCharset', values: { path, charset } }];
+}
+
+function isUsefulType(path: string, type: string): boolean {
+  const extension = extensionOf(path);
+  return Object.hasOwn(USEFUL_TYPES, extension)
+    ? USEFUL_TYPES[extension as Extension].test(type)
+    : true;
+}
+
+function extensionOf(path: string): string {
+  return /\.[^./]+$/.exec(path)?.[0] ?? '';
+}

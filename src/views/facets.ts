@@ -1,0 +1,78 @@
+import type { Entry } from '../content/catalogue/types.ts';
+import { type Facet, type FacetValues, hasValue, listFacets } from '../model/facets.ts';
+import type { Locale } from '../model/locales.ts';
+import { browsePath } from '../model/urls.ts';
+
+/** A facet of an entry, as its page shows it. */
+export interface FacetFact {
+  label: string;
+  text: string;
+  /** Path of the list of all errors that are sorted alike; undefined where the list has no such filter. */
+  path: string | undefined;
+}
+
+/** `describeFacets(product.facets, entry, 'en')` -> `[{ label: 'Service', text: 'Azure Backup', … }, …]` */
+export function describeFacets(
+  facets: readonly Facet[],
+  entry: Pick<Entry, 'facets'>,
+  locale: Locale,
+): FacetFact[] {
+  return listFacets(facets, 'facts').flatMap((facet) => {
+    const values = entry.facets[facet.id];
+    if (values === undefined) return [];
+    const [only, ...others] = values;
+    return {
+      label: facet.label[locale],
+      text: nameValues(facet, values, locale),
+      path:
+        only !== undefined && others.length === 0 && !facet.many && facet.places.includes('browse')
+          ? filteredBrowsePath(locale, facet.id, only)
+          : undefined,
+    };
+  });
+}
+
+/** `nameValues(os, ['windows', 'linux'], 'en')` -> `'Windows, Linux'`, `nameValues(os, [], 'en')` -> `'Any'` */
+export function nameValues(facet: Facet, values: readonly string[], locale: Locale): string {
+  if (values.length === 0) return facet.any?.[locale] ?? '';
+  return values.map((value) => facet.values[value]?.[locale] ?? value).join(', ');
+}
+
+/** A value of a facet, with the number of entries under it. */
+export interface FacetCount {
+  value: string;
+  name: string;
+  /** Path of the list of all errors under it. */
+  path: string;
+  number: number;
+}
+
+/**
+ * Counts entries by the values of a facet that occur, in the order of the table. What concerns every
+ * value counts under each.
+ *
+ * `countFacet(operation, items, 'en')` -> `[{ value: 'backup', name: 'Back up', number: 31, … }, …]`
+ */
+export function countFacet(
+  facet: Facet,
+  items: readonly { facets: FacetValues }[],
+  locale: Locale,
+): FacetCount[] {
+  return Object.entries(facet.values)
+    .filter(([value]) => items.some(({ facets }) => facets[facet.id]?.includes(value)))
+    .map(([value, name]) => ({
+      value,
+      name: name[locale],
+      path: filteredBrowsePath(locale, facet.id, value),
+      number: items.filter(({ facets }) => hasValue(facets, facet.id, value)).length,
+    }));
+}
+
+/**
+ * The list of all errors, filtered. The state travels in the query, so that it can be shared.
+ *
+ * `filteredBrowsePath('ja', 'operation', 'restore')` -> `'ja/browse.html?operation=restore'`
+ */
+function filteredBrowsePath(locale: Locale, facet: string, value: string): string {
+  return `${browsePath(locale)}?${facet}=${value}`;
+}

@@ -1,0 +1,23 @@
+import type { Entry } from '../content/catalogue/types.ts';
+import type { Locale } from '../model/locales.ts';
+import { findSection, isProseSection, listSections, type SectionId } from '../model/sections.ts';
+
+/**
+ * The sections that an entry's page has, in their order: those that are written, and those of the facts
+ * that hold anything.
+ *
+ * `listPageSections(entry, 'en', { causes: true, related: false, sources: true })`
+ * -> `['meaning', 'resolution', 'causes', 'verify', 'sources']`
+ */
+export function listPageSections(
+  { type, prose }: Entry,
+  sourceLocale: Locale,
+  hasFacts: Partial<Record<SectionId, boolean>>,
+): SectionId[] {
+  const written = new Set<SectionId | undefined>(
+    prose[sourceLocale]?.sections.map(({ component }) => findSection(component)),
+  );
+  return listSections(type).filter((id) =>
+    isProseSection(id) ? written.has(id) : (hasFacts[id] ?? false),
+  );
+}

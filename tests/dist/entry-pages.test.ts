@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { findEntry, listEntries } from '../../src/content/catalogue/entries.ts';
+import { loadCatalog } from '../../src/content/read/load.ts';
+import { LOCALE_IDS } from '../../src/model/locales.ts';
+import { entryPath } from '../../src/model/urls.ts';
+import { projectRoot } from '../../src/project-root.ts';
+import { viewMessages } from '../../src/views/messages.ts';
+import { builtPage, resolveLink } from './support/built-site.ts';
+
+const { catalog } = await loadCatalog(projectRoot);
+const pages = LOCALE_IDS.flatMap((locale) =>
+  listEntries(catalog).map((entry) => ({
+    entry,
+    locale,
+    ui: catalog.ui[locale],
+    ...builtPage(entryPath(locale, entry.type, entry.id)),
+  })),
+);
+
+describe('the page of an entry', () => {
+  it('lists its sections in the order in which they stand', () => {
+    for (const { path, root } of pages) {
+      const sections = root.querySelectorAll('main section').map(({ id }) => `#${id}`);
+      const listed = root.querySelectorAll('.contents a').map((link) => link.getAttribute('href'));
+      if (sections.length > 2) expect(listed, path).toEqual(sections);
+      else expect(listed, path).toEqual([]);
+    }
+  });
+
+  it('says over a message where it comes from', () => {
+    for (const { path, root, entry, locale, ui } of pages) {
+      if (entry.type !== 'error') continue;
+      const { main } = viewMessages(entry, locale);
+      const caption = root.querySelector('.message figcaption')?.text.trim().split(' · ')[0];
+      if (main === undefined) expect(caption, path).toBeUndefined();
+      else if (main.origin === 'product') expect(caption, path).toBe(ui.entry.message);
+      else expect(caption, path).toBe(ui.origin[main.origin]);
+    }
+  });
+
+  it('says of a link in a list that it leads to a procedure, or to a page that is not written', () => {
+    const seen = new Set<string>();
+    for (const { path, root, locale, ui } of pages) {
+      for (const row of root.querySelectorAll('.rows .row')) {
+        const target = resolveLink(path, row.querySelector('a')?.getAttribute('href') ?? '');
+        const id = target.kind === 'internal' ? target.path.replace(/^.*\/|\.html$/g, '') : '';
+        const linked = findEntry(catalog, id);
+        if (linked === undefined) throw new Error(`${path} links to ${id}.`);
+        const expected = [
+          ...(linked.kind === 'procedure' ? [ui.entry.procedure] : []),
+          ...(linked.proseState[locale] === 'unwritten' ? [ui.entry.unwritten] : []),
+        ];
+        const tags = row.querySelectorAll('.row-meta > span').map(({ text }) => text.trim());
+        expect(tags, `${path}: ${id}`).toEqual(expected);
+        seen.add(expected.join());
+      }
+    }
+    expect(seen.size).toBeGreaterThan(1);
+  });
+});

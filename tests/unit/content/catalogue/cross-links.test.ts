@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { loadContent, VALID_CONTENT } from '../../../support/content-fixture.ts';
+
+const CAUSE = VALID_CONTENT['causes/a-cause/cause.yaml'];
+const CAUSE_PROSE = VALID_CONTENT['causes/a-cause/en.mdx'];
+const ERROR = VALID_CONTENT['errors/BrokenThing/error.yaml'].replace("aliases: ['4711']\n", '');
+
+it('links a cause with what leads to it, each once and in the order of the catalogue', async () => {
+  const { catalog, issues } = await loadContent({
+    'errors/AnotherThing/error.yaml': ERROR.replace(
+      'snippets:',
+      'olderCauses: [z-cause]\nsnippets:',
+    ),
+    'errors/AnotherThing/en.mdx': VALID_CONTENT['errors/BrokenThing/en.mdx'],
+    // In the facts and twice in the prose, and from itself.
+    'causes/z-cause/cause.yaml': `${CAUSE}related: [a-cause]\n`,
+    'causes/z-cause/en.mdx': CAUSE_PROSE.replace(
+      'It is worn.',
+      'See <Ref id="a-cause" />, <Ref id="a-cause" /> and <Ref id="z-cause" />.',
+    ),
+    'causes/b-cause/cause.yaml': `${CAUSE}seeAlso: [a-cause]\n`,
+    'causes/b-cause/en.mdx': CAUSE_PROSE,
+  });
+  expect(issues).toEqual([]);
+  const links = [...catalog.causes.values()].map(
+    ({ id, errors, olderErrors, referringCauses }) => ({
+      id,
+      errors,
+      olderErrors,
+      referringCauses,
+    }),
+  );
+  expect(links).toEqual([
+    {
+      id: 'a-cause',
+      errors: ['AnotherThing', 'BrokenThing'],
+      olderErrors: [],
+      referringCauses: ['b-cause', 'z-cause'],
+    },
+    { id: 'b-cause', errors: [], olderErrors: [], referringCauses: [] },
+    { id: 'z-cause', errors: [], olderErrors: ['AnotherThing'], referringCauses: [] },
+  ]);
+});

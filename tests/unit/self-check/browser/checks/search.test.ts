@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckEnvironment } from '../../../../../src/self-check/browser/environment.ts';
+import { fakeEnvironment, outcome, run } from '../fake-environment.ts';
+
+describe('the engine of the search', () => {
+  const wasm = { instantiate: () => Promise.reject(new Error('refused by the policy')) };
+
+  it('may be blocked by a policy; then only codes are searched', async () => {
+    expect(await outcome('engine', { wasm })).toEqual(['fails', ['blocked'], ['adviceBlocked']]);
+    expect(await outcome('search', { wasm })).toEqual([
+      'fails',
+      ['codesOnly', 'codesOnly', 'codesOnly'],
+      ['advice'],
+    ]);
+  });
+
+  it('may be missing in an old browser', async () => {
+    const old = { hasDecompression: false };
+    expect(await outcome('engine', old)).toEqual(['fails', ['old'], ['adviceOld']]);
+  });
+
+  it('may be taken away by a security mode of the browser', async () => {
+    const without = { wasm: undefined };
+    expect(await outcome('engine', without)).toEqual(['fails', ['blocked'], ['adviceBlocked']]);
+  });
+});
+
+describe('search', () => {
+  it('names the language whose files are missing', async () => {
+    const { openSource } = fakeEnvironment();
+    const broken: CheckEnvironment['openSource'] = (locale) =>
+      locale === 'ja' ? { load: () => Promise.reject(new Error('404')) } : openSource(locale);
+    const { state, facts } = await run('searchFiles', fakeEnvironment({ openSource: broken }));
+    expect(state).toBe('fails');
+    expect(facts).toContainEqual({
+      key: 'missing',
+      values: { language: '日本語', count: 5, missing: 4 },
+    });
+    expect(facts).toContainEqual({ literal: 'search/b1/ja/text.js' });
+  });
+
+  it('tells a page that is not found', async () => {
+    const nothing = { query: '', results: [], suggestions: [] };
+    const openEngine = () =>
+      Promise.resolve({ searchCodes: () => nothing, search: () => Promise.resolve(nothing) });
+    expect(await outcome('search', { openEngine })).toEqual([
+      'fails',
+      ['notFound', 'notFound', 'notFound'],
+      ['advice'],
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { answer, fakeEnvironment, outcome, run } from '../fake-environment.ts';
+
+describe('build', () => {
+  it('tells which page is of another build', async () => {
+    const ask = (path: string) =>
+      Promise.resolve(answer(`<html data-build="${path === 'index.html' ? 'b0' : 'b1'}">`));
+    const { state, facts } = await run('build', fakeEnvironment({ ask }));
+    expect(state).toBe('fails');
+    expect(facts).toContainEqual({ key: 'other', values: { path: 'index.html', build: 'b0' } });
+  });
+
+  it('tells when the files are those of another release', async () => {
+    expect(await outcome('build', { loadData: () => Promise.resolve('b2') })).toEqual([
+      'fails',
+      ['version', 'other'],
+      ['advice'],
+    ]);
+    const loadData = () => Promise.reject(new Error('404'));
+    expect(await outcome('build', { loadData })).toEqual([
+      'fails',
+      ['version', 'unknown'],
+      ['advice'],
+    ]);
+  });
+});
+
+describe('files', () => {
+  const site = { ...fakeEnvironment().site, files: ['api/errors.json', 'assets/page-1.js'] };
+  const withType = (type: string) => ({
+    site,
+    ask: (path: string) =>
+      Promise.resolve(
+        answer('', { 'content-type': path.endsWith('.js') ? type : 'application/json' }),
+      ),
+  });
+
+  it.each([
+    'text/javascript',
+    'application/javascript; charset=UTF-8',
+    'Text/JavaScript;charset="utf-8"',
+  ])('take %s for a script', async (type) =>
+    expect((await outcome('files', withType(type)))[0]).toBe('works'),
+  );
+
+  it('tell a page that stands in for a script', async () => {
+    expect(await outcome('files', withType('text/html'))).toEqual([
+      'fails',
+      ['wrongType'],
+      ['adviceType'],
+    ]);
+  });
+
+  it('tell a charset that garbles the texts', async () => {
+    expect(await outcome('files', withType('text/javascript; charset=Shift_JIS'))).toEqual([
+      'fails',
+      ['wrongCharset'],
+      ['adviceCharset'],
+    ]);
+  });
+
+  it('tell a type that is refused', async () => {
+    const ask = (path: string) =>
+      path.endsWith('.json')
+        ? Promise.resolve(answer('', {}, 404))
+        : Promise.reject(new TypeError('Failed to fetch'));
+    expect(await outcome('files', { site, ask })).toEqual([
+      'fails',
+      ['missing', 'missing'],
+      ['adviceMissing'],
+    ]);
+  });
+});
