@@ -21,7 +21,7 @@ const BUDGETS = {
   /** The search page, then all that the answer to a code needs. */
   firstCodeHit: { en: 50_000, ja: 50_000, 'zh-TW': 50_000 },
   /** The same for words: the tokenizer, the index and what a query takes of it. */
-  firstTextHit: { en: 400_000, ja: 400_000, 'zh-TW': 400_000 },
+  firstTextHit: { en: 400_000, ja: 480_000, 'zh-TW': 400_000 },
 } as const;
 
 const weights = new Map<string, number>();
