@@ -12,6 +12,9 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './tests/e2e/support/global-setup.ts',
   fullyParallel: true,
+  // What hangs must end; what is slow on a busy machine must not fail.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   workers: 2,
   // A test that passes only the second time is a test that fails.
   retries: 0,
