@@ -19,7 +19,7 @@ const firstId = (page: Page) => page.locator('[data-search-results] [data-result
 
 async function expectState(page: Page, state: string): Promise<void> {
   await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', state, {
-    timeout: 20_000,
+    timeout: 60_000,
   });
 }
 

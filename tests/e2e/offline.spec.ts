@@ -281,7 +281,7 @@ test.describe('a host that wants no copies any more', () => {
     await page.goto(`${url}en/browse.html`);
     let loads = 0;
     page.on('load', () => (loads += 1));
-    await expect.poll(() => buildOf(page).catch(() => ''), { timeout: 20_000 }).toBe(NEW_BUILD);
+    await expect.poll(() => buildOf(page).catch(() => ''), { timeout: 60_000 }).toBe(NEW_BUILD);
     await page.waitForTimeout(4000);
     expect(loads).toBeLessThanOrEqual(1);
     expect(await listRemains(page)).toEqual(['of another site']);

@@ -6,7 +6,7 @@ import { projectRoot } from '../../src/project-root.ts';
 import { expect, test } from './support/fixtures.ts';
 
 /** The results of the page, once the search is done. */
-async function resultsOf(page: Page, timeout = 5_000): Promise<Locator> {
+async function resultsOf(page: Page, timeout = 60_000): Promise<Locator> {
   await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', 'done', {
     timeout,
   });

@@ -57,7 +57,7 @@ async function expectPlain(page: Page): Promise<void> {
 
 async function expectState(page: Page, state: string): Promise<void> {
   await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', state, {
-    timeout: 20_000,
+    timeout: 60_000,
   });
 }
 
