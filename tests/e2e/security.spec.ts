@@ -163,7 +163,7 @@ test.describe('hostile content', () => {
       for (const path of ['index', 'browse', `errors/${HOSTILE_ID}`, 'causes/a-cause']) {
         await page.goto(`${url}${locale}/${path}.html`);
         await expectPlain(page);
-        expect(await page.title()).toContain('Shirube');
+        expect(await page.title()).toContain('Workshop');
       }
       await page.goto(`${url}${locale}/errors/${HOSTILE_ID}.html`);
       for (const text of HOSTILE) await expect(page.locator('main')).toContainText(text);
