@@ -229,11 +229,17 @@ export default defineConfig(
       sourceType: 'commonjs',
       ecmaVersion: 5,
       globals: {
+        __dirname: 'readonly',
         require: 'readonly',
         module: 'writable',
         process: 'readonly',
         console: 'readonly',
       },
     },
+  },
+  {
+    // Begins whatever was installed, by the one way that loads every kind of file.
+    files: ['scripts/run.cjs'],
+    languageOptions: { ecmaVersion: 2020 },
   },
 );

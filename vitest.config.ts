@@ -1,44 +1,64 @@
 import { defineConfig } from 'vitest/config';
 
-/** What hangs must end; what is slow on a busy machine must not fail. */
-const LIMITS = { testTimeout: 300_000, hookTimeout: 300_000 };
+/** A machine that is busy with other things is no reason to fail. */
+const PATIENCE = { testTimeout: 600_000, hookTimeout: 600_000 };
+
+/**
+ * Every file of these tests leaves its process as it was, so that a few processes serve them all, and
+ * what several files read is read once.
+ */
+const SHARED_PROCESS = { pool: 'forks', isolate: false } as const;
 
 export default defineConfig({
   test: {
+    // As many as there are processors; vitest leaves one of them idle, which is half of two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'unit',
-          environment: 'node',
+          ...PATIENCE,
+          ...SHARED_PROCESS,
           include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
-          ...LIMITS,
+        },
+      },
+      {
+        // Those of the unit tests in which a day or a time is shown, once more west of Greenwich: there
+        // a day that is taken for an instant is the day before.
+        test: {
+          name: 'dates',
+          ...PATIENCE,
+          ...SHARED_PROCESS,
+          env: { TZ: 'America/Los_Angeles' },
+          include: ['tests/unit/{model/i18n,release,self-check}/**/*.test.ts'],
         },
       },
       {
         // Reads the finished build in dist/ and never makes one.
         test: {
           name: 'dist',
-          environment: 'node',
+          ...PATIENCE,
+          ...SHARED_PROCESS,
           include: ['tests/dist/**/*.test.ts'],
-          ...LIMITS,
         },
       },
       {
         // Reads the finished build of the example in .cache/example/.
         test: {
           name: 'example',
-          environment: 'node',
+          ...PATIENCE,
+          ...SHARED_PROCESS,
           include: ['tests/example/**/*.test.ts'],
-          ...LIMITS,
         },
       },
       {
         // Serves the finished build with real servers and the settings in hosting/.
         test: {
           name: 'hosting',
-          environment: 'node',
+          ...PATIENCE,
+          ...SHARED_PROCESS,
+          globalSetup: 'tests/hosting/support/global-setup.ts',
           include: ['tests/hosting/**/*.test.ts'],
-          ...LIMITS,
         },
       },
     ],

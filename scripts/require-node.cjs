@@ -5,9 +5,11 @@
  * This file runs before dependencies exist and on any old Node, so it keeps to old syntax and needs
  * nothing but Node itself.
  *
- *   node scripts/require-node.cjs             before a script: also that the project's own Node runs
- *   node scripts/require-node.cjs --install   at the end of an installation: the system's versions
+ * Before a command `run.cjs` asks it, also for the packages and the project's own Node. At the end of an
+ * installation npm runs it by itself, for the system's versions.
  */
+var fs = require('fs');
+var path = require('path');
 
 var MINIMUM_NODE = 20;
 var MINIMUM_NPM = 10;
@@ -20,9 +22,10 @@ var MINIMUM_RUNTIME = 24;
  *
  * { userAgent: 'npm/8.0.0 node/v20.1.0 linux x64', ... } -> 'Shirube needs npm 10 or later ...'
  *
- * @param {{ userAgent?: string, nodeVersion: string, isInstall: boolean }} machine
- * `userAgent` is what npm says about itself and the Node that runs it; scripts themselves run on
- * the project's Node, so `nodeVersion` alone does not tell the system's version.
+ * @param {{
+ *   userAgent?: string, nodeVersion: string, hasPackages: boolean, isInstallation: boolean
+ * }} machine `userAgent` is what npm says about itself and the Node that runs it; scripts themselves run
+ * on the project's Node, so `nodeVersion` alone does not tell the system's version.
  * @returns {string | null}
  */
 function findProblem(machine) {
@@ -53,14 +56,18 @@ function findProblem(machine) {
       '" and then the command again.'
     );
   }
-  if (!machine.isInstall && running.major < MINIMUM_RUNTIME) {
+  if (machine.isInstallation) return null;
+  if (!machine.hasPackages) {
+    return 'The packages that Shirube needs are not installed: run "npm ci" and then the command again.';
+  }
+  if (running.major < MINIMUM_RUNTIME) {
     return (
       'The Node ' +
       MINIMUM_RUNTIME +
       ' that "npm ci" puts into node_modules is missing (Node ' +
       running.text +
-      ' runs instead), as happens when dependencies are not installed, or are ' +
-      'installed without install scripts: run "npm ci --ignore-scripts=false".'
+      ' runs instead), as happens when packages are installed without their install scripts: ' +
+      'run "npm ci --ignore-scripts=false".'
     );
   }
   return null;
@@ -72,16 +79,19 @@ function versionIn(pattern, text) {
   return match && { major: Number(match[1]), text: match[1] + (match[2] || '') };
 }
 
-module.exports = { findProblem: findProblem };
-
-if (require.main === module) {
+/* Says what is missing, if anything is, and ends this process. */
+function endWhereUnfit(isInstallation) {
   var problem = findProblem({
     userAgent: process.env.npm_config_user_agent,
     nodeVersion: process.version,
-    isInstall: process.argv.indexOf('--install') !== -1,
+    hasPackages: fs.existsSync(path.join(__dirname, '../node_modules')),
+    isInstallation: isInstallation,
   });
-  if (problem) {
-    console.error('\n' + problem + '\n');
-    process.exit(1);
-  }
+  if (!problem) return;
+  console.error('\n' + problem + '\n');
+  process.exit(1);
 }
+
+module.exports = { findProblem: findProblem, endWhereUnfit: endWhereUnfit };
+
+if (require.main === module) endWhereUnfit(true);

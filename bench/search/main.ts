@@ -18,7 +18,7 @@ import { LOCALE_IDS, type Locale } from '../../src/model/locales.ts';
 import { createSearchEngine } from '../../src/search/engine/engine.ts';
 import { type EvaluatedQuery, type JudgedQuery, parseQueries } from './evaluate.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { runNodeScript } from '../../src/tools/test-run/package-command.ts';
+import { runCommand } from '../../src/tools/run-command.ts';
 import { browserArguments, resolveBrowser } from '../../tests/support/browser.ts';
 import { createBrowserProbes, isRootUser } from '../../tests/support/browser-probes.ts';
 import { replaceBlock } from './blocks.ts';
@@ -68,7 +68,7 @@ const log = (line: string): void => {
 const queries = parseQueries(await readFile(file, 'utf8'), file);
 if (!options['keep-build']) {
   log(`building into ${DIST}`);
-  const code = await runNodeScript('src/tools/astro.ts', ['build', '--outDir', DIST]);
+  const { code } = await runCommand(['astro', 'build', '--outDir', DIST]);
   if (code !== 0) throw new Error('The build failed.');
 }
 const { catalog } = await loadCatalog(projectRoot);

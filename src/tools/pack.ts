@@ -9,7 +9,7 @@ import { buildRelease, countParts, loadCompanions, releaseName } from '../releas
 import { findReleaseTime } from '../release/release-time.ts';
 import { loadSite } from '../published/site-files.ts';
 import { ARCHIVE_SUMS, recordSums } from '../release/sums-file.ts';
-import { resolvePackageCommand, runNodeScript } from './test-run/package-command.ts';
+import { runCommand } from './run-command.ts';
 
 const USAGE = 'npm run pack -- [--directory <built site>] [--output release] [--precompress]';
 
@@ -58,8 +58,7 @@ async function pack(): Promise<void> {
 }
 
 async function build(): Promise<string> {
-  const astro = resolvePackageCommand('astro', 'astro');
-  const code = await runNodeScript(astro, ['build', '--outDir', BUILD_FOLDER]);
+  const { code } = await runCommand(['astro', 'build', '--outDir', BUILD_FOLDER]);
   if (code !== 0) throw new Error('The build failed, so there is nothing to pack.');
   return BUILD_FOLDER;
 }

@@ -1,14 +1,13 @@
-/** `node src/tools/run-tests.ts [step ...]`: what `npm test` does, all of it or the named steps. */
-import { runNodeScript } from './test-run/package-command.ts';
-import { runTestSteps, selectTestSteps } from './test-run/test-run.ts';
-import { listTestSteps } from './test-run/test-steps.ts';
+/** `npm test [-- step ...]`: runs every check, or the named steps. */
+import { runCommand } from './run-command.ts';
+import { runTests, selectSteps, TEST_PLAN } from './test-run.ts';
 
 try {
-  const steps = selectTestSteps(listTestSteps(), process.argv.slice(2));
-  const passed = await runTestSteps(steps, {
-    run: (command) => runNodeScript(command.script, command.args, command.environment),
-    print: (line) => {
-      console.log(line);
+  const plan = selectSteps(TEST_PLAN, process.argv.slice(2));
+  const passed = await runTests(plan, {
+    run: runCommand,
+    print: (text) => {
+      console.log(text);
     },
     now: () => performance.now(),
   });

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
@@ -39,33 +40,33 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
   if (!existsSync(join(directory, 'index.html'))) {
     throw new Error('Nothing is built yet: run "npm run build".');
   }
-  const mount = normalizeMount(options.mount ?? '/');
-  const server = createServer(createHandler(directory, mount));
+  // 'kb' -> '/kb/', '' -> '/'
+  const mount = `/${options.mount ?? ''}/`.replaceAll(/\/+/g, '/');
+  const server = createServer(createListener(directory, mount));
   const port = await listenOnFreePort(server, options.port ?? DEFAULT_PORT);
   return {
-    url: `http://${HOST}:${String(port)}${mount}`,
-    close: () => closeServer(server),
+    url: `http://${HOST}:${port}${mount}`,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
   };
 }
 
-/** `'kb'` -> `'/kb/'`, `''` -> `'/'` */
-function normalizeMount(mount: string): string {
-  const path = mount.replace(/^\/+|\/+$/g, '');
-  return path === '' ? '/' : `/${path}/`;
-}
-
-function createHandler(
-  directory: string,
-  mount: string,
-): (request: IncomingMessage, response: ServerResponse) => void {
+/** What a file server leaves to do: the place of the site, its folders and its page for misses. */
+function createListener(directory: string, mount: string): RequestListener {
   const serveFile = sirv(directory, {
     // Looks at the disk for each request, so that a rebuild shows at once.
     dev: true,
     etag: true,
     // Only whole names: a link that needs a server to add `.html` must fail here too.
     extensions: [],
-    setHeaders: (response, pathname) => {
-      response.setHeader('Content-Type', contentTypeOf(pathname) ?? '');
+    setHeaders: (response, path) => {
+      response.setHeader('Content-Type', contentTypeOf(path) ?? '');
+    },
+    onNoMatch: (_, response) => {
+      sendNotFoundPage(response, directory);
     },
   });
 
@@ -73,136 +74,65 @@ function createHandler(
     // With this a browser refuses a script or a style whose type is wrong, so tests notice.
     response.setHeader('X-Content-Type-Options', 'nosniff');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.setHeader('Allow', 'GET, HEAD');
       sendText(response, 405, 'Only GET and HEAD are answered here.');
       return;
     }
     // A whole file is always a correct answer; sirv reads some forms of this header wrongly.
     delete request.headers.range;
 
-    const [rawPath = '/', query] = (request.url ?? '/').split(/\?(.*)/s, 2);
-    const search = query === undefined ? '' : `?${query}`;
-    const path = decodePath(rawPath);
-    if (path === undefined) {
-      sendText(response, 400, 'This address is not valid.');
-      return;
-    }
-    if (`${path}/` === mount) {
-      redirect(response, `${mount}${search}`);
-      return;
-    }
-    if (!path.startsWith(mount)) {
-      // Outside the mount another site would answer: not even our 404 page may stand in.
+    const { pathname = '', search = '' } = URL.parse(request.url ?? '', `http://${HOST}`) ?? {};
+    // Outside of its place another site would answer: not even our 404 page may stand in.
+    if (!`${pathname}/`.startsWith(mount)) {
       sendText(response, 404, 'Nothing is here.');
       return;
     }
-
-    const sitePath = `/${path.slice(mount.length)}`;
-    if (isUnsafe(sitePath)) {
-      sendNotFoundPage(request, response, directory);
-      return;
-    }
-    if (!sitePath.endsWith('/') && existsSync(join(directory, sitePath, 'index.html'))) {
+    const path = `/${pathname.slice(mount.length)}`;
+    if (!pathname.endsWith('/') && existsSync(join(directory, path, 'index.html'))) {
       // Relative links of the page would lead elsewhere without the slash.
-      redirect(response, `${rawPath}/${search}`);
+      response.writeHead(301, { Location: `${pathname}/${search}` }).end();
       return;
     }
-    const filePath = sitePath.endsWith('/') ? `${sitePath}index.html` : sitePath;
-    if (contentTypeOf(filePath) === undefined) {
-      sendNotFoundPage(request, response, directory);
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    if (contentTypeOf(file) === undefined) {
+      sendNotFoundPage(response, directory);
       return;
     }
-    request.url = encodeURI(filePath).replace(/[?#]/g, encodeURIComponent);
-    serveFile(request, response, () => {
-      sendNotFoundPage(request, response, directory);
-    });
+    request.url = file;
+    serveFile(request, response);
   };
 }
 
-/** `'/ja/%E7%B4%A2.html'` -> `'/ja/索.html'`; `undefined` when the escapes are broken. */
-function decodePath(rawPath: string): string | undefined {
-  try {
-    return decodeURIComponent(rawPath);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Steps out of the folder, hidden files and characters that no file of a build has in its name. */
-function isUnsafe(path: string): boolean {
-  // eslint-disable-next-line no-control-regex -- Control characters are what is looked for.
-  return /[\\:\u0000-\u001f]/.test(path) || path.includes('//') || path.includes('/.');
-}
-
-function redirect(response: ServerResponse, location: string): void {
-  // `//host/` would lead to another host.
-  response.writeHead(301, { Location: location.replace(/^\/+/, '/') }).end();
-}
-
 function sendText(response: ServerResponse, status: number, text: string): void {
-  response
-    .writeHead(status, { 'Content-Type': 'text/plain;charset=utf-8', 'Cache-Control': 'no-cache' })
-    .end(`${text}\n`);
+  response.writeHead(status, { 'Content-Type': 'text/plain;charset=utf-8' }).end(`${text}\n`);
 }
 
-function sendNotFoundPage(
-  request: IncomingMessage,
-  response: ServerResponse,
-  directory: string,
-): void {
+function sendNotFoundPage(response: ServerResponse, directory: string): void {
   const file = join(directory, '404.html');
-  if (!existsSync(file)) {
-    sendText(response, 404, 'Nothing is here.');
-    return;
-  }
-  const page = readFileSync(file);
-  response.writeHead(404, {
-    'Content-Type': contentTypeOf(file),
-    'Content-Length': page.length,
-    'Cache-Control': 'no-cache',
-  });
-  response.end(request.method === 'HEAD' ? undefined : page);
+  // It is away for a moment while the site is built.
+  const page = existsSync(file) ? readFileSync(file) : '';
+  response
+    .writeHead(404, {
+      'Content-Type': contentTypeOf('404.html'),
+      'Content-Length': page.length,
+      'Cache-Control': 'no-cache',
+    })
+    .end(page);
 }
 
 /** Listens on the first free port from `firstPort` on, and says which. */
 async function listenOnFreePort(server: Server, firstPort: number): Promise<number> {
-  const lastPort = firstPort === 0 ? 0 : Math.min(firstPort + PORTS_TO_TRY - 1, 65_535);
-  for (let port = firstPort; ; port += 1) {
+  const lastPort = firstPort + PORTS_TO_TRY - 1;
+  for (let port = firstPort; port <= lastPort; port += 1) {
     try {
-      return await listen(server, port);
+      server.listen(port, HOST);
+      await once(server, 'listening');
+      // A server that listens on a port has an address of this kind.
+      return (server.address() as AddressInfo).port;
     } catch (error) {
-      if (!isPortTaken(error)) throw error;
-      if (port >= lastPort) {
-        throw new Error(
-          `The ports ${String(firstPort)} to ${String(lastPort)} are all taken: choose another with --port.`,
-          { cause: error },
-        );
-      }
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     }
   }
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((fulfil, reject) => {
-    server.once('error', reject);
-    server.listen(port, HOST, () => {
-      server.off('error', reject);
-      // A server that listens on a port has an address of this kind.
-      fulfil((server.address() as AddressInfo).port);
-    });
-  });
-}
-
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((fulfil, reject) => {
-    server.close((error) => {
-      if (error) reject(error);
-      else fulfil();
-    });
-    server.closeAllConnections();
-  });
+  throw new Error(
+    `The ports ${firstPort} to ${lastPort} are all taken: choose another with --port.`,
+  );
 }

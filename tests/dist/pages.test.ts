@@ -17,7 +17,13 @@ import {
   selfCheckPath,
   shortLinkPath,
 } from '../../src/model/urls.ts';
-import { builtFiles, builtPage, builtPages, readBuiltFile } from './support/built-site.ts';
+import {
+  builtFiles,
+  builtPage,
+  builtPages,
+  readBuiltFile,
+  resolveLink,
+} from './support/built-site.ts';
 
 const { catalog } = await loadCatalog(projectRoot);
 const entries = listEntries(catalog);
@@ -80,6 +86,24 @@ describe('every page of an entry', () => {
     });
     expect(fragments[1]).toEqual(fragments[0]);
     expect(fragments[2]).toEqual(fragments[0]);
+  });
+});
+
+describe('every short link', () => {
+  it('offers its entry in every language, and nothing else', () => {
+    for (const entry of entries) {
+      for (const path of namesOf(entry).map(shortLinkPath)) {
+        const links = builtPage(path).root.querySelectorAll('main a[href]');
+        const targets = links.map((link) => resolveLink(path, link.getAttribute('href') ?? ''));
+        expect(targets, path).toEqual(
+          LOCALE_IDS.map((locale) => ({
+            kind: 'internal',
+            path: entryPath(locale, entry.type, entry.id),
+            fragment: '',
+          })),
+        );
+      }
+    }
   });
 });
 

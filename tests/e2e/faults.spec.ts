@@ -18,9 +18,7 @@ const SAID = {
 const firstId = (page: Page) => page.locator('[data-search-results] [data-result-id]').first();
 
 async function expectState(page: Page, state: string): Promise<void> {
-  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', state, {
-    timeout: 60_000,
-  });
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', state);
 }
 
 /** Two ways in which a company's browsers come without WebAssembly. */

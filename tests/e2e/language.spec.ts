@@ -3,6 +3,7 @@ import { expect, test } from './support/fixtures.ts';
 const EXPECTED = [
   ['ja-JP', 'ja'],
   ['zh-TW', 'zh-TW'],
+  ['zh-HK', 'zh-TW'],
   ['zh-CN', 'zh-TW'],
   ['en-GB', 'en'],
   ['fr-FR', 'en'],

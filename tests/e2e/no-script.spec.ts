@@ -1,21 +1,23 @@
-import { listEntries } from '../../src/content/catalogue/entries.ts';
-import { loadCatalog } from '../../src/content/read/load.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { LOCALE_IDS } from '../../src/model/locales.ts';
-import { projectRoot } from '../../src/project-root.ts';
-import { entryPath } from '../../src/model/urls.ts';
+import { API_CATALOGUE_PATH } from '../../src/model/urls.ts';
+import type { ApiCatalog } from '../../src/published/api.ts';
 import { expect, test } from './support/fixtures.ts';
+import { distFolder } from './support/places.ts';
 
 test.use({ javaScriptEnabled: false });
 
-const { catalog } = await loadCatalog(projectRoot);
-const entries = listEntries(catalog);
-const kinds = [...new Map(entries.map((entry) => [`${entry.type} ${entry.kind}`, entry])).values()];
+const { errors, causes } = JSON.parse(
+  readFileSync(join(distFolder, API_CATALOGUE_PATH), 'utf8'),
+) as ApiCatalog;
+const kinds = [...new Map([...errors, ...causes].map((entry) => [entry.kind, entry])).values()];
 
 for (const locale of LOCALE_IDS) {
   test(`every kind of page has its text in ${locale}`, async ({ page, site }) => {
     expect(kinds.length).toBeGreaterThan(3);
-    for (const { type, id, title } of kinds) {
-      await page.goto(`${site}${entryPath(locale, type, id)}`);
+    for (const { pages, title } of kinds) {
+      await page.goto(`${site}${pages[locale]}`);
       await expect(page.locator('h1')).toContainText(title[locale]);
       await expect(page.locator('#resolution-1')).toBeVisible();
       await expect(page.locator('#sources')).toBeVisible();
@@ -30,7 +32,7 @@ for (const locale of LOCALE_IDS) {
     const links = await page
       .locator('[data-search-all] a[href*="errors/"]')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-    const wanted = [...catalog.errors.keys()].map((id) => `errors/${id}.html`);
+    const wanted = errors.map(({ id }) => `errors/${id}.html`);
     expect(new Set(links)).toEqual(new Set(wanted));
   });
 }

@@ -1,7 +1,7 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { LOCALE_IDS } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { listFiles } from '../../src/published/site-files.ts';
@@ -10,7 +10,6 @@ import { expect } from './support/fixtures.ts';
 import { selectUnexpected } from './support/page-problems.ts';
 
 test.use({ serviceWorkers: 'allow' });
-test.setTimeout(90_000);
 
 /** The worker asks whether it is still wanted. No page and no console hears that nobody answers. */
 const UNANSWERED_CHECK = /^HEAD \S+\/sw\.js: net::ERR_CONNECTION_REFUSED$/;
@@ -26,7 +25,8 @@ async function waitForCopy(page: Page): Promise<void> {
   await page.waitForFunction(
     () => navigator.serviceWorker.controller?.state === 'activated',
     undefined,
-    { timeout: 60_000 },
+    // The browser fetches the whole site.
+    { timeout: 180_000 },
   );
 }
 
@@ -38,7 +38,7 @@ async function waitForUpdate(page: Page): Promise<void> {
   });
   const getState = () =>
     page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state);
-  await expect.poll(getState, { timeout: 60_000 }).toBe('installed');
+  await expect.poll(getState, { timeout: 180_000 }).toBe('installed');
 }
 
 /** What is left of the site in a browser: its workers and its caches. */
@@ -47,6 +47,33 @@ function listRemains(page: Page): Promise<string[]> {
     const registrations = await navigator.serviceWorker.getRegistrations();
     return [...registrations.map(({ scope }) => scope), ...(await caches.keys())];
   });
+}
+
+/**
+ * Notes in every page of a context what becomes of its attempt to have a copy kept, as
+ * {@link waitForAttempt} wants to know.
+ */
+async function watchAttempts(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const { serviceWorker } = navigator;
+    const register = serviceWorker.register.bind(serviceWorker);
+    serviceWorker.register = async (...args) => {
+      document.documentElement.dataset['attempt'] = 'begun';
+      try {
+        const registration = await register(...args);
+        document.documentElement.dataset['attempt'] = 'made';
+        return registration;
+      } catch (error) {
+        document.documentElement.dataset['attempt'] = 'refused';
+        throw error;
+      }
+    };
+  });
+}
+
+/** Waits until a page, some time after it was opened, has tried to have a copy kept. */
+async function waitForAttempt(page: Page, outcome: 'made' | 'refused'): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-attempt', outcome);
 }
 
 /** The builds of the search files that a page asks for. */
@@ -63,65 +90,64 @@ const buildOf = (page: Page) => page.evaluate(() => document.documentElement.dat
 const firstResult = (page: Page) =>
   page.locator('[data-search-results] :is([data-result-id] a, a[data-result-id])').first();
 
-for (const mountPath of ['/', '/kb/']) {
-  test.describe(`without a network, at ${mountPath}`, () => {
-    test.use({ mountPath, holds: 'everything' });
+test.describe('without a network', () => {
+  // Below a path, where an address goes wrong most easily; the tests after this are at the root.
+  test.use({ mountPath: '/kb/', holds: 'everything' });
 
-    test('one reads and searches everything in every language', async ({
-      page,
-      deployment,
-      problems,
-      expectProblems,
-    }) => {
-      const { url, directory } = deployment;
-      expectProblems(UNANSWERED_CHECK);
-      await page.goto(`${url}ja/errors/151076.html`);
-      await waitForCopy(page);
-      expect(await listRemains(page)).toEqual([url, `shirube ${url}`]);
-      await deployment.stop();
-      // The page that was open all the time.
-      await page.locator('input[name=q]').fill(SEARCHES.ja);
-      await expect(firstResult(page)).toBeVisible();
+  test('one reads and searches everything in every language', async ({
+    page,
+    deployment,
+    problems,
+    expectProblems,
+  }) => {
+    const { url, directory } = deployment;
+    expectProblems(UNANSWERED_CHECK);
+    await page.goto(`${url}ja/errors/151076.html`);
+    await waitForCopy(page);
+    expect(await listRemains(page)).toEqual([url, `shirube ${url}`]);
+    await deployment.stop();
+    // The page that was open all the time.
+    await page.locator('input[name=q]').fill(SEARCHES.ja);
+    await expect(firstResult(page)).toBeVisible();
 
-      for (const locale of LOCALE_IDS) {
-        await page.goto(`${url}${locale}/index.html`);
-        await page.locator('main a[href*="browse.html"]').first().click();
-        await expect(page).toHaveURL(/browse\.html/);
-        await page.goto(`${url}${locale}/search.html?q=${encodeURIComponent(SEARCHES[locale])}`);
-        await firstResult(page).click();
-        await expect(page.locator('main[data-entry-id]')).toBeVisible();
-        await expect(page.locator('html')).toHaveAttribute('lang', locale);
-      }
+    for (const locale of LOCALE_IDS) {
+      await page.goto(`${url}${locale}/index.html`);
+      await page.locator('main a[href*="browse.html"]').first().click();
+      await expect(page).toHaveURL(/browse\.html/);
+      await page.goto(`${url}${locale}/search.html?q=${encodeURIComponent(SEARCHES[locale])}`);
+      await firstResult(page).click();
+      await expect(page.locator('main[data-entry-id]')).toBeVisible();
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    }
 
-      for (const [address, end] of [
-        ['', 'en/index.html'],
-        ['ja/', 'ja/'],
-        ['ja', 'ja/'],
-        ['ja/browse', 'ja/browse'],
-        ['ja/browse.html?utm=1#top', 'ja/browse.html?utm=1#top'],
-        ['e/151076.html#resolution-1', 'en/errors/151076.html#resolution-1'],
-      ] as const) {
-        await page.goto(url + address);
-        await expect(page).toHaveURL(url + end);
-        await expect(page.locator('.site-footer')).toBeVisible();
-      }
-      const files = listFiles(directory).map(({ path }) => path);
-      expect(files.length).toBeGreaterThan(1000);
-      expect(await listMissing(page, url, files)).toEqual([]);
+    for (const [address, end] of [
+      ['', 'en/index.html'],
+      ['ja/', 'ja/'],
+      ['ja', 'ja/'],
+      ['ja/browse', 'ja/browse'],
+      ['ja/browse.html?utm=1#top', 'ja/browse.html?utm=1#top'],
+      ['e/151076.html#resolution-1', 'en/errors/151076.html#resolution-1'],
+    ] as const) {
+      await page.goto(url + address);
+      await expect(page).toHaveURL(url + end);
+      await expect(page.locator('.site-footer')).toBeVisible();
+    }
+    const files = listFiles(directory).map(({ path }) => path);
+    expect(files.length).toBeGreaterThan(1000);
+    expect(await listMissing(page, url, files)).toEqual([]);
 
-      expect(selectUnexpected(problems.found.flat(), problems.expected)).toEqual([]);
+    expect(selectUnexpected(problems.found.flat(), problems.expected)).toEqual([]);
 
-      // The page for missing addresses asks for its files from every depth, and most of these miss.
-      expectProblems(/ERR_CONNECTION_REFUSED|ERR_FAILED|MIME type|404/);
-      const answer = await page.goto(`${url}JA/errors/usererrorfsfreezefailed.html`);
-      expect(answer?.status()).toBe(404);
-      await page.locator('main a[href$="ja/errors/UserErrorFsFreezeFailed.html"]:visible').click();
-      await expect(page).toHaveURL(`${url}ja/errors/UserErrorFsFreezeFailed.html`);
-      // What belongs to another site on the host is not answered.
-      await expect(page.goto(new URL('/wiki/start.html', url).href)).rejects.toThrow(/ERR_/);
-    });
+    // The page for missing addresses asks for its files from every depth, and most of these miss.
+    expectProblems(/ERR_CONNECTION_REFUSED|ERR_FAILED|MIME type|404/);
+    const answer = await page.goto(`${url}JA/errors/usererrorfsfreezefailed.html`);
+    expect(answer?.status()).toBe(404);
+    await page.locator('main a[href$="ja/errors/UserErrorFsFreezeFailed.html"]:visible').click();
+    await expect(page).toHaveURL(`${url}ja/errors/UserErrorFsFreezeFailed.html`);
+    // What belongs to another site on the host is not answered.
+    await expect(page.goto(new URL('/wiki/start.html', url).href)).rejects.toThrow(/ERR_/);
   });
-}
+});
 
 /** Those of a build's files that a page cannot get. */
 async function listMissing(page: Page, url: string, files: readonly string[]): Promise<string[]> {
@@ -253,8 +279,9 @@ test.describe('a newer build, in which nobody searches,', () => {
 test.describe('a host that wants no copies any more', () => {
   test.use({ holds: 'one entry without words' });
 
-  test('deletes sw.js', async ({ page, deployment, expectProblems }) => {
+  test('deletes sw.js', async ({ context, page, deployment, expectProblems }) => {
     const { url, directory } = deployment;
+    await watchAttempts(context);
     await page.goto(`${url}en/index.html`);
     await waitForCopy(page);
     await deployment.replace('content');
@@ -266,12 +293,13 @@ test.describe('a host that wants no copies any more', () => {
     await page.goto(`${url}en/browse.html`);
     expect(await buildOf(page)).toBe(NEW_BUILD);
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
-    await page.waitForTimeout(2500);
+    await waitForAttempt(page, 'refused');
     expect(await listRemains(page)).toEqual([]);
   });
 
-  test('puts remove.js in its place', async ({ page, deployment }) => {
+  test('puts remove.js in its place', async ({ context, page, deployment }) => {
     const { url, directory } = deployment;
+    await watchAttempts(context);
     await page.goto(`${url}en/index.html`);
     await waitForCopy(page);
     await page.evaluate(() => caches.open('of another site'));
@@ -281,14 +309,15 @@ test.describe('a host that wants no copies any more', () => {
     await page.goto(`${url}en/browse.html`);
     let loads = 0;
     page.on('load', () => (loads += 1));
-    await expect.poll(() => buildOf(page).catch(() => ''), { timeout: 60_000 }).toBe(NEW_BUILD);
-    await page.waitForTimeout(4000);
+    await expect.poll(() => buildOf(page).catch(() => '')).toBe(NEW_BUILD);
+    // The page asks for a copy again, and what it gets removes itself without touching the page.
+    await waitForAttempt(page, 'made');
+    await expect.poll(() => listRemains(page)).toEqual(['of another site']);
     expect(loads).toBeLessThanOrEqual(1);
-    expect(await listRemains(page)).toEqual(['of another site']);
     await page.reload();
-    await page.waitForTimeout(2500);
+    await waitForAttempt(page, 'made');
+    await expect.poll(() => listRemains(page)).toEqual(['of another site']);
     expect(loads).toBeLessThanOrEqual(2);
-    expect(await listRemains(page)).toEqual(['of another site']);
   });
 });
 
@@ -296,9 +325,10 @@ test.describe('nothing is kept', () => {
   test.use({ holds: 'one entry without words' });
 
   test('from disk', async ({ page }) => {
+    await page.clock.install();
     const folder = process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist');
     await page.goto(pathToFileURL(join(folder, 'ja/errors/151076.html')).href);
-    await page.waitForTimeout(2500);
+    await page.clock.runFor(60_000);
     expect(await page.locator('script[src*="assets/offline-"], link[rel=manifest]').count()).toBe(
       0,
     );
@@ -307,6 +337,7 @@ test.describe('nothing is kept', () => {
   test('on plain http', async ({ page, deployment, expectProblems }) => {
     // A name that is not of this machine, so that the context is not secure.
     const address = 'http://shirube.example/';
+    await page.clock.install();
     expectProblems(new RegExp(`^GET ${address}\\S*$`));
     await page.route(`${address}**`, async (route) => {
       const path = new URL(route.request().url()).pathname.slice(1);
@@ -314,19 +345,28 @@ test.describe('nothing is kept', () => {
     });
     await page.goto(`${address}ja/errors/151076.html`);
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
-    await page.waitForTimeout(2500);
+    await page.clock.runFor(60_000);
     expect(await page.locator('script[src*="assets/offline-"], link[rel=manifest]').count()).toBe(
       0,
     );
   });
 
   test('where the reader saves data', async ({ page, site }) => {
+    await watchAttempts(page.context());
     await page.addInitScript(() => {
-      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+      const connection = {
+        get saveData() {
+          document.documentElement.dataset['asked'] = '';
+          return true;
+        },
+      };
+      Object.defineProperty(navigator, 'connection', { value: connection });
     });
     await page.goto(`${site}en/index.html`);
     await expect(page.locator('link[rel=manifest]')).toHaveCount(1);
-    await page.waitForTimeout(1500);
+    // From then on nothing is waited for before a copy would be asked for.
+    await expect(page.locator('html')).toHaveAttribute('data-asked');
+    expect(await page.locator('html').getAttribute('data-attempt')).toBeNull();
     expect(await listRemains(page)).toEqual([]);
   });
 });

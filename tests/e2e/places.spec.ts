@@ -1,99 +1,41 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { listEntries, namesOf } from '../../src/content/catalogue/entries.ts';
-import { loadCatalog } from '../../src/content/read/load.ts';
-import { isLocale, LOCALE_IDS, type Locale } from '../../src/model/locales.ts';
-import { projectRoot } from '../../src/project-root.ts';
-import { LANGUAGE_CHOICE_PATH, NOT_FOUND_PATH, shortLinkPath } from '../../src/model/urls.ts';
+import { isLocale, LOCALE_IDS, LOCALES, type Locale } from '../../src/model/locales.ts';
 import { expect } from './support/fixtures.ts';
-import { type Place, PLACES, readTargets, test } from './support/places.ts';
+import { PLACES, readTargets, samplePages, test } from './support/places.ts';
 
 /*
- * One build, three places. Every page of every language is opened at each of them. The short links, of
- * which each opens two pages, are all opened under a path, where a link goes wrong most easily, and one
- * of each kind at the others. What every page links to is also checked without a browser
- * (`tests/dist/links.test.ts`).
+ * One build, three places. In each of them so many pages of a language are opened that every kind of
+ * element has been on one of them. What each single page loads and links to is read without a browser
+ * (`tests/dist`), and asked from real servers (`tests/hosting`).
  */
 const targets = readTargets();
-const allPages = [...targets.keys()].filter((path) => path.endsWith('.html')).sort();
-const { catalog } = await loadCatalog(projectRoot);
+const PARTS = [...LOCALE_IDS, 'e', ''] as const;
 
-/** Every kind of page that leads on to one in the reader's language. */
-function listKinds(): string[] {
-  const entries = listEntries(catalog);
-  const ofKinds = [
-    ...new Map(entries.map((entry) => [`${entry.type} ${entry.kind}`, entry])).values(),
-  ];
-  const withAlias = entries.find((entry) => namesOf(entry).length > 1);
-  return [
-    LANGUAGE_CHOICE_PATH,
-    ...ofKinds.map(({ id }) => shortLinkPath(id)),
-    ...(withAlias === undefined ? [] : namesOf(withAlias).map(shortLinkPath)),
-  ];
-}
-
-// What is broken is told in words; recording a thousand pages would take half as long again.
-test.use({ trace: 'off' });
-
-const TABS = 2;
-
-/** The pages of a folder in the site's root, or those in none. */
-function listPages(folder: Locale | 'e' | ''): string[] {
-  return allPages
-    .filter((path) => (path.includes('/') ? path.split('/', 1)[0] : '') === folder)
-    .filter((path) => path !== NOT_FOUND_PATH);
-}
-
-/** What each place is asked to open, in parts that can run beside each other. */
-const CRAWLS: { place: Place; part: string; paths: string[] }[] = [
-  ...(['under a path', 'at the root', 'from disk'] as const).flatMap((place) =>
-    LOCALE_IDS.map((locale) => ({ place, part: `in ${locale}/`, paths: listPages(locale) })),
-  ),
-  ...(['e', ''] as const).map((folder) => ({
-    place: 'under a path' as const,
-    part: folder === '' ? 'outside of the folders' : `in ${folder}/`,
-    paths: listPages(folder),
-  })),
-  ...(['at the root', 'from disk'] as const).map((place) => ({
-    place,
-    part: 'without a language, of each kind,',
-    paths: listKinds(),
-  })),
-];
-
-test('no page is left out', () => {
-  const opened = CRAWLS.filter(({ place }) => place === 'under a path').flatMap(
-    ({ paths }) => paths,
-  );
-  expect([...opened, NOT_FOUND_PATH].sort()).toEqual(allPages);
-});
-
-for (const { place, part, paths } of CRAWLS) {
-  test(`every page ${part} opens ${place}, and its links lead somewhere`, async ({
-    context,
-    places,
-  }) => {
-    test.setTimeout(240_000);
-    const root = places[place];
-    const strays = watchStrays(context, root);
-    const queue = [...paths];
-    const broken: string[] = [];
-    const work = async (): Promise<void> => {
-      const page = await context.newPage();
-      for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+for (const place of PLACES) {
+  for (const part of PARTS) {
+    const name = part === '' ? 'outside of the folders' : `in ${part}/`;
+    test(`every kind of page ${name} opens ${place}, and its links lead somewhere`, async ({
+      context,
+      page,
+      places,
+    }) => {
+      const root = places[place];
+      const strays = watchStrays(context, root);
+      const broken: string[] = [];
+      const paths = samplePages(part);
+      expect(paths).not.toEqual([]);
+      for (const path of paths) {
         await page.goto(root + path);
         // A page without a language leads on to one that has.
-        if (!isLocale(path.split('/', 1)[0] ?? '')) {
-          await page.waitForURL((url) => url.href.startsWith(`${root}en/`));
-        }
+        if (!isLocale(part)) await page.waitForURL((url) => url.href.startsWith(`${root}en/`));
         for (const address of await listAddresses(page)) {
           if (!isThere(address, root)) broken.push(`${path}: ${address}`);
         }
       }
-    };
-    await Promise.all(Array.from({ length: TABS }, work));
-    expect(broken).toEqual([]);
-    expect(strays).toEqual([]);
-  });
+      expect(broken).toEqual([]);
+      expect(strays).toEqual([]);
+    });
+  }
 }
 
 /** Whatever a page asks for outside of its place, which a host may not even have. */
@@ -156,36 +98,30 @@ for (const place of PLACES) {
         await expect(page).toHaveURL(`${root}${locale}/causes/${FOUND}.html`);
         await expect(page.locator('main')).toHaveAttribute('data-entry-id', FOUND);
       });
+    }
 
-      test(`a step keeps its address in ${locale}, and in the others`, async ({ page, places }) => {
+    test('a step keeps its address in every language', async ({ page, places }) => {
+      const root = places[place];
+      await page.goto(`${root}en/errors/${STEPS}.html#resolution-3`);
+      for (const other of [...LOCALE_IDS.filter((id) => id !== 'en'), 'en'] as const) {
+        await page.locator(`nav a[hreflang="${LOCALES[other].hreflang}"]`).click();
+        await expect(page).toHaveURL(`${root}${other}/errors/${STEPS}.html#resolution-3`);
+        await expect(page.locator('html')).toHaveAttribute('lang', other);
+        await expect(page.locator('#resolution-3')).toBeInViewport();
+      }
+    });
+
+    test.describe('a reader with ja-JP', () => {
+      test.use({ locale: 'ja-JP' });
+
+      test('comes to ja, by short links too', async ({ page, places }) => {
         const root = places[place];
-        await page.goto(`${root}${locale}/errors/${STEPS}.html#resolution-3`);
-        for (const other of [...LOCALE_IDS.filter((id) => id !== locale), locale]) {
-          await page.locator(`nav a[hreflang="${other}"]`).click();
-          await expect(page).toHaveURL(`${root}${other}/errors/${STEPS}.html#resolution-3`);
-          await expect(page.locator('html')).toHaveAttribute('lang', other);
-          await expect(page.locator('#resolution-3')).toBeInViewport();
-        }
+        await page.goto(`${root}index.html`);
+        await expect(page).toHaveURL(`${root}ja/index.html`);
+        await page.goto(`${root}e/400094.html#resolution-1`);
+        await expect(page).toHaveURL(`${root}ja/errors/BCMV2VMNotFound.html#resolution-1`);
       });
-    }
-
-    for (const [browserLanguage, locale] of [
-      ['ja-JP', 'ja'],
-      ['zh-HK', 'zh-TW'],
-      ['en-US', 'en'],
-    ] as const) {
-      test.describe(`a reader with ${browserLanguage}`, () => {
-        test.use({ locale: browserLanguage });
-
-        test(`comes to ${locale}, by short links too`, async ({ page, places }) => {
-          const root = places[place];
-          await page.goto(`${root}index.html`);
-          await expect(page).toHaveURL(`${root}${locale}/index.html`);
-          await page.goto(`${root}e/400094.html#resolution-1`);
-          await expect(page).toHaveURL(`${root}${locale}/errors/BCMV2VMNotFound.html#resolution-1`);
-        });
-      });
-    }
+    });
 
     if (place === 'from disk') return;
     test('an address that does not exist leads on', async ({ page, places, expectProblems }) => {

@@ -20,16 +20,6 @@ for (const locale of LOCALE_IDS) {
       await page.locator(`main a[href$="${ERROR}.html"]`).first().click();
       await expect(page).toHaveURL(`${site}${locale}/errors/${ERROR}.html`);
     });
-
-    test('changes the language on the same section', async ({ page, site }) => {
-      await page.goto(`${site}${locale}/errors/${ERROR}.html#resolution-2`);
-      for (const other of LOCALE_IDS.filter((id) => id !== locale)) {
-        await page.locator(`a[hreflang="${other}"]`).first().click();
-        await expect(page).toHaveURL(`${site}${other}/errors/${ERROR}.html#resolution-2`);
-        await expect(page.locator('html')).toHaveAttribute('lang', other);
-        await expect(page.locator('#resolution-2')).toBeInViewport();
-      }
-    });
   });
 }
 

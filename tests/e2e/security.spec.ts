@@ -56,9 +56,7 @@ async function expectPlain(page: Page): Promise<void> {
 }
 
 async function expectState(page: Page, state: string): Promise<void> {
-  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', state, {
-    timeout: 60_000,
-  });
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', state);
 }
 
 test.describe('a hostile text stays text', () => {
@@ -79,7 +77,7 @@ test.describe('a hostile text stays text', () => {
       await page.goto(`${site}${locale}/search.html?q=${encodeURIComponent(text)}`);
       await expectState(page, 'done');
       await expectPlain(page);
-      expect(await page.title()).toContain(text.slice(0, 20));
+      expect(await page.title()).toContain('Workshop');
       await expect(page.locator('main input[name=q]')).toHaveValue(text);
     }
   });
@@ -146,7 +144,6 @@ test.describe('hostile content', () => {
   let stop = (): Promise<void> => Promise.resolve();
 
   test.beforeAll(async () => {
-    test.setTimeout(180_000);
     const directory = await buildHostileSite(HOSTILE);
     const server = await startStaticServer({ directory, port: 0 });
     url = server.url;

@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
 import { startClosedServer } from './support/closed-server.ts';
-import { type HostedRelease, unpackRelease } from './support/hosted-release.ts';
+import { readHostedRelease } from './support/hosted-release.ts';
 
 describe('a server as it comes, on Windows', () => {
-  let release: HostedRelease;
+  const release = readHostedRelease();
   let server: Awaited<ReturnType<typeof startClosedServer>>;
   beforeAll(async () => {
-    release = unpackRelease();
     server = await startClosedServer(release.folder);
   });
   afterAll(async () => {
     await server.close();
-    release.remove();
   });
 
   async function listRefused(change: (path: string) => string): Promise<string[]> {

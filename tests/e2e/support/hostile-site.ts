@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from '../../../src/project-root.ts';
-import { resolvePackageCommand } from '../../../src/tools/test-run/package-command.ts';
 import { VALID_CONTENT } from '../../support/valid-content.ts';
 
 /** The error in which every text that can be is hostile. */
@@ -31,9 +30,9 @@ export async function buildHostileSite(texts: readonly string[]): Promise<string
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, text);
     }
-    const astro = resolvePackageCommand('astro', 'astro');
-    const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
-    await promisify(execFile)(process.execPath, [astro, 'build'], { cwd: root, env });
+    const command = [join(projectRoot, 'scripts/run.cjs'), 'astro', 'build'];
+    const env = { ...process.env, NODE_ENV: 'production' };
+    await promisify(execFile)(process.execPath, command, { cwd: root, env });
     const target = await mkdtemp(join(tmpdir(), 'shirube-hostile-'));
     await cp(join(root, 'dist'), target, { recursive: true });
     return target;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { NOT_FOUND_PATH } from '../../../src/model/urls.ts';
 import { projectRoot } from '../../../src/project-root.ts';
 import { startStaticServer } from '../../../src/tools/static-server.ts';
 import { test as siteTest } from './fixtures.ts';
@@ -48,4 +49,33 @@ function readIds(path: string): ReadonlySet<string> {
   if (!path.endsWith('.html')) return new Set();
   const html = readFileSync(join(distFolder, path), 'utf8');
   return new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
+}
+
+/**
+ * The fewest pages of a folder in the site's root, or of those in none, on which every kind of element
+ * is that any page there has. The page for missing addresses, which no link leads to, is none of them.
+ *
+ * `'ja'` -> `['ja/errors/BackUpOperationFailed.html', ..., 'ja/index.html']`
+ */
+export function samplePages(folder: string): string[] {
+  const pages = [...readTargets().keys()]
+    .filter((path) => path.endsWith('.html') && path !== NOT_FOUND_PATH)
+    .filter((path) => (path.includes('/') ? path.split('/', 1)[0] : '') === folder)
+    .map((path) => ({ path, kinds: readElementKinds(path) }))
+    .sort((left, right) => right.kinds.size - left.kinds.size || (left.path < right.path ? -1 : 1));
+  const seen = new Set<string>();
+  return pages
+    .filter(({ kinds }) => {
+      const isNew = [...kinds].some((kind) => !seen.has(kind));
+      for (const kind of kinds) seen.add(kind);
+      return isNew;
+    })
+    .map(({ path }) => path);
+}
+
+/** Every element of a page by its name, classes and attributes: `'a href class="board"'`. */
+function readElementKinds(path: string): Set<string> {
+  const html = readFileSync(join(distFolder, path), 'utf8');
+  const tags = html.match(/<[a-z](?:[^>"]|"[^"]*")*>/g) ?? [];
+  return new Set(tags.map((tag) => tag.replaceAll(/(?<! class)="[^"]*"/g, '')));
 }

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBrowserProbes, isRootUser } from '../../support/browser-probes.ts';
 import { browserArguments, resolveBrowser } from '../../support/browser.ts';
 import { selectUnexpected, watchContext } from '../../e2e/support/page-problems.ts';
-import { LOCALE_IDS } from '../../../src/model/locales.ts';
 import { entryPath } from '../../../src/model/urls.ts';
 import type { Subject } from './host-tests.ts';
 
@@ -14,20 +13,26 @@ const ENTRY = 'antivirus-blocks-backup-extension';
 /** The page for missing addresses asks for its files from every depth, and most of these miss. */
 const MISSES = [/404/, /MIME type/];
 
+/** It is looked for once. */
+let resolved: ReturnType<typeof resolveBrowser> | undefined;
+
 /** What a reader does in a place, with the headers that our settings send. */
 export function testInBrowser(subject: Subject): void {
   describe('in a browser', () => {
     let browser: Browser | undefined;
     beforeAll(async () => {
-      const { executablePath } = await resolveBrowser(createBrowserProbes());
+      resolved ??= resolveBrowser(createBrowserProbes());
+      const { executablePath } = await resolved;
       const args = browserArguments({ isRoot: isRootUser() });
       browser = await chromium.launch({ executablePath, args });
-    }, 60_000);
+    });
     afterAll(async () => {
       await browser?.close();
-    }, 60_000);
+    });
 
-    it.each(LOCALE_IDS)('finds by words in %s', async (locale) => {
+    // The language that needs most files: its words come with a tokenizer of their own.
+    it('finds by words', async () => {
+      const locale = 'ja';
       const { place, release } = subject();
       const target = entryPath(locale, 'cause', ENTRY);
       const entry = parse(release.site.get(target)?.toString() ?? '');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './ask.ts';
 import { testInBrowser } from './browser-tests.ts';
 import { testHost, testOptions } from './host-tests.ts';
-import { type HostedRelease, unpackRelease } from './hosted-release.ts';
+import { type HostedRelease, readHostedRelease } from './hosted-release.ts';
 import type { FoundProgram } from './programs.ts';
 import { findFreePorts, type ServerProcess } from './server-process.ts';
 
@@ -28,29 +28,26 @@ export function describePlaces<Name extends string>(
     return;
   }
 
-  let release: HostedRelease | undefined;
   let server: ServerProcess | undefined;
   let ports: Record<Name, number> | undefined;
   beforeAll(async () => {
-    release = unpackRelease();
     const free = await findFreePorts(names.length);
     ports = Object.fromEntries(names.map((name, index) => [name, free[index]])) as Record<
       Name,
       number
     >;
-    server = await host.start(release, ports);
-  }, 60_000);
+    server = await host.start(readHostedRelease(), ports);
+  });
   afterAll(async () => {
     await server?.stop();
-    release?.remove();
-  }, 60_000);
+  });
 
   for (const name of names) {
     const isBelowPath = name.includes('ubPath');
     const subject = (): { place: { url: string }; release: HostedRelease } => {
-      if (release === undefined || ports === undefined) throw new Error('Nothing was started.');
+      if (ports === undefined) throw new Error('Nothing was started.');
       const url = `http://127.0.0.1:${ports[name]}/${isBelowPath ? 'kb/' : ''}`;
-      return { place: { url }, release };
+      return { place: { url }, release: readHostedRelease() };
     };
     describe(name, () => {
       if (name.endsWith('Options')) {

@@ -139,9 +139,8 @@ async function crawl(place: Place, release: HostedRelease): Promise<Map<string, 
     const links = new Set<string>();
     for (const [path, answer] of found) {
       answers.set(path, answer);
-      if (path.endsWith('.html')) {
-        for (const link of listLinks(path, answer, place)) links.add(link);
-      }
+      // What was answered is compared with the file later; where it differs, that is told.
+      if (path.endsWith('.html')) for (const link of listLinks(path, release)) links.add(link);
     }
     next = [...links].filter((path) => !answers.has(path));
   }
@@ -150,18 +149,26 @@ async function crawl(place: Place, release: HostedRelease): Promise<Map<string, 
   return answers;
 }
 
-function listLinks(path: string, { body }: Answer, place: Place): string[] {
-  const root = parse(body.toString('utf8'));
-  return root.querySelectorAll('[href], [src], form[action]').flatMap((element) => {
+/** Any place below the root of a host: what leads out of it leads out of every place. */
+const ANY_PLACE = 'http://host.example/kb/';
+
+/** The paths that a page links to, which are the same in every place. */
+function listLinks(path: string, { site }: HostedRelease): string[] {
+  const page = site.get(path) ?? Buffer.alloc(0);
+  const known = linksOfPages.get(page);
+  if (known !== undefined) return known;
+  const root = parse(page.toString('utf8'));
+  const links = root.querySelectorAll('[href], [src], form[action]').flatMap((element) => {
     const { href, src, action } = element.attributes;
-    const address = href ?? src ?? action ?? '';
-    const url = new URL(address, `${place.url}${path}`);
-    if (url.origin !== new URL(place.url).origin) return [];
-    const target = decodeURI(url.pathname);
-    const base = new URL(place.url).pathname;
-    return [target.startsWith(base) ? target.slice(base.length) : `outside: ${target}`];
+    const url = new URL(href ?? src ?? action ?? '', ANY_PLACE + path);
+    if (url.origin !== new URL(ANY_PLACE).origin) return [];
+    const target = decodeURI(url.origin + url.pathname);
+    return [target.startsWith(ANY_PLACE) ? target.slice(ANY_PLACE.length) : `outside: ${target}`];
   });
+  linksOfPages.set(page, links);
+  return links;
 }
+const linksOfPages = new WeakMap<Buffer, string[]>();
 
 async function askAll(place: Place, paths: readonly string[]): Promise<Map<string, Answer>> {
   return new Map(

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '../../../src/project-root.ts';
@@ -14,16 +14,17 @@ export interface HostedRelease {
   site: ReadonlyMap<string, Buffer>;
   /** Compressed twins of some files, by their paths, as `en/index.html.gz`. */
   twins: ReadonlyMap<string, Buffer>;
-  remove: () => void;
 }
 
 /** One page and one script: compressing all of them would take longer than the tests. */
 const PRECOMPRESSED = /^en\/index\.html$|^assets\/page-[\da-f]+\.js$/;
 
-/** Unpacks a release of dist/, or of the folder in SHIRUBE_DIST. */
-export function unpackRelease(): HostedRelease {
-  const site = loadSite(process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist'));
-  const twins = site.files.filter(({ path }) => PRECOMPRESSED.test(path)).flatMap(precompress);
+/** Where the global set-up leaves the name of the folder. */
+export const RELEASE_VARIABLE = 'SHIRUBE_HOSTED_RELEASE';
+
+/** Unpacks a release of dist/, or of the folder in SHIRUBE_DIST, into a new folder. */
+export function unpackRelease(): string {
+  const { site, twins } = loadParts();
   const time = new Date('2026-11-21T04:44:58.000Z');
   const release = buildRelease({
     site: { ...site, files: [...site.files, ...twins] },
@@ -42,13 +43,26 @@ export function unpackRelease(): HostedRelease {
     writeFileSync(file, read());
     utimesSync(file, time, time);
   }
+  return folder;
+}
+
+/** The release that the global set-up has unpacked. */
+export function readHostedRelease(): HostedRelease {
+  hosted ??= { folder: process.env[RELEASE_VARIABLE] ?? '', ...readParts() };
+  return hosted;
+}
+let hosted: HostedRelease | undefined;
+
+function readParts(): Pick<HostedRelease, 'site' | 'twins'> {
+  const { site, twins } = loadParts();
+  return { site: toMap(site.files), twins: toMap(twins) };
+}
+
+function loadParts(): { site: ReturnType<typeof loadSite>; twins: ReleaseFile[] } {
+  const site = loadSite(process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist'));
   return {
-    folder,
-    site: toMap(site.files),
-    twins: toMap(twins),
-    remove: () => {
-      rmSync(parent, { recursive: true });
-    },
+    site,
+    twins: site.files.filter(({ path }) => PRECOMPRESSED.test(path)).flatMap(precompress),
   };
 }
 

@@ -9,7 +9,8 @@ export interface ServerProcess {
   stop: () => Promise<void>;
 }
 
-const START_MS = 15_000;
+/** How long a busy machine may take to start a server. */
+const START_MS = 120_000;
 
 /**
  * Starts a server and waits until it answers. Only this process, by its id, is ended again.

@@ -76,7 +76,8 @@ describe.each(ARCHIVE_EXTENSIONS)('an archive that ends with %s', (extension) =>
     for (const { path, read } of release.files) {
       const unpacked = join(target, 'shirube-0.1.0', path);
       expect(readFileSync(unpacked).equals(read()), path).toBe(true);
-      if (program !== 'python3') expect(statSync(unpacked).mtime).toEqual(release.time);
+      // A zip file holds a time of day, without its zone.
+      if (extension === '.tar.gz') expect(statSync(unpacked).mtime).toEqual(release.time);
     }
   });
 });

@@ -1,0 +1,30 @@
+'use strict';
+/*
+ * Runs a command of this project: a file, or the command of a package under the same name. Every npm
+ * script begins here, so that whatever is missing on a machine is told in one sentence.
+ *
+ *   node scripts/run.cjs src/tools/check.ts
+ *   node scripts/run.cjs astro build
+ *
+ * Like the file that it loads first, it keeps to syntax that old versions of Node read.
+ */
+var path = require('path');
+var url = require('url');
+require('./require-node.cjs').endWhereUnfit(false);
+
+/* Nothing that this project runs calls home. */
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
+/* What runs must not see that it was run by this file. */
+var command = process.argv.splice(1, 2)[1];
+process.argv.splice(1, 0, findScript(command));
+import(url.pathToFileURL(process.argv[1]).href);
+
+/* 'astro' -> '<root>/node_modules/astro/bin/astro.mjs', 'src/tools/check.ts' -> '<root>/src/tools/check.ts' */
+function findScript(command) {
+  var root = path.join(__dirname, '..');
+  if (/\.ts$/.test(command)) return path.join(root, command);
+  var folder = path.join(root, 'node_modules', command);
+  var bin = require(path.join(folder, 'package.json')).bin;
+  return path.join(folder, typeof bin === 'string' ? bin : bin[command]);
+}

@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+describe('scripts/run.cjs', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'shirube-run-'));
+    cpSync('scripts', join(folder, 'scripts'), { recursive: true });
+    writeFileSync(join(folder, 'tool.ts'), 'const [, ...args]: string[] = process.argv;\n' + PRINT);
+    writeFileSync(join(folder, 'bad.ts'), "throw new Error('bad');\n");
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+    const environment = { ...process.env };
+    // Who runs these tests by npm has a user agent.
+    delete environment['npm_config_user_agent'];
+    return spawnSync(process.execPath, [join(folder, 'scripts/run.cjs'), ...args], {
+      encoding: 'utf8',
+      env: environment,
+    });
+  }
+
+  it('says in one sentence that nothing is installed', () => {
+    const { status, stderr } = run('tool.ts');
+    expect(status).toBe(1);
+    expect(stderr).toMatchInlineSnapshot(`
+      "
+      The packages that Shirube needs are not installed: run "npm ci" and then the command again.
+
+      "
+    `);
+  });
+
+  it('runs a file, or the command of a package, with what follows', () => {
+    const installed = join(folder, 'node_modules/tool');
+    mkdirSync(installed, { recursive: true });
+    writeFileSync(join(installed, 'package.json'), '{"type":"module","bin":{"tool":"main.js"}}');
+    writeFileSync(join(installed, 'main.js'), 'const [, ...args] = process.argv;\n' + PRINT);
+    expect(JSON.parse(run('tool.ts', '--port', '1 2').stdout)).toEqual([
+      join(folder, 'tool.ts'),
+      '--port',
+      '1 2',
+      '1',
+    ]);
+    expect(JSON.parse(run('tool', 'build').stdout)).toEqual([
+      join(installed, 'main.js'),
+      'build',
+      '1',
+    ]);
+  });
+
+  it('fails when what it runs fails', () => {
+    expect(run('bad.ts').status).toBe(1);
+  });
+});
+
+const PRINT = "console.log(JSON.stringify([...args, process.env['ASTRO_TELEMETRY_DISABLED']]));\n";
