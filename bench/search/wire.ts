@@ -75,7 +75,7 @@ export async function measureDefaultUi(
 }
 
 /** Adds requests up; an unanswered path counts as a request. */
-export function sumRequests(
+function sumRequests(
   requests: readonly WireRequest[],
   isSearch: (path: string) => boolean,
 ): WireCost {

@@ -8,7 +8,7 @@ import { apiEntryPath, entryPath, shortLinkPath } from '../model/urls.ts';
  * The version of the shapes below. A field may be added without a new version; a field that changes
  * or goes raises it.
  */
-export const API_VERSION = 1;
+const API_VERSION = 1;
 
 /**
  * What both lists say of an entry, beside a field for each facet of the product. Every path starts at

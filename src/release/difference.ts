@@ -7,10 +7,10 @@ import { formatVerification, isWhole, verifyFiles } from './verify.ts';
 import { fill } from '../model/i18n/fill.ts';
 
 /** The list of files that a newer release does not have any more, one on each line. */
-export const REMOVED_PATH = 'removed.txt';
+const REMOVED_PATH = 'removed.txt';
 
 /** The folder whose content is copied over the older release. */
-export const FILES_FOLDER = 'files';
+const FILES_FOLDER = 'files';
 
 /** What turns one release into another. */
 export interface Difference {

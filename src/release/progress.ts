@@ -52,10 +52,3 @@ export const processTerminal: ProgressTerminal = {
   isInteractive: process.stderr.isTTY,
   now: () => performance.now(),
 };
-
-/** No terminal, for work that is over at once. */
-export const silentTerminal: ProgressTerminal = {
-  write: () => undefined,
-  isInteractive: false,
-  now: () => 0,
-};

@@ -52,7 +52,7 @@ export const TEST_PLAN: TestPlan = [
       {
         id: 'lint',
         title: 'Lint',
-        commands: ['eslint --max-warnings 0 --cache --cache-location=.cache/eslint/ .'],
+        commands: ['eslint --max-warnings 0 --cache --cache-location=.cache/eslint/ .', 'knip'],
       },
     ],
     [

@@ -51,7 +51,7 @@ const INSTALL_TIMEOUT = 5 * 60_000;
 const QUERY_TIMEOUT = 30_000;
 
 /** A browser of which no other could be found, or fonts that are missing: one sentence says what to do. */
-export class BrowserMissingError extends Error {
+class BrowserMissingError extends Error {
   override name = 'BrowserMissingError';
 }
 

@@ -10,11 +10,6 @@ import type { Synonyms } from '../schemas/synonyms.ts';
 import type { UiStrings } from '../schemas/ui.ts';
 import type { EntryType } from '../../model/sections.ts';
 
-/** A place in the content: which file, and where in it. */
-export interface Location extends Place {
-  file: string;
-}
-
 /** A section of a prose file, as far as the checks and the pages need to know it. */
 export interface ProseSection extends Place {
   /** Name of the MDX component: `Resolution`. */

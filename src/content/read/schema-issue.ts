@@ -105,7 +105,7 @@ const TYPE_NAMES: Record<string, string> = {
 /**
  * `formatPath(['messages', 'ja', 0, 'text'])` -> `'messages.ja[0].text'`
  */
-export function formatPath(path: readonly PropertyKey[]): string {
+function formatPath(path: readonly PropertyKey[]): string {
   return path
     .map((segment, index) =>
       typeof segment === 'number'

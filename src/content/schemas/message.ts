@@ -5,7 +5,7 @@ import { partlyLocalizedSchema } from './localized.ts';
 export const MESSAGE_ORIGINS = ['product', 'event-log', 'log-file', 'article'] as const;
 
 /** One literal wording of a message. */
-export const MessageSchema = z
+const MessageSchema = z
   .strictObject({
     text: z.string().trim().min(1).meta({
       description: 'The literal text. Parts that change are written as {placeholders}.',
@@ -25,4 +25,3 @@ export const MessageSchema = z
 export const MessagesSchema = partlyLocalizedSchema(z.array(MessageSchema).min(1));
 
 export type Message = z.infer<typeof MessageSchema>;
-export type Messages = z.infer<typeof MessagesSchema>;

@@ -3,7 +3,7 @@ import { DateSchema } from './id.ts';
 import { partlyLocalizedSchema } from './localized.ts';
 
 /** The kebab-case name under which entries cite a document of `content/sources.yaml`. */
-export const DocumentIdSchema = z
+const DocumentIdSchema = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'kebab-case, such as "azure-vm-backup"' })
   .meta({ id: 'DocumentId', description: 'The key of a document in content/sources.yaml.' });
@@ -24,7 +24,7 @@ export const CitationSchema = z
   });
 
 /** A published document that entries cite. */
-export const SourceDocumentSchema = z
+const SourceDocumentSchema = z
   .strictObject({
     title: partlyLocalizedSchema(z.string().min(1))
       .refine((title) => Object.keys(title).length > 0, {
@@ -47,5 +47,4 @@ export const SourcesSchema = z
   .record(DocumentIdSchema, SourceDocumentSchema)
   .meta({ title: 'Shirube: cited documents' });
 
-export type Citation = z.infer<typeof CitationSchema>;
 export type SourceDocument = z.infer<typeof SourceDocumentSchema>;

@@ -65,7 +65,7 @@ export function buildDataPayloads(
 }
 
 /** The literal messages of all languages, each wording of an entry once. */
-export function listLiteralMessages(
+function listLiteralMessages(
   catalog: SearchableCatalog,
   documents: readonly SearchDocument[],
 ): LiteralMessage[] {

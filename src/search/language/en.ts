@@ -39,7 +39,7 @@ const SPELLINGS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
  *
  * `foldSpelling('cancellable')` -> `'cancelable'`
  */
-export function foldSpelling(word: string): string {
+function foldSpelling(word: string): string {
   for (const [pattern, replacement] of SPELLINGS) {
     if (pattern.test(word)) return word.replace(pattern, replacement);
   }
@@ -74,7 +74,7 @@ export function createEnglishTokenizer(unsplit: readonly string[] = []): Tokeniz
  *
  * how to restore -> restore; how to -> how to
  */
-export function dropStopWords(tokens: readonly Token[]): Token[] {
+function dropStopWords(tokens: readonly Token[]): Token[] {
   const kept = tokens.filter((token) => !STOP_WORDS.has(token.term));
   return kept.some((token) => token.part !== true) ? kept : [...tokens];
 }

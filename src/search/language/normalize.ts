@@ -64,7 +64,7 @@ export function isKatakana(code: number): boolean {
 }
 
 /** Tells whether a UTF-16 unit is bopomofo (zhuyin). `'ㄅ'` -> true */
-export function isBopomofo(code: number): boolean {
+function isBopomofo(code: number): boolean {
   return (code >= 0x3105 && code <= 0x312f) || (code >= 0x31a0 && code <= 0x31bf);
 }
 

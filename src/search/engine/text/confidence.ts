@@ -6,7 +6,7 @@ import type { TextHits } from './search-text.ts';
  * those of a logistic regression over the queries in `bench/queries/tuned-on.*`, rounded
  * (`bench/search/fit-confidence.ts` prints them); each has the sign that reason gives it.
  */
-export const CONFIDENCE_WEIGHTS = {
+const CONFIDENCE_WEIGHTS = {
   /** The part of its title that the query repeats. */
   title: 5.3,
   /** The greatest part of the query that stands together in one passage. */
