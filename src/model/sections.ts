@@ -43,7 +43,7 @@ export type SectionComponent = (typeof SECTIONS)[ProseSectionId]['component'];
 export const SECTION_IDS = Object.keys(SECTIONS) as SectionId[];
 
 /** The sections that authors write. */
-export const PROSE_SECTION_IDS = SECTION_IDS.filter(isProseSection);
+const PROSE_SECTION_IDS = SECTION_IDS.filter(isProseSection);
 
 /** `isProseSection('meaning')` -> `true`, `isProseSection('sources')` -> `false` */
 export function isProseSection(id: SectionId): id is ProseSectionId {

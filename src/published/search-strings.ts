@@ -7,7 +7,7 @@ import type { UiStrings } from '../content/schemas/ui.ts';
 import { renderDataScript } from '../model/data-script.ts';
 
 /** The texts that the search needs in the browser, out of all texts of the interface. */
-export function selectSearchStrings(
+function selectSearchStrings(
   ui: UiStrings,
   product: Product,
   locale: Locale,

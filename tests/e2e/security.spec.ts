@@ -77,7 +77,7 @@ test.describe('a hostile text stays text', () => {
       await page.goto(`${site}${locale}/search.html?q=${encodeURIComponent(text)}`);
       await expectState(page, 'done');
       await expectPlain(page);
-      expect(await page.title()).toContain('Workshop');
+      expect(await page.title()).toContain(text.slice(0, 20));
       await expect(page.locator('main input[name=q]')).toHaveValue(text);
     }
   });

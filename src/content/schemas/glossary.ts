@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Languages, localizedSchema, partlyLocalizedSchema } from './localized.ts';
 
 /** How sure the wording of a term is. */
-export const TERM_BASES = ['source', 'public', 'unchecked'] as const;
+const TERM_BASES = ['source', 'public', 'unchecked'] as const;
 
 const wordings = partlyLocalizedSchema(z.array(z.string().min(1)));
 

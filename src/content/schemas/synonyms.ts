@@ -45,5 +45,4 @@ export function createSynonymsSchema(site: Languages) {
     .meta({ title: 'Shirube: synonyms' });
 }
 
-export type Concept = z.infer<ReturnType<typeof createConceptSchema>>;
 export type Synonyms = z.infer<ReturnType<typeof createSynonymsSchema>>;

@@ -40,7 +40,7 @@ async function run(plan: TestPlan): Promise<{ passed: boolean; ran: string[]; ou
   const lines: string[] = [];
   let time = 0;
   const passed = await runTests(plan, {
-    run: ([command = '', ...args], { keepsOutput }) => {
+    run: ([command = '', ...args], { keepsOutput = false } = {}) => {
       ran.push([command, ...args].join(' '));
       time += 1500;
       const [file, report] = reports.get(command) ?? [];
