@@ -7,11 +7,7 @@ import type { UiStrings } from '../content/schemas/ui.ts';
 import { renderDataScript } from '../model/data-script.ts';
 
 /** The texts that the search needs in the browser, out of all texts of the interface. */
-function selectSearchStrings(
-  ui: UiStrings,
-  product: Product,
-  locale: Locale,
-): SearchStrings {
+function selectSearchStrings(ui: UiStrings, product: Product, locale: Locale): SearchStrings {
   const { search, browse, kind } = ui;
   const facets = listFacets(product.facets, 'search').map(({ id, values }) => ({
     id,

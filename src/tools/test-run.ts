@@ -139,7 +139,10 @@ export async function runTests(plan: TestPlan, tools: TestRunTools): Promise<boo
     let output = '';
     let isGood = true;
     for (const command of step.commands) {
-      const result = await tools.run(command.split(' '), { keepsOutput, environment: step.environment ?? {} });
+      const result = await tools.run(command.split(' '), {
+        keepsOutput,
+        environment: step.environment ?? {},
+      });
       output += result.output;
       isGood = result.code === 0;
       if (!isGood) break;

@@ -40,7 +40,7 @@ async function run(plan: TestPlan): Promise<{ passed: boolean; ran: string[]; ou
   const lines: string[] = [];
   let time = 0;
   const passed = await runTests(plan, {
-    run: ([command = '', ...args], { keepsOutput = false } = {}) => {
+    run: ([command = '', ...args], options) => {
       ran.push([command, ...args].join(' '));
       time += 1500;
       const [file, report] = reports.get(command) ?? [];
@@ -48,7 +48,7 @@ async function run(plan: TestPlan): Promise<{ passed: boolean; ran: string[]; ou
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, JSON.stringify(report));
       }
-      const output = keepsOutput ? `${command} says something\n` : '';
+      const output = options?.keepsOutput === true ? `${command} says something\n` : '';
       return Promise.resolve({ code: command.startsWith('bad') ? 1 : 0, output });
     },
     print: (text) => lines.push(text),
