@@ -2,6 +2,7 @@ import type { Catalog, ErrorEntry } from '../content/catalogue/types.ts';
 import type { Locale } from '../model/locales.ts';
 import type { SectionId } from '../model/sections.ts';
 import { type CauseSummary, summarizeCauses } from './cause-summary.ts';
+import { buildEscalation, type EscalationView } from './escalation.ts';
 import { type EntryLink, isWritten, linkEntry } from './entry-link.ts';
 import { linkIds } from './links.ts';
 import { type MessagesView, viewMessages } from './messages.ts';
@@ -22,6 +23,8 @@ export interface ErrorPage {
   /** Only on a page that is not written yet. */
   nearest: EntryLink[];
   sources: SourceView[];
+  /** What support asks for whatever the error is, where the product says so. */
+  escalation: EscalationView | undefined;
   /** The sections that the page has, in its order. */
   sections: SectionId[];
 }
@@ -38,9 +41,11 @@ export function buildErrorPage(catalog: Catalog, entry: ErrorEntry, locale: Loca
       ? []
       : findNearestWritten(catalog, entry, NEAREST_LIMIT).map((other) => linkEntry(other, locale)),
     sources: listSources(catalog, entry, locale),
+    escalation: buildEscalation(catalog, entry, locale),
   };
   const sections = listPageSections(entry, catalog.sourceLocale, {
     causes: page.causes.length + page.olderCauses.length > 0,
+    escalate: page.escalation !== undefined,
     related: page.related.length + page.seeAlso.length > 0,
     sources: page.sources.length > 0,
   });

@@ -1,17 +1,22 @@
 import type { ErrorEntry } from '../content/catalogue/types.ts';
 import { LOCALE_IDS, type Locale } from '../model/locales.ts';
-import type { Message } from '../content/schemas/message.ts';
+import { isOnScreen, type MessageOrigin } from '../content/schemas/message.ts';
 
 /** A literal wording of a message, as a page shows it. */
 export interface MessageView {
   text: string;
   locale: Locale;
-  origin: Message['origin'];
+  origin: MessageOrigin;
+  /** The day of the newest source that has this wording, as `2025-12-12`. */
+  date: string | undefined;
 }
 
 /** The wordings of a message. */
 export interface MessagesView {
-  /** The canonical one in the language of the page, else in another; undefined when none is known. */
+  /**
+   * What stands on the screen: in the language of the page where the product speaks it, else in
+   * another; undefined when none is known.
+   */
   main: MessageView | undefined;
   /** All others, the language of the page first. */
   others: MessageView[];
@@ -28,9 +33,9 @@ export function viewMessages(entry: ErrorEntry, locale: Locale): MessagesView {
   const all = [locale, ...LOCALE_IDS.filter((other) => other !== locale)].flatMap((language) =>
     (entry.messages[language] ?? [])
       .filter((message) => !message.machineTranslated)
-      .map(({ text, origin }): MessageView => ({ text, locale: language, origin })),
+      .map(({ text, origin, date }): MessageView => ({ text, locale: language, origin, date })),
   );
-  // A heading of an article is the last resort: the reader never saw it on a screen.
-  const main = all.find(({ origin }) => origin !== 'article') ?? all[0];
+  // What only articles say is the last resort: the reader never saw it on a screen.
+  const main = all.find(({ origin }) => isOnScreen(origin)) ?? all[0];
   return { main, others: all.filter((message) => message !== main) };
 }

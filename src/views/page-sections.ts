@@ -1,10 +1,10 @@
 import type { Entry } from '../content/catalogue/types.ts';
 import type { Locale } from '../model/locales.ts';
-import { findSection, isProseSection, listSections, type SectionId } from '../model/sections.ts';
+import { findSection, listSections, type SectionId } from '../model/sections.ts';
 
 /**
- * The sections that an entry's page has, in their order: those that are written, and those of the facts
- * that hold anything.
+ * The sections that an entry's page has, in their order: those that are written, and those for which
+ * the facts hold anything.
  *
  * `listPageSections(entry, 'en', { causes: true, related: false, sources: true })`
  * -> `['meaning', 'resolution', 'causes', 'verify', 'sources']`
@@ -17,7 +17,5 @@ export function listPageSections(
   const written = new Set<SectionId | undefined>(
     prose[sourceLocale]?.sections.map(({ component }) => findSection(component)),
   );
-  return listSections(type).filter((id) =>
-    isProseSection(id) ? written.has(id) : (hasFacts[id] ?? false),
-  );
+  return listSections(type).filter((id) => written.has(id) || (hasFacts[id] ?? false));
 }

@@ -3,6 +3,7 @@ import type { Place } from '../../model/issue.ts';
 import type { Locale, Localized } from '../../model/locales.ts';
 import type { CauseFacts } from '../schemas/cause.ts';
 import type { ErrorFacts } from '../schemas/error.ts';
+import type { Escalation } from '../schemas/escalation.ts';
 import type { Term } from '../schemas/glossary.ts';
 import type { Product } from '../schemas/product.ts';
 import type { SourceDocument } from '../schemas/source.ts';
@@ -105,6 +106,15 @@ export interface CauseEntry extends EntryBase, CauseFacts {
 
 export type Entry = ErrorEntry | CauseEntry;
 
+/** What support asks for whatever the error is: `escalation.yaml`. */
+export interface EscalationFile {
+  file: string;
+  /** Where a field stands in it. */
+  locate: (path: readonly PropertyKey[]) => Place;
+  /** By name; a product without the file has none. */
+  blocks: Escalation;
+}
+
 /** What pages know of the site that belong to no language. */
 export type Site = Pick<Catalog, 'product' | 'locales' | 'sourceLocale' | 'ui'>;
 
@@ -125,6 +135,7 @@ export interface Catalog {
    */
   unreadable: ReadonlySet<string>;
   documents: Readonly<Record<string, SourceDocument>>;
+  escalation: EscalationFile;
   glossary: readonly Term[];
   /** For the search; a base without them is searched by its own words. */
   synonyms: Synonyms;

@@ -6,6 +6,7 @@ import type { Locale } from '../../model/locales.ts';
 import { type LanguageText, listTexts } from './language/texts.ts';
 import { checkAvoidedTerms } from './rules/avoided-terms.ts';
 import { checkCitations } from './rules/citations.ts';
+import { checkEscalation } from './rules/escalation.ts';
 import { checkNames } from './rules/names.ts';
 import { checkParity } from './rules/parity.ts';
 import { checkPathLengths } from './rules/path-length.ts';
@@ -30,6 +31,7 @@ const RULES: readonly Rule[] = [
   checkNames,
   checkPathLengths,
   checkReferences,
+  checkEscalation,
   checkCitations,
   checkSourceProse,
   checkSections,

@@ -117,7 +117,7 @@ function gatherFacets(facets: readonly Facet[], facts: object): FacetValues {
 }
 
 function linkCatalog(
-  { product, documents, glossary, synonyms, ui }: ParsedContent,
+  { product, documents, escalation, glossary, synonyms, ui }: ParsedContent,
   { errors, causes, unreadable }: JoinedEntries,
 ): Catalog {
   const locales = listLocales(product);
@@ -129,6 +129,7 @@ function linkCatalog(
     causes: linkCauses(errors, causes),
     unreadable,
     documents,
+    escalation,
     glossary,
     synonyms,
     ui,

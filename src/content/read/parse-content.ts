@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { FILE_START, type Issue } from '../../model/issue.ts';
 import type { Localized } from '../../model/locales.ts';
-import type { Prose } from '../catalogue/types.ts';
+import type { EscalationFile, Prose } from '../catalogue/types.ts';
 import { type CauseFacts, createCauseFactsSchema } from '../schemas/cause.ts';
 import { createErrorFactsSchema, type ErrorFacts } from '../schemas/error.ts';
+import { createEscalationSchema } from '../schemas/escalation.ts';
 import { createGlossarySchema, type Term } from '../schemas/glossary.ts';
 import { EntryIdSchema } from '../schemas/id.ts';
 import { listLocales } from '../schemas/localized.ts';
@@ -34,6 +35,7 @@ export interface ParsedContent {
   errors: ParsedEntry<ErrorFacts>[];
   causes: ParsedEntry<CauseFacts>[];
   documents: Readonly<Record<string, SourceDocument>>;
+  escalation: EscalationFile;
   glossary: readonly Term[];
   synonyms: Synonyms;
   ui: Localized<UiStrings>;
@@ -41,7 +43,13 @@ export interface ParsedContent {
 }
 
 /** The files of a content folder beside its entries. */
-export const SHARED_FILES = ['product.yaml', 'sources.yaml', 'glossary.yaml', 'synonyms.yaml'];
+export const SHARED_FILES = [
+  'product.yaml',
+  'sources.yaml',
+  'escalation.yaml',
+  'glossary.yaml',
+  'synonyms.yaml',
+];
 
 /**
  * Parses every file by itself: first `product.yaml`, which says what the others must hold. While
@@ -61,6 +69,7 @@ function parseWithoutProduct(issues: Issue[]): ParsedContent {
     errors: [],
     causes: [],
     documents: {},
+    escalation: NO_ESCALATION,
     glossary: [],
     synonyms: NO_SYNONYMS,
     ui: {} as Localized<UiStrings>,
@@ -80,6 +89,13 @@ const NO_PRODUCT: Product = {
   required: { fields: [], error: [], cause: [] },
   facets: [],
   shells: {},
+};
+
+/** Of a product that leaves it to each page to say what support asks for. */
+const NO_ESCALATION: EscalationFile = {
+  file: 'escalation.yaml',
+  locate: () => FILE_START,
+  blocks: {},
 };
 
 const NO_SYNONYMS: Synonyms = { concepts: [], filler: {}, elsewhere: {}, unsplit: [] };
@@ -116,6 +132,7 @@ function parseWithProduct(
     causes: causes.map((files) => parseEntry(product, files, causeSchema, issues)),
     documents:
       parseShared('sources.yaml', SourcesSchema, product.required.fields.includes('sources')) ?? {},
+    escalation: parseEscalation(product, `${folder}/escalation.yaml`, shared, issues),
     glossary:
       parseShared(
         'glossary.yaml',
@@ -127,6 +144,18 @@ function parseWithProduct(
     ui,
     issues,
   };
+}
+
+function parseEscalation(
+  product: Product,
+  file: string,
+  shared: ContentFiles['shared'],
+  issues: Issue[],
+): EscalationFile {
+  const text = shared.get('escalation.yaml');
+  if (text === undefined) return NO_ESCALATION;
+  const { value = {}, locate } = parseFacts(file, text, createEscalationSchema(product), issues);
+  return { file, locate, blocks: value };
 }
 
 function parseEntry<T extends z.ZodType>(

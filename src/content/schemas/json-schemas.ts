@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createCauseFactsSchema } from './cause.ts';
 import { createErrorFactsSchema } from './error.ts';
+import { createEscalationSchema } from './escalation.ts';
 import { createGlossarySchema } from './glossary.ts';
 import { createProductSchema, type Product } from './product.ts';
 import { SourcesSchema } from './source.ts';
@@ -24,6 +25,7 @@ export function buildContentJsonSchemas(product: Product): Map<string, string> {
     Object.entries({
       'cause.schema.json': createCauseFactsSchema(product),
       'error.schema.json': createErrorFactsSchema(product),
+      'escalation.schema.json': createEscalationSchema(product),
       'glossary.schema.json': createGlossarySchema(product),
       'product.schema.json': createProductSchema(product),
       'sources.schema.json': SourcesSchema,

@@ -1,8 +1,26 @@
 import { z } from 'zod';
+import { DateSchema } from './id.ts';
 import { partlyLocalizedSchema } from './localized.ts';
 
-/** Where a text is met. `article`: a heading of the product's documentation, never printed itself. */
-export const MESSAGE_ORIGINS = ['product', 'event-log', 'log-file', 'article'] as const;
+/**
+ * Where a text is met. Two never stand on a screen: `documentation` is a wording that only articles of
+ * that language have, while the product prints another one; `article` is a heading of an article.
+ */
+export const MESSAGE_ORIGINS = [
+  'product',
+  'job-details',
+  'event-log',
+  'log-file',
+  'documentation',
+  'article',
+] as const;
+
+/** `isOnScreen('documentation')` -> `false` */
+export function isOnScreen(origin: MessageOrigin): boolean {
+  return origin !== 'documentation' && origin !== 'article';
+}
+
+export type MessageOrigin = (typeof MESSAGE_ORIGINS)[number];
 
 /** One literal wording of a message. */
 const MessageSchema = z
@@ -12,7 +30,10 @@ const MessageSchema = z
     }),
     origin: z.enum(MESSAGE_ORIGINS).default('product').meta({
       description:
-        'Where the text is met: printed by the product (default), in an event log, in a log file, or only as a heading of an article.',
+        'Where the text is met: printed by the product (default), in the details of its job, in an event log, in a log file, only in articles of that language (documentation), or only as a heading of one (article).',
+    }),
+    date: DateSchema.optional().meta({
+      description: 'The day of the newest source that has this wording.',
     }),
     machineTranslated: z.boolean().default(false).meta({
       description:

@@ -96,7 +96,8 @@ export function createProductSchema(site: Languages) {
             description: 'The fields that every entry must have.',
           }),
           error: sections('error').meta({
-            description: 'The sections that the prose of every error must have.',
+            description:
+              'The sections that the prose of every error must have. Escalate may be missing where escalation.yaml says what support asks for.',
           }),
           cause: sections('cause').meta({
             description: 'The sections that the prose of every cause must have.',

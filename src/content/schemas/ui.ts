@@ -135,6 +135,9 @@ export const UiStringsSchema = z
       referredFrom: text('Heading: causes and procedures that refer to this one.'),
       nearest: text('Heading on an unwritten page: the nearest pages that are written.'),
       unwritten: text('Mark of an entry whose page is not written yet, in lists.'),
+      supportAsks: text(
+        'Opens what support asks for whatever the error is, under the heading "escalate".',
+      ),
       versionOf: text('Date of the version of a source that was used. {date} is filled in.'),
     }),
     state: z.strictObject({

@@ -1,4 +1,5 @@
 import { listEntries } from '../../catalogue/entries.ts';
+import { listEscalationTexts } from '../../catalogue/escalation.ts';
 import type { Catalog, Entry } from '../../catalogue/types.ts';
 import type { Locale } from '../../../model/locales.ts';
 import type { Place } from '../../../model/issue.ts';
@@ -18,12 +19,18 @@ export interface LanguageText {
   placeAt: (offset: number) => Place;
 }
 
-/** Every text of the catalogue that is written by hand in a language: the prose files and the titles. */
+/**
+ * Every text of the catalogue that is written by hand in a language: the prose files, the titles, and
+ * what support asks for.
+ */
 export function listTexts(catalog: Catalog): LanguageText[] {
-  return listEntries(catalog).flatMap((entry) => [
-    ...listTitles(entry, catalog.locales),
-    ...listProse(entry),
-  ]);
+  return [
+    ...listEntries(catalog).flatMap((entry) => [
+      ...listTitles(entry, catalog.locales),
+      ...listProse(entry),
+    ]),
+    ...listEscalation(catalog),
+  ];
 }
 
 /** A title that stands in for a missing translation is that of its own language. */
@@ -53,6 +60,17 @@ function listProse(entry: Entry): LanguageText[] {
     ...maskProse(source, messages),
     placeAt: (offset) => placeIn(source, offset),
   }));
+}
+
+function listEscalation(catalog: Catalog): LanguageText[] {
+  const { file, locate } = catalog.escalation;
+  return listEscalationTexts(catalog).flatMap(({ path, text }) =>
+    catalog.locales.flatMap((locale) => {
+      const line = text[locale];
+      if (line === undefined) return [];
+      return [{ file, locale, ...maskProse(line, []), placeAt: () => locate([...path, locale]) }];
+    }),
+  );
 }
 
 /** `placeIn('a\nbc', 3)` -> `{ line: 2, column: 2 }` */

@@ -1,5 +1,6 @@
 import { listEntries } from '../../catalogue/entries.ts';
-import type { Catalog, Prose, ProseStray } from '../../catalogue/types.ts';
+import { findEscalation } from '../../catalogue/escalation.ts';
+import type { Catalog, Entry, Prose, ProseStray } from '../../catalogue/types.ts';
 import {
   type EntryType,
   findComponent,
@@ -15,7 +16,7 @@ import { FILE_START, type Issue } from '../../../model/issue.ts';
 export function checkSections(catalog: Catalog): Issue[] {
   return listEntries(catalog).flatMap((entry) =>
     Object.values(entry.prose).flatMap((prose) => [
-      ...findMissing(entry.type, prose, catalog.product),
+      ...findMissing(entry, prose, catalog),
       ...findUnwanted(entry.type, prose, catalog.product),
       ...findMisordered(entry.type, prose),
       ...findEmpty(prose),
@@ -24,9 +25,14 @@ export function checkSections(catalog: Catalog): Issue[] {
   );
 }
 
-function findMissing(type: EntryType, { file, sections }: Prose, product: Product): Issue[] {
+function findMissing(entry: Entry, { file, sections }: Prose, catalog: Catalog): Issue[] {
+  const { product } = catalog;
+  const { type } = entry;
+  // What support asks for of every page is enough.
+  const given = findEscalation(catalog, entry) === undefined ? [] : [SECTIONS.escalate.component];
+  const present: string[] = [...sections.map(({ component }) => component), ...given];
   return product.required[type]
-    .filter((component) => !sections.some((section) => section.component === component))
+    .filter((component) => !present.includes(component))
     .map((component) => ({
       rule: 'missing-section',
       file,

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { hasOddMarkup, listInlineRefs, splitInline } from '../../../src/model/inline-markup.ts';
+
+describe('splitInline', () => {
+  it('takes code, labels and links out of a line, in their order', () => {
+    expect(splitInline('Open <Ui>A > B</Ui>, copy `<id>`: <Ref id="a-cause" />.')).toEqual([
+      { kind: 'text', text: 'Open ' },
+      { kind: 'label', text: 'A > B' },
+      { kind: 'text', text: ', copy ' },
+      { kind: 'code', text: '<id>' },
+      { kind: 'text', text: ': ' },
+      { kind: 'ref', id: 'a-cause' },
+      { kind: 'text', text: '.' },
+    ]);
+  });
+
+  it('leaves a line without any as it is', () => {
+    expect(splitInline('1 > 0 & so on')).toEqual([{ kind: 'text', text: '1 > 0 & so on' }]);
+  });
+});
+
+it('listInlineRefs gives each link', () => {
+  expect(listInlineRefs('<Ref id="a" /> and <Ref id="b" />')).toEqual(['a', 'b']);
+});
+
+it.each([
+  ['A `<code>` word', false],
+  ['A <Ui>label</Ui>', false],
+  ['A <b>bold</b> word', true],
+  ['A <Ref id=a /> without quotes', true],
+  ['A `sign too many', true],
+])('hasOddMarkup: %s', (line, expected) => {
+  expect(hasOddMarkup(line)).toBe(expected);
+});
