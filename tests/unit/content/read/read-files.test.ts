@@ -2,8 +2,7 @@ import type * as Fs from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
-import { listFolder, readFiles } from '../../../../src/content/read/read-files.ts';
+import { afterAll, expect, it, onTestFinished, vi } from 'vitest';
 
 const open = vi.hoisted(() => ({ now: 0, most: 0 }));
 
@@ -21,6 +20,13 @@ vi.mock('node:fs', async (importOriginal) => {
       });
     },
   };
+});
+
+// Files of tests share a process: another one may have loaded the module with the real functions.
+vi.resetModules();
+const { listFolder, readFiles } = await import('../../../../src/content/read/read-files.ts');
+afterAll(() => {
+  vi.resetModules();
 });
 
 async function makeFolder(): Promise<string> {
