@@ -1,4 +1,3 @@
-import { LOCALE_IDS } from '../model/locales.ts';
 import type { Manifest } from './manifest.ts';
 import { formatReadme } from './release.ts';
 import { type ReleaseFile, sortByPath, textFile } from '../published/release-file.ts';
@@ -93,6 +92,3 @@ function requireWhole(which: string, files: readonly ReleaseFile[]): Manifest {
   if (isWhole(verification)) return verification.manifest;
   throw new Error(`The ${which} release is not whole.\n${formatVerification(verification)}`);
 }
-
-/** `README.en.txt` and so on: the names of the texts of a difference package. */
-export const DIFFERENCE_READMES = LOCALE_IDS.map((locale) => `README.${locale}.txt`);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fill } from '../model/i18n/fill.ts';
-import { LOCALE_IDS } from '../model/locales.ts';
+import type { Locale } from '../model/locales.ts';
+import { readReadmes } from './readmes.ts';
 import { sha256 } from './checksums.ts';
 import { formatManifest, formatManifestSums } from './manifest.ts';
 import { precompress } from './precompress.ts';
@@ -37,19 +38,21 @@ export interface ReleaseParts {
  * The files that a host gets with the site: how to host it, in each language, the licence, and the
  * settings for servers.
  *
- * `(projectRoot, '0.1.0')` -> `[{ path: 'LICENSE.txt', read }, { path: 'hosting/nginx/root.conf', read }, ...]`
+ * `(projectRoot, '0.1.0', ['en'])` -> `[{ path: 'LICENSE.txt', read }, { path: 'hosting/nginx/root.conf', read }, ...]`
  */
-export function loadCompanions(root: string, version: string): ReleaseFile[] {
+export function loadCompanions(
+  root: string,
+  version: string,
+  locales: readonly Locale[],
+): ReleaseFile[] {
   const hosting = join(root, HOSTING_FOLDER);
-  const readmes = LOCALE_IDS.map((locale) => `README.${locale}.txt`);
+  const readmes = readReadmes(root, HOSTING_FOLDER, locales);
   return [
     // With an ending, a double click opens it on Windows.
     { path: 'LICENSE.txt', read: () => readFileSync(join(root, 'LICENSE')) },
-    ...readmes.map((name) =>
-      textFile(name, formatReadme(readFileSync(join(hosting, name), 'utf8'), version)),
-    ),
+    ...Object.entries(readmes).map(([name, text]) => textFile(name, formatReadme(text, version))),
     ...listFiles(hosting)
-      .filter(({ path }) => !readmes.includes(path))
+      .filter(({ path }) => !/^README\.[\w-]+\.txt$/.test(path))
       .filter(({ path }) => !path.startsWith('difference/'))
       .map(({ path, read }) => ({ path: `${HOSTING_FOLDER}/${path}`, read })),
   ];

@@ -1,13 +1,14 @@
 /** `npm run difference -- <old archive> <new archive> [--output release]`: packs what has changed. */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../project-root.ts';
 import { writeArchives } from '../release/archive.ts';
-import { buildDifference, DIFFERENCE_READMES } from '../release/difference.ts';
+import { buildDifference } from '../release/difference.ts';
 import { formatSize } from '../release/format-size.ts';
 import { processTerminal } from '../release/progress.ts';
 import { readCopy } from '../release/read-copy.ts';
+import { listSiteLocales, readReadmes } from '../release/readmes.ts';
 import { recordSums } from '../release/sums-file.ts';
 
 const USAGE = 'npm run difference -- <old archive> <new archive> [--output release]';
@@ -27,13 +28,9 @@ try {
   if (oldPath === undefined || newPath === undefined || others.length > 0) {
     throw new Error(`Usage: ${USAGE}`);
   }
-  const readmes = Object.fromEntries(
-    DIFFERENCE_READMES.map((name) => [
-      name,
-      readFileSync(join(projectRoot, 'hosting/difference', name), 'utf8'),
-    ]),
-  );
-  const difference = buildDifference(await readCopy(oldPath), await readCopy(newPath), readmes);
+  const newFiles = await readCopy(newPath);
+  const readmes = readReadmes(projectRoot, 'hosting/difference', listSiteLocales(newFiles));
+  const difference = buildDifference(await readCopy(oldPath), newFiles, readmes);
   const { added, changed, removed } = difference;
   const archives = await writeArchives(values.output, difference, processTerminal);
   recordSums(values.output, archives);

@@ -6,6 +6,7 @@ import { projectRoot } from '../project-root.ts';
 import { writeArchives } from '../release/archive.ts';
 import { processTerminal, startProgress } from '../release/progress.ts';
 import { buildRelease, countParts, loadCompanions, releaseName } from '../release/release.ts';
+import { listSiteLocales } from '../release/readmes.ts';
 import { findReleaseTime } from '../release/release-time.ts';
 import { loadSite } from '../published/site-files.ts';
 import { ARCHIVE_SUMS, recordSums } from '../release/sums-file.ts';
@@ -33,9 +34,10 @@ async function pack(): Promise<void> {
   const time = findReleaseTime(process.env, projectRoot);
   const directory = values.directory === undefined ? await build() : resolve(values.directory);
 
+  const site = loadSite(directory);
   const parts = {
-    site: loadSite(directory),
-    companions: loadCompanions(projectRoot, version),
+    site,
+    companions: loadCompanions(projectRoot, version, listSiteLocales(site.files)),
     version,
     time,
     isPrecompressed: values.precompress,

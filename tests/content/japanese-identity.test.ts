@@ -17,7 +17,8 @@ beforeAll(async () => {
   const { catalog } = await loadCatalog(projectRoot);
   const documents = buildSearchDocuments(catalog, 'ja');
   fields = documents.flatMap((document) => document.fields);
-  const built = await buildTokenizer('ja', documents, {
+  const built = await buildTokenizer('ja', {
+    documents,
     wordings: listWordings(catalog.glossary, catalog.synonyms, 'ja'),
     unsplit: catalog.synonyms.unsplit,
   });

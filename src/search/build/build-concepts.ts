@@ -1,4 +1,4 @@
-import type { Locale } from '../../model/locales.ts';
+import type { Locale, Localized } from '../../model/locales.ts';
 import type { Term } from '../../content/schemas/glossary.ts';
 import type { Synonyms } from '../../content/schemas/synonyms.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
@@ -26,7 +26,9 @@ export function buildConcepts(sources: ConceptSources): ConceptData {
   const { glossary, synonyms, locale, sourceLocale, tokenizer } = sources;
   const locales = [...new Set<Locale>([locale, sourceLocale])];
   const ofTerms = glossary.map((term) => locales.flatMap((lang) => listTermWordings(term, lang)));
-  const ofSynonyms = synonyms.concepts.map((concept) => locales.flatMap((lang) => concept[lang]));
+  const ofSynonyms = synonyms.concepts.map((concept) =>
+    locales.flatMap((lang) => listConceptWordings(concept, lang)),
+  );
   const filler = locales.flatMap((lang) =>
     (synonyms.filler[lang] ?? []).flatMap((word) =>
       tokenizer.tokenize(word).map(({ term }) => term),
@@ -53,13 +55,24 @@ export function listWordings(
 ): string[] {
   return [
     ...glossary.flatMap((term) => listTermWordings(term, locale)),
-    ...concepts.flatMap((concept) => concept[locale]),
+    ...concepts.flatMap((concept) => listConceptWordings(concept, locale)),
     ...(elsewhere[locale] ?? []),
   ];
 }
 
+/** Everything that a term is called; a language that is still arriving may lack it. */
 function listTermWordings(term: Term, lang: Locale): string[] {
-  return [term[lang], ...(term.variants[lang] ?? []), ...(term.avoid[lang] ?? [])];
+  const preferred = (term as Partial<Localized<string>>)[lang];
+  return [
+    ...(preferred === undefined ? [] : [preferred]),
+    ...(term.variants[lang] ?? []),
+    ...(term.avoid[lang] ?? []),
+  ];
+}
+
+/** The wordings of a concept; a language that is still arriving may have none. */
+function listConceptWordings(concept: Partial<Localized<string[]>>, lang: Locale): string[] {
+  return concept[lang] ?? [];
 }
 
 /**

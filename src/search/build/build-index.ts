@@ -37,7 +37,8 @@ export async function buildSearchIndex(
 ): Promise<BuiltSearchIndex> {
   const documents = buildSearchDocuments(catalog, locale);
   const { glossary, synonyms } = catalog;
-  const tokenizer = await buildTokenizer(locale, documents, {
+  const tokenizer = await buildTokenizer(locale, {
+    documents,
     wordings: listWordings(glossary, synonyms, locale),
     unsplit: synonyms.unsplit,
   });

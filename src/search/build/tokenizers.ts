@@ -4,6 +4,7 @@ import type { SearchDocument, SearchField } from './documents.ts';
 import { buildSimplifiedTable } from './build-simplified-table.ts';
 import { serializeDictionary } from '../dictionary/dictionary-format.ts';
 import { createEnglishTokenizer } from '../language/en.ts';
+import { createGeneralTokenizer } from '../language/general.ts';
 import { loadFullTokenizer } from './full-tokenizer.ts';
 import { createJapaneseTokenizer } from '../language/ja.ts';
 import { buildPrunedDictionary } from './prune-dictionary.ts';
@@ -14,6 +15,7 @@ import type { TokenizerPayload } from '../files/payloads.ts';
 import {
   createChinesePayload,
   createEnglishPayload,
+  createGeneralPayload,
   createJapanesePayload,
 } from '../files/tokenizer-payloads.ts';
 
@@ -31,56 +33,90 @@ export interface BuiltTokenizer {
 
 /** Names of the functions in `tokenizer-payloads.ts`. */
 export type TokenizerFactoryName =
-  'createEnglishPayload' | 'createChinesePayload' | 'createJapanesePayload';
+  | 'createEnglishPayload'
+  | 'createGeneralPayload'
+  | 'createChinesePayload'
+  | 'createJapanesePayload';
 
-/**
- * Builds the tokenizer of a language for a set of documents.
- *
- * Takes some seconds for Japanese, whose dictionary is cut down to the documents.
- *
- * @param words.wordings - what queries may be written with beside the words of the documents
- * @param words.unsplit - words whose capitals begin no part of a code
- */
-export async function buildTokenizer(
-  locale: Locale,
+/** What a tokenizer is built for. */
+interface TokenizerTask {
+  documents: readonly SearchDocument[];
+  /** What queries may be written with beside the words of the documents. */
+  wordings: readonly string[];
+  /** Words whose capitals begin no part of a code. */
+  unsplit: readonly string[];
+}
+
+/** The languages that have a tokenizer of their own. All others have the general one. */
+const BUILDERS: Partial<Record<Locale, (task: TokenizerTask) => Promise<BuiltTokenizer>>> = {
+  en: buildEnglishTokenizer,
+  ja: buildJapaneseTokenizer,
+  'zh-TW': buildChineseTokenizer,
+};
+
+/** Builds the tokenizer of a language. Takes some seconds for Japanese, whose dictionary is cut down. */
+export function buildTokenizer(locale: Locale, task: TokenizerTask): Promise<BuiltTokenizer> {
+  return (BUILDERS[locale] ?? buildGeneralTokenizer)(task);
+}
+
+function buildEnglishTokenizer({ unsplit }: TokenizerTask): Promise<BuiltTokenizer> {
+  const tokenizer = createEnglishTokenizer(unsplit);
+  return Promise.resolve({
+    tokenizer,
+    queryTokenizer: tokenizer,
+    payload: createEnglishPayload(unsplit),
+    script: { factory: 'createEnglishPayload', data: [unsplit] },
+  });
+}
+
+function buildGeneralTokenizer({ unsplit }: TokenizerTask): Promise<BuiltTokenizer> {
+  const tokenizer = createGeneralTokenizer(unsplit);
+  return Promise.resolve({
+    tokenizer,
+    queryTokenizer: tokenizer,
+    payload: createGeneralPayload(unsplit),
+    script: { factory: 'createGeneralPayload', data: [unsplit] },
+  });
+}
+
+function buildChineseTokenizer({
+  documents,
+  wordings,
+  unsplit,
+}: TokenizerTask): Promise<BuiltTokenizer> {
+  const table = buildSimplifiedTable(listTexts(documents), wordings);
+  const tokenizer = createChineseTokenizer(table, unsplit);
+  return Promise.resolve({
+    tokenizer,
+    queryTokenizer: tokenizer,
+    payload: createChinesePayload(unsplit, table),
+    script: { factory: 'createChinesePayload', data: [unsplit, table] },
+  });
+}
+
+async function buildJapaneseTokenizer({
+  documents,
+  unsplit,
+}: TokenizerTask): Promise<BuiltTokenizer> {
+  // What is put as a query is needs its words, but no connection costs of its own: they are most of
+  // the dictionary's bytes.
+  const dictionary = await buildPrunedDictionary(
+    listTexts(documents, ({ kind }) => kind !== 'asked'),
+    { queryTexts: listTexts(documents, ({ kind }) => kind === 'asked') },
+  );
+  const packed = packZipped(gzipSync(serializeDictionary(dictionary), { level: 9 }));
+  const payload = createJapanesePayload(unsplit, packed);
+  return {
+    tokenizer: createJapaneseTokenizer(await loadFullTokenizer(), dictionary.lexicon, unsplit),
+    queryTokenizer: await payload.createTokenizer(),
+    payload,
+    script: { factory: 'createJapanesePayload', data: [unsplit, packed] },
+  };
+}
+
+function listTexts(
   documents: readonly SearchDocument[],
-  { wordings, unsplit }: { wordings: readonly string[]; unsplit: readonly string[] },
-): Promise<BuiltTokenizer> {
-  const listTexts = (isWanted: (field: SearchField) => boolean): string[] =>
-    documents.flatMap(({ fields }) => fields.filter(isWanted).map(({ text }) => text));
-  const texts = listTexts(() => true);
-  switch (locale) {
-    case 'en':
-      return {
-        tokenizer: createEnglishTokenizer(unsplit),
-        queryTokenizer: createEnglishTokenizer(unsplit),
-        payload: createEnglishPayload(unsplit),
-        script: { factory: 'createEnglishPayload', data: [unsplit] },
-      };
-    case 'zh-TW': {
-      const table = buildSimplifiedTable(texts, wordings);
-      return {
-        tokenizer: createChineseTokenizer(table, unsplit),
-        queryTokenizer: createChineseTokenizer(table, unsplit),
-        payload: createChinesePayload(unsplit, table),
-        script: { factory: 'createChinesePayload', data: [unsplit, table] },
-      };
-    }
-    case 'ja': {
-      // What is put as a query is needs its words, but no connection costs of its own: they are most
-      // of the dictionary's bytes.
-      const dictionary = await buildPrunedDictionary(
-        listTexts(({ kind }) => kind !== 'asked'),
-        { queryTexts: listTexts(({ kind }) => kind === 'asked') },
-      );
-      const packed = packZipped(gzipSync(serializeDictionary(dictionary), { level: 9 }));
-      const payload = createJapanesePayload(unsplit, packed);
-      return {
-        tokenizer: createJapaneseTokenizer(await loadFullTokenizer(), dictionary.lexicon, unsplit),
-        queryTokenizer: await payload.createTokenizer(),
-        payload,
-        script: { factory: 'createJapanesePayload', data: [unsplit, packed] },
-      };
-    }
-  }
+  isWanted: (field: SearchField) => boolean = () => true,
+): string[] {
+  return documents.flatMap(({ fields }) => fields.filter(isWanted).map(({ text }) => text));
 }

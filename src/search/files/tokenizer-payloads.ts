@@ -1,5 +1,6 @@
 import { deserializeDictionary } from '../dictionary/dictionary-format.ts';
 import { createEnglishTokenizer } from '../language/en.ts';
+import { createGeneralTokenizer } from '../language/general.ts';
 import { createJapaneseTokenizer } from '../language/ja.ts';
 import { createKuromoji } from '../dictionary/kuromoji-runtime.ts';
 import type { SimplifiedTable } from '../language/simplified.ts';
@@ -15,6 +16,11 @@ import type { TokenizerPayload } from './payloads.ts';
 /** The English tokenizer. */
 export function createEnglishPayload(unsplit: readonly string[]): TokenizerPayload {
   return { createTokenizer: () => Promise.resolve(createEnglishTokenizer(unsplit)) };
+}
+
+/** The tokenizer of languages that have none of their own. */
+export function createGeneralPayload(unsplit: readonly string[]): TokenizerPayload {
+  return { createTokenizer: () => Promise.resolve(createGeneralTokenizer(unsplit)) };
 }
 
 /** The Traditional Chinese tokenizer. */

@@ -2,13 +2,7 @@
  * Finds wordings of a list in a text: in any case, width and kana, with or without spaces, hyphens and
  * long vowels, English ones also with an ending. Browser-safe; the same for text and query.
  */
-import {
-  foldCase,
-  isEastAsian,
-  isHiragana,
-  isKatakana,
-  normalizeWithOffsets,
-} from './normalize.ts';
+import { foldCase, isUnspaced, isHiragana, isKatakana, normalizeWithOffsets } from './normalize.ts';
 import { toHiragana } from './kana.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
@@ -131,7 +125,7 @@ function compactText(given: string, fold: (text: string) => string): CompactText
 function scriptOf(code: number): Script {
   if (isKatakana(code)) return 'katakana';
   if (isHiragana(code)) return 'hiragana';
-  if (isEastAsian(code)) return 'other-east-asian';
+  if (isUnspaced(code)) return 'other-east-asian';
   return /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? 'latin' : 'sign';
 }
 

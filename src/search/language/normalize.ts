@@ -15,7 +15,7 @@ export interface NormalizedText {
   readonly ends: Uint32Array;
 }
 
-/** A run of letters and digits of no East Asian script, inside a normalized text. */
+/** A run of letters and digits of a script with spaces, inside a normalized text. */
 export interface WordRange {
   readonly kind: 'atom' | 'word';
   readonly start: number;
@@ -68,13 +68,38 @@ function isBopomofo(code: number): boolean {
   return (code >= 0x3105 && code <= 0x312f) || (code >= 0x31a0 && code <= 0x31bf);
 }
 
-/**
- * Tells whether a UTF-16 unit belongs to a script that is written without spaces and that the
- * Japanese and Chinese tokenizers cut up. `'復'` -> true, `'a'` -> false
- */
-export function isEastAsian(code: number): boolean {
+/** Tells whether a UTF-16 unit is Korean: a syllable, or a letter of one. `'잠'` -> true */
+function isHangul(code: number): boolean {
   return (
-    code >= 0x3005 && (isHan(code) || isHiragana(code) || isKatakana(code) || isBopomofo(code))
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0x1100 && code <= 0x11ff) ||
+    (code >= 0x3131 && code <= 0x318e)
+  );
+}
+
+/** Tells whether a UTF-16 unit is Thai, Lao, Burmese or Khmer, vowel signs included. */
+function isSoutheastAsian(code: number): boolean {
+  return (
+    (code >= 0x0e01 && code <= 0x0eff) ||
+    (code >= 0x1000 && code <= 0x109f) ||
+    (code >= 0x1780 && code <= 0x17ff)
+  );
+}
+
+/**
+ * Tells whether a UTF-16 unit belongs to a script in which no space says where a word ends: it is
+ * written without spaces or, in Korean, with particles at the end of each word. Tokenizers cut it up.
+ * `'復'`, `'잠'`, `'ก'` -> true, `'a'` -> false
+ */
+export function isUnspaced(code: number): boolean {
+  if (code < 0x0e01) return false;
+  return (
+    isHan(code) ||
+    isHiragana(code) ||
+    isKatakana(code) ||
+    isBopomofo(code) ||
+    isHangul(code) ||
+    isSoutheastAsian(code)
   );
 }
 
@@ -101,7 +126,7 @@ function characterLength(text: string, index: number): 1 | 2 {
 function wordCharacterLength(text: string, index: number): 0 | 1 | 2 {
   const code = text.charCodeAt(index);
   if (code < 0x80) return isAsciiAlphanumeric(code) ? 1 : 0;
-  if (isEastAsian(code)) return 0;
+  if (isUnspaced(code)) return 0;
   const length = characterLength(text, index);
   return LETTER_OR_NUMBER.test(text.slice(index, index + length)) ? length : 0;
 }
@@ -232,7 +257,7 @@ function connectorLength(text: string, index: number): number {
 }
 
 /**
- * Finds every run of letters and digits of no East Asian script, with the connectors inside it, in a
+ * Finds every run of letters and digits of scripts with spaces, with the connectors inside it, in a
  * text in normal form. `kind` says whether it is code-like.
  *
  * `findWordRanges('VM の C:\\Logs')` -> a word at 0 to 2, an atom at 5 to 12
@@ -286,7 +311,7 @@ export function isErrorCodeAtom(word: string): boolean {
   let uppers = 0;
   for (let index = 0; index < word.length; index += 1) {
     const code = word.charCodeAt(index);
-    if (code <= 0x20 || isEastAsian(code)) return false;
+    if (code <= 0x20 || isUnspaced(code)) return false;
     if (isDigit(code)) return true;
     if (connectorLength(word, index) > 0) return index < word.length - 1;
     if (code >= 0x41 && code <= 0x5a) {

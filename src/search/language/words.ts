@@ -1,8 +1,8 @@
 /**
- * Tokens of words that no East Asian script writes: plain words and atoms, with the parts of the
- * latter. Browser-safe; shared by all three tokenizers.
+ * Tokens of words in scripts with spaces: plain words and atoms, with the parts of the latter.
+ * Browser-safe; shared by all tokenizers.
  */
-import { foldCase, type NormalizedText, type WordRange } from './normalize.ts';
+import { findWordRanges, foldCase, type NormalizedText, type WordRange } from './normalize.ts';
 import type { Token } from './tokenizer.ts';
 
 /** A shorter run of digits stays with its letters: x64, V2. */
@@ -133,6 +133,11 @@ export function wordTokens(
     if (token.term !== whole.term) tokens.push({ ...token, part: true });
   }
   return tokens;
+}
+
+/** The tokens of every word of a normalized text, in order. `'DB Lock'` -> `db`, `lock` */
+export function findWordTokens(normalized: NormalizedText, unsplit: readonly string[]): Token[] {
+  return findWordRanges(normalized.text).flatMap((range) => wordTokens(normalized, range, unsplit));
 }
 
 /** Lower case, without apostrophes: `server's` -> `server`, `can't` -> `cant`. */

@@ -8,16 +8,12 @@
  * ask for too much where the query is phrased otherwise than the text; so a query leaves out pairs
  * that hold a grammatical character (的, 了, 嗎), as long as others are left.
  */
-import {
-  findWordRanges,
-  isEastAsian,
-  normalizeWithOffsets,
-  type NormalizedText,
-} from './normalize.ts';
+import { normalizeWithOffsets } from './normalize.ts';
+import { findRuns, pairTokens } from './pairs.ts';
 import { createCharacterFold, cutPhrases, type SimplifiedTable } from './simplified.ts';
 import { stemWord } from './stem.ts';
 import type { Token, Tokenizer } from './tokenizer.ts';
-import { wordTokens } from './words.ts';
+import { findWordTokens } from './words.ts';
 
 const NO_TABLE: SimplifiedTable = { from: '', to: '', phrases: [] };
 
@@ -92,32 +88,4 @@ export function createChineseTokenizer(
     return [...words, ...kept].sort((a, b) => a.start - b.start);
   };
   return { tokenize, tokenizeQuery, fold, stem: stemWord, isStemmed: false };
-}
-
-function findWordTokens(normalized: NormalizedText, unsplit: readonly string[]): Token[] {
-  return findWordRanges(normalized.text).flatMap((range) => wordTokens(normalized, range, unsplit));
-}
-
-function findRuns(text: string): { start: number; end: number }[] {
-  const runs: { start: number; end: number }[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const start = index;
-    while (index < text.length && isEastAsian(text.charCodeAt(index))) index += 1;
-    if (index > start) runs.push({ start, end: index });
-  }
-  return runs;
-}
-
-/** The overlapping pairs of a run that begins at `offset` of the normalized text. */
-function pairTokens(run: string, normalized: NormalizedText, offset: number): Token[] {
-  const last = normalized.text.length - 1;
-  const tokenAt = (from: number, to: number): Token => ({
-    term: run.slice(from, to),
-    start: normalized.starts[Math.min(offset + from, last)] ?? 0,
-    end: normalized.ends[Math.min(offset + to - 1, last)] ?? 0,
-  });
-  if (run.length === 1) return [tokenAt(0, 1)];
-  const tokens: Token[] = [];
-  for (let index = 0; index + 1 < run.length; index += 1) tokens.push(tokenAt(index, index + 2));
-  return tokens;
 }

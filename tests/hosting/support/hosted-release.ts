@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '../../../src/project-root.ts';
+import { listSiteLocales } from '../../../src/release/readmes.ts';
 import { precompress } from '../../../src/release/precompress.ts';
 import { buildRelease, loadCompanions } from '../../../src/release/release.ts';
 import type { ReleaseFile } from '../../../src/published/release-file.ts';
@@ -28,7 +29,7 @@ export function unpackRelease(): string {
   const time = new Date('2026-11-21T04:44:58.000Z');
   const release = buildRelease({
     site: { ...site, files: [...site.files, ...twins] },
-    companions: loadCompanions(projectRoot, '0.0.0'),
+    companions: loadCompanions(projectRoot, '0.0.0', listSiteLocales(site.files)),
     version: '0.0.0',
     time,
     isPrecompressed: false,

@@ -3,15 +3,16 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LOCALE_IDS } from '../../../src/model/locales.ts';
+import { projectRoot } from '../../../src/project-root.ts';
 import { readArchive, writeArchive } from '../../../src/release/archive.ts';
-import { buildDifference, DIFFERENCE_READMES } from '../../../src/release/difference.ts';
+import { buildDifference } from '../../../src/release/difference.ts';
+import { readReadmes } from '../../../src/release/readmes.ts';
 import { readCopy } from '../../../src/release/read-copy.ts';
 import { formatVerification, verifyFiles } from '../../../src/release/verify.ts';
 import { makeRelease, writeFiles } from './small-release.ts';
 
-const readmes = Object.fromEntries(
-  DIFFERENCE_READMES.map((name) => [name, readFileSync(`hosting/difference/${name}`, 'utf8')]),
-);
+const readmes = readReadmes(projectRoot, 'hosting/difference', LOCALE_IDS);
 const older = makeRelease('0.1.0', 'aaa111', {
   'assets/site-11111111.css': 'old',
   'api/errors.json': '[]',

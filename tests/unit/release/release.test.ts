@@ -81,7 +81,7 @@ describe('buildRelease', () => {
 });
 
 describe('loadCompanions', () => {
-  const companions = loadCompanions(projectRoot, '1.2.3');
+  const companions = loadCompanions(projectRoot, '1.2.3', LOCALE_IDS);
   const text = (path: string): string =>
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(
       companions.find((file) => file.path === path)?.read(),

@@ -1,4 +1,4 @@
-import { isEastAsian, normalizeWithOffsets } from '../../language/normalize.ts';
+import { isUnspaced, normalizeWithOffsets } from '../../language/normalize.ts';
 
 /** A word of a query, written with letters and digits of no East Asian script. */
 export interface QueryWord {
@@ -73,7 +73,7 @@ function cutByScript(text: string, offset: number): { text: string; start: numbe
   const pieces: { text: string; start: number }[] = [];
   let start = -1;
   for (let index = 0; index <= text.length; index += 1) {
-    const isPart = index < text.length && !isEastAsian(text.charCodeAt(index));
+    const isPart = index < text.length && !isUnspaced(text.charCodeAt(index));
     if (isPart && start < 0) start = index;
     if (!isPart && start >= 0) {
       pieces.push({ text: text.slice(start, index), start: offset + start });

@@ -1,4 +1,4 @@
-import { isEastAsian } from '../../language/normalize.ts';
+import { isUnspaced } from '../../language/normalize.ts';
 import type { EngineIndex, Findings, Query } from '../stage.ts';
 import { findExactNames } from './find-exact.ts';
 import { findNameFragments } from './find-fragments.ts';
@@ -68,9 +68,9 @@ export function searchNames(query: string, index: NameIndex): CodeHits {
 
 function isSingleWord(normalized: string): boolean {
   const word = normalized.trim();
-  return word !== '' && !/\s/.test(word) && !Array.from(word).some(isEastAsianCharacter);
+  return word !== '' && !/\s/.test(word) && !Array.from(word).some(isUnspacedCharacter);
 }
 
-function isEastAsianCharacter(character: string): boolean {
-  return isEastAsian(character.charCodeAt(0));
+function isUnspacedCharacter(character: string): boolean {
+  return isUnspaced(character.charCodeAt(0));
 }

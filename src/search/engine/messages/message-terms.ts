@@ -1,4 +1,4 @@
-import { isEastAsian, normalizeText } from '../../language/normalize.ts';
+import { isUnspaced, normalizeText } from '../../language/normalize.ts';
 
 /**
  * What changes from one occurrence of an error to the next: identifiers, times, addresses. The texts
@@ -39,14 +39,14 @@ export function listMessageTerms(text: string): string[] {
 function addRun(run: string, terms: string[]): void {
   let word = '';
   for (let index = 0; index < run.length; index += 1) {
-    const isIdeographic = isEastAsian(run.charCodeAt(index));
+    const isIdeographic = isUnspaced(run.charCodeAt(index));
     if (!isIdeographic) {
       word += run.charAt(index);
       continue;
     }
     if (word !== '') terms.push(word);
     word = '';
-    if (index + 1 < run.length && isEastAsian(run.charCodeAt(index + 1))) {
+    if (index + 1 < run.length && isUnspaced(run.charCodeAt(index + 1))) {
       terms.push(run.slice(index, index + 2));
     }
   }
