@@ -183,7 +183,16 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     ignores: ['src/pages/**'],
     plugins: { jsdoc },
+    settings: {
+      jsdoc: {
+        tagNamePreference: {
+          // One dialect: CONTRIBUTING, "The rooms of src/".
+          example: { message: 'Give an example in the text: `name(input)` -> `output`.' },
+        },
+      },
+    },
     rules: {
+      'jsdoc/check-tag-names': ['error', { typed: true }],
       'jsdoc/require-jsdoc': [
         'error',
         {

@@ -16,8 +16,9 @@ export function stripRefs(text: string): string {
 /**
  * Puts titles in the place of the marks.
  *
+ * ``fillRefs(`See ${markRef('x')}.`, () => 'Install it')`` -> `'See Install it.'`
+ *
  * @param titleOf - gives the title of an entry, or undefined where there is none
- * @example fillRefs(`See ${markRef('x')}.`, () => 'Install it') // => 'See Install it.'
  */
 export function fillRefs(text: string, titleOf: (id: string) => string | undefined): string {
   return text.replace(MARK, (_, id: string) => titleOf(id) ?? '');
