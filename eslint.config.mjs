@@ -139,6 +139,10 @@ export default defineConfig(
         .map(({ folder }) => ({ type: folder, pattern: `src/${folder}`, partialMatch: false })),
       'boundaries/files': [{ category: 'astro', pattern: '**/*.astro' }],
       'import/resolver': { node: { extensions: ['.ts', '.astro', '.d.ts'] } },
+      // Without these it takes every file for one that imports nothing.
+      'import-x/extensions': ['.ts'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/resolver': { node: { extensions: ['.ts', '.astro', '.d.ts'] } },
     },
     rules: {
       'boundaries/dependencies': [
