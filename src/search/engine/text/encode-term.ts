@@ -8,7 +8,8 @@ const MAX_TERM_LENGTH = 100;
  * indexing nor when asked: letters and digits only.
  *
  * Pagefind cuts words at signs and camel-case humps and folds diacritics, each side by rules of its
- * own; what has none of these passes both untouched.
+ * own; what has none of these passes both untouched. It takes Korean syllables apart, so that is done
+ * beforehand.
  *
  * `'/etc/store/backup.conf'` -> `'etcstorebackupconf'`
  *
@@ -21,6 +22,7 @@ export function encodeTerm(term: string): string {
     .replace(/(?![\u3099\u309A])\p{M}/gu, '')
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/[\uac00-\ud7a3]+/g, (syllables) => syllables.normalize('NFD'))
     .slice(0, MAX_TERM_LENGTH);
 }
 
