@@ -5,7 +5,7 @@ import { homePath } from '../model/urls.ts';
 import type { ReleaseFile } from '../published/release-file.ts';
 
 /** `'ja'` -> `'README.ja.txt'` */
-export function readmeName(locale: Locale): string {
+function readmeName(locale: Locale): string {
   return `README.${locale}.txt`;
 }
 
