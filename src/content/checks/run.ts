@@ -7,6 +7,7 @@ import { type LanguageText, listTexts } from './language/texts.ts';
 import { checkAvoidedTerms } from './rules/avoided-terms.ts';
 import { checkCitations } from './rules/citations.ts';
 import { checkEscalation } from './rules/escalation.ts';
+import { checkLabels } from './rules/labels.ts';
 import { checkNames } from './rules/names.ts';
 import { checkParity } from './rules/parity.ts';
 import { checkPathLengths } from './rules/path-length.ts';
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
   checkNames,
   checkPathLengths,
   checkReferences,
+  checkLabels,
   checkEscalation,
   checkCitations,
   checkSourceProse,

@@ -16,38 +16,27 @@ export const MASKS = {
 /** The shortest message that is looked for: shorter ones are ordinary words. */
 const MIN_LITERAL_LENGTH = 8;
 
-/** A prose file with everything masked, each character by one, that is no prose of ours. */
-export interface MaskedProse {
-  /** Without markup, code, literal messages and the labels of the screen. */
-  masked: string;
-  /** The same with the labels left in. */
-  withLabels: string;
-}
+/** A tag; a path of labels in it has signs of its own. */
+const TAG = /<(?:[^<>"]|"[^"]*")*>/g;
 
 /**
- * Masks a prose file.
+ * Masks everything of a prose file, each character by one, that is no prose of ours: markup, code,
+ * literal messages and the labels of the screen.
  *
- * ``maskProse('See <Ui>Jobs</Ui> and `y`.', []).withLabels`` -> `'See ▢▢▢▢Jobs▢▢▢▢▢ and ▣▣▣.'`
+ * ``maskProse('See <Ui id="jobs" /> and `y`.', [])`` -> `'See ▢▢▢▢▢▢▢▢▢▢▢▢▢▢▢▢ and ▣▣▣.'`
  *
  * @param literals messages of the product, which are as they are, whatever their wording
  */
-export function maskProse(source: string, literals: readonly string[]): MaskedProse {
+export function maskProse(source: string, literals: readonly string[]): string {
   const tagged = source
     .replace(/^---\n[\s\S]*?\n---\n/, (match) => mask(match, MASKS.markup))
     .replaceAll(/`[^`\n]+`/g, (match) => mask(match, MASKS.code))
     // What is in the brackets of a link is prose, its address is not.
     .replaceAll(/\]\([^)\n]*\)|\*\*|^ *(?:[-*]|\d+\.) |\[/gm, (match) => mask(match, MASKS.markup));
-  const withLabels = maskLiterals(
-    tagged.replaceAll(/<[^<>]*>/g, (match) => mask(match, MASKS.markup)),
+  return maskLiterals(
+    tagged.replaceAll(TAG, (match) => mask(match, MASKS.markup)),
     literals,
   );
-  let masked = '';
-  let end = 0;
-  for (const { 0: label, index } of tagged.matchAll(/<Ui>[^<]*<\/Ui>/g)) {
-    masked += withLabels.slice(end, index) + mask(label, MASKS.markup);
-    end = index + label.length;
-  }
-  return { masked: masked + withLabels.slice(end), withLabels };
 }
 
 /**

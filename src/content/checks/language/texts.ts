@@ -1,7 +1,8 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import { listEscalationTexts } from '../../catalogue/escalation.ts';
 import type { Catalog, Entry } from '../../catalogue/types.ts';
-import type { Locale } from '../../../model/locales.ts';
+import type { Locale, Localized } from '../../../model/locales.ts';
+import type { LabelStatus } from '../../schemas/labels.ts';
 import type { Place } from '../../../model/issue.ts';
 import { maskProse } from './mask.ts';
 
@@ -14,14 +15,12 @@ export interface LanguageText {
    * of the entry itself. It is as long as what the author wrote, so that offsets are places in the file.
    */
   masked: string;
-  /** The same with the labels of the screen left in: they follow the term base, not the spacing rules. */
-  withLabels: string;
   placeAt: (offset: number) => Place;
 }
 
 /**
- * Every text of the catalogue that is written by hand in a language: the prose files, the titles, and
- * what support asks for.
+ * Every text of the catalogue that is written by hand in a language: the prose files, the titles, what
+ * support asks for, and our translations of labels.
  */
 export function listTexts(catalog: Catalog): LanguageText[] {
   return [
@@ -30,6 +29,7 @@ export function listTexts(catalog: Catalog): LanguageText[] {
       ...listProse(entry),
     ]),
     ...listEscalation(catalog),
+    ...listTranslatedLabels(catalog),
   ];
 }
 
@@ -44,7 +44,6 @@ function listTitles(
       file,
       locale,
       masked: title[locale],
-      withLabels: title[locale],
       placeAt: () => locate(['title', locale]),
     }));
 }
@@ -57,7 +56,7 @@ function listProse(entry: Entry): LanguageText[] {
   return Object.values(entry.prose).map(({ file, locale, source }) => ({
     file,
     locale,
-    ...maskProse(source, messages),
+    masked: maskProse(source, messages),
     placeAt: (offset) => placeIn(source, offset),
   }));
 }
@@ -68,9 +67,27 @@ function listEscalation(catalog: Catalog): LanguageText[] {
     catalog.locales.flatMap((locale) => {
       const line = text[locale];
       if (line === undefined) return [];
-      return [{ file, locale, ...maskProse(line, []), placeAt: () => locate([...path, locale]) }];
+      return [
+        { file, locale, masked: maskProse(line, []), placeAt: () => locate([...path, locale]) },
+      ];
     }),
   );
+}
+
+/** What the screen shows is as it is, whatever its wording. */
+function listTranslatedLabels({
+  labels: { file, labels, locate },
+  locales,
+}: Catalog): LanguageText[] {
+  return Object.entries(labels).flatMap(([id, label]) => {
+    const text: Partial<Localized<string>> = label.text;
+    const status: Partial<Localized<LabelStatus>> = label.status;
+    return locales.flatMap((locale) => {
+      const own = text[locale];
+      if (own === undefined || status[locale] !== 'unverified') return [];
+      return [{ file, locale, masked: own, placeAt: () => locate([id, 'text', locale]) }];
+    });
+  });
 }
 
 /** `placeIn('a\nbc', 3)` -> `{ line: 2, column: 2 }` */

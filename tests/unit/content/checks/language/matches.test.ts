@@ -6,7 +6,6 @@ const TEXT: LanguageText = {
   file: 'content/causes/a-cause/en.mdx',
   locale: 'en',
   masked: '',
-  withLabels: '',
   placeAt: (offset) => ({ line: 1, column: offset + 1 }),
 };
 
