@@ -42,7 +42,8 @@ async function view(changes: ContentFiles = {}, locale: Locale = 'en') {
 
 function showPart(part: LinePart): string {
   if (part.kind === 'link') return part.link.title;
-  if (part.kind === 'label') return part.view.labels.map(({ text }) => text).join(' > ') + part.view.aside;
+  if (part.kind === 'label')
+    return part.view.labels.map(({ text }) => text).join(' > ') + part.view.aside;
   return part.text;
 }
 

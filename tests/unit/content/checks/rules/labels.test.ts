@@ -27,17 +27,15 @@ function withProse(sentence: string, labels = LABELS): ContentFiles {
 
 describe('checkLabels refuses', () => {
   it('an id that there is not, in a path too', async () => {
-    expect(
-      await reportContent(withProse('Open <Ui id="settings > lock" />, <Ui id="locks" />.')),
-    ).toMatchInlineSnapshot(`
+    expect(await reportContent(withProse('Open <Ui id="settings > lock" />, <Ui id="locks" />.')))
+      .toMatchInlineSnapshot(`
       "content/errors/BrokenThing/en.mdx:14:6  unknown-label
         "lock" is not a label of content/labels.yaml.
         Expected: the id of a label there, or a path of ids: <Ui id="settings > locks" />.
         Fix: write "locks"."
     `);
-    expect(
-      await reportContent(withProse('See <Ui id="settings > locks" />, <Ui id="a" />.')),
-    ).toMatchInlineSnapshot(`
+    expect(await reportContent(withProse('See <Ui id="settings > locks" />, <Ui id="a" />.')))
+      .toMatchInlineSnapshot(`
       "content/errors/BrokenThing/en.mdx:14:35  unknown-label
         "a" is not a label of content/labels.yaml.
         Expected: the id of a label there, or a path of ids: <Ui id="settings > locks" />.
@@ -78,9 +76,8 @@ describe('checkLabels refuses', () => {
   ask:
     - text: { en: 'On <Ui id="lock" />.', ja: '<Ui id="locks" />', zh-TW: '<Ui id="settings" />' }
 `;
-    expect(
-      await reportContent({ 'labels.yaml': LABELS, 'escalation.yaml': escalation }),
-    ).toMatchInlineSnapshot(`
+    expect(await reportContent({ 'labels.yaml': LABELS, 'escalation.yaml': escalation }))
+      .toMatchInlineSnapshot(`
       "content/escalation.yaml:4:15  unknown-label
         "lock" is not a label of content/labels.yaml.
         Expected: the id of a label there, or a path of ids: <Ui id="settings > locks" />.
@@ -90,9 +87,8 @@ describe('checkLabels refuses', () => {
 
   it('a label without its status, or in no language of the site', async () => {
     const labels = LABELS.replace('ja: verified, ', '').replace('ja: ロック', 'fr: Verrous');
-    expect(
-      await reportContent(withProse('Open <Ui id="settings > locks" />.', labels)),
-    ).toMatchInlineSnapshot(`
+    expect(await reportContent(withProse('Open <Ui id="settings > locks" />.', labels)))
+      .toMatchInlineSnapshot(`
       "content/labels.yaml:4:3  missing-field
         settings.status.ja is missing.
         Expected: one of verified, manual, unverified.
@@ -109,9 +105,8 @@ describe('checkLabels refuses', () => {
 describe('our translations of labels', () => {
   it('are held to the rules of their language; what the screen shows is not', async () => {
     const labels = LABELS.replaceAll('鎖定', '锁定').replaceAll('ja: 設定', 'ja: VM の設定');
-    expect(
-      await reportContent(withProse('Open <Ui id="settings > locks" />.', labels)),
-    ).toMatchInlineSnapshot(`
+    expect(await reportContent(withProse('Open <Ui id="settings > locks" />.', labels)))
+      .toMatchInlineSnapshot(`
       "content/labels.yaml:7:31  simplified-character
         "锁" is a Simplified character: "锁定".
         Expected: Traditional characters.
