@@ -16,6 +16,15 @@ export const MASKS = {
 /** The shortest message that is looked for: shorter ones are ordinary words. */
 const MIN_LITERAL_LENGTH = 8;
 
+/** A prose file with everything masked, each character by one, that is no prose of ours. */
+export interface MaskedProse {
+  masked: string;
+  /** The same without advice for old versions and what is for support. */
+  current: string;
+}
+
+const ASIDE = /<(Older|Escalate)\b[\s\S]*?<\/\1>/g;
+
 /** A tag; a path of labels in it has signs of its own. */
 const TAG = /<(?:[^<>"]|"[^"]*")*>/g;
 
@@ -23,20 +32,27 @@ const TAG = /<(?:[^<>"]|"[^"]*")*>/g;
  * Masks everything of a prose file, each character by one, that is no prose of ours: markup, code,
  * literal messages and the labels of the screen.
  *
- * ``maskProse('See <Ui id="jobs" /> and `y`.', [])`` -> `'See ▢▢▢▢▢▢▢▢▢▢▢▢▢▢▢▢ and ▣▣▣.'`
+ * ``maskProse('See <Ui id="jobs" /> and `y`.', []).masked`` -> `'See ▢▢▢▢▢▢▢▢▢▢▢▢▢▢▢▢ and ▣▣▣.'`
  *
  * @param literals messages of the product, which are as they are, whatever their wording
  */
-export function maskProse(source: string, literals: readonly string[]): string {
+export function maskProse(source: string, literals: readonly string[]): MaskedProse {
   const tagged = source
     .replace(/^---\n[\s\S]*?\n---\n/, (match) => mask(match, MASKS.markup))
     .replaceAll(/`[^`\n]+`/g, (match) => mask(match, MASKS.code))
     // What is in the brackets of a link is prose, its address is not.
     .replaceAll(/\]\([^)\n]*\)|\*\*|^ *(?:[-*]|\d+\.) |\[/gm, (match) => mask(match, MASKS.markup));
-  return maskLiterals(
+  const masked = maskLiterals(
     tagged.replaceAll(TAG, (match) => mask(match, MASKS.markup)),
     literals,
   );
+  let current = '';
+  let end = 0;
+  for (const { 0: aside, index } of source.matchAll(ASIDE)) {
+    current += masked.slice(end, index) + mask(aside, MASKS.markup);
+    end = index + aside.length;
+  }
+  return { masked, current: current + masked.slice(end) };
 }
 
 /**

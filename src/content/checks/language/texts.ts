@@ -15,6 +15,8 @@ export interface LanguageText {
    * of the entry itself. It is as long as what the author wrote, so that offsets are places in the file.
    */
   masked: string;
+  /** The same without advice for old versions and what is for support: what the page says for today. */
+  current: string;
   placeAt: (offset: number) => Place;
 }
 
@@ -44,6 +46,7 @@ function listTitles(
       file,
       locale,
       masked: title[locale],
+      current: title[locale],
       placeAt: () => locate(['title', locale]),
     }));
 }
@@ -56,7 +59,7 @@ function listProse(entry: Entry): LanguageText[] {
   return Object.values(entry.prose).map(({ file, locale, source }) => ({
     file,
     locale,
-    masked: maskProse(source, messages),
+    ...maskProse(source, messages),
     placeAt: (offset) => placeIn(source, offset),
   }));
 }
@@ -67,9 +70,7 @@ function listEscalation(catalog: Catalog): LanguageText[] {
     catalog.locales.flatMap((locale) => {
       const line = text[locale];
       if (line === undefined) return [];
-      return [
-        { file, locale, masked: maskProse(line, []), placeAt: () => locate([...path, locale]) },
-      ];
+      return [{ file, locale, ...maskProse(line, []), placeAt: () => locate([...path, locale]) }];
     }),
   );
 }
@@ -85,7 +86,9 @@ function listTranslatedLabels({
     return locales.flatMap((locale) => {
       const own = text[locale];
       if (own === undefined || status[locale] !== 'unverified') return [];
-      return [{ file, locale, masked: own, placeAt: () => locate([id, 'text', locale]) }];
+      return [
+        { file, locale, masked: own, current: own, placeAt: () => locate([id, 'text', locale]) },
+      ];
     });
   });
 }

@@ -6,6 +6,7 @@ const TEXT: LanguageText = {
   file: 'content/causes/a-cause/en.mdx',
   locale: 'en',
   masked: '',
+  current: '',
   placeAt: (offset) => ({ line: 1, column: offset + 1 }),
 };
 
