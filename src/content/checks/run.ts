@@ -7,6 +7,7 @@ import { type LanguageText, listTexts } from './language/texts.ts';
 import { checkAvoidedTerms } from './rules/avoided-terms.ts';
 import { checkCitations } from './rules/citations.ts';
 import { checkDays } from './rules/days.ts';
+import { checkDocuments } from './rules/documents.ts';
 import { checkEscalation } from './rules/escalation.ts';
 import { checkLabels } from './rules/labels.ts';
 import { checkNames } from './rules/names.ts';
@@ -37,6 +38,7 @@ const RULES: readonly Rule[] = [
   checkLabels,
   checkEscalation,
   checkCitations,
+  checkDocuments,
   checkSourceProse,
   checkSections,
   checkParity,

@@ -38,6 +38,7 @@ const entryBase = {
   snippets: {},
   sources: [],
   verified: '2026-01-01',
+  confirmBy: [],
   status: 'active',
   sourceHash: undefined,
   asked: {},
