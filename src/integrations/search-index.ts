@@ -2,6 +2,7 @@ import { access, mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadCatalog } from '../content/read/load.ts';
+import { describeDueFact, listDueFacts } from '../content/catalogue/ageing.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
 import { isLocale, type Locale } from '../model/locales.ts';
 import { closePagefind } from '../search/build/pagefind-index.ts';
@@ -20,7 +21,8 @@ const SEARCH_PATH = /^\/search\/[^/]+\/([^/]+)\/[^/]+\.js$/;
  * Builds the search indexes once the pages are there, one for each language, and writes them beside
  * the pages as scripts (`search/<build>/<locale>/*.js`).
  *
- * The build fails when an index lacks an entry, or an entry that it leads to has no page.
+ * The build fails when an index lacks an entry, or an entry that it leads to has no page. It also names
+ * the facts that can be confirmed now, for none of which it fails.
  *
  * The development server builds a language's index when its search is first used, and keeps it: what
  * is written afterwards is found once the server was started again.
@@ -59,6 +61,7 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { catalog } = await loadCatalog(root);
+        for (const fact of listDueFacts(catalog)) logger.warn(`due: ${describeDueFact(fact)}`);
         const build = await loadBuildId(root);
         try {
           // One after the other: Pagefind's memory is the peak of the whole build.

@@ -1,10 +1,11 @@
 import { loadCatalog } from '../content/read/load.ts';
 import { listEntries } from '../content/catalogue/entries.ts';
+import { describeDueFact, listDueFacts } from '../content/catalogue/ageing.ts';
 import { countStates } from '../content/catalogue/translation-status.ts';
 import { formatIssues } from '../content/checks/report.ts';
 import { projectRoot } from '../project-root.ts';
 
-/** `npm run check`: says what is wrong with the content, and how far the translations are. */
+/** `npm run check`: says what is wrong with the content, how far translations are, and what is due. */
 const { catalog, issues } = await loadCatalog(projectRoot);
 if (issues.length > 0) {
   console.error(formatIssues(issues));
@@ -21,4 +22,9 @@ if (issues.length > 0) {
     const counts = Object.entries(states).map(([state, count]) => `${String(count)} ${state}`);
     console.log(`  ${locale.padEnd(5)} ${counts.join(', ')}`);
   }
+}
+const due = listDueFacts(catalog);
+if (due.length > 0) {
+  console.log('\nTo confirm, as the day has come:');
+  for (const fact of due) console.log(`  ${describeDueFact(fact)}`);
 }

@@ -6,6 +6,16 @@ import type { Product } from './product.ts';
 import { createSnippetSchema } from './snippet.ts';
 import { CitationSchema } from './source.ts';
 
+/** A fact that is to be confirmed once its day has come. */
+const ConfirmationSchema = z
+  .strictObject({
+    date: DateSchema.meta({ description: 'The day on which it can be confirmed.' }),
+    what: z.string().trim().min(1).meta({
+      description: 'What is to be confirmed, in English, such as "that the disks were retired".',
+    }),
+  })
+  .meta({ id: 'Confirmation' });
+
 /** The fields that errors and causes have in common, as a product wants them. */
 export function createEntryFields(product: Product) {
   const { fields } = product.required;
@@ -38,6 +48,10 @@ export function createEntryFields(product: Product) {
     }),
     sources: fields.includes('sources') ? citations.min(1) : citations.default([]),
     verified: fields.includes('verified') ? verified : verified.optional(),
+    confirmBy: z.array(ConfirmationSchema).default([]).meta({
+      description:
+        'Facts with a day that was still to come in their source: "npm run check" names those whose day has come.',
+    }),
     status: z.enum(STATUSES).default('active').meta({
       description: 'retired: no longer reported by the product. The page stays.',
     }),

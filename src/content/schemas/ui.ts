@@ -108,6 +108,7 @@ export const UiStringsSchema = z
       usedBy: text('Fact on a cause page: how many errors have this cause.'),
       verified: text('When the facts were last compared with the sources. {date} is filled in.'),
       verifiedLabel: text('Fact: the same as a label.'),
+      newestSource: text('Fact: the date of the newest source.'),
       message: text('Label above the literal message that the product shows.'),
       otherMessages: text('Opens the other wordings and languages of the message.'),
       copyCode: text('Button: copies the error code.'),

@@ -79,16 +79,16 @@ describe('loadCatalog', () => {
 describe('what an author is told about', () => {
   it('an unknown key', async () => {
     expect(await reportContent(edited(ERROR, 'action: cut', 'acton: cut'))).toMatchInlineSnapshot(`
-        "content/errors/BrokenThing/error.yaml:1:1  missing-field
-          action is missing.
-          Expected: one of cut, bend.
-          Fix: add "action".
+      "content/errors/BrokenThing/error.yaml:1:1  missing-field
+        action is missing.
+        Expected: one of cut, bend.
+        Fix: add "action".
 
-        content/errors/BrokenThing/error.yaml:8:1  unknown-key
-          "acton" is not a field of this file.
-          Expected: one of area, action, system, kind, title, asked, code, aliases, messages, causes, olderCauses, related, seeAlso, snippets, sources, verified, status.
-          Fix: rename it to "action", or remove it."
-      `);
+      content/errors/BrokenThing/error.yaml:8:1  unknown-key
+        "acton" is not a field of this file.
+        Expected: one of area, action, system, kind, title, asked, code, aliases, messages, causes, olderCauses, related, seeAlso, snippets, sources, verified, confirmBy, status.
+        Fix: rename it to "action", or remove it."
+    `);
   });
 
   it('an unknown key in a nested field', async () => {

@@ -206,7 +206,7 @@ describe('a product may do without', () => {
     const { issues } = await loadContent({
       ...edited(
         PRODUCT,
-        'languageRules: [term-base, japanese-style, chinese-style, no-english]',
+        'languageRules: [term-base, japanese-style, chinese-style, no-english, up-to-date]',
         'languageRules: []',
       ),
       ...edited('errors/BrokenThing/ja.mdx', 'It broke.', '部品が VM の中で壊れました.'),

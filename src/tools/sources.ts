@@ -1,0 +1,18 @@
+import { listByAge } from '../content/catalogue/ageing.ts';
+import { loadCatalog } from '../content/read/load.ts';
+import { projectRoot } from '../project-root.ts';
+
+/** How many entries are printed where nobody says it. */
+const LIMIT = 20;
+
+/**
+ * `npm run sources`: prints which entries rest on the oldest sources, by the date of the newest one.
+ * `npm run sources -- 50` prints as many, `npm run sources -- all` every one.
+ */
+const { catalog } = await loadCatalog(projectRoot);
+const [wanted = String(LIMIT)] = process.argv.slice(2);
+const aged = listByAge(catalog);
+for (const { entry, newest } of wanted === 'all' ? aged : aged.slice(0, Number(wanted))) {
+  const documents = [...new Set(entry.sources.map(({ document }) => document))];
+  console.log(`${newest}  ${entry.id}  (${documents.join(', ')})`);
+}
