@@ -50,6 +50,14 @@ export function isProseSection(id: SectionId): id is ProseSectionId {
   return 'component' in SECTIONS[id];
 }
 
+/** The sections that answer: they stand before everything else of a page, facts and contents included. */
+const ANSWER: readonly SectionId[] = ['meaning', 'check', 'resolution'];
+
+/** `isAnswer('resolution')` -> `true`, `isAnswer('causes')` -> `false` */
+export function isAnswer(id: SectionId): boolean {
+  return ANSWER.includes(id);
+}
+
 /** `listSections('cause')` -> `['meaning', 'check', 'resolution', 'verify', 'related', 'sources']` */
 export function listSections(type: EntryType): SectionId[] {
   return SECTION_IDS.filter((id) => (SECTIONS[id].on as readonly EntryType[]).includes(type));
