@@ -32,6 +32,8 @@ export interface ProseSection extends Place {
 /** Something that a prose file refers to, with its place. */
 export interface ProseReference extends Place {
   target: string;
+  /** True where it stands inside of a step. */
+  isInStep?: true;
 }
 
 /** Something at the wrong place in a prose file. */

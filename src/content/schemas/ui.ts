@@ -116,6 +116,10 @@ export const UiStringsSchema = z
       copied: text('Said after copying.'),
       copyFailed: text('Said when the browser does not allow copying.'),
       linkTo: text('Accessible name of a link to a section or step. {name} is filled in.'),
+      ownPage: text('Link to the page of a procedure whose steps stand on this page.'),
+      cameFrom: text(
+        'On the page of a cause or procedure: from which error the reader came. {name} is a link back.',
+      ),
       step: text('Accessible name of a step. {number} is filled in.'),
       shortLink: text('Label of the language-neutral short link.'),
       sharedBy: counted('How many errors share a cause, in the list of causes.'),

@@ -19,6 +19,8 @@ describe('readReadmes', () => {
   it('says which is missing, and for whom it is', () => {
     expect(() =>
       readReadmes(projectRoot, 'hosting/nginx', ['ja']),
-    ).toThrowErrorMatchingInlineSnapshot(`[Error: hosting/nginx/README.ja.txt is missing, but the site has pages in 日本語: write it like hosting/nginx/README.en.txt, for those who host the site.]`);
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[Error: hosting/nginx/README.ja.txt is missing, but the site has pages in 日本語: write it like hosting/nginx/README.en.txt, for those who host the site.]`,
+    );
   });
 });
