@@ -5,6 +5,7 @@ import type { CauseFacts } from '../schemas/cause.ts';
 import type { ErrorFacts } from '../schemas/error.ts';
 import type { Escalation } from '../schemas/escalation.ts';
 import type { Term } from '../schemas/glossary.ts';
+import type { Placeholders } from '../schemas/placeholder.ts';
 import type { Product } from '../schemas/product.ts';
 import type { SourceDocument } from '../schemas/source.ts';
 import type { Synonyms } from '../schemas/synonyms.ts';
@@ -139,6 +140,8 @@ export interface Catalog {
   documents: Readonly<Record<string, SourceDocument>>;
   escalation: EscalationFile;
   glossary: readonly Term[];
+  /** What a reader fills in, by name; a product whose commands are complete has none. */
+  placeholders: Placeholders;
   /** For the search; a base without them is searched by its own words. */
   synonyms: Synonyms;
   ui: Localized<UiStrings>;

@@ -10,6 +10,7 @@ import { checkEscalation } from './rules/escalation.ts';
 import { checkNames } from './rules/names.ts';
 import { checkParity } from './rules/parity.ts';
 import { checkPathLengths } from './rules/path-length.ts';
+import { checkPlaceholders } from './rules/placeholders.ts';
 import { checkPunctuation } from './rules/punctuation.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkSections } from './rules/sections.ts';
@@ -37,6 +38,7 @@ const RULES: readonly Rule[] = [
   checkSections,
   checkParity,
   checkSnippets,
+  checkPlaceholders,
 ];
 
 /** The packs of rules of language, of which a product names those that it wants. */

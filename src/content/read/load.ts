@@ -117,7 +117,7 @@ function gatherFacets(facets: readonly Facet[], facts: object): FacetValues {
 }
 
 function linkCatalog(
-  { product, documents, escalation, glossary, synonyms, ui }: ParsedContent,
+  { product, documents, escalation, glossary, placeholders, synonyms, ui }: ParsedContent,
   { errors, causes, unreadable }: JoinedEntries,
 ): Catalog {
   const locales = listLocales(product);
@@ -131,6 +131,7 @@ function linkCatalog(
     documents,
     escalation,
     glossary,
+    placeholders,
     synonyms,
     ui,
   };

@@ -8,6 +8,7 @@ import { createEscalationSchema } from '../schemas/escalation.ts';
 import { createGlossarySchema, type Term } from '../schemas/glossary.ts';
 import { EntryIdSchema } from '../schemas/id.ts';
 import { listLocales } from '../schemas/localized.ts';
+import { createPlaceholdersSchema, type Placeholders } from '../schemas/placeholder.ts';
 import type { Product } from '../schemas/product.ts';
 import { type SourceDocument, SourcesSchema } from '../schemas/source.ts';
 import { createSynonymsSchema, type Synonyms } from '../schemas/synonyms.ts';
@@ -37,6 +38,7 @@ export interface ParsedContent {
   documents: Readonly<Record<string, SourceDocument>>;
   escalation: EscalationFile;
   glossary: readonly Term[];
+  placeholders: Placeholders;
   synonyms: Synonyms;
   ui: Localized<UiStrings>;
   issues: Issue[];
@@ -48,6 +50,7 @@ export const SHARED_FILES = [
   'sources.yaml',
   'escalation.yaml',
   'glossary.yaml',
+  'placeholders.yaml',
   'synonyms.yaml',
 ];
 
@@ -71,6 +74,7 @@ function parseWithoutProduct(issues: Issue[]): ParsedContent {
     documents: {},
     escalation: NO_ESCALATION,
     glossary: [],
+    placeholders: {},
     synonyms: NO_SYNONYMS,
     ui: {} as Localized<UiStrings>,
     issues,
@@ -139,6 +143,7 @@ function parseWithProduct(
         createGlossarySchema(product),
         product.languageRules.includes('term-base'),
       ) ?? [],
+    placeholders: parseShared('placeholders.yaml', createPlaceholdersSchema(product), false) ?? {},
     // A base need not have synonyms: it is then searched by its own words.
     synonyms: parseShared('synonyms.yaml', createSynonymsSchema(product), false) ?? NO_SYNONYMS,
     ui,
