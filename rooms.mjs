@@ -134,6 +134,7 @@ export const ROOMS = [
     runs: 'astro',
     uses: [
       ...CATALOGUE,
+      'browser/pages',
       'views',
       'published',
       'components',

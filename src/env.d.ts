@@ -20,6 +20,8 @@ declare namespace App {
     page: import('./views/page-context.ts').PageContext;
     /** Set by the pages of entries: whose prose the components show. */
     entry: import('./content/catalogue/types.ts').Entry;
+    /** Ids of the causes and procedures whose steps its page offers in place. */
+    procedures: ReadonlySet<string>;
     /** The sections of its prose as HTML, once it is rendered. */
     prose: Map<import('./model/sections.ts').SectionId, string>;
   }

@@ -26,6 +26,7 @@ export const LOCALES = {
     labelBrackets: ['[', ']'],
     asideBrackets: ['（', '）'],
     colon: '：',
+    titleBreaks: 'phrases',
     glyphs: ['あ', '込', '働'],
   },
   'zh-TW': {
@@ -39,6 +40,7 @@ export const LOCALES = {
     labelBrackets: ['「', '」'],
     asideBrackets: ['（', '）'],
     colon: '：',
+    titleBreaks: 'words',
     glyphs: ['這', '麼', '嗎'],
   },
 } as const satisfies Record<string, LocaleDefinition>;
@@ -65,6 +67,11 @@ interface LocaleDefinition {
   asideBrackets: readonly [open: string, close: string];
   /** Between a code and its title, as in `151076: Site Recovery extension does not start`. */
   colon: string;
+  /**
+   * Where a title may break: between phrases, which the browser finds, but never inside a term; or
+   * between words. Left out where words are set apart by spaces.
+   */
+  titleBreaks?: 'phrases' | 'words';
   /** Characters that a font for the language must have; none where every font has them. */
   glyphs: readonly string[];
 }

@@ -50,6 +50,14 @@ export function isProseSection(id: SectionId): id is ProseSectionId {
   return 'component' in SECTIONS[id];
 }
 
+/** The sections that answer: they stand before everything else of a page, facts and contents included. */
+const ANSWER: readonly SectionId[] = ['meaning', 'check', 'resolution'];
+
+/** `isAnswer('resolution')` -> `true`, `isAnswer('causes')` -> `false` */
+export function isAnswer(id: SectionId): boolean {
+  return ANSWER.includes(id);
+}
+
 /** `listSections('cause')` -> `['meaning', 'check', 'resolution', 'verify', 'related', 'sources']` */
 export function listSections(type: EntryType): SectionId[] {
   return SECTION_IDS.filter((id) => (SECTIONS[id].on as readonly EntryType[]).includes(type));
@@ -106,12 +114,24 @@ export function findComponent(name: string): ProseComponent | undefined {
 }
 
 /**
- * The fragment of a step of the resolution, counted from 1.
+ * The fragment of a step of the resolution, counted from 1; of a procedure that another page offers in
+ * place, where its id is given. No id has a tilde in it, so that none of these can collide.
  *
- * `stepFragment(3)` -> `'resolution-3'`
+ * `stepFragment(3)` -> `'resolution-3'`, `stepFragment(3, 'restart-agent')` -> `'procedure-restart-agent~3'`
  */
-export function stepFragment(step: number): string {
-  return `resolution-${String(step)}`;
+export function stepFragment(step: number, procedureId?: string): string {
+  return procedureId === undefined
+    ? `resolution-${String(step)}`
+    : `${procedureFragment(procedureId)}~${String(step)}`;
+}
+
+/**
+ * The fragment of a procedure that another page offers in place.
+ *
+ * `procedureFragment('restart-agent')` -> `'procedure-restart-agent'`
+ */
+export function procedureFragment(id: string): string {
+  return `procedure-${id}`;
 }
 
 /**

@@ -74,6 +74,11 @@ export function webManifestPath(locale: Locale): string {
   return `${locale}/site.webmanifest`;
 }
 
+/** What the form of "Your values" says. `valuesTextsPath('ja')` -> `'ja/values.js'` */
+export function valuesTextsPath(locale: Locale): string {
+  return `${locale}/values.js`;
+}
+
 /** The service worker. It serves what lies beside it and below. */
 export const SERVICE_WORKER_PATH = 'sw.js';
 

@@ -8,14 +8,16 @@ import { findSection } from '../model/sections.ts';
 
 /**
  * A plugin of the MDX compiler that tells the components of a prose file their place: a section gets
- * its id, a step its number, and a run of steps the ordered list around it. Steps are counted
- * through the whole file, so that `#resolution-3` means the same step in every language.
+ * its id, a step its number and the entries that it is the first to refer to, and a run of steps the
+ * ordered list around it. Steps are counted through the whole file, so that `#resolution-3` means the
+ * same step in every language.
  *
- * `<Resolution><Step>…</Step></Resolution>` -> `<Resolution section="resolution">
- * <Steps start="1"><Step number="1">…</Step></Steps></Resolution>`
+ * `<Resolution><Step>… <Ref id="a" /></Step></Resolution>` -> `<Resolution section="resolution">
+ * <Steps start="1"><Step number="1" refs="a">… <Ref id="a" /></Step></Steps></Resolution>`
  */
 export function annotateProse(): MdastPluginDefinition {
   let steps = 0;
+  const seen = new Set<string>();
   return defineMdastPlugin({
     name: 'annotate-prose',
     mdxJsxFlowElement(node) {
@@ -30,7 +32,12 @@ export function annotateProse(): MdastPluginDefinition {
             list = createElement('Steps', { start: String(steps) });
             children.push(list);
           }
-          const step = createElement('Step', { number: String(steps) });
+          const refs = listRefs(child).filter((id) => !seen.has(id));
+          for (const id of refs) seen.add(id);
+          const step = createElement('Step', {
+            number: String(steps),
+            ...(refs.length === 0 ? {} : { refs: [...new Set(refs)].join(' ') }),
+          });
           step.children = child.children;
           list.children.push(step);
         } else {
@@ -43,6 +50,22 @@ export function annotateProse(): MdastPluginDefinition {
       return annotated;
     },
   });
+}
+
+/** The ids of the entries that a part of the prose refers to, in their order. */
+function listRefs(node: MdastNode): string[] {
+  const own =
+    (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') && node.name === 'Ref'
+      ? node.attributes.flatMap((attribute) =>
+          attribute.type === 'mdxJsxAttribute' &&
+          attribute.name === 'id' &&
+          typeof attribute.value === 'string'
+            ? [attribute.value]
+            : [],
+        )
+      : [];
+  const children = 'children' in node ? (node.children as MdastNode[]) : [];
+  return [...own, ...children.flatMap(listRefs)];
 }
 
 function createElement(name: string, attributes: Record<string, string>): MdxJsxFlowElement {

@@ -16,8 +16,6 @@ export interface PageContext {
   locales: readonly Locale[];
   sourceLocale: Locale;
   ui: UiStrings;
-  /** The interface strings in the language of the prose, for what stands inside it. */
-  textUi: UiStrings;
   /** The way from the page to the site's root: `'../../'`; empty for pages at the root. */
   root: string;
   /** The value of `lang` for a text: undefined where it stands in the language of the page. */
@@ -45,7 +43,6 @@ export function createPageContext(
     locales,
     sourceLocale,
     ui: ui[page.locale],
-    textUi: ui[textLocale],
     root: '../'.repeat(page.path.split('/').length - 1),
     langOf: (locale) => (locale === page.locale ? undefined : locale),
     href: (path) => relativeHref(page.path, path),

@@ -80,7 +80,8 @@ describe('every page of an entry', () => {
       expect(main?.getAttribute('data-prose')).toBe(entry.proseState[locale]);
       expect(main?.getAttribute('data-entry-id')).toBe(entry.id);
       expect(root.querySelectorAll('h1').length).toBe(1);
-      expect(main?.text).toContain(entry.title[locale]);
+      // Inside a term the words are joined by a no-break space.
+      expect(main?.text.replaceAll('\u00A0', ' ')).toContain(entry.title[locale]);
       // A language's page may add nothing and lack nothing that a link could point to.
       return [...ids].sort();
     });

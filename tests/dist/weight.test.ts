@@ -14,8 +14,8 @@ import {
 
 /** What may go over the wire, zipped, from an empty cache, in bytes. */
 const BUDGETS = {
-  /** Any page of an error or cause, with its styles and scripts, before its search is used. */
-  entryPage: 15_000,
+  /** Any page of an error or cause, with its procedures, styles and scripts, before its search is used. */
+  entryPage: 20_000,
   /** Each script of such a page: the search itself is loaded by whoever turns to it. */
   pageScript: 2_000,
   /** The search page, then all that the answer to a code needs. */

@@ -6,6 +6,7 @@ import type { ErrorFacts } from '../schemas/error.ts';
 import type { Escalation } from '../schemas/escalation.ts';
 import type { Label } from '../schemas/labels.ts';
 import type { Term } from '../schemas/glossary.ts';
+import type { Placeholders } from '../schemas/placeholder.ts';
 import type { Product } from '../schemas/product.ts';
 import type { SourceDocument } from '../schemas/source.ts';
 import type { Synonyms } from '../schemas/synonyms.ts';
@@ -35,6 +36,8 @@ export interface ProseSection extends Place {
 /** Something that a prose file refers to, with its place. */
 export interface ProseReference extends Place {
   target: string;
+  /** True where it stands inside of a step. */
+  isInStep?: true;
 }
 
 /** Something at the wrong place in a prose file. */
@@ -156,6 +159,8 @@ export interface Catalog {
   escalation: EscalationFile;
   labels: LabelFile;
   glossary: readonly Term[];
+  /** What a reader fills in, by name; a product whose commands are complete has none. */
+  placeholders: Placeholders;
   /** For the search; a base without them is searched by its own words. */
   synonyms: Synonyms;
   ui: Localized<UiStrings>;

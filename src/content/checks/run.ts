@@ -13,6 +13,7 @@ import { checkLabels } from './rules/labels.ts';
 import { checkNames } from './rules/names.ts';
 import { checkParity } from './rules/parity.ts';
 import { checkPathLengths } from './rules/path-length.ts';
+import { checkPlaceholders } from './rules/placeholders.ts';
 import { checkPunctuation } from './rules/punctuation.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkSections } from './rules/sections.ts';
@@ -43,6 +44,7 @@ const RULES: readonly Rule[] = [
   checkSections,
   checkParity,
   checkSnippets,
+  checkPlaceholders,
 ];
 
 /** The packs of rules of language, of which a product names those that it wants. */

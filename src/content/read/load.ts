@@ -117,7 +117,7 @@ function gatherFacets(facets: readonly Facet[], facts: object): FacetValues {
 }
 
 function linkCatalog(
-  { product, documents, escalation, labels, glossary, synonyms, ui }: ParsedContent,
+  { product, documents, escalation, labels, glossary, placeholders, synonyms, ui }: ParsedContent,
   { errors, causes, unreadable }: JoinedEntries,
 ): Catalog {
   const locales = listLocales(product);
@@ -132,6 +132,7 @@ function linkCatalog(
     escalation,
     labels,
     glossary,
+    placeholders,
     synonyms,
     ui,
   };

@@ -9,6 +9,7 @@ import { createGlossarySchema, type Term } from '../schemas/glossary.ts';
 import { EntryIdSchema } from '../schemas/id.ts';
 import { createLabelsSchema } from '../schemas/labels.ts';
 import { listLocales } from '../schemas/localized.ts';
+import { createPlaceholdersSchema, type Placeholders } from '../schemas/placeholder.ts';
 import type { Product } from '../schemas/product.ts';
 import { type SourceDocument, SourcesSchema } from '../schemas/source.ts';
 import { createSynonymsSchema, type Synonyms } from '../schemas/synonyms.ts';
@@ -39,6 +40,7 @@ export interface ParsedContent {
   escalation: EscalationFile;
   labels: LabelFile;
   glossary: readonly Term[];
+  placeholders: Placeholders;
   synonyms: Synonyms;
   ui: Localized<UiStrings>;
   issues: Issue[];
@@ -51,6 +53,7 @@ export const SHARED_FILES = [
   'escalation.yaml',
   'labels.yaml',
   'glossary.yaml',
+  'placeholders.yaml',
   'synonyms.yaml',
 ];
 
@@ -75,6 +78,7 @@ function parseWithoutProduct(issues: Issue[]): ParsedContent {
     escalation: NO_ESCALATION,
     labels: NO_LABELS,
     glossary: [],
+    placeholders: {},
     synonyms: NO_SYNONYMS,
     ui: {} as Localized<UiStrings>,
     issues,
@@ -154,6 +158,7 @@ function parseWithProduct(
         createGlossarySchema(product),
         product.languageRules.includes('term-base'),
       ) ?? [],
+    placeholders: parseShared('placeholders.yaml', createPlaceholdersSchema(product), false) ?? {},
     // A base need not have synonyms: it is then searched by its own words.
     synonyms: parseShared('synonyms.yaml', createSynonymsSchema(product), false) ?? NO_SYNONYMS,
     ui,

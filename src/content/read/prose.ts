@@ -106,6 +106,7 @@ function readSection(
     text: '',
   };
   const texts: string[] = [];
+  let isInStep = false;
   const visit = (child: MdastNode, parent: string): void => {
     switch (child.type) {
       case 'heading':
@@ -162,10 +163,15 @@ function readSection(
       strays.push({ ...placeOf(child), kind: 'attribute', source: name });
     }
     const id = attributes.get('id');
-    if (name === 'Step') section.steps += 1;
+    if (name === 'Step') {
+      section.steps += 1;
+      isInStep = true;
+    }
     if (name === 'Snippet' && id !== undefined) addReference(section.snippets, id, child);
     if (name === 'Ref' && id !== undefined) {
       addReference(section.refs, id, child);
+      const ref = section.refs.at(-1);
+      if (isInStep && ref !== undefined) ref.isInStep = true;
       texts.push(markRef(id));
     }
     if (name === 'Ui' && id !== undefined) {
@@ -173,6 +179,7 @@ function readSection(
       texts.push(printLabel(id));
     }
     for (const inner of childrenOf(child)) visit(inner, name);
+    if (name === 'Step') isInStep = false;
     if (component.role === 'block') texts.push('\n');
   };
   for (const child of childrenOf(node)) visit(child, section.component);

@@ -4,6 +4,7 @@ import { createErrorFactsSchema } from './error.ts';
 import { createEscalationSchema } from './escalation.ts';
 import { createGlossarySchema } from './glossary.ts';
 import { createLabelsSchema } from './labels.ts';
+import { createPlaceholdersSchema } from './placeholder.ts';
 import { createProductSchema, type Product } from './product.ts';
 import { SourcesSchema } from './source.ts';
 import { createSynonymsSchema } from './synonyms.ts';
@@ -29,6 +30,7 @@ export function buildContentJsonSchemas(product: Product): Map<string, string> {
       'escalation.schema.json': createEscalationSchema(product),
       'glossary.schema.json': createGlossarySchema(product),
       'labels.schema.json': createLabelsSchema(product),
+      'placeholders.schema.json': createPlaceholdersSchema(product),
       'product.schema.json': createProductSchema(product),
       'sources.schema.json': SourcesSchema,
       'synonyms.schema.json': createSynonymsSchema(product),

@@ -115,8 +115,15 @@ export const UiStringsSchema = z
       copyCommand: text('Button: copies a command or another literal.'),
       copyReply: text('Button: copies title, short link and message, to paste in a reply.'),
       copied: text('Said after copying.'),
+      copiedWithGaps: text(
+        'Said after copying a command in which something is still to be filled in. {names} are the placeholders.',
+      ),
       copyFailed: text('Said when the browser does not allow copying.'),
       linkTo: text('Accessible name of a link to a section or step. {name} is filled in.'),
+      ownPage: text('Link to the page of a procedure whose steps stand on this page.'),
+      cameFrom: text(
+        'On the page of a cause or procedure: from which error the reader came. {name} is a link back.',
+      ),
       step: text('Accessible name of a step. {number} is filled in.'),
       shortLink: text('Label of the language-neutral short link.'),
       sharedBy: counted('How many errors share a cause, in the list of causes.'),
@@ -140,6 +147,20 @@ export const UiStringsSchema = z
         'Opens what support asks for whatever the error is, under the heading "escalate".',
       ),
       versionOf: text('Date of the version of a source that was used. {date} is filled in.'),
+    }),
+    values: z.strictObject({
+      title: text('Button above the steps: opens the fields for what commands leave open.'),
+      missing: counted('Beside it: how many of them are not filled in yet.'),
+      complete: text('Beside it: all of them are filled in.'),
+      about: text('Under the fields: where the values are used, and that they stay in this tab.'),
+      example: text('Under a field. {example} is a value as it may look.'),
+      refused: text(
+        'Under a field whose value cannot stand in a command. {example} is one that can.',
+      ),
+      secret: text('Under a field whose value is not kept.'),
+      forget: text('Button: empties all fields, on every page.'),
+      done: text('Button: closes the fields.'),
+      unavailable: text('Said when the file with the fields could not be loaded.'),
     }),
     state: z.strictObject({
       unwrittenTitle: text('Heading of the notice on a page that is not written yet.'),

@@ -33,3 +33,14 @@ it('begins anew with each file', async () => {
   await annotate(source);
   expect(await annotate(source)).toContain('Step number=1');
 });
+
+it('names the entries that a step is the first to refer to', async () => {
+  const source = [
+    '<Resolution>',
+    '<Step>\nSee <Ref id="a" /> and <Ref id="b">that</Ref>, then <Ref id="a" />.\n</Step>',
+    '<Step>\n<Note>\nSee <Ref id="a" /> or <Ref id="c" />.\n</Note>\n</Step>',
+    '</Resolution>',
+  ].join('\n');
+  const { code } = await mdxToJs(source, { mdastPlugins: [annotateProse] });
+  expect([...code.matchAll(/refs: "([^"]+)"/g)].map(([, refs]) => refs)).toEqual(['a b', 'c']);
+});

@@ -1,0 +1,34 @@
+import { recall } from '../../dom/storage.ts';
+
+/** Values by the names of placeholders. */
+export type Values = Readonly<Record<string, string>>;
+
+/** Under which the tab keeps them. */
+export const VALUES_KEY = 'values';
+
+/** Every place of the page where a value goes. */
+export function listSlots(container: ParentNode = document): HTMLElement[] {
+  return [...container.querySelectorAll<HTMLElement>('[data-slot]')];
+}
+
+/** What the reader has filled in before, in this tab. */
+export function recallValues(): Values {
+  const values = recall('tab', VALUES_KEY);
+  return typeof values === 'object' && values !== null ? (values as Values) : {};
+}
+
+/** Puts values into their places, and marks again what has none. */
+export function fillSlots(values: Values): void {
+  for (const slot of listSlots()) {
+    const { slot: name = '' } = slot.dataset;
+    const value = values[name];
+    slot.textContent = value ?? `<${name}>`;
+    slot.toggleAttribute('data-filled', value !== undefined);
+  }
+}
+
+/** `listGaps(figure)` -> `['<vm>']`: what is still to be filled in, each once, as it is written. */
+export function listGaps(container: ParentNode): string[] {
+  const open = listSlots(container).filter((slot) => !slot.hasAttribute('data-filled'));
+  return [...new Set(open.map((slot) => slot.textContent))];
+}

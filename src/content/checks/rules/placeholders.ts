@@ -1,0 +1,104 @@
+import { listEntries } from '../../catalogue/entries.ts';
+import { listEscalationTexts } from '../../catalogue/escalation.ts';
+import type { Catalog } from '../../catalogue/types.ts';
+import { createNearestFinder } from '../nearest.ts';
+import type { Issue, Place } from '../../../model/issue.ts';
+import { splitInline } from '../../../model/inline-markup.ts';
+import { listMarks } from '../../../model/placeholder-marks.ts';
+
+/** Where a placeholder is used. */
+interface Use extends Place {
+  name: string;
+  file: string;
+}
+
+/** Every placeholder of a command or of `code` in the prose is declared; each that is not is told once. */
+export function checkPlaceholders(catalog: Catalog): Issue[] {
+  const known = Object.keys(catalog.placeholders);
+  const findNearest = createNearestFinder(known);
+  const undeclared = new Map<string, Use[]>();
+  for (const use of listUses(catalog)) {
+    if (known.includes(use.name)) continue;
+    const uses = undeclared.get(use.name);
+    if (uses === undefined) undeclared.set(use.name, [use]);
+    else uses.push(use);
+  }
+  return [...undeclared].flatMap(([name, uses]): Issue[] => {
+    const [first] = uses;
+    if (first === undefined) return [];
+    const { file, line, column } = first;
+    const files = new Set(uses.map((use) => use.file)).size;
+    const nearest = findNearest(name);
+    return [
+      {
+        rule: 'undeclared-placeholder',
+        file,
+        line,
+        column,
+        problem:
+          files === 1
+            ? `The placeholder <${name}> is declared nowhere.`
+            : `The placeholder <${name}> is declared nowhere (used in ${String(files)} files).`,
+        expected: 'the name of a placeholder of placeholders.yaml.',
+        fix:
+          nearest === undefined
+            ? 'declare it there: label, hint, example and pattern.'
+            : `write <${nearest}>, or declare it there: label, hint, example and pattern.`,
+      },
+    ];
+  });
+}
+
+function listUses(catalog: Catalog): Use[] {
+  const { escalation, locales } = catalog;
+  const inEntries = listEntries(catalog).flatMap((entry) => [
+    ...Object.entries(entry.snippets).flatMap(([id, { text }]) =>
+      listMarks(text).map((name) => ({
+        name,
+        file: entry.file,
+        ...entry.locate(['snippets', id, 'text']),
+      })),
+    ),
+    ...locales.flatMap((locale) => {
+      const prose = entry.prose[locale];
+      return prose === undefined ? [] : listProseUses(prose.file, prose.source);
+    }),
+  ]);
+  const inEscalation = [
+    ...listEscalationTexts(catalog).flatMap(({ path, text }) =>
+      Object.entries(text).flatMap(([locale, line]) =>
+        splitInline(line).flatMap((part) =>
+          part.kind === 'code'
+            ? listMarks(part.text).map((name) => ({ name, path: [...path, locale] }))
+            : [],
+        ),
+      ),
+    ),
+    ...Object.entries(escalation.blocks).flatMap(([block, { ask, guest }]) =>
+      [
+        ...ask.map(({ snippet }, at) => ({ snippet, path: [block, 'ask', at, 'snippet'] })),
+        ...(guest?.ask ?? []).map(({ snippet }, at) => ({
+          snippet,
+          path: [block, 'guest', 'ask', at, 'snippet'],
+        })),
+      ].flatMap(({ snippet, path }) =>
+        listMarks(snippet?.text ?? '').map((name) => ({ name, path })),
+      ),
+    ),
+  ].map(({ name, path }) => ({ name, file: escalation.file, ...escalation.locate(path) }));
+  return [...inEntries, ...inEscalation];
+}
+
+/** Placeholders in `code`; anywhere else angle brackets are components. */
+function listProseUses(file: string, source: string): Use[] {
+  return source.split('\n').flatMap((text, at) =>
+    [...text.matchAll(/`([^`]+)`/g)].flatMap(({ 1: code = '', index }) =>
+      listMarks(code).map((name) => ({
+        name,
+        file,
+        line: at + 1,
+        column: index + 2 + code.indexOf(`<${name}>`),
+      })),
+    ),
+  );
+}

@@ -1,0 +1,17 @@
+import type { APIContext } from 'astro';
+import { getCatalog } from '../../components/catalog.ts';
+import { VALUES_TEXTS_KEY } from '../../browser/pages/values-starter.ts';
+import { isLocale, type Locale } from '../../model/locales.ts';
+import { renderValuesTexts } from '../../published/values-texts.ts';
+
+export async function getStaticPaths(): Promise<{ params: { locale: Locale } }[]> {
+  const { locales } = await getCatalog();
+  return locales.map((locale) => ({ params: { locale } }));
+}
+
+export async function GET({ params }: APIContext): Promise<Response> {
+  const { locale = '' } = params;
+  if (!isLocale(locale)) return new Response(null, { status: 404 });
+  const headers = { 'Content-Type': 'text/javascript; charset=utf-8' };
+  return new Response(renderValuesTexts(await getCatalog(), VALUES_TEXTS_KEY, locale), { headers });
+}

@@ -1,0 +1,52 @@
+import type { Snippet } from '../content/schemas/snippet.ts';
+import { listMarks, type MarkedPart, splitMarks } from '../model/placeholder-marks.ts';
+
+/** A piece of a literal: a word, or the blanks between two. */
+export interface SnippetWord {
+  /** Whether a line may not break inside it while it fits into one. */
+  isHeld: boolean;
+  parts: MarkedPart[];
+}
+
+/** Options and GUIDs have hyphens, quoted values blanks: there, browsers would break. */
+const BREAKABLE = /[-?\s]/;
+
+/** Blanks; or a word, in which a quotation counts as one letter. */
+const COMMAND_WORDS = /\s+|(?:"[^"\n]*"|'[^'\n]*'|\S)+/g;
+/** In what a machine prints, quotes may be apostrophes. */
+const PRINTED_WORDS = /\s+|\S+/g;
+
+/**
+ * Cuts a literal into words, so that no line breaks inside an option, a GUID or a quoted value, and the
+ * words into text and placeholders.
+ *
+ * `splitSnippet({ kind: 'command', text: 'az vm show --name "<vm>"', … })` -> `az vm show ` (may break),
+ * `--name` (held), ` `, `"<vm>"` with the placeholder "vm"
+ */
+export function splitSnippet({ kind, text }: Pick<Snippet, 'kind' | 'text'>): SnippetWord[] {
+  const pattern = kind === 'output' || kind === 'log' ? PRINTED_WORDS : COMMAND_WORDS;
+  const words: SnippetWord[] = [];
+  let plain = '';
+  const flush = (): void => {
+    if (plain !== '') words.push({ isHeld: false, parts: splitMarks(plain) });
+    plain = '';
+  };
+  for (const [word] of text.matchAll(pattern)) {
+    // What is filled in may hold anything.
+    const mayBreak = BREAKABLE.test(word) || listMarks(word).length > 0;
+    if (word.trim() !== '' && mayBreak) {
+      flush();
+      words.push({ isHeld: true, parts: splitMarks(word) });
+    } else plain += word;
+  }
+  flush();
+  return words;
+}
+
+/** The longest literal that shares a row with its label, in letters. */
+const ROW_LENGTH = 48;
+
+/** `fitsInRow('Get-Service RdAgent')` -> `true`: it stands in one row with its label and its button. */
+export function fitsInRow(text: string): boolean {
+  return !text.includes('\n') && text.length <= ROW_LENGTH;
+}

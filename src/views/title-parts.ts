@@ -1,0 +1,94 @@
+import type { Term } from '../content/schemas/glossary.ts';
+import { LOCALES, type Locale } from '../model/locales.ts';
+
+/** A piece of a title. */
+export interface TitlePart {
+  text: string;
+  /** Whether nothing may break inside it. */
+  isHeld: boolean;
+  /** Whether a line may begin with it. */
+  canBegin: boolean;
+}
+
+/** Characters that belong to what stands before them, or after them. */
+const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}\s]/u;
+const OPENING = /[\p{Ps}\p{Pi}\s]$/u;
+
+/** Longer terms may break after all: a narrow screen holds no more. In letters of full width. */
+const MAX_TERM_WIDTH = 12;
+
+/**
+ * Cuts a title where its lines may break: terms of the term base hold together, and in a language in
+ * which browsers find no words, whole words do.
+ *
+ * `splitTitle('VM エージェントが停止', 'ja', terms)` -> `VM エージェント` (held, with a no-break space), `が停止`;
+ * `splitTitle('備份失敗', 'zh-TW', terms)` -> `備份`, `失敗` (either may begin a line)
+ */
+export function splitTitle(title: string, locale: Locale, terms: readonly Term[]): TitlePart[] {
+  const { titleBreaks }: { label: string; titleBreaks?: 'phrases' | 'words' } = LOCALES[locale];
+  if (titleBreaks === undefined) return [{ text: title, isHeld: false, canBegin: false }];
+  const held = findHeld(title, locale, terms);
+  const isInside = (offset: number) => held.some(([start, end]) => start < offset && offset < end);
+  const cuts = new Set(held.flat());
+  if (titleBreaks === 'words') {
+    const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+    for (const { index } of segmenter.segment(title)) if (!isInside(index)) cuts.add(index);
+  }
+  cuts.delete(0);
+  cuts.delete(title.length);
+  const offsets = [0, ...[...cuts].sort((a, b) => a - b), title.length];
+  return joinPunctuation(
+    offsets.slice(1).map((end, at): TitlePart => {
+      const start = offsets[at] ?? 0;
+      const isHeld = held.some((span) => span[0] === start && span[1] === end);
+      const text = title.slice(start, end);
+      return {
+        text: isHeld ? text.replaceAll(' ', '\u00A0') : text,
+        isHeld: isHeld && titleBreaks === 'phrases',
+        canBegin: titleBreaks === 'words' && start > 0,
+      };
+    }),
+  );
+}
+
+/** Closing marks and blanks go with the part before them, what follows an opening one with it. */
+function joinPunctuation(parts: readonly TitlePart[]): TitlePart[] {
+  const joined: TitlePart[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const isBound =
+      last !== undefined && part.canBegin && (CLOSING.test(part.text) || OPENING.test(last.text));
+    if (isBound) last.text += part.text;
+    else joined.push({ ...part });
+  }
+  return joined;
+}
+
+/** Where the terms stand in a text, as `[start, end]`; of two that overlap, the longer one. */
+function findHeld(title: string, locale: Locale, terms: readonly Term[]): [number, number][] {
+  const pattern = patternOf(locale, terms);
+  if (pattern === undefined) return [];
+  return [...title.matchAll(pattern)].map(({ 0: text, index }) => [index, index + text.length]);
+}
+
+const patterns = new WeakMap<readonly Term[], Map<Locale, RegExp | undefined>>();
+
+/** One pattern for all terms that could break, the longest first; made once for each language. */
+function patternOf(locale: Locale, terms: readonly Term[]): RegExp | undefined {
+  const known = patterns.get(terms) ?? new Map<Locale, RegExp | undefined>();
+  patterns.set(terms, known);
+  if (known.has(locale)) return known.get(locale);
+  const forms = [...new Set(terms.map((term) => term[locale]))]
+    .filter((form) => /[^\x21-\x7E]/.test(form) && widthOf(form) <= MAX_TERM_WIDTH)
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`));
+  const pattern = forms.length === 0 ? undefined : new RegExp(forms.join('|'), 'g');
+  known.set(locale, pattern);
+  return pattern;
+}
+
+/** In letters of full width; a Latin one takes half. */
+function widthOf(text: string): number {
+  const wide = text.match(/[^\0-\u024F]/gu)?.length ?? 0;
+  return wide + (text.length - wide) * 0.55;
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { fitsInRow, type SnippetWord, splitSnippet } from '../../../src/views/snippet-parts.ts';
+
+/** What may not break, in brackets. */
+function show(words: readonly SnippetWord[]): string {
+  return words
+    .map(({ isHeld, parts }) => {
+      const text = parts.map((part) => part.text).join('');
+      return isHeld ? `[${text}]` : text;
+    })
+    .join('');
+}
+
+describe('splitSnippet', () => {
+  it.each([
+    [
+      'az vm list --resource-group "<resource-group>"',
+      'az vm list [--resource-group] ["<resource-group>"]',
+    ],
+    ["grep -nE 'a b' /var/log/x.log", "grep [-nE] ['a b'] /var/log/x.log"],
+    ['262044b1-e2ce-469f-a196-69ab7ada62d3', '[262044b1-e2ce-469f-a196-69ab7ada62d3]'],
+    ['ping <vm>', 'ping [<vm>]'],
+    ['one\ntwo  three', 'one\ntwo  three'],
+  ])('%s', (text, expected) => {
+    expect(show(splitSnippet({ kind: 'command', text }))).toBe(expected);
+  });
+
+  it('takes the quotes of what a machine prints for apostrophes', () => {
+    const text = "It doesn't work - it's off";
+    expect(show(splitSnippet({ kind: 'log', text }))).toBe("It doesn't work [-] it's off");
+  });
+
+  it('loses no letter', () => {
+    const text = '  az "a b" --x=\'y z\' \\\n    <vm>\n';
+    const words = splitSnippet({ kind: 'command', text });
+    expect(words.flatMap(({ parts }) => parts.map((part) => part.text)).join('')).toBe(text);
+  });
+});
+
+it('puts only what is short into one row', () => {
+  expect(fitsInRow('Get-Service RdAgent')).toBe(true);
+  expect(fitsInRow('a\nb')).toBe(false);
+  expect(fitsInRow('x'.repeat(60))).toBe(false);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Term } from '../../../src/content/schemas/glossary.ts';
+import { splitTitle } from '../../../src/views/title-parts.ts';
+
+const terms: Term[] = [
+  {
+    id: 'vm-agent',
+    kind: 'product',
+    en: 'VM agent',
+    ja: 'VM エージェント',
+    'zh-TW': 'VM 代理程式',
+    variants: {},
+    avoid: {},
+    basis: {},
+  },
+  {
+    id: 'snapshot',
+    kind: 'domain',
+    en: 'snapshot',
+    ja: 'スナップショット',
+    'zh-TW': '快照集',
+    variants: {},
+    avoid: {},
+    basis: {},
+  },
+];
+
+describe('splitTitle', () => {
+  it('leaves a title alone whose words are set apart by spaces', () => {
+    expect(splitTitle('The VM agent is stopped', 'en', terms)).toEqual([
+      { text: 'The VM agent is stopped', isHeld: false, canBegin: false },
+    ]);
+  });
+
+  it('holds terms together where the browser finds the phrases', () => {
+    expect(splitTitle('Azure BackupがVM エージェントと通信できない', 'ja', terms)).toEqual([
+      { text: 'Azure Backupが', isHeld: false, canBegin: false },
+      { text: 'VM\u00A0エージェント', isHeld: true, canBegin: false },
+      { text: 'と通信できない', isHeld: false, canBegin: false },
+    ]);
+  });
+
+  it('says where a line may begin where the browser finds no words', () => {
+    const parts = splitTitle('無法凍結掛接點，快照集建立失敗', 'zh-TW', terms);
+    expect(parts.map(({ text }) => text).join('|')).toContain('，|快照集|');
+    expect(parts.every(({ text }) => !/^[，。：]/.test(text))).toBe(true);
+    expect(parts[0]?.canBegin).toBe(false);
+  });
+
+  it('never cuts a term', () => {
+    const parts = splitTitle('無法與 VM 代理程式通訊', 'zh-TW', terms).map(({ text }) => text);
+    expect(parts.join('|')).toContain('VM\u00A0代理程式');
+  });
+
+  it('loses no letter', () => {
+    const title = '「備份」在 VM 上失敗（快照集）：逾時';
+    const text = splitTitle(title, 'zh-TW', terms)
+      .map((part) => part.text)
+      .join('');
+    expect(text.replaceAll('\u00A0', ' ')).toBe(title);
+  });
+});
