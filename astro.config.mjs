@@ -8,6 +8,7 @@ import { clientAssets } from './src/integrations/client-assets.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/offline/build/integration.ts';
 import { annotateProse } from './src/prose/annotate-prose.ts';
+import { markFirstLabels } from './src/prose/mark-first-labels.ts';
 import { markQuotedRefs } from './src/prose/mark-quoted-refs.ts';
 import { projectRoot } from './src/project-root.ts';
 
@@ -26,7 +27,7 @@ export default defineConfig({
   markdown: {
     // Literals are exact: no smart punctuation. Snippets are short: no syntax highlighter.
     processor: satteri({
-      mdastPlugins: [markQuotedRefs, annotateProse],
+      mdastPlugins: [markQuotedRefs, markFirstLabels, annotateProse],
       features: { smartPunctuation: false },
     }),
     syntaxHighlight: false,

@@ -13,6 +13,7 @@ export const LOCALES = {
     dateStyle: 'medium',
     titleQuotes: ['', ''],
     labelBrackets: ['', ''],
+    asideBrackets: [' (', ')'],
     colon: ': ',
     glyphs: [],
   },
@@ -23,6 +24,7 @@ export const LOCALES = {
     dateStyle: 'long',
     titleQuotes: ['「', '」'],
     labelBrackets: ['[', ']'],
+    asideBrackets: ['（', '）'],
     colon: '：',
     glyphs: ['あ', '込', '働'],
   },
@@ -35,6 +37,7 @@ export const LOCALES = {
     dateStyle: 'long',
     titleQuotes: ['「', '」'],
     labelBrackets: ['「', '」'],
+    asideBrackets: ['（', '）'],
     colon: '：',
     glyphs: ['這', '麼', '嗎'],
   },
@@ -58,6 +61,8 @@ interface LocaleDefinition {
   titleQuotes: readonly [open: string, close: string];
   /** Around a label on the screen. */
   labelBrackets: readonly [open: string, close: string];
+  /** Around what is said beside something, as its name in another language. */
+  asideBrackets: readonly [open: string, close: string];
   /** Between a code and its title, as in `151076: Site Recovery extension does not start`. */
   colon: string;
   /** Characters that a font for the language must have; none where every font has them. */

@@ -77,7 +77,7 @@ export const PROSE_COMPONENTS = {
   Warning: { role: 'block', attributes: [] },
   Older: { role: 'block', attributes: ['date'] },
   Ref: { role: 'inline', attributes: ['id'] },
-  Ui: { role: 'inline', attributes: [] },
+  Ui: { role: 'inline', attributes: ['id'] },
 } as const satisfies Record<string, ProseComponent>;
 
 interface ProseComponent {

@@ -1,5 +1,6 @@
 import { findEntry } from '../content/catalogue/entries.ts';
 import { findEscalation, listGuestItems, selectItems } from '../content/catalogue/escalation.ts';
+import { type LabelView, viewLabels } from '../content/catalogue/labels.ts';
 import type { Catalog, ErrorEntry } from '../content/catalogue/types.ts';
 import type { EscalationItem } from '../content/schemas/escalation.ts';
 import type { Snippet } from '../content/schemas/snippet.ts';
@@ -7,8 +8,11 @@ import { type InlinePart, splitInline } from '../model/inline-markup.ts';
 import type { Locale, Localized } from '../model/locales.ts';
 import { type EntryLink, linkEntry } from './entry-link.ts';
 
-/** A piece of a line, its links resolved. */
-export type LinePart = Exclude<InlinePart, { kind: 'ref' }> | { kind: 'link'; link: EntryLink };
+/** A piece of a line, its links and labels resolved. */
+export type LinePart =
+  | Exclude<InlinePart, { kind: 'ref' | 'label' }>
+  | { kind: 'link'; link: EntryLink }
+  | { kind: 'label'; view: LabelView };
 
 /** A line of text. */
 export interface LineView {
@@ -58,16 +62,36 @@ export function buildEscalation(
 }
 
 function viewText(catalog: Catalog, text: Partial<Localized<string>>, locale: Locale): LineView {
-  const own = text[locale];
-  const line = own ?? text[catalog.sourceLocale] ?? '';
+  const textLocale = text[locale] === undefined ? catalog.sourceLocale : locale;
   return {
-    parts: splitInline(line).flatMap((part) => resolvePart(catalog, part, locale)),
-    locale: own === undefined ? catalog.sourceLocale : locale,
+    parts: splitInline(text[textLocale] ?? '').flatMap((part) =>
+      resolvePart(catalog, part, { locale, textLocale }),
+    ),
+    locale: textLocale,
   };
 }
 
-function resolvePart(catalog: Catalog, part: InlinePart, locale: Locale): LinePart[] {
-  if (part.kind !== 'ref') return [part];
-  const target = findEntry(catalog, part.id);
-  return target === undefined ? [] : [{ kind: 'link', link: linkEntry(target, locale) }];
+function resolvePart(
+  catalog: Catalog,
+  part: InlinePart,
+  { locale, textLocale }: Record<'locale' | 'textLocale', Locale>,
+): LinePart[] {
+  switch (part.kind) {
+    case 'ref': {
+      const target = findEntry(catalog, part.id);
+      return target === undefined ? [] : [{ kind: 'link', link: linkEntry(target, locale) }];
+    }
+    case 'label': {
+      const { labels, sourceLocale } = catalog;
+      // Each line is read by itself.
+      const view = viewLabels(labels, part.path, {
+        locale: textLocale,
+        sourceLocale,
+        isFirst: true,
+      });
+      return view === undefined ? [] : [{ kind: 'label', view }];
+    }
+    default:
+      return [part];
+  }
 }

@@ -48,7 +48,7 @@ name: Workshop
 tagline: { en: Errors of the machines, ja: 機械のエラー, zh-TW: 機器的錯誤 }
 description: { en: What they mean., ja: その意味です。, zh-TW: 錯誤的意思。 }
 languages: [en, ja, zh-TW]
-languageRules: [term-base, japanese-style, chinese-style, no-english]
+languageRules: [term-base, japanese-style, chinese-style, no-english, up-to-date]
 required:
   fields: [sources, verified]
   error: [Meaning, Resolution, Verify, Escalate]

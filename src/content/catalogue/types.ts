@@ -4,6 +4,7 @@ import type { Locale, Localized } from '../../model/locales.ts';
 import type { CauseFacts } from '../schemas/cause.ts';
 import type { ErrorFacts } from '../schemas/error.ts';
 import type { Escalation } from '../schemas/escalation.ts';
+import type { Label } from '../schemas/labels.ts';
 import type { Term } from '../schemas/glossary.ts';
 import type { Product } from '../schemas/product.ts';
 import type { SourceDocument } from '../schemas/source.ts';
@@ -21,6 +22,8 @@ export interface ProseSection extends Place {
   snippets: ProseReference[];
   /** Ids of the entries that it links to, in order. */
   refs: ProseReference[];
+  /** The labels on the screen that it names, in order: ids, or paths of ids. */
+  labels: ProseReference[];
   /** Addresses outside the site that it links to, in order. */
   links: ProseReference[];
   /** Its text without markup, for summaries and the search. */
@@ -42,7 +45,9 @@ export interface ProseStray extends Place {
     | 'code'
     | 'unknown-component'
     | 'misplaced-component'
-    | 'attribute';
+    | 'attribute'
+    /** A label that is written out. */
+    | 'label';
   /** How the author wrote it, shortened. */
   source: string;
 }
@@ -113,6 +118,19 @@ export interface EscalationFile {
   locate: (path: readonly PropertyKey[]) => Place;
   /** By name; a product without the file has none. */
   blocks: Escalation;
+  /** Whether the file could be read, or there is none. Otherwise its own issue is told. */
+  isSound: boolean;
+}
+
+/** What the screens show: `labels.yaml`. */
+export interface LabelFile {
+  file: string;
+  /** Where a field stands in it. */
+  locate: (path: readonly PropertyKey[]) => Place;
+  /** By id; a product without the file has none. */
+  labels: Readonly<Record<string, Label>>;
+  /** Whether the file could be read, or there is none. Otherwise its own issue is told. */
+  isSound: boolean;
 }
 
 /** What pages know of the site that belong to no language. */
@@ -136,6 +154,7 @@ export interface Catalog {
   unreadable: ReadonlySet<string>;
   documents: Readonly<Record<string, SourceDocument>>;
   escalation: EscalationFile;
+  labels: LabelFile;
   glossary: readonly Term[];
   /** For the search; a base without them is searched by its own words. */
   synonyms: Synonyms;

@@ -6,7 +6,9 @@ import type { Locale } from '../../model/locales.ts';
 import { type LanguageText, listTexts } from './language/texts.ts';
 import { checkAvoidedTerms } from './rules/avoided-terms.ts';
 import { checkCitations } from './rules/citations.ts';
+import { checkDays } from './rules/days.ts';
 import { checkEscalation } from './rules/escalation.ts';
+import { checkLabels } from './rules/labels.ts';
 import { checkNames } from './rules/names.ts';
 import { checkParity } from './rules/parity.ts';
 import { checkPathLengths } from './rules/path-length.ts';
@@ -19,6 +21,7 @@ import { checkSourceProse } from './rules/source-prose.ts';
 import { checkChineseSpacing, checkJapaneseSpacing } from './rules/spacing.ts';
 import { checkTermSpelling } from './rules/term-spelling.ts';
 import { checkUntranslated } from './rules/untranslated.ts';
+import { checkVerdicts } from './rules/verdict.ts';
 
 /** A rule finds what is wrong with a catalogue. It changes nothing. */
 type Rule = (catalog: Catalog) => Issue[];
@@ -31,6 +34,7 @@ const RULES: readonly Rule[] = [
   checkNames,
   checkPathLengths,
   checkReferences,
+  checkLabels,
   checkEscalation,
   checkCitations,
   checkSourceProse,
@@ -48,6 +52,7 @@ const LANGUAGE_PACKS = {
     rules: [checkSimplifiedCharacters, checkPunctuation, checkChineseSpacing],
   },
   'no-english': { rules: [checkUntranslated] },
+  'up-to-date': { rules: [checkVerdicts, checkDays] },
 } as const satisfies Record<
   LanguagePack,
   /** Without a language, the rules are about every one. */

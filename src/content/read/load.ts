@@ -117,7 +117,7 @@ function gatherFacets(facets: readonly Facet[], facts: object): FacetValues {
 }
 
 function linkCatalog(
-  { product, documents, escalation, glossary, synonyms, ui }: ParsedContent,
+  { product, documents, escalation, labels, glossary, synonyms, ui }: ParsedContent,
   { errors, causes, unreadable }: JoinedEntries,
 ): Catalog {
   const locales = listLocales(product);
@@ -130,6 +130,7 @@ function linkCatalog(
     unreadable,
     documents,
     escalation,
+    labels,
     glossary,
     synonyms,
     ui,

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { FILE_START, type Issue } from '../../model/issue.ts';
 import type { Localized } from '../../model/locales.ts';
-import type { EscalationFile, Prose } from '../catalogue/types.ts';
+import type { EscalationFile, LabelFile, Prose } from '../catalogue/types.ts';
 import { type CauseFacts, createCauseFactsSchema } from '../schemas/cause.ts';
 import { createErrorFactsSchema, type ErrorFacts } from '../schemas/error.ts';
 import { createEscalationSchema } from '../schemas/escalation.ts';
 import { createGlossarySchema, type Term } from '../schemas/glossary.ts';
 import { EntryIdSchema } from '../schemas/id.ts';
+import { createLabelsSchema } from '../schemas/labels.ts';
 import { listLocales } from '../schemas/localized.ts';
 import type { Product } from '../schemas/product.ts';
 import { type SourceDocument, SourcesSchema } from '../schemas/source.ts';
@@ -36,6 +37,7 @@ export interface ParsedContent {
   causes: ParsedEntry<CauseFacts>[];
   documents: Readonly<Record<string, SourceDocument>>;
   escalation: EscalationFile;
+  labels: LabelFile;
   glossary: readonly Term[];
   synonyms: Synonyms;
   ui: Localized<UiStrings>;
@@ -47,6 +49,7 @@ export const SHARED_FILES = [
   'product.yaml',
   'sources.yaml',
   'escalation.yaml',
+  'labels.yaml',
   'glossary.yaml',
   'synonyms.yaml',
 ];
@@ -70,6 +73,7 @@ function parseWithoutProduct(issues: Issue[]): ParsedContent {
     causes: [],
     documents: {},
     escalation: NO_ESCALATION,
+    labels: NO_LABELS,
     glossary: [],
     synonyms: NO_SYNONYMS,
     ui: {} as Localized<UiStrings>,
@@ -96,6 +100,15 @@ const NO_ESCALATION: EscalationFile = {
   file: 'escalation.yaml',
   locate: () => FILE_START,
   blocks: {},
+  isSound: true,
+};
+
+/** Of a product whose prose names no labels. */
+const NO_LABELS: LabelFile = {
+  file: 'labels.yaml',
+  locate: () => FILE_START,
+  labels: {},
+  isSound: true,
 };
 
 const NO_SYNONYMS: Synonyms = { concepts: [], filler: {}, elsewhere: {}, unsplit: [] };
@@ -124,15 +137,17 @@ function parseWithProduct(
     );
     if (value !== undefined) ui[locale] = value;
   }
+  const labels = parseLabels(product, `${folder}/labels.yaml`, shared, issues);
   const errorSchema = createErrorFactsSchema(product);
   const causeSchema = createCauseFactsSchema(product);
   return {
     product,
-    errors: errors.map((files) => parseEntry(product, files, errorSchema, issues)),
-    causes: causes.map((files) => parseEntry(product, files, causeSchema, issues)),
+    errors: errors.map((files) => parseEntry({ product, labels }, files, errorSchema, issues)),
+    causes: causes.map((files) => parseEntry({ product, labels }, files, causeSchema, issues)),
     documents:
       parseShared('sources.yaml', SourcesSchema, product.required.fields.includes('sources')) ?? {},
     escalation: parseEscalation(product, `${folder}/escalation.yaml`, shared, issues),
+    labels,
     glossary:
       parseShared(
         'glossary.yaml',
@@ -154,16 +169,32 @@ function parseEscalation(
 ): EscalationFile {
   const text = shared.get('escalation.yaml');
   if (text === undefined) return NO_ESCALATION;
-  const { value = {}, locate } = parseFacts(file, text, createEscalationSchema(product), issues);
-  return { file, locate, blocks: value };
+  const { value, locate } = parseFacts(file, text, createEscalationSchema(product), issues);
+  return { file, locate, blocks: value ?? {}, isSound: value !== undefined };
 }
 
-function parseEntry<T extends z.ZodType>(
+function parseLabels(
   product: Product,
+  file: string,
+  shared: ContentFiles['shared'],
+  issues: Issue[],
+): LabelFile {
+  const text = shared.get('labels.yaml');
+  if (text === undefined) return { ...NO_LABELS, file };
+  const { value, locate } = parseFacts(file, text, createLabelsSchema(product), issues);
+  return { file, locate, labels: value ?? {}, isSound: value !== undefined };
+}
+
+/** What entries are read with. */
+type EntrySetting = Pick<ParsedContent, 'product' | 'labels'>;
+
+function parseEntry<T extends z.ZodType>(
+  setting: EntrySetting,
   { id, folder, factsFile, texts, unknown }: EntryFiles,
   schema: T,
   issues: Issue[],
 ): ParsedEntry<z.infer<T>> {
+  const { product } = setting;
   if (!EntryIdSchema.safeParse(id).success) issues.push(describeBadId(folder, id));
   const known = [factsFile, ...listLocales(product).map((locale) => `${locale}.mdx`)];
   const odd = [...unknown, ...[...texts.keys()].filter((name) => !known.includes(name))];
@@ -178,7 +209,7 @@ function parseEntry<T extends z.ZodType>(
     file,
     facts: value,
     locate,
-    prose: parseProses(product, folder, texts, issues),
+    prose: parseProses(setting, folder, texts, issues),
   };
 }
 
@@ -212,7 +243,7 @@ function parseFacts<T extends z.ZodType>(
 }
 
 function parseProses(
-  product: Product,
+  { product, labels }: EntrySetting,
   folder: string,
   texts: ReadonlyMap<string, string>,
   issues: Issue[],
@@ -225,7 +256,7 @@ function parseProses(
     const text = texts.get(name);
     if (text === undefined || sourceLocale === undefined) continue;
     const file = `${folder}/${name}`;
-    const { prose, issues: proseIssues } = parseProse(file, { locale, sourceLocale }, text);
+    const { prose, issues: proseIssues } = parseProse(file, { locale, sourceLocale, labels }, text);
     issues.push(...proseIssues);
     // Translations cannot be compared with a source that could not be read.
     if (prose === undefined && locale === sourceLocale) return {};

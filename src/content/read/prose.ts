@@ -3,14 +3,28 @@ import { FILE_START, type Issue, type Place } from '../../model/issue.ts';
 import type { Locale } from '../../model/locales.ts';
 import { findComponent, findSection } from '../../model/sections.ts';
 import { SourceProseSchema, TranslationProseSchema } from '../schemas/prose.ts';
+import { type LabelPlace, printLabels } from '../catalogue/labels.ts';
 import { markRef, stripRefs } from '../catalogue/ref-marks.ts';
-import type { Prose, ProseReference, ProseSection, ProseStray } from '../catalogue/types.ts';
+import type {
+  LabelFile,
+  Prose,
+  ProseReference,
+  ProseSection,
+  ProseStray,
+} from '../catalogue/types.ts';
 import { parseYaml } from './yaml.ts';
 
 /** What {@link parseProse} gives back: the prose, unless it could not be read, and what is wrong. */
 export interface ParsedProse {
   prose: Prose | undefined;
   issues: Issue[];
+}
+
+/** What a prose file is read with. */
+export interface ProseSetting {
+  locale: Locale;
+  sourceLocale: Locale;
+  labels: LabelFile;
 }
 
 /** How much of a stray text a message quotes. */
@@ -20,14 +34,11 @@ const QUOTE_LENGTH = 60;
  * Reads the structure of a prose file: which sections it has, and what they hold. It is parsed by the
  * same parser that later renders it. Whether the structure is right is for the checks to say.
  *
- * `parseProse('…/en.mdx', { locale: 'en', sourceLocale: 'en' }, '<Meaning>\nIt broke.\n</Meaning>').prose.sections[0]`
+ * `parseProse('…/en.mdx', setting, '<Meaning>\nIt broke.\n</Meaning>').prose.sections[0]`
  * -> `{ component: 'Meaning', steps: 0, text: 'It broke.', … }`
  */
-export function parseProse(
-  file: string,
-  { locale, sourceLocale }: { locale: Locale; sourceLocale: Locale },
-  source: string,
-): ParsedProse {
+export function parseProse(file: string, setting: ProseSetting, source: string): ParsedProse {
+  const { locale, sourceLocale } = setting;
   const isSource = locale === sourceLocale;
   const text = source.replaceAll('\r\n', '\n');
   let root: MdastNode;
@@ -53,10 +64,11 @@ export function parseProse(
 
   const sections: ProseSection[] = [];
   const strays: ProseStray[] = [];
+  const printLabel = createLabelPrinter(setting);
   for (const node of childrenOf(root)) {
     if (node.type === 'yaml') continue;
     if (node.type === 'mdxJsxFlowElement' && findSection(node.name ?? '') !== undefined) {
-      sections.push(readSection(node, strays, text));
+      sections.push(readSection(node, strays, text, printLabel));
     } else strays.push(describeTopLevelStray(node, text));
   }
   const body = text.slice(frontMatter?.position?.end.offset ?? 0);
@@ -81,6 +93,7 @@ function readSection(
   node: MdastNode & { name: string | null },
   strays: ProseStray[],
   text: string,
+  printLabel: (path: string) => string,
 ): ProseSection {
   const section: ProseSection = {
     ...placeOf(node),
@@ -88,6 +101,7 @@ function readSection(
     steps: 0,
     snippets: [],
     refs: [],
+    labels: [],
     links: [],
     text: '',
   };
@@ -136,6 +150,10 @@ function readSection(
       strays.push({ ...placeOf(child), kind: 'misplaced-component', source: name });
     }
     const attributes = readAttributes(child);
+    if (name === 'Ui' && childrenOf(child).length > 0) {
+      strays.push({ ...placeOf(child), kind: 'label', source: textOf(child) });
+      return;
+    }
     const wanted: readonly string[] = component.attributes;
     const hasWanted =
       attributes.size === wanted.length &&
@@ -150,6 +168,10 @@ function readSection(
       addReference(section.refs, id, child);
       texts.push(markRef(id));
     }
+    if (name === 'Ui' && id !== undefined) {
+      addReference(section.labels, id, child);
+      texts.push(printLabel(id));
+    }
     for (const inner of childrenOf(child)) visit(inner, name);
     if (component.role === 'block') texts.push('\n');
   };
@@ -158,6 +180,16 @@ function readSection(
   section.text = tidyLines(stripRefs(joined));
   if (section.refs.length > 0) section.textWithRefs = tidyLines(joined);
   return section;
+}
+
+/** Labels are printed as the pages do, which know what is met for the first time. */
+function createLabelPrinter({ labels, ...languages }: ProseSetting): (path: string) => string {
+  const met = new Set<string>();
+  return (path) => {
+    const place: LabelPlace = { ...languages, isFirst: !met.has(path) };
+    met.add(path);
+    return printLabels(labels, path, place) ?? '';
+  };
 }
 
 function tidyLines(text: string): string {
@@ -214,6 +246,10 @@ function quote(node: MdastNode, text: string): string {
   const { start, end } = node.position ?? {};
   const source = text.slice(start?.offset ?? 0, end?.offset ?? 0).split('\n', 1)[0] ?? '';
   return source.length <= QUOTE_LENGTH ? source : `${source.slice(0, QUOTE_LENGTH)}…`;
+}
+
+function textOf(node: MdastNode): string {
+  return 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
 }
 
 function childrenOf(node: MdastNode): MdastNode[] {

@@ -10,10 +10,10 @@ const line = z
   .trim()
   .min(1)
   .refine((text) => !hasOddMarkup(text), {
-    error: 'text with `code`, <Ui>labels</Ui> and <Ref id="…" />, and no other markup',
+    error: 'text with `code`, <Ui id="…" /> and <Ref id="…" />, and no other markup',
   })
   .meta({
-    description: 'A line of text. May hold `code`, <Ui>labels</Ui> and <Ref id="…" />.',
+    description: 'A line of text. May hold `code`, <Ui id="…" /> and <Ref id="…" />.',
   });
 
 const blockName = z

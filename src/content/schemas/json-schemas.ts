@@ -3,6 +3,7 @@ import { createCauseFactsSchema } from './cause.ts';
 import { createErrorFactsSchema } from './error.ts';
 import { createEscalationSchema } from './escalation.ts';
 import { createGlossarySchema } from './glossary.ts';
+import { createLabelsSchema } from './labels.ts';
 import { createProductSchema, type Product } from './product.ts';
 import { SourcesSchema } from './source.ts';
 import { createSynonymsSchema } from './synonyms.ts';
@@ -27,6 +28,7 @@ export function buildContentJsonSchemas(product: Product): Map<string, string> {
       'error.schema.json': createErrorFactsSchema(product),
       'escalation.schema.json': createEscalationSchema(product),
       'glossary.schema.json': createGlossarySchema(product),
+      'labels.schema.json': createLabelsSchema(product),
       'product.schema.json': createProductSchema(product),
       'sources.schema.json': SourcesSchema,
       'synonyms.schema.json': createSynonymsSchema(product),

@@ -8,7 +8,13 @@ import { type Languages, localizedSchema } from './localized.ts';
 const OPTIONAL_FIELDS = ['sources', 'verified'] as const;
 
 /** Packs of rules of language that a product may hold its prose to (`src/content/checks/run.ts`). */
-const LANGUAGE_PACKS = ['term-base', 'japanese-style', 'chinese-style', 'no-english'] as const;
+const LANGUAGE_PACKS = [
+  'term-base',
+  'japanese-style',
+  'chinese-style',
+  'no-english',
+  'up-to-date',
+] as const;
 
 export type LanguagePack = (typeof LANGUAGE_PACKS)[number];
 
@@ -88,7 +94,7 @@ export function createProductSchema(site: Languages) {
       }),
       languageRules: z.array(z.enum(LANGUAGE_PACKS)).default([]).meta({
         description:
-          'Rules of language that the check holds prose to. term-base: content/glossary.yaml. japanese-style, chinese-style: spacing and punctuation. no-english: no English sentence is left in a language with letters of its own.',
+          'Rules of language that the check holds prose to. term-base: content/glossary.yaml. japanese-style, chinese-style: spacing and punctuation. no-english: no English sentence is left in a language with letters of its own. up-to-date: what holds today, without bare years and without articles that nobody named, and days in the form of the language.',
       }),
       required: z
         .strictObject({

@@ -27,6 +27,7 @@ const ENTRY = `  ko: {
     dateStyle: 'long',
     titleQuotes: ['‘', '’'],
     labelBrackets: ['[', ']'],
+    asideBrackets: ['(', ')'],
     colon: ': ',
     glyphs: ['한', '글'],
   },

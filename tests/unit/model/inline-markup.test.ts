@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { hasOddMarkup, listInlineRefs, splitInline } from '../../../src/model/inline-markup.ts';
+import {
+  hasOddMarkup,
+  listInlineLabels,
+  listInlineRefs,
+  splitInline,
+} from '../../../src/model/inline-markup.ts';
 
 describe('splitInline', () => {
   it('takes code, labels and links out of a line, in their order', () => {
-    expect(splitInline('Open <Ui>A > B</Ui>, copy `<id>`: <Ref id="a-cause" />.')).toEqual([
+    expect(splitInline('Open <Ui id="a > b" />, copy `<id>`: <Ref id="a-cause" />.')).toEqual([
       { kind: 'text', text: 'Open ' },
-      { kind: 'label', text: 'A > B' },
+      { kind: 'label', path: 'a > b' },
       { kind: 'text', text: ', copy ' },
       { kind: 'code', text: '<id>' },
       { kind: 'text', text: ': ' },
@@ -23,9 +28,13 @@ it('listInlineRefs gives each link', () => {
   expect(listInlineRefs('<Ref id="a" /> and <Ref id="b" />')).toEqual(['a', 'b']);
 });
 
+it('listInlineLabels gives each label and path', () => {
+  expect(listInlineLabels('<Ui id="a" /> and <Ui id="a > b" />')).toEqual(['a', 'a > b']);
+});
+
 it.each([
   ['A `<code>` word', false],
-  ['A <Ui>label</Ui>', false],
+  ['A <Ui id="label" />', false],
   ['A <b>bold</b> word', true],
   ['A <Ref id=a /> without quotes', true],
   ['A `sign too many', true],

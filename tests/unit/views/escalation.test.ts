@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { buildErrorPage } from '../../../src/views/error-page.ts';
-import { buildEscalation, type EscalationView } from '../../../src/views/escalation.ts';
+import {
+  buildEscalation,
+  type EscalationView,
+  type LinePart,
+} from '../../../src/views/escalation.ts';
 import type { Locale } from '../../../src/model/locales.ts';
 import { type ContentFiles, edited, loadContent } from '../../support/content-fixture.ts';
 
@@ -36,13 +40,17 @@ async function view(changes: ContentFiles = {}, locale: Locale = 'en') {
   };
 }
 
+function showPart(part: LinePart): string {
+  if (part.kind === 'link') return part.link.title;
+  if (part.kind === 'label')
+    return part.view.labels.map(({ text }) => text).join(' > ') + part.view.aside;
+  return part.text;
+}
+
 /** `showTexts(view)` -> its lines as a reader has them, without form */
 function showTexts(shown: EscalationView | undefined): string[] | undefined {
   return (
-    shown &&
-    [...shown.asked, ...shown.remarks].map(({ parts }) =>
-      parts.map((part) => (part.kind === 'link' ? part.link.title : part.text)).join(''),
-    )
+    shown && [...shown.asked, ...shown.remarks].map(({ parts }) => parts.map(showPart).join(''))
   );
 }
 

@@ -18,16 +18,21 @@ const MIN_LITERAL_LENGTH = 8;
 
 /** A prose file with everything masked, each character by one, that is no prose of ours. */
 export interface MaskedProse {
-  /** Without markup, code, literal messages and the labels of the screen. */
   masked: string;
-  /** The same with the labels left in. */
-  withLabels: string;
+  /** The same without advice for old versions and what is for support. */
+  current: string;
 }
 
+const ASIDE = /<(Older|Escalate)\b[\s\S]*?<\/\1>/g;
+
+/** A tag; a path of labels in it has signs of its own. */
+const TAG = /<(?:[^<>"]|"[^"]*")*>/g;
+
 /**
- * Masks a prose file.
+ * Masks everything of a prose file, each character by one, that is no prose of ours: markup, code,
+ * literal messages and the labels of the screen.
  *
- * ``maskProse('See <Ui>Jobs</Ui> and `y`.', []).withLabels`` -> `'See ▢▢▢▢Jobs▢▢▢▢▢ and ▣▣▣.'`
+ * ``maskProse('See <Ui id="jobs" /> and `y`.', []).masked`` -> `'See ▢▢▢▢▢▢▢▢▢▢▢▢▢▢▢▢ and ▣▣▣.'`
  *
  * @param literals messages of the product, which are as they are, whatever their wording
  */
@@ -37,17 +42,17 @@ export function maskProse(source: string, literals: readonly string[]): MaskedPr
     .replaceAll(/`[^`\n]+`/g, (match) => mask(match, MASKS.code))
     // What is in the brackets of a link is prose, its address is not.
     .replaceAll(/\]\([^)\n]*\)|\*\*|^ *(?:[-*]|\d+\.) |\[/gm, (match) => mask(match, MASKS.markup));
-  const withLabels = maskLiterals(
-    tagged.replaceAll(/<[^<>]*>/g, (match) => mask(match, MASKS.markup)),
+  const masked = maskLiterals(
+    tagged.replaceAll(TAG, (match) => mask(match, MASKS.markup)),
     literals,
   );
-  let masked = '';
+  let current = '';
   let end = 0;
-  for (const { 0: label, index } of tagged.matchAll(/<Ui>[^<]*<\/Ui>/g)) {
-    masked += withLabels.slice(end, index) + mask(label, MASKS.markup);
-    end = index + label.length;
+  for (const { 0: aside, index } of source.matchAll(ASIDE)) {
+    current += masked.slice(end, index) + mask(aside, MASKS.markup);
+    end = index + aside.length;
   }
-  return { masked: masked + withLabels.slice(end), withLabels };
+  return { masked, current: current + masked.slice(end) };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import { listEscalationTexts } from '../../catalogue/escalation.ts';
 import type { Catalog, Entry } from '../../catalogue/types.ts';
-import type { Locale } from '../../../model/locales.ts';
+import type { Locale, Localized } from '../../../model/locales.ts';
+import type { LabelStatus } from '../../schemas/labels.ts';
 import type { Place } from '../../../model/issue.ts';
 import { maskProse } from './mask.ts';
 
@@ -14,14 +15,14 @@ export interface LanguageText {
    * of the entry itself. It is as long as what the author wrote, so that offsets are places in the file.
    */
   masked: string;
-  /** The same with the labels of the screen left in: they follow the term base, not the spacing rules. */
-  withLabels: string;
+  /** The same without advice for old versions and what is for support: what the page says for today. */
+  current: string;
   placeAt: (offset: number) => Place;
 }
 
 /**
- * Every text of the catalogue that is written by hand in a language: the prose files, the titles, and
- * what support asks for.
+ * Every text of the catalogue that is written by hand in a language: the prose files, the titles, what
+ * support asks for, and our translations of labels.
  */
 export function listTexts(catalog: Catalog): LanguageText[] {
   return [
@@ -30,6 +31,7 @@ export function listTexts(catalog: Catalog): LanguageText[] {
       ...listProse(entry),
     ]),
     ...listEscalation(catalog),
+    ...listTranslatedLabels(catalog),
   ];
 }
 
@@ -44,7 +46,7 @@ function listTitles(
       file,
       locale,
       masked: title[locale],
-      withLabels: title[locale],
+      current: title[locale],
       placeAt: () => locate(['title', locale]),
     }));
 }
@@ -71,6 +73,24 @@ function listEscalation(catalog: Catalog): LanguageText[] {
       return [{ file, locale, ...maskProse(line, []), placeAt: () => locate([...path, locale]) }];
     }),
   );
+}
+
+/** What the screen shows is as it is, whatever its wording. */
+function listTranslatedLabels({
+  labels: { file, labels, locate },
+  locales,
+}: Catalog): LanguageText[] {
+  return Object.entries(labels).flatMap(([id, label]) => {
+    const text: Partial<Localized<string>> = label.text;
+    const status: Partial<Localized<LabelStatus>> = label.status;
+    return locales.flatMap((locale) => {
+      const own = text[locale];
+      if (own === undefined || status[locale] !== 'unverified') return [];
+      return [
+        { file, locale, masked: own, current: own, placeAt: () => locate([id, 'text', locale]) },
+      ];
+    });
+  });
 }
 
 /** `placeIn('a\nbc', 3)` -> `{ line: 2, column: 2 }` */

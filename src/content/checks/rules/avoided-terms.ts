@@ -13,11 +13,11 @@ export function checkAvoidedTerms(
     createWordingFinder(glossary.flatMap((term) => term.avoid[locale] ?? [])),
   );
   return texts.flatMap((text) => {
-    const { file, locale, withLabels, placeAt } = text;
-    return finders[locale](withLabels)
-      .filter(({ wording, offset }) => isWord(withLabels, offset, wording))
+    const { file, locale, masked, placeAt } = text;
+    return finders[locale](masked)
+      .filter(({ wording, offset }) => isWord(masked, offset, wording))
       .filter(
-        ({ wording, offset }) => !isInsidePreferred(withLabels, offset, wording, locale, glossary),
+        ({ wording, offset }) => !isInsidePreferred(masked, offset, wording, locale, glossary),
       )
       .flatMap(({ wording, offset }) =>
         glossary

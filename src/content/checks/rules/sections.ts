@@ -20,7 +20,10 @@ export function checkSections(catalog: Catalog): Issue[] {
       ...findUnwanted(entry.type, prose, catalog.product),
       ...findMisordered(entry.type, prose),
       ...findEmpty(prose),
-      ...prose.strays.map((stray) => ({ file: prose.file, ...describeStray(stray) })),
+      ...prose.strays.flatMap((stray) =>
+        // What is wrong with a label is told by its own rule.
+        stray.kind === 'label' ? [] : [{ file: prose.file, ...describeStray(stray, stray.kind) }],
+      ),
     ]),
   );
 }
@@ -103,7 +106,10 @@ function findEmpty({ file, sections }: Prose): Issue[] {
 }
 
 /** What is wrong with each kind of stray, why, and what to do. */
-function describeStray({ kind, source, line, column }: ProseStray): Omit<Issue, 'file'> {
+function describeStray(
+  { source, line, column }: ProseStray,
+  kind: Exclude<ProseStray['kind'], 'label'>,
+): Omit<Issue, 'file'> {
   const place = { line, column };
   switch (kind) {
     case 'heading':

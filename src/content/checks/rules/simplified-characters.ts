@@ -14,12 +14,12 @@ export function checkSimplifiedCharacters(texts: readonly LanguageText[]): Issue
   const findSimplified = createWordingFinder(
     [...TRADITIONAL_FORMS.keys()].filter((character) => !TAIWAN_CHARACTERS.has(character)),
   );
-  return texts.flatMap(({ file, withLabels, placeAt }) =>
-    findSimplified(withLabels).map(({ wording: character, offset }) => ({
+  return texts.flatMap(({ file, masked, placeAt }) =>
+    findSimplified(masked).map(({ wording: character, offset }) => ({
       rule: 'simplified-character',
       file,
       ...placeAt(offset),
-      problem: `"${character}" is a Simplified character: "${quoteAround(withLabels, offset, character.length)}".`,
+      problem: `"${character}" is a Simplified character: "${quoteAround(masked, offset, character.length)}".`,
       expected: 'Traditional characters.',
       fix: `write "${(TRADITIONAL_FORMS.get(character) ?? []).join('" or "')}".`,
     })),

@@ -21,8 +21,8 @@ export function checkTermSpelling(
       createTermFinder(glossary, locale),
     ]),
   );
-  return texts.flatMap(({ file, locale, withLabels, placeAt }) =>
-    (finders.get(locale)?.(withLabels) ?? [])
+  return texts.flatMap(({ file, locale, masked, placeAt }) =>
+    (finders.get(locale)?.(masked) ?? [])
       .filter(({ found, preferred }) => found !== preferred)
       .map(({ found, preferred, offset }) => ({
         rule: 'term-spelling',

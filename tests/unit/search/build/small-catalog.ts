@@ -16,6 +16,7 @@ function makeProse(locale: Locale, sections: Record<string, string>): Prose {
       steps: 0,
       snippets: [],
       refs: [],
+      labels: [],
       links: [],
       text,
     })),

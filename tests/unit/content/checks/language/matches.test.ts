@@ -6,7 +6,7 @@ const TEXT: LanguageText = {
   file: 'content/causes/a-cause/en.mdx',
   locale: 'en',
   masked: '',
-  withLabels: '',
+  current: '',
   placeAt: (offset) => ({ line: 1, column: offset + 1 }),
 };
 

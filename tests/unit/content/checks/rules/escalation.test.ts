@@ -5,9 +5,9 @@ const BLOCK = `saws:
   for: { area: [saw] }
   ask:
     - text:
-        en: 'The number: <Ui>About</Ui>.'
-        ja: '番号：<Ui>バージョン情報</Ui>。'
-        zh-TW: '編號：<Ui>關於</Ui>。'
+        en: 'The number: <Ui id="about" />.'
+        ja: '番号：<Ui id="about" />。'
+        zh-TW: '編號：<Ui id="about" />。'
       snippet: { kind: command, shell: cmd, elevated: false, text: number.exe }
   guest:
     for: { system: [old] }
@@ -18,6 +18,11 @@ const BLOCK = `saws:
           ja: 'ログ：<Ref id="a-cause" />。'
           zh-TW: '記錄檔：<Ref id="a-cause" />。'
 `;
+const LABELS = `about:
+  place: window
+  text: { en: About, ja: バージョン情報, zh-TW: 關於 }
+  status: { ja: verified, zh-TW: verified }
+`;
 const WITHOUT_SECTION = edited(
   'errors/BrokenThing/en.mdx',
   '<Escalate>\nCollect the log.\n</Escalate>\n',
@@ -26,7 +31,8 @@ const WITHOUT_SECTION = edited(
 
 async function report(from: string, to: string): Promise<string> {
   expect(BLOCK).toContain(from);
-  return reportContent({ 'escalation.yaml': BLOCK.replace(from, to) });
+  const changes = { 'labels.yaml': LABELS, 'escalation.yaml': BLOCK.replace(from, to) };
+  return reportContent(changes);
 }
 
 describe('escalation.yaml', () => {
@@ -52,16 +58,17 @@ describe('escalation.yaml', () => {
   });
 
   it('is refused for a language that is missing, and for markup that lines do not have', async () => {
-    expect(await report("        zh-TW: '編號：<Ui>關於</Ui>。'\n", '')).toMatchInlineSnapshot(`
+    expect(await report(`        zh-TW: '編號：<Ui id="about" />。'\n`, '')).toMatchInlineSnapshot(`
       "content/escalation.yaml:4:7  missing-field
         saws.ask[0].text.zh-TW is missing.
         Expected: a text.
         Fix: add "zh-TW"."
     `);
-    expect(await report('<Ui>About</Ui>', '<b>About</b>')).toMatchInlineSnapshot(`
+    expect(await report('The number: <Ui id="about" />', 'The number: <b>About</b>'))
+      .toMatchInlineSnapshot(`
       "content/escalation.yaml:5:9  invalid-value
         saws.ask[0].text.en is "The number: <b>About</b>.".
-        Expected: text with \`code\`, <Ui>labels</Ui> and <Ref id="…" />, and no other markup.
+        Expected: text with \`code\`, <Ui id="…" /> and <Ref id="…" />, and no other markup.
         Fix: write a value of that form."
     `);
   });
@@ -92,7 +99,11 @@ describe('escalation.yaml', () => {
 });
 
 describe('the section <Escalate>', () => {
-  const changes = { ...WITHOUT_SECTION, 'errors/BrokenThing/ja.mdx': undefined };
+  const changes = {
+    'labels.yaml': LABELS,
+    ...WITHOUT_SECTION,
+    'errors/BrokenThing/ja.mdx': undefined,
+  };
 
   it('may be missing where the file says what support asks for', async () => {
     const { issues } = await loadContent({ ...changes, 'escalation.yaml': BLOCK });

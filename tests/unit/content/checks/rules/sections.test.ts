@@ -153,10 +153,10 @@ describe('checkSections refuses', () => {
         Expected: <Ref id="…">.
         Fix: write the attributes like that, their values as plain text in quotes."
     `);
-    expect(await report('It works.', '<Ui lang="en">It</Ui> works.')).toMatchInlineSnapshot(`
+    expect(await report('It works.', '<Ui lang="en" /> works.')).toMatchInlineSnapshot(`
       "content/errors/BrokenThing/en.mdx:14:1  component-attributes
         <Ui> has other attributes than it should.
-        Expected: <Ui>.
+        Expected: <Ui id="…">.
         Fix: write the attributes like that, their values as plain text in quotes."
     `);
     expect(await report('It works.', '<Ref id={x} /> works.')).toMatchInlineSnapshot(`
