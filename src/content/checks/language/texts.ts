@@ -94,7 +94,7 @@ function listTranslatedLabels({
 }
 
 /** `placeIn('a\nbc', 3)` -> `{ line: 2, column: 2 }` */
-function placeIn(text: string, offset: number): Place {
+export function placeIn(text: string, offset: number): Place {
   const before = text.slice(0, offset);
   const line = before.split('\n').length;
   return { line, column: offset - before.lastIndexOf('\n') };

@@ -1,9 +1,9 @@
 import type { Locale } from '../../../model/locales.ts';
 import type { Issue } from '../../../model/issue.ts';
+import { DAY } from '../language/days.ts';
 import { findMatches } from '../language/matches.ts';
 import type { LanguageText } from '../language/texts.ts';
 
-const DAY = /(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일])(?!\d)/g;
 const YEAR = /(?<![\d.])(?:19|20)\d{2}(?![\d.,]\d|\d)/g;
 /** Words with a capital that no version follows. */
 const NO_NAMES = [

@@ -49,7 +49,7 @@ describe('checkVerdicts refuses', () => {
 
 describe('checkVerdicts lets pass', () => {
   it.each([
-    ['en', 'It retires on March 31, 2026.'],
+    ['en', 'It retired on January 31, 2025.'],
     ['ja', '2026年3月31日に提供が終了します。'],
     ['zh-TW', '將於 2026 年 3 月 31 日淘汰。'],
     // Versions are names.
