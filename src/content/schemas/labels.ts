@@ -50,6 +50,11 @@ function createLabelSchema(site: Languages) {
       }),
       note: z.string().trim().min(1).optional(),
     })
+    .refine(
+      ({ status: known, evidence }) =>
+        evidence.length > 0 || !Object.values(known).includes('verified'),
+      { error: 'where a verified text was seen', path: ['evidence'] },
+    )
     .meta({ id: 'Label' });
 }
 

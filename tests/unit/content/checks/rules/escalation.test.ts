@@ -22,6 +22,7 @@ const LABELS = `about:
   place: window
   text: { en: About, ja: バージョン情報, zh-TW: 關於 }
   status: { ja: verified, zh-TW: verified }
+  evidence: [a picture]
 `;
 const WITHOUT_SECTION = edited(
   'errors/BrokenThing/en.mdx',

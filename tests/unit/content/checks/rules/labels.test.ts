@@ -10,10 +10,12 @@ const LABELS = `settings:
   place: portal
   text: { en: Settings, ja: 設定, zh-TW: 設定 }
   status: { ja: verified, zh-TW: manual }
+  evidence: [a picture]
 locks:
   place: portal
   text: { en: Locks, ja: ロック, zh-TW: 鎖定 }
   status: { ja: verified, zh-TW: unverified }
+  evidence: [a picture]
 `;
 const STALE_TRANSLATION_IS_FINE = { 'errors/BrokenThing/ja.mdx': undefined };
 
@@ -63,7 +65,7 @@ describe('checkLabels refuses', () => {
 
   it('a label that no text names', async () => {
     expect(await reportContent(withProse('Open <Ui id="settings" />.'))).toMatchInlineSnapshot(`
-      "content/labels.yaml:5:1  unused-label
+      "content/labels.yaml:6:1  unused-label
         No text names the label "locks".
         Expected: only labels that are named.
         Fix: write <Ui id="locks" /> where it is named, or remove it."
@@ -85,20 +87,32 @@ describe('checkLabels refuses', () => {
     `);
   });
 
+  it('a label that is called verified without saying where it was seen', async () => {
+    const labels = LABELS.replace('  evidence: [a picture]\n', '');
+    expect(
+      await reportContent(withProse('Open <Ui id="settings > locks" />.', labels)),
+    ).toMatchInlineSnapshot(`
+      "content/labels.yaml:1:1  invalid-value
+        settings.evidence is missing.
+        Expected: where a verified text was seen.
+        Fix: write a value of that form."
+    `);
+  });
+
   it('a label without its status, or in no language of the site', async () => {
     const labels = LABELS.replace('ja: verified, ', '').replace('ja: ロック', 'fr: Verrous');
     expect(await reportContent(withProse('Open <Ui id="settings > locks" />.', labels)))
       .toMatchInlineSnapshot(`
-      "content/labels.yaml:4:3  missing-field
-        settings.status.ja is missing.
-        Expected: one of verified, manual, unverified.
-        Fix: add "ja".
+        "content/labels.yaml:4:3  missing-field
+          settings.status.ja is missing.
+          Expected: one of verified, manual, unverified.
+          Fix: add "ja".
 
-      content/labels.yaml:7:22  unknown-key
-        "fr" is not a field of locks.text.
-        Expected: one of en, ja, zh-TW.
-        Fix: remove it."
-    `);
+        content/labels.yaml:8:22  unknown-key
+          "fr" is not a field of locks.text.
+          Expected: one of en, ja, zh-TW.
+          Fix: remove it."
+      `);
   });
 });
 
@@ -107,11 +121,11 @@ describe('our translations of labels', () => {
     const labels = LABELS.replaceAll('鎖定', '锁定').replaceAll('ja: 設定', 'ja: VM の設定');
     expect(await reportContent(withProse('Open <Ui id="settings > locks" />.', labels)))
       .toMatchInlineSnapshot(`
-      "content/labels.yaml:7:31  simplified-character
-        "锁" is a Simplified character: "锁定".
-        Expected: Traditional characters.
-        Fix: write "鎖"."
-    `);
+        "content/labels.yaml:8:31  simplified-character
+          "锁" is a Simplified character: "锁定".
+          Expected: Traditional characters.
+          Fix: write "鎖"."
+      `);
   });
 });
 
