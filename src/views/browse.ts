@@ -73,13 +73,13 @@ function letterOf(code: string, prefix: string): string {
 }
 
 /**
- * The causes and procedures that several errors share, those of most errors first.
+ * The causes that several errors share, those of most errors first.
  *
  * @param limit how many at most
  */
 export function listSharedCauses(catalog: Catalog, limit: number): CauseEntry[] {
   return [...catalog.causes.values()]
-    .filter(({ errors }) => errors.length > 1)
+    .filter(({ kind, errors }) => kind === 'cause' && errors.length > 1)
     .sort((a, b) => b.errors.length - a.errors.length)
     .slice(0, limit);
 }
@@ -97,26 +97,7 @@ export function listCauses(
     .sort((a, b) => titles.compare(a.title, b.title));
 }
 
-/** `listRecentlyVerified(catalog, 'ja', 6)` -> the six written errors with the newest date */
-export function listRecentlyVerified(
-  catalog: Catalog,
-  locale: Locale,
-  limit: number,
-): ErrorEntry[] {
-  return [...catalog.errors.values()]
-    .filter(
-      ({ proseState, verified }) => proseState[locale] !== 'unwritten' && verified !== undefined,
-    )
-    .sort((a, b) => compareDays(b.verified, a.verified))
-    .slice(0, limit);
-}
-
 function describeItem(entry: ErrorEntry, locale: Locale): BrowseItem {
   const { aliases, facets } = entry;
   return { ...linkEntry(entry, locale), aliases, facets };
-}
-
-function compareDays(a = '', b = ''): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../content/catalogue/types.ts';
+import type { UiStrings } from '../content/schemas/ui.ts';
 import type { Locale } from '../model/locales.ts';
 import { findSection, listSections, type SectionId } from '../model/sections.ts';
 
@@ -18,4 +19,14 @@ export function listPageSections(
     prose[sourceLocale]?.sections.map(({ component }) => findSection(component)),
   );
   return listSections(type).filter((id) => written.has(id) || (hasFacts[id] ?? false));
+}
+
+/**
+ * The heading of a section: a procedure mends nothing, so some are called otherwise there.
+ *
+ * `nameSection(ui, 'resolution', procedure)` -> `'Steps'`, of an error `'What to do'`
+ */
+export function nameSection(ui: UiStrings, id: SectionId, { kind }: Pick<Entry, 'kind'>): string {
+  const ofProcedure: Partial<Record<SectionId, string>> = ui.sectionOfProcedure;
+  return (kind === 'procedure' ? ofProcedure[id] : undefined) ?? ui.section[id];
 }

@@ -3,7 +3,9 @@ import './page.ts';
 import { mountFolded } from '../pages/folded.ts';
 import { mountTrail } from '../pages/trail.ts';
 import { mountValuesStarter } from '../pages/values-starter.ts';
+import { rememberView } from '../pages/viewed.ts';
 
+rememberView();
 mountFolded();
 mountTrail();
 mountValuesStarter();

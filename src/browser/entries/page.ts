@@ -1,11 +1,14 @@
 /** What every page of a language runs. */
 import { mountCopyButtons } from '../pages/copy-buttons.ts';
 import { mountLanguageLinks } from '../pages/language-links.ts';
+import { applyTheme, mountThemeSwitch } from '../pages/theme.ts';
 import { loadOfflineLater } from '../../offline/page/load-offline.ts';
 import { mountSearchStarter } from '../search/starter.ts';
 import { trustOwnScripts } from '../../dom/trust-scripts.ts';
 
+applyTheme();
 trustOwnScripts();
+mountThemeSwitch();
 mountCopyButtons();
 mountLanguageLinks();
 mountSearchStarter();

@@ -49,6 +49,12 @@ export const UiStringsSchema = z
       catalogue: text('Link to the machine-readable list.'),
       version: text('Which release this is. {version} and {build} are filled in.'),
       check: text('Quiet link to the self-check.'),
+      theme: text('Accessible name of the choice of colours.'),
+      themes: z.strictObject({
+        auto: text('Choice: as the system has it.'),
+        light: text('Choice: light.'),
+        dark: text('Choice: dark.'),
+      }),
     }),
     update: z.strictObject({
       ready: text('A newer release of the site is on this device, ready to be used.'),
@@ -83,7 +89,10 @@ export const UiStringsSchema = z
       title: text('Heading of the home page: what a reader can do here.'),
       browseBy: text('Heading above the ways of browsing.'),
       byCause: text('Heading: the causes that most errors share.'),
-      recent: text('Heading: pages whose facts were compared with their sources most recently.'),
+      scope: text('What the base covers. {facets} are values of its facets, such as its services.'),
+      examples: text('Before two examples under the search field.'),
+      bySymptom: text('Heading above the symptoms, for readers without a code.'),
+      viewed: text('Heading: pages that were viewed last on this device.'),
       all: counted('Link to the full list.'),
     }),
     browse: z.strictObject({
@@ -172,6 +181,10 @@ export const UiStringsSchema = z
       retired: text('That the product no longer reports it and the page stays for reference.'),
     }),
     section: names(SECTION_IDS, 'Heading of a section.'),
+    sectionOfProcedure: z.strictObject({
+      resolution: text('Heading of the steps on the page of a procedure, which mends nothing.'),
+      verify: text('Heading there of what shows that it worked.'),
+    }),
     origin: names(MESSAGE_ORIGINS, 'Where a message is met.'),
     callout: z.strictObject({
       note: text('Label of a remark.'),

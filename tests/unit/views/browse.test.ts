@@ -4,7 +4,6 @@ import {
   groupByLetter,
   listBrowseItems,
   listCauses,
-  listRecentlyVerified,
   listSharedCauses,
 } from '../../../src/views/browse.ts';
 import { loadContent, VALID_CONTENT } from '../../support/content-fixture.ts';
@@ -56,11 +55,6 @@ it('lists the causes that several errors share, most shared first', async () => 
   expect(shared.map(({ id }) => id)).toEqual(['a-cause']);
   expect(shared[0]?.errors.length).toBeGreaterThan(1);
   expect(listSharedCauses(catalog, 0)).toEqual([]);
-});
-
-it('takes only written pages for recently verified', async () => {
-  const recent = listRecentlyVerified(await loadSample(), 'ja', 5);
-  expect(recent.map(({ id }) => id)).toEqual(['BrokenThing']);
 });
 
 it('lists causes and procedures apart', async () => {
