@@ -31,7 +31,7 @@ describe('the report', () => {
             httpで公開されています（/kb/）。
             ブラウザーが安全な接続とみなしていません。コピーには従来の方法を使い、オフライン用のデータは保存されません。ほかの動作は変わりません。
       FAIL  engine: WebAssembly
-            ブロックされています。コードと名前は検索できますが、言葉では検索できません。
+            ブロックされています。コードと名前は検索できますが、単語や文章では検索できません。
             > サーバーまたはプロキシのContent-Security-Policyヘッダーのscript-srcに'wasm-unsafe-eval'を追加します。hosting/nginx/root.conf、hosting/apache/vhost.conf、hosting/caddy/Caddyfile、hosting/iis/web.configに例があります。ヘッダーが正しい場合は、ブラウザーのセキュリティ設定がWebAssemblyを止めています。
       "
     `);

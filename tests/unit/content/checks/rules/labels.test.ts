@@ -89,9 +89,8 @@ describe('checkLabels refuses', () => {
 
   it('a label that is called verified without saying where it was seen', async () => {
     const labels = LABELS.replace('  evidence: [a picture]\n', '');
-    expect(
-      await reportContent(withProse('Open <Ui id="settings > locks" />.', labels)),
-    ).toMatchInlineSnapshot(`
+    expect(await reportContent(withProse('Open <Ui id="settings > locks" />.', labels)))
+      .toMatchInlineSnapshot(`
       "content/labels.yaml:1:1  invalid-value
         settings.evidence is missing.
         Expected: where a verified text was seen.
