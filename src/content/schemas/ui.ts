@@ -135,7 +135,8 @@ export const UiStringsSchema = z
       step: text('Accessible name of a step. {number} is filled in.'),
       shortLink: text('Label of the language-neutral short link.'),
       sharedBy: counted('How many errors share a cause, in the list of causes.'),
-      usedByErrors: counted('How many errors use a procedure, in the list of causes.'),
+      route: text('Above the way that the work takes, on which the failing station is lit.'),
+      whatYouSee: text('Heading of the column that says how to tell which cause it is.'),
       tryInOrder: text(
         'Under the heading of the causes: they are listed in the order to try them.',
       ),
@@ -146,6 +147,7 @@ export const UiStringsSchema = z
       seeAlso: text('Heading: neighbours, easily confused or met together.'),
       errorsWithCause: counted('Heading on a cause page: the errors that have it.'),
       errorsWithProcedure: counted('Heading on a procedure page: the errors that use it.'),
+      indirectErrors: text('Heading on a cause page: errors that lead to it through other causes.'),
       olderErrors: text('Heading on a cause page: errors that had it only in older versions.'),
       relatedCauses: text('Heading: related causes and procedures.'),
       referredFrom: text('Heading: causes and procedures that refer to this one.'),
