@@ -80,8 +80,13 @@ function letterOf(code: string, prefix: string): string {
 export function listSharedCauses(catalog: Catalog, limit: number): CauseEntry[] {
   return [...catalog.causes.values()]
     .filter(({ kind, errors }) => kind === 'cause' && errors.length > 1)
-    .sort((a, b) => b.errors.length - a.errors.length)
+    .sort((a, b) => countErrors(b) - countErrors(a))
     .slice(0, limit);
+}
+
+/** `countErrors(cause)` -> how many errors lead to a cause, directly or through another one */
+export function countErrors({ errors, indirectErrors }: CauseEntry): number {
+  return errors.length + indirectErrors.length;
 }
 
 /** `listCauses(catalog, 'procedure', 'ja')` -> all procedures by title */

@@ -10,6 +10,8 @@ import { listSources, type SourceView } from './sources.ts';
 export interface CausePage {
   errors: EntryLink[];
   olderErrors: EntryLink[];
+  /** Those that lead to a cause through others; so many lead to a procedure that they say nothing. */
+  indirectErrors: EntryLink[];
   related: EntryLink[];
   referring: EntryLink[];
   sources: SourceView[];
@@ -23,6 +25,7 @@ export function buildCausePage(catalog: Catalog, entry: CauseEntry, locale: Loca
   const page = {
     errors: linkIds(catalog, entry.errors, locale),
     olderErrors: linkIds(catalog, entry.olderErrors, locale),
+    indirectErrors: entry.kind === 'cause' ? linkIds(catalog, entry.indirectErrors, locale) : [],
     related: linkIds(catalog, relatedIds, locale),
     referring: linkIds(
       catalog,
@@ -31,9 +34,11 @@ export function buildCausePage(catalog: Catalog, entry: CauseEntry, locale: Loca
     ),
     sources: listSources(catalog, entry, locale),
   };
-  const { errors, olderErrors, related, referring } = page;
+  const { errors, olderErrors, indirectErrors, related, referring } = page;
   const sections = listPageSections(entry, catalog.sourceLocale, {
-    related: [errors, olderErrors, related, referring].some((list) => list.length > 0),
+    related: [errors, olderErrors, indirectErrors, related, referring].some(
+      (list) => list.length > 0,
+    ),
     sources: page.sources.length > 0,
   });
   return { ...page, sections };

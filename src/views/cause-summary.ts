@@ -1,6 +1,8 @@
 import type { Catalog, CauseEntry } from '../content/catalogue/types.ts';
 import type { Locale } from '../model/locales.ts';
+import { countErrors } from './browse.ts';
 import { type EntryLink, linkEntry } from './entry-link.ts';
+import { type LineView, viewLine } from './line.ts';
 
 /** A cause in the list of an error page. */
 export interface CauseSummary {
@@ -9,7 +11,9 @@ export interface CauseSummary {
   summary: string | undefined;
   /** The language of the summary. */
   summaryLocale: Locale;
-  /** Number of errors that have it. */
+  /** How to tell that this is it; undefined while nobody has written it. */
+  sign: LineView | undefined;
+  /** Number of errors that lead to it, directly or through another cause. */
   errorCount: number;
 }
 
@@ -21,11 +25,11 @@ export function summarizeCauses(
 ): CauseSummary[] {
   return ids.flatMap((id) => {
     const cause = catalog.causes.get(id);
-    return cause === undefined ? [] : [summarizeCause(cause, locale)];
+    return cause === undefined ? [] : [summarizeCause(catalog, cause, locale)];
   });
 }
 
-function summarizeCause(cause: CauseEntry, locale: Locale): CauseSummary {
+function summarizeCause(catalog: Catalog, cause: CauseEntry, locale: Locale): CauseSummary {
   const summaryLocale = cause.textLocale[locale];
   const meaning = cause.prose[summaryLocale]?.sections.find(
     ({ component }) => component === 'Meaning',
@@ -35,6 +39,7 @@ function summarizeCause(cause: CauseEntry, locale: Locale): CauseSummary {
     // Its first paragraph: the rest may be lists, which mean nothing as running text.
     summary: meaning?.text.split('\n', 1)[0],
     summaryLocale,
-    errorCount: cause.errors.length,
+    errorCount: countErrors(cause),
+    sign: cause.sign === undefined ? undefined : viewLine(catalog, cause.sign, locale),
   };
 }

@@ -8,6 +8,7 @@ import { linkIds } from './links.ts';
 import { type MessagesView, viewMessages } from './messages.ts';
 import { findNearestWritten } from './nearest.ts';
 import { listPageSections } from './page-sections.ts';
+import { type StationView, viewRoute } from './route.ts';
 import { listSources, type SourceView } from './sources.ts';
 
 /** How many written pages an unwritten one offers. */
@@ -17,12 +18,16 @@ const NEAREST_LIMIT = 6;
 export interface ErrorPage {
   messages: MessagesView;
   causes: CauseSummary[];
+  /** What is done rather than found: not a cause, though errors list it beside them. */
+  procedures: EntryLink[];
   olderCauses: CauseSummary[];
   related: EntryLink[];
   seeAlso: EntryLink[];
   /** Only on a page that is not written yet. */
   nearest: EntryLink[];
   sources: SourceView[];
+  /** Where on the way of the work it fails, where the product says so. */
+  route: StationView[] | undefined;
   /** What support asks for whatever the error is, where the product says so. */
   escalation: EscalationView | undefined;
   /** The sections that the page has, in its order. */
@@ -33,7 +38,8 @@ export interface ErrorPage {
 export function buildErrorPage(catalog: Catalog, entry: ErrorEntry, locale: Locale): ErrorPage {
   const page = {
     messages: viewMessages(entry, locale),
-    causes: summarizeCauses(catalog, entry.causes, locale),
+    causes: summarizeCauses(catalog, entry.causes, locale).filter(({ link }) => !isProcedure(link)),
+    procedures: linkIds(catalog, entry.causes, locale).filter(isProcedure),
     olderCauses: summarizeCauses(catalog, entry.olderCauses, locale),
     related: linkIds(catalog, entry.related, locale),
     seeAlso: linkIds(catalog, entry.seeAlso, locale),
@@ -41,13 +47,18 @@ export function buildErrorPage(catalog: Catalog, entry: ErrorEntry, locale: Loca
       ? []
       : findNearestWritten(catalog, entry, NEAREST_LIMIT).map((other) => linkEntry(other, locale)),
     sources: listSources(catalog, entry, locale),
+    route: viewRoute(catalog.product, entry, locale),
     escalation: buildEscalation(catalog, entry, locale),
   };
   const sections = listPageSections(entry, catalog.sourceLocale, {
     causes: page.causes.length + page.olderCauses.length > 0,
     escalate: page.escalation !== undefined,
-    related: page.related.length + page.seeAlso.length > 0,
+    related: page.related.length + page.seeAlso.length + page.procedures.length > 0,
     sources: page.sources.length > 0,
   });
   return { ...page, sections };
+}
+
+function isProcedure({ kind }: EntryLink): boolean {
+  return kind === 'procedure';
 }

@@ -1,25 +1,9 @@
-import { findEntry } from '../content/catalogue/entries.ts';
 import { findEscalation, listGuestItems, selectItems } from '../content/catalogue/escalation.ts';
-import { type LabelView, viewLabels } from '../content/catalogue/labels.ts';
 import type { Catalog, ErrorEntry } from '../content/catalogue/types.ts';
 import type { EscalationItem } from '../content/schemas/escalation.ts';
 import type { Snippet } from '../content/schemas/snippet.ts';
-import { type InlinePart, splitInline } from '../model/inline-markup.ts';
 import type { Locale, Localized } from '../model/locales.ts';
-import { type EntryLink, linkEntry } from './entry-link.ts';
-
-/** A piece of a line, its links and labels resolved. */
-export type LinePart =
-  | Exclude<InlinePart, { kind: 'ref' | 'label' }>
-  | { kind: 'link'; link: EntryLink }
-  | { kind: 'label'; view: LabelView };
-
-/** A line of text. */
-export interface LineView {
-  parts: LinePart[];
-  /** Its language, which differs from the page's where a translation is missing. */
-  locale: Locale;
-}
+import { type LineView, viewLine } from './line.ts';
 
 /** Something that support asks for. */
 export interface AskedView extends LineView {
@@ -48,50 +32,15 @@ export function buildEscalation(
 ): EscalationView | undefined {
   const block = findEscalation(catalog, entry);
   if (block === undefined) return undefined;
-  const viewLine = (text: Partial<Localized<string>>) => viewText(catalog, text, locale);
+  const viewText = (text: Partial<Localized<string>>) => viewLine(catalog, text, locale);
   const viewItem = ({ text, snippet }: EscalationItem): AskedView => ({
-    ...viewLine(text),
+    ...viewText(text),
     snippet,
   });
   const guestItems = listGuestItems(block, entry);
   const otherwise = guestItems === undefined ? block.guest?.otherwise : undefined;
   return {
     asked: [...selectItems(block.ask, entry.facets), ...(guestItems ?? [])].map(viewItem),
-    remarks: [...(otherwise === undefined ? [] : [otherwise]), ...block.rules].map(viewLine),
+    remarks: [...(otherwise === undefined ? [] : [otherwise]), ...block.rules].map(viewText),
   };
-}
-
-function viewText(catalog: Catalog, text: Partial<Localized<string>>, locale: Locale): LineView {
-  const textLocale = text[locale] === undefined ? catalog.sourceLocale : locale;
-  return {
-    parts: splitInline(text[textLocale] ?? '').flatMap((part) =>
-      resolvePart(catalog, part, { locale, textLocale }),
-    ),
-    locale: textLocale,
-  };
-}
-
-function resolvePart(
-  catalog: Catalog,
-  part: InlinePart,
-  { locale, textLocale }: Record<'locale' | 'textLocale', Locale>,
-): LinePart[] {
-  switch (part.kind) {
-    case 'ref': {
-      const target = findEntry(catalog, part.id);
-      return target === undefined ? [] : [{ kind: 'link', link: linkEntry(target, locale) }];
-    }
-    case 'label': {
-      const { labels, sourceLocale } = catalog;
-      // Each line is read by itself.
-      const view = viewLabels(labels, part.path, {
-        locale: textLocale,
-        sourceLocale,
-        isFirst: true,
-      });
-      return view === undefined ? [] : [{ kind: 'label', view }];
-    }
-    default:
-      return [part];
-  }
 }

@@ -1,6 +1,6 @@
 import { announce } from '../../dom/announce.ts';
 import { copyText } from '../../dom/copy-text.ts';
-import { readPlace, readProps } from '../../dom/page-data.ts';
+import { readProps } from '../../dom/page-data.ts';
 import { fill } from '../../model/i18n/fill.ts';
 import { listGaps } from './slots.ts';
 
@@ -56,8 +56,6 @@ function showGaps(figure: HTMLElement, text: string): void {
 }
 
 function readText(button: HTMLButtonElement): string {
-  const { copy: text = '', copyLink } = button.dataset;
-  if (text === '') return button.closest('figure')?.querySelector('pre')?.textContent ?? '';
-  if (copyLink === undefined) return text;
-  return `${text}\n${new URL(readPlace().root + copyLink, location.href).href}`;
+  const { copy: text = '' } = button.dataset;
+  return text === '' ? (button.closest('figure')?.querySelector('pre')?.textContent ?? '') : text;
 }

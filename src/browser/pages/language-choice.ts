@@ -2,8 +2,13 @@ import { pickLocale } from '../../model/i18n/pick-locale.ts';
 import { isLocale, type Locale } from '../../model/locales.ts';
 import { carryPlace, recallLanguage } from './language-links.ts';
 
-/** The language for a reader who comes from outside, of those that the page offers. */
+/**
+ * The language for a reader who comes from outside, of those that the page offers: what `?lang=` asks for,
+ * else what they chose before, else what their browser says.
+ */
 export function chooseLanguage(offered: readonly Locale[]): Locale | undefined {
+  const asked = new URLSearchParams(location.search).get('lang') ?? '';
+  if (isLocale(asked) && offered.includes(asked)) return asked;
   return pickLocale(offered, recallLanguage(), navigator.languages);
 }
 

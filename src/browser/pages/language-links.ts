@@ -1,3 +1,5 @@
+import { findPlace } from './place.ts';
+
 const STORAGE_KEY = 'shirube-language';
 
 /** Remembers what the reader chose, where the browser lets us. */
@@ -34,6 +36,9 @@ export function mountLanguageLinks(): void {
 
 /** Gives a link the fragment and the query of this page. */
 export function carryPlace(link: HTMLAnchorElement): void {
-  link.hash = location.hash;
-  link.search = location.search;
+  link.hash = findPlace() || location.hash;
+  const parameters = new URLSearchParams(location.search);
+  // It asks a short link for a language, and has done so.
+  parameters.delete('lang');
+  link.search = parameters.toString();
 }

@@ -2,7 +2,7 @@ import type { CauseEntry, ErrorEntry } from './types.ts';
 
 /**
  * Computes what leads to each cause: the errors that list it, and the causes that refer to it in
- * their facts or their prose.
+ * their facts or their prose; and the errors that lead to it through others.
  *
  * An error with `causes: ['dhcp-disabled-in-guest']` -> that cause has the error in `errors`
  *
@@ -17,16 +17,47 @@ export function linkCauses(
   const referring = indexBy(causes, (cause) =>
     listReferences(cause).filter((target) => target !== cause.id),
   );
+  const reached = indexBy(errors, createReach(causes));
   return new Map(
     causes.map((cause) => [
       cause.id,
       {
         ...cause,
         errors: listing.get(cause.id) ?? [],
+        indirectErrors: (reached.get(cause.id) ?? []).filter(
+          (id) => listing.get(cause.id)?.includes(id) !== true,
+        ),
         olderErrors: listingAsOlder.get(cause.id) ?? [],
         referringCauses: referring.get(cause.id) ?? [],
       },
     ]),
+  );
+}
+
+/**
+ * What an error leads to: its causes, what its steps refer to, and all that their steps lead on to, since
+ * many a cause gathers others.
+ */
+function createReach(causes: readonly CauseEntry[]): (error: ErrorEntry) => string[] {
+  const next = new Map(causes.map((cause) => [cause.id, listRefsInSteps(cause)]));
+  return (error) => {
+    const reached = new Set<string>();
+    const open = [...error.causes, ...listRefsInSteps(error)];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      if (reached.has(id)) continue;
+      reached.add(id);
+      open.push(...(next.get(id) ?? []));
+    }
+    return [...reached];
+  };
+}
+
+/** The entries that the steps refer to. */
+function listRefsInSteps({ prose }: ErrorEntry | CauseEntry): string[] {
+  return Object.values(prose).flatMap(({ sections }) =>
+    sections.flatMap(({ refs }) =>
+      refs.filter(({ isInStep }) => isInStep).map(({ target }) => target),
+    ),
   );
 }
 

@@ -108,6 +108,8 @@ export interface CauseEntry extends EntryBase, CauseFacts {
   errors: string[];
   /** Ids of the errors for which only older documents give it. */
   olderErrors: string[];
+  /** Ids of the other errors that lead to it: in their steps, or through a cause whose page does. */
+  indirectErrors: string[];
   /** Ids of the other causes that refer to it, in their facts or their prose. */
   referringCauses: string[];
 }

@@ -59,7 +59,13 @@ function joinEntries({ product, errors, causes }: ParsedContent): JoinedEntries 
     errors: errors.flatMap((error) => joinEntry(product, error, 'error')),
     causes: causes
       .flatMap((cause) => joinEntry(product, cause, 'cause'))
-      .map((cause) => ({ ...cause, errors: [], olderErrors: [], referringCauses: [] })),
+      .map((cause) => ({
+        ...cause,
+        errors: [],
+        olderErrors: [],
+        indirectErrors: [],
+        referringCauses: [],
+      })),
     unreadable: new Set(
       [...errors, ...causes].filter(({ facts }) => facts === undefined).map(({ id }) => id),
     ),

@@ -1,3 +1,4 @@
+import { findNearest } from '../../model/edit-distance.ts';
 import { FILE_START, type Issue } from '../../model/issue.ts';
 import type { Facet } from '../../model/facets.ts';
 import { createCauseFactsSchema } from '../schemas/cause.ts';
@@ -25,9 +26,11 @@ export function parseProduct(file: string, text: string): ParsedProduct {
   const yaml = parseYaml(file, text, createProductSchema(site.value));
   if (yaml.value === undefined) return { product: undefined, issues: yaml.issues };
   const product: Product = yaml.value;
-  const issues = [...findRepeatedLanguages(product), ...findBadFacets(product)].map(
-    ({ path, ...issue }): Issue => ({ ...issue, file, ...placeOf(yaml, path) }),
-  );
+  const issues = [
+    ...findRepeatedLanguages(product),
+    ...findBadFacets(product),
+    ...findBadRoute(product),
+  ].map(({ path, ...issue }): Issue => ({ ...issue, file, ...placeOf(yaml, path) }));
   return { product: issues.length === 0 ? product : undefined, issues };
 }
 
@@ -94,6 +97,38 @@ function findBadFacets(product: Product): ProductIssue[] {
       },
     ];
   });
+}
+
+/** The route names facets, and values of them. */
+function findBadRoute({ route, facets }: Product): ProductIssue[] {
+  if (route === undefined) return [];
+  const check = (id: string, values: readonly string[], path: PropertyKey[], isKey: boolean) => {
+    const facet = facets.find((candidate) => candidate.id === id);
+    const known = facet === undefined ? facets.map((item) => item.id) : Object.keys(facet.values);
+    const bad = facet === undefined ? [id] : values.filter((value) => !known.includes(value));
+    return bad.map((value): ProductIssue => {
+      const nearest = findNearest(value, known);
+      return {
+        rule: 'unknown-value',
+        path: facet === undefined || isKey ? path : [...path, values.indexOf(value)],
+        problem:
+          facet === undefined
+            ? `There is no facet "${value}".`
+            : `The facet "${id}" has no value "${value}".`,
+        expected: `one of ${known.join(', ')}.`,
+        fix: nearest === undefined ? 'mend it, or add it to the facets.' : `write "${nearest}".`,
+      };
+    });
+  };
+  return [
+    ...check(route.facet, [], ['route', 'facet'], true),
+    ...Object.entries(route.for).flatMap(([id, values]) =>
+      check(id, values, ['route', 'for', id], false),
+    ),
+    ...(facets.some(({ id }) => id === route.facet) ? route.stations : []).flatMap(
+      ({ values }, at) => check(route.facet, values, ['route', 'stations', at, 'values'], false),
+    ),
+  ];
 }
 
 function haveSameLabel(product: Product, a: Facet, b: Facet): boolean {

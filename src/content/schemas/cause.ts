@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CAUSE_KINDS } from '../../model/kinds.ts';
 import { createEntryFields, createFacetFields } from './entry.ts';
+import { LineSchema } from './line.ts';
+import { localizedSchema } from './localized.ts';
 import type { Product } from './product.ts';
 
 /** `content/causes/<id>/cause.yaml`: the facts about one shared cause or procedure. */
@@ -9,6 +11,10 @@ export function createCauseFactsSchema(product: Product) {
     kind: z.enum(CAUSE_KINDS).meta({
       description:
         'cause: a reason why things fail. procedure: a task that several pages send the reader to.',
+    }),
+    sign: localizedSchema(product, LineSchema).optional().meta({
+      description:
+        'How to tell that this is it, in one line: what the reader sees, with the command that shows it. Error pages with several causes list it first.',
     }),
     ...createEntryFields(product),
   };

@@ -1,20 +1,9 @@
 import { z } from 'zod';
-import { hasOddMarkup } from '../../model/inline-markup.ts';
 import { EntryIdSchema } from './id.ts';
+import { LineSchema } from './line.ts';
 import { localizedSchema } from './localized.ts';
 import type { Product } from './product.ts';
 import { createSnippetSchema } from './snippet.ts';
-
-const line = z
-  .string()
-  .trim()
-  .min(1)
-  .refine((text) => !hasOddMarkup(text), {
-    error: 'text with `code`, <Ui id="…" /> and <Ref id="…" />, and no other markup',
-  })
-  .meta({
-    description: 'A line of text. May hold `code`, <Ui id="…" /> and <Ref id="…" />.',
-  });
 
 const blockName = z
   .string()
@@ -25,7 +14,7 @@ const blockName = z
  * and not on each page. A product may do without it.
  */
 export function createEscalationSchema(product: Product) {
-  const text = localizedSchema(product, line);
+  const text = localizedSchema(product, LineSchema);
   const condition = createConditionSchema(product);
   const item = z
     .strictObject({

@@ -113,6 +113,31 @@ export function createProductSchema(site: Languages) {
       facets: z.array(facet).meta({
         description: 'The ways to sort entries, in the order in which pages show them.',
       }),
+      route: z
+        .strictObject({
+          facet: fieldName.meta({ description: 'The facet whose values the stations stand for.' }),
+          for: z
+            .record(fieldName, z.array(kebab).min(1))
+            .default({})
+            .meta({ description: 'Values of facets of the errors on whose pages it is shown.' }),
+          stations: z
+            .array(
+              z
+                .strictObject({
+                  label: text('The name of the station, in a word or two.'),
+                  values: z.array(kebab).default([]).meta({
+                    description: 'Values of the facet: an error with one of them fails here.',
+                  }),
+                })
+                .meta({ id: 'Station' }),
+            )
+            .min(2),
+        })
+        .optional()
+        .meta({
+          description:
+            'The way that the work takes, station by station: the page of an error shows on it where it fails.',
+        }),
       shells: z
         .record(
           kebab,

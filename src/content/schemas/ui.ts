@@ -122,7 +122,7 @@ export const UiStringsSchema = z
       otherMessages: text('Opens the other wordings and languages of the message.'),
       copyCode: text('Button: copies the error code.'),
       copyCommand: text('Button: copies a command or another literal.'),
-      copyReply: text('Button: copies title, short link and message, to paste in a reply.'),
+      copyReply: text('Button: copies title, meaning, steps and link, to paste in a reply.'),
       copied: text('Said after copying.'),
       copiedWithGaps: text(
         'Said after copying a command in which something is still to be filled in. {names} are the placeholders.',
@@ -134,9 +134,10 @@ export const UiStringsSchema = z
         'On the page of a cause or procedure: from which error the reader came. {name} is a link back.',
       ),
       step: text('Accessible name of a step. {number} is filled in.'),
-      shortLink: text('Label of the language-neutral short link.'),
+      shortLink: text('Link that works in every language; copied by a click where a script runs.'),
       sharedBy: counted('How many errors share a cause, in the list of causes.'),
-      usedByErrors: counted('How many errors use a procedure, in the list of causes.'),
+      route: text('Above the way that the work takes, on which the failing station is lit.'),
+      whatYouSee: text('Heading of the column that says how to tell which cause it is.'),
       tryInOrder: text(
         'Under the heading of the causes: they are listed in the order to try them.',
       ),
@@ -147,6 +148,7 @@ export const UiStringsSchema = z
       seeAlso: text('Heading: neighbours, easily confused or met together.'),
       errorsWithCause: counted('Heading on a cause page: the errors that have it.'),
       errorsWithProcedure: counted('Heading on a procedure page: the errors that use it.'),
+      indirectErrors: text('Heading on a cause page: errors that lead to it through other causes.'),
       olderErrors: text('Heading on a cause page: errors that had it only in older versions.'),
       relatedCauses: text('Heading: related causes and procedures.'),
       referredFrom: text('Heading: causes and procedures that refer to this one.'),
@@ -170,6 +172,13 @@ export const UiStringsSchema = z
       forget: text('Button: empties all fields, on every page.'),
       done: text('Button: closes the fields.'),
       unavailable: text('Said when the file with the fields could not be loaded.'),
+    }),
+    kit: z.strictObject({
+      language: text('Accessible name of the choice of the language of a reply.'),
+      markdown: text('Button: copies the page as Markdown.'),
+      linkCopied: text('Said when the link to a step was copied. {name} is the step.'),
+      printed: text('On paper, before the address of the page.'),
+      tick: text('Accessible name of the box that ticks a step off. {name} is the step.'),
     }),
     state: z.strictObject({
       unwrittenTitle: text('Heading of the notice on a page that is not written yet.'),

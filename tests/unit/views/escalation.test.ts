@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
 import { buildErrorPage } from '../../../src/views/error-page.ts';
-import {
-  buildEscalation,
-  type EscalationView,
-  type LinePart,
-} from '../../../src/views/escalation.ts';
+import { buildEscalation, type EscalationView } from '../../../src/views/escalation.ts';
+import type { LinePart } from '../../../src/views/line.ts';
 import type { Locale } from '../../../src/model/locales.ts';
 import { type ContentFiles, edited, loadContent } from '../../support/content-fixture.ts';
 

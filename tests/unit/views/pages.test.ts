@@ -6,7 +6,6 @@ import { describeEntry } from '../../../src/views/describe-entry.ts';
 import { buildErrorPage } from '../../../src/views/error-page.ts';
 import { viewMessages } from '../../../src/views/messages.ts';
 import { listShortLinks } from '../../../src/views/paths.ts';
-import { buildReplyText } from '../../../src/views/reply-text.ts';
 import { listSources } from '../../../src/views/sources.ts';
 import { loadContent, VALID_CONTENT } from '../../support/content-fixture.ts';
 
@@ -112,14 +111,6 @@ describe('what a page says of an entry', () => {
     const entry = getError(await loadSample());
     expect(describeEntry(entry, 'en')).toBe('It broke.');
     expect(describeEntry(entry, 'zh-TW')).toBe('零件故障');
-  });
-
-  it('can be pasted in a reply', async () => {
-    const entry = getError(await loadSample());
-    expect(buildReplyText(entry, 'en')).toBe(
-      'BrokenThing: A thing is broken\nThe {thing} is broken.',
-    );
-    expect(buildReplyText(entry, 'ja')).toBe('BrokenThing：部品の故障\nThe {thing} is broken.');
   });
 });
 

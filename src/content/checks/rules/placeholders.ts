@@ -59,6 +59,13 @@ function listUses(catalog: Catalog): Use[] {
         ...entry.locate(['snippets', id, 'text']),
       })),
     ),
+    ...(entry.type === 'cause' ? Object.entries(entry.sign ?? {}) : []).flatMap(([locale, line]) =>
+      listCodeMarks(line).map((name) => ({
+        name,
+        file: entry.file,
+        ...entry.locate(['sign', locale]),
+      })),
+    ),
     ...locales.flatMap((locale) => {
       const prose = entry.prose[locale];
       return prose === undefined ? [] : listProseUses(prose.file, prose.source);
@@ -67,11 +74,7 @@ function listUses(catalog: Catalog): Use[] {
   const inEscalation = [
     ...listEscalationTexts(catalog).flatMap(({ path, text }) =>
       Object.entries(text).flatMap(([locale, line]) =>
-        splitInline(line).flatMap((part) =>
-          part.kind === 'code'
-            ? listMarks(part.text).map((name) => ({ name, path: [...path, locale] }))
-            : [],
-        ),
+        listCodeMarks(line).map((name) => ({ name, path: [...path, locale] })),
       ),
     ),
     ...Object.entries(escalation.blocks).flatMap(([block, { ask, guest }]) =>
@@ -87,6 +90,11 @@ function listUses(catalog: Catalog): Use[] {
     ),
   ].map(({ name, path }) => ({ name, file: escalation.file, ...escalation.locate(path) }));
   return [...inEntries, ...inEscalation];
+}
+
+/** Placeholders in the `code` of a line. */
+function listCodeMarks(line: string): string[] {
+  return splitInline(line).flatMap((part) => (part.kind === 'code' ? listMarks(part.text) : []));
 }
 
 /** Placeholders in `code`; anywhere else angle brackets are components. */

@@ -1,6 +1,7 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import type { Catalog, Entry } from '../../catalogue/types.ts';
 import { createNearestFinder } from '../nearest.ts';
+import { listInlineRefs } from '../../../model/inline-markup.ts';
 import type { Issue, Place } from '../../../model/issue.ts';
 
 /** Every id that an entry refers to exists, is of the right type, is not itself, and stands once in its list. */
@@ -13,6 +14,7 @@ export function checkReferences(catalog: Catalog): Issue[] {
   return listEntries(catalog).flatMap((entry) => [
     ...checkFactReferences(entry, targets),
     ...checkProseReferences(entry, targets),
+    ...checkSignReferences(entry, targets),
   ]);
 }
 
@@ -75,6 +77,18 @@ function checkProseReferences({ prose }: Entry, { all }: Targets): Issue[] {
         .filter(({ target }) => !all.has(target))
         .map(({ target, line, column }) => describeUnknownId(target, all, { file, line, column })),
     ),
+  );
+}
+
+/** What the line of a cause that says how to tell it links to. */
+function checkSignReferences(entry: Entry, { all }: Targets): Issue[] {
+  if (entry.type !== 'cause') return [];
+  return Object.entries(entry.sign ?? {}).flatMap(([locale, line]) =>
+    listInlineRefs(line)
+      .filter((id) => !all.has(id))
+      .map((id) =>
+        describeUnknownId(id, all, { file: entry.file, ...entry.locate(['sign', locale]) }),
+      ),
   );
 }
 

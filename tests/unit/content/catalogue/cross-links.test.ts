@@ -41,3 +41,28 @@ it('links a cause with what leads to it, each once and in the order of the catal
     { id: 'z-cause', errors: [], olderErrors: ['AnotherThing'], referringCauses: [] },
   ]);
 });
+
+it('counts the errors that lead to a cause through another one, or in their steps', async () => {
+  const step = (id: string) => `Mend it: see <Ref id="${id}" />.`;
+  const prose = VALID_CONTENT['errors/BrokenThing/en.mdx'];
+  const { catalog, issues } = await loadContent({
+    // Its cause gathers another one; a third is only in the steps.
+    'errors/AnotherThing/error.yaml': ERROR.replace('[a-cause]', '[umbrella]'),
+    'errors/AnotherThing/en.mdx': prose.replace(step('a-cause'), step('c-task')),
+    'causes/umbrella/cause.yaml': CAUSE,
+    'causes/umbrella/en.mdx': CAUSE_PROSE.replace('Replace it.', 'See <Ref id="a-cause" />.'),
+    'causes/c-task/cause.yaml': CAUSE.replace('kind: cause', 'kind: procedure'),
+    'causes/c-task/en.mdx': CAUSE_PROSE,
+  });
+  expect(issues).toEqual([]);
+  const indirect = [...catalog.causes.values()].map(({ id, errors, indirectErrors }) => ({
+    id,
+    errors,
+    indirectErrors,
+  }));
+  expect(indirect).toEqual([
+    { id: 'a-cause', errors: ['BrokenThing'], indirectErrors: ['AnotherThing'] },
+    { id: 'c-task', errors: [], indirectErrors: ['AnotherThing'] },
+    { id: 'umbrella', errors: ['AnotherThing'], indirectErrors: [] },
+  ]);
+});

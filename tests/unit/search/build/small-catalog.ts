@@ -131,6 +131,7 @@ const diskFull: CauseEntry = {
   proseState: mapLocales(['en', 'ja', 'zh-TW'], () => 'current' as const),
   errors: ['DB-00600'],
   olderErrors: [],
+  indirectErrors: [],
   referringCauses: [],
 };
 

@@ -1,0 +1,212 @@
+import { announce } from '../../dom/announce.ts';
+import { copyText } from '../../dom/copy-text.ts';
+import { readPlace, readProps } from '../../dom/page-data.ts';
+import { fill } from '../../model/i18n/fill.ts';
+import type { CopyProps } from './copy-buttons.ts';
+import { findPlace } from './place.ts';
+
+/** A piece of a page, in an order that every form keeps. */
+interface Block {
+  kind: 'heading' | 'text' | 'item' | 'code';
+  text: string;
+  /** Number of a step; undefined for a point of a list. */
+  number?: string;
+}
+
+/** What each form makes of the blocks. */
+type Render = (blocks: readonly Block[]) => string;
+
+/** What the page tells the element that holds the support kit. */
+export interface KitProps {
+  /** Path of the link that works in every language, from the site's root. */
+  link: string;
+  /** Said when the link to a step was copied, with `{name}`. */
+  linkCopied: string;
+}
+
+/**
+ * Makes the support kit work: the link for every language, the links to steps, replies, and the page as
+ * Markdown. Printed pages get their address.
+ */
+export function mountKit(): void {
+  const kit = document.querySelector<HTMLElement>('[data-kit]');
+  if (kit === null) return;
+  const props = readProps(kit) as KitProps;
+  document.addEventListener('click', (event) => {
+    const { target } = event;
+    const clicked =
+      target instanceof Element
+        ? target.closest<HTMLElement>('[data-kit] :is(a, button), .step-number')
+        : null;
+    if (clicked === null) return;
+    // The link is for those without a script, and to be copied by hand.
+    if (kit.contains(clicked)) event.preventDefault();
+    void useKit(kit, clicked, props);
+  });
+  const printed = document.querySelector('[data-print-address]');
+  if (printed !== null)
+    printed.textContent = new URL(readPlace().root + props.link, location.href).href;
+  const tools = kit.querySelector<HTMLElement>('.kit-tools');
+  if (tools !== null) tools.hidden = false;
+}
+
+/** Copies what the part of the kit that was clicked is for, or the link to a step, and says so. */
+async function useKit(
+  kit: HTMLElement,
+  clicked: HTMLElement,
+  { link, linkCopied }: KitProps,
+): Promise<void> {
+  const { copied, copyFailed } = readProps(document.body) as CopyProps;
+  const address = new URL(readPlace().root + link, location.href).href;
+  const { kitForm } = clicked.dataset;
+  let isDone: boolean;
+  let text = copied;
+  if (kitForm === 'reply' || kitForm === 'markdown') {
+    // From disk no page can read another one: a reply is in the language of this page.
+    const language =
+      location.protocol === 'file:' ? '' : (kit.querySelector('select')?.value ?? '');
+    isDone = await copyPage(kitForm, address, language).catch(() => false);
+  } else if (kit.contains(clicked)) {
+    isDone = await copyText(address + (location.hash || findPlace()));
+  } else {
+    const { hash, textContent } = clicked as HTMLAnchorElement;
+    isDone = await copyText(address + hash);
+    text = fill(linkCopied, { name: textContent });
+  }
+  const said = isDone ? text : copyFailed;
+  announce(said);
+  const note = kit.querySelector('.kit-note') ?? document.createElement('span');
+  note.className = 'kit-note';
+  note.textContent = said;
+  kit.append(note);
+}
+
+/**
+ * Copies the page: a reply as rich and as plain text, or the whole page as Markdown.
+ *
+ * @param link the address that works in every language
+ * @param lang the language of a reply; the page is read in it, where that is another one
+ */
+async function copyPage(form: 'reply' | 'markdown', link: string, lang: string): Promise<boolean> {
+  const page = await readPage(form === 'reply' ? lang : '');
+  const main = page.querySelector('main');
+  if (main === null) return false;
+  const sections = form === 'reply' ? '#meaning, #resolution' : 'section';
+  const code = main.querySelector('.plate .code')?.textContent;
+  const title = textOf(main.querySelector('h1'));
+  const blocks: Block[] = [
+    { kind: 'heading', text: code === undefined ? title : `${code}: ${title}` },
+    ...[...main.querySelectorAll(`:scope > div > :is(${sections})`)].flatMap(listBlocks),
+    { kind: 'text', text: link },
+  ];
+  if (form === 'markdown') return copyText(renderMarkdown(blocks));
+  return copyRich(renderHtml(blocks), renderPlain(blocks));
+}
+
+/** Without a parser, which a page may not use: the browser reads the document itself. */
+async function readPage(lang: string): Promise<Document> {
+  const link = document.querySelector<HTMLAnchorElement>(`a[data-language="${lang}"]`);
+  if (lang === '' || lang === readPlace().lang || link === null) return document;
+  return new Promise((fulfil, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', link.href.replace(/[?#].*$/, ''));
+    request.responseType = 'document';
+    request.addEventListener('load', () => {
+      if (request.responseXML === null) reject(new Error(`${link.href} could not be read.`));
+      else fulfil(request.responseXML);
+    });
+    request.addEventListener('error', () => {
+      reject(new Error(`${link.href} could not be read.`));
+    });
+    request.send();
+  });
+}
+
+/** Takes a section apart; what belongs to the page alone stays out. */
+function listBlocks(section: Element): Block[] {
+  const heading = section.querySelector('h2');
+  const blocks: Block[] =
+    heading === null || section.id === 'meaning'
+      ? []
+      : [{ kind: 'heading', text: textOf(heading) }];
+  const visit = (element: Element, number: string | undefined): void => {
+    let open = number;
+    for (const child of element.children) {
+      if (child.matches('h2, .step-number, .values, .procedure, button, label, table')) continue;
+      if (child.matches('pre')) blocks.push({ kind: 'code', text: child.textContent.trim() });
+      else if (child.matches('.steps > li')) {
+        visit(child, child.id.replace(/^.*\D/, ''));
+      } else if (child.matches('p, figcaption, summary, h3')) {
+        const text = textOf(child);
+        if (text !== '' && !child.matches('figcaption')) {
+          if (open === undefined) blocks.push({ kind: 'text', text });
+          else blocks.push({ kind: 'item', text, number: open });
+          open = undefined;
+        }
+      } else if (child.matches('li') && child.querySelector('p, pre, li') === null) {
+        blocks.push({ kind: 'item', text: textOf(child) });
+      } else {
+        visit(child, open);
+        open = undefined;
+      }
+    }
+  };
+  visit(section, undefined);
+  return blocks;
+}
+
+/** The text without what only the page needs: the sign of a link to a section, words for screen readers. */
+function textOf(element: Element | null): string {
+  if (element === null) return '';
+  const copy = element.cloneNode(true) as Element;
+  for (const extra of copy.querySelectorAll('.anchor, .outbound, button')) extra.remove();
+  return copy.textContent.replaceAll('\u00A0', ' ').replaceAll(/\s+/g, ' ').trim();
+}
+
+const renderPlain: Render = (blocks) =>
+  blocks
+    .map(({ kind, text, number }) => {
+      if (kind === 'item') return number === undefined ? `- ${text}` : `${number}. ${text}`;
+      return kind === 'code' ? text.replaceAll(/^/gm, '    ') : text;
+    })
+    .join('\n\n');
+
+const renderMarkdown: Render = (blocks) =>
+  blocks
+    .map(({ kind, text, number }, at) => {
+      if (kind === 'heading') return `${at === 0 ? '#' : '##'} ${text}`;
+      if (kind === 'item') return number === undefined ? `- ${text}` : `${number}. ${text}`;
+      return kind === 'code' ? `\`\`\`\n${text}\n\`\`\`` : text;
+    })
+    .join('\n\n');
+
+const renderHtml: Render = (blocks) =>
+  blocks
+    .map(({ kind, text, number }) => {
+      const html = escapeHtml(text);
+      if (kind === 'heading') return `<p><b>${html}</b></p>`;
+      if (kind === 'code') return `<pre>${html}</pre>`;
+      if (kind === 'item')
+        return `<p>${number === undefined ? '&bull;' : `${number}.`} ${html}</p>`;
+      return /^\w+:\/\/\S+$/.test(text) ? `<p><a href="${html}">${html}</a></p>` : `<p>${html}</p>`;
+    })
+    .join('\n');
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+/** Both forms at once, so that whatever they are pasted into takes its own; plain where that fails. */
+async function copyRich(html: string, plain: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/html': new Blob([html], { type: 'text/html' }),
+        'text/plain': new Blob([plain], { type: 'text/plain' }),
+      }),
+    ]);
+    return true;
+  } catch {
+    return copyText(plain);
+  }
+}

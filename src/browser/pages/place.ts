@@ -1,0 +1,45 @@
+/** How far below the top of the window something may begin and still be what one reads, in pixels. */
+const READING_LINE = 140;
+
+/**
+ * The fragment of what the reader looks at: the last section or step that has begun; empty at the top of
+ * the page.
+ */
+export function findPlace(): string {
+  if (scrollY < READING_LINE) return '';
+  const targets = document.querySelectorAll<HTMLElement>('main section[id], main .steps > li[id]');
+  const begun = [...targets].filter((element) => {
+    const { top, height } = element.getBoundingClientRect();
+    return height > 0 && top < READING_LINE;
+  });
+  const last = begun.at(-1);
+  return last === undefined ? '' : `#${last.id}`;
+}
+
+/** Marks in the list of sections where one is. */
+export function mountContents(): void {
+  const links = new Map<string, HTMLAnchorElement>();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) {
+    links.set(link.hash, link);
+  }
+  if (links.size === 0) return;
+  let isAsked = false;
+  const mark = (): void => {
+    isAsked = false;
+    const place = findPlace();
+    const section = document.getElementById(place.slice(1))?.closest('section');
+    for (const [hash, link] of links) {
+      if (hash === `#${section?.id ?? ''}`) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  addEventListener(
+    'scroll',
+    () => {
+      if (isAsked) return;
+      isAsked = true;
+      requestAnimationFrame(mark);
+    },
+    { passive: true },
+  );
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { hasOddMarkup } from '../../model/inline-markup.ts';
+
+/** A line of text of a YAML file, with the markup that it may hold. */
+export const LineSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((text) => !hasOddMarkup(text), {
+    error: 'text with `code`, <Ui id="…" /> and <Ref id="…" />, and no other markup',
+  })
+  .meta({
+    description: 'A line of text. May hold `code`, <Ui id="…" /> and <Ref id="…" />.',
+  });

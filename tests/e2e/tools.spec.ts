@@ -1,0 +1,97 @@
+import { expect, test } from './support/fixtures.ts';
+
+const ERROR = 'ExtensionStuckInDeletionState';
+const PROCEDURE = 'check-agent-status-in-portal';
+
+test('a value goes into every command, into what is copied, and to the next page', async ({
+  browser,
+  site,
+  watch,
+}) => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  watch(context);
+  const page = await context.newPage();
+  await page.goto(`${site}en/errors/${ERROR}.html`);
+  await page.locator('.values > button').click();
+  const field = page.getByLabel('VM', { exact: true });
+  await field.fill('web"; rm');
+  await expect(page.getByText(/^Not used/)).toBeVisible();
+  await expect(page.locator('pre [data-slot=vm]').first()).toHaveText('<vm>');
+  await field.fill('web-01');
+  await expect(page.locator('pre [data-slot=vm]').first()).toHaveText('web-01');
+
+  await page.locator('#resolution-1 .copy').first().click();
+  await expect(page.locator('#resolution-1 .gaps')).toHaveText(/<resource-group>$/);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('--resource-group "<resource-group>" --name "web-01"');
+  expect(page.url()).not.toContain('web-01');
+
+  await page.goto(`${site}ja/errors/UserErrorGuestAgentStatusUnavailable.html`);
+  await expect(page.locator('pre [data-slot=vm]').first()).toHaveText('web-01');
+  await context.close();
+});
+
+test('a procedure opens in place, by its board, by its link and by an address', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}zh-TW/errors/${ERROR}.html`);
+  const steps = page.locator(`[id="procedure-${PROCEDURE}"]`);
+  await expect(steps).toBeHidden();
+  await page.locator(`.steps a[href="#procedure-${PROCEDURE}"]`).first().click();
+  await expect(steps).toBeVisible();
+  await page.goto(`${site}en/errors/${ERROR}.html#procedure-${PROCEDURE}~1`);
+  await expect(page.locator(`[id="procedure-${PROCEDURE}~1"]`)).toBeInViewport();
+
+  await steps.locator('.procedure-page a').click();
+  await expect(page.locator('[data-came-from] a')).toHaveText(ERROR);
+  await page.locator('[data-came-from] a').click();
+  await expect(page).toHaveURL(new RegExp(`/errors/${ERROR}\\.html#`));
+});
+
+test('support takes links, replies and Markdown with it', async ({ browser, site, watch }) => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  watch(context);
+  const page = await context.newPage();
+  await page.goto(`${site}en/errors/${ERROR}.html`);
+  const read = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.locator('.kit-tools').waitFor();
+  await page.locator('#resolution-2 > .step-number').click();
+  await expect.poll(read).toBe(`${site}e/${ERROR}.html#resolution-2`);
+  await page.locator('.kit select').selectOption('ja');
+  await page.getByRole('button', { name: 'Copy a reply' }).click();
+  await expect.poll(read).toContain('拡張機能');
+  expect(await read()).toContain(`${site}e/${ERROR}.html`);
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect.poll(read).toMatch(/^# ExtensionStuckInDeletionState: [^]+```[^]+az vm reapply/);
+  await context.close();
+});
+
+test('colours that are chosen last, and everything can be told in forced colours', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}en/index.html`);
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await page.goto(`${site}en/errors/${ERROR}.html`);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goto(`${site}en/index.html`);
+  await expect(page.locator('[data-viewed] .row-link')).toHaveAttribute(
+    'href',
+    new RegExp(`${ERROR}\\.html$`),
+  );
+
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.locator('input[name=q]').fill('snapshot');
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', 'done');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[aria-selected=true]')).toHaveCSS('outline-style', 'solid');
+});
+
+test('steps of a long page are ticked off, and stay so in this tab', async ({ page, site }) => {
+  await page.goto(`${site}en/errors/UserErrorGuestAgentStatusUnavailable.html`);
+  const box = page.getByRole('checkbox', { name: 'Step 2 done' });
+  await box.check();
+  await page.reload();
+  await expect(box).toBeChecked();
+});
