@@ -98,7 +98,14 @@ const NO_ESCALATION: EscalationFile = {
   blocks: {},
 };
 
-const NO_SYNONYMS: Synonyms = { concepts: [], filler: {}, elsewhere: {}, unsplit: [] };
+const NO_SYNONYMS: Synonyms = {
+  concepts: [],
+  filler: {},
+  elsewhere: {},
+  codeWords: {},
+  components: [],
+  unsplit: [],
+};
 
 function parseWithProduct(
   product: Product,
