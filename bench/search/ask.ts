@@ -18,11 +18,19 @@ export interface AskedQueries {
   waiting: EvaluatedQuery[];
 }
 
-/** Opens the search of a source. */
-export async function openSearch(source: SearchSource): Promise<AskedSearch> {
+/**
+ * Opens the search for readers of a language.
+ *
+ * @param sourceOf - gives the files of a language's index
+ */
+export async function openSearch(
+  locale: Locale,
+  sourceOf: (locale: Locale) => SearchSource,
+): Promise<AskedSearch> {
+  const source = sourceOf(locale);
   const { entries } = await source.load('entries');
   return {
-    engine: await createSearchEngine({ source }),
+    engine: await createSearchEngine({ source, sourceOf }),
     ids: new Set(entries.map(({ id }) => id)),
   };
 }

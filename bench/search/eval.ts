@@ -13,6 +13,7 @@ import type { Locale } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { buildSearchIndex } from '../../src/search/build/build-index.ts';
 import { closePagefind } from '../../src/search/build/pagefind-index.ts';
+import type { SearchSource } from '../../src/search/files/payloads.ts';
 import { createMemorySource } from '../../src/search/files/memory-source.ts';
 import { type AskedSearch, askQueries, openSearch } from './ask.ts';
 import { formatTable } from './blocks.ts';
@@ -41,13 +42,17 @@ const { values: options, positionals } = parseArgs({
   },
 });
 const { catalog } = await loadCatalog(projectRoot);
-const searches = new Map<Locale, Promise<AskedSearch>>();
-const open = (locale: Locale): Promise<AskedSearch> => {
-  const opening = searches.get(locale) ?? build(locale);
-  searches.set(locale, opening);
-  return opening;
-};
+const sources = new Map<Locale, SearchSource>();
+const searches = new Map<Locale, AskedSearch>();
+const open = (locale: Locale): Promise<AskedSearch> => Promise.resolve(pick(searches, locale));
 try {
+  for (const locale of catalog.locales) {
+    const { payloads } = await buildSearchIndex(catalog, locale);
+    sources.set(locale, createMemorySource(payloads));
+  }
+  for (const locale of catalog.locales) {
+    searches.set(locale, await openSearch(locale, (other) => pick(sources, other)));
+  }
   if (positionals.length > 0) {
     for (const file of positionals) await evaluateFile(file);
   } else {
@@ -57,9 +62,10 @@ try {
   await closePagefind();
 }
 
-async function build(locale: Locale): Promise<AskedSearch> {
-  const { payloads } = await buildSearchIndex(catalog, locale);
-  return openSearch(createMemorySource(payloads));
+function pick<T>(built: ReadonlyMap<Locale, T>, locale: Locale): T {
+  const found = built.get(locale);
+  if (found === undefined) throw new Error(`The site has no search in ${locale}.`);
+  return found;
 }
 
 async function evaluateFile(file: string): Promise<void> {
@@ -68,7 +74,28 @@ async function evaluateFile(file: string): Promise<void> {
     open,
   );
   console.log(formatEvaluation(judged));
+  console.log(`\n${await describeAgreement(judged)}`);
   printWaiting(file, waiting);
+}
+
+/** How many queries have the same first result, or an accepted one, on every interface. */
+async function describeAgreement(judged: readonly JudgedQuery[]): Promise<string> {
+  const disagreeing: string[] = [];
+  for (const { q, expect } of judged) {
+    const firsts: (string | undefined)[] = [];
+    for (const { engine } of searches.values()) {
+      firsts.push((await engine.search(q)).results[0]?.id);
+    }
+    const isSame = new Set(firsts).size === 1;
+    const isAccepted = firsts.every((id) => id !== undefined && expect.includes(id));
+    if (!isSame && !isAccepted) disagreeing.push(`  ${JSON.stringify(q)}: ${firsts.join(', ')}`);
+  }
+  const agreeing = judged.length - disagreeing.length;
+  const share = ((100 * agreeing) / judged.length).toFixed(1);
+  return [
+    `The same answer on every interface: ${String(agreeing)} of ${String(judged.length)}, ${share} %`,
+    ...disagreeing,
+  ].join('\n');
 }
 
 async function evaluateAll(): Promise<void> {
@@ -76,9 +103,11 @@ async function evaluateAll(): Promise<void> {
   const measured: Record<string, FileRecord> = {};
   const recorded = await loadRecord();
   const falls: string[] = [];
+  const all: JudgedQuery[] = [];
   for (const { name, queries } of await loadQueryFiles()) {
     const { judged, waiting } = await askQueries(queries, open);
     measured[name] = measureFile(judged);
+    all.push(...judged);
     rows.push([
       name,
       describeShare(judged.filter(({ expect }) => expect.length > 0)),
@@ -92,6 +121,7 @@ async function evaluateAll(): Promise<void> {
     for (const text of [...difference.rises, ...difference.falls]) console.log(`${text}\n`);
   }
   console.log(formatTable(['file', 'right page first', 'no answer, none given'], rows));
+  console.log(await describeAgreement(all));
   if (!options.record) return;
   if (falls.length > 0 && !options.lower) {
     console.error(

@@ -8,19 +8,22 @@
  * page counts little, for the reader may still find what is near.
  */
 import { loadCatalog } from '../../src/content/read/load.ts';
-import { LOCALE_IDS } from '../../src/model/locales.ts';
-import { buildNameIndex } from '../../src/search/engine/codes/name-index.ts';
-import { searchNames } from '../../src/search/engine/codes/search-codes.ts';
-import { normalizeWithOffsets } from '../../src/search/language/normalize.ts';
-import { loadQueryFiles } from './query-files.ts';
+import type { Locale } from '../../src/model/locales.ts';
 import { buildSearchIndex } from '../../src/search/build/build-index.ts';
 import { closePagefind } from '../../src/search/build/pagefind-index.ts';
-import { buildMessageIndex } from '../../src/search/engine/messages/message-index.ts';
-import { pickMessages, searchMessages } from '../../src/search/engine/messages/search-messages.ts';
+import { buildNameIndex } from '../../src/search/engine/codes/name-index.ts';
+import { findCodes } from '../../src/search/engine/codes/search-codes.ts';
+import { decide } from '../../src/search/engine/decide.ts';
+import { createOpener, type EngineIndex } from '../../src/search/engine/engine-index.ts';
+import { findMessages, loadMessages } from '../../src/search/engine/messages/search-messages.ts';
+import { chooseQueryLanguage, listQueryLanguages } from '../../src/search/engine/query-language.ts';
+import { readQuery } from '../../src/search/engine/query.ts';
 import { type ConfidenceSignals, measureSignals } from '../../src/search/engine/text/confidence.ts';
 import { searchText } from '../../src/search/engine/text/search-text.ts';
 import { loadTextIndex } from '../../src/search/engine/text/text-index.ts';
 import { createMemorySource } from '../../src/search/files/memory-source.ts';
+import type { SearchSource } from '../../src/search/files/payloads.ts';
+import { loadQueryFiles } from './query-files.ts';
 
 const AGAINST = 1.6;
 const WRONG_PAGE = 0.15;
@@ -37,31 +40,50 @@ const queries = (await loadQueryFiles())
   .filter(({ use }) => use === 'tuned-on')
   .flatMap((file) => file.queries);
 const { catalog } = await loadCatalog(process.cwd());
+const sources = new Map<Locale, SearchSource>();
+for (const locale of catalog.locales) {
+  sources.set(locale, createMemorySource((await buildSearchIndex(catalog, locale)).payloads));
+}
+const sourceOf = (locale: Locale): SearchSource => {
+  const source = sources.get(locale);
+  if (source === undefined) throw new Error(`The site has no search in ${locale}.`);
+  return source;
+};
+const source = sourceOf(catalog.sourceLocale);
+const list = await source.load('entries');
+const index: EngineIndex = {
+  source,
+  list,
+  names: buildNameIndex(list.names, list),
+  open: createOpener(source, sourceOf),
+};
 const cases: Case[] = [];
 let names: (keyof ConfidenceSignals)[] = [];
-for (const locale of LOCALE_IDS) {
-  const source = createMemorySource((await buildSearchIndex(catalog, locale)).payloads);
-  const list = await source.load('entries');
-  const nameIndex = buildNameIndex(list.names, list.unsplit);
-  const messages = buildMessageIndex((await source.load('messages')).messages);
-  const text = await loadTextIndex(source);
-  for (const { q, ui, expect } of queries) {
-    if (ui !== locale) continue;
-    const codes = searchNames(normalizeWithOffsets(q).text, nameIndex);
-    if (codes.exact.length + codes.likely.length > 0) continue;
-    if (pickMessages(searchMessages(q, messages)).length > 0) continue;
-    const hits = await searchText(q, text);
-    const [first] = hits.documents;
-    if (first === undefined) continue;
-    const signals = measureSignals(first, hits);
-    names = Object.keys(signals) as (keyof ConfidenceSignals)[];
-    const isRight = expect.includes(list.entries[first.document]?.id ?? '');
-    cases.push({
-      signals: [...names.map((name) => signals[name]), 1],
-      isRight,
-      weight: isRight ? 1 : expect.length === 0 ? AGAINST : WRONG_PAGE,
-    });
-  }
+for (const { q, expect } of queries) {
+  const query = readQuery(q, list.components);
+  const codes = findCodes(query, index.names);
+  const messages = await findMessages(query, index);
+  const decided = decide({ codes, messages });
+  if (decided.results.length + decided.unknown.length > 0) continue;
+  const { characters } = await index.open(loadMessages);
+  const locale = chooseQueryLanguage(
+    query.plain,
+    listQueryLanguages(query.plain, list.locales),
+    list.locale,
+    characters,
+  );
+  const hits = await searchText(query.plain, await index.open(loadTextIndex, locale));
+  const [first] = hits.documents;
+  // A single word that the base has is no question.
+  if (first === undefined || hits.isOneWording) continue;
+  const signals = measureSignals(first, hits);
+  names = Object.keys(signals) as (keyof ConfidenceSignals)[];
+  const isRight = expect.includes(list.entries[first.document]?.id ?? '');
+  cases.push({
+    signals: [...names.map((name) => signals[name]), 1],
+    isRight,
+    weight: isRight ? 1 : expect.length === 0 ? AGAINST : WRONG_PAGE,
+  });
 }
 const weights = fit(cases);
 for (const [at, name] of names.entries()) console.log(name.padEnd(14), weights[at]?.toFixed(2));

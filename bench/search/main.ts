@@ -112,7 +112,10 @@ async function runOurs(): Promise<EngineReport> {
   const judged: JudgedQuery[] = [];
   const weights: Record<string, EngineReport['weights'][string]> = {};
   for (const locale of LOCALE_IDS) {
-    const engine = await createSearchEngine({ source: createDistSource(DIST, build, locale) });
+    const engine = await createSearchEngine({
+      source: createDistSource(DIST, build, locale),
+      sourceOf: (other) => createDistSource(DIST, build, other),
+    });
     for (const query of queriesOf(locale)) {
       const { results } = await engine.search(query.q);
       judged.push(judgeIds(query, results.map(({ id }) => id).slice(0, RESULT_LIMIT)));

@@ -33,27 +33,53 @@ export interface SearchResult extends SearchEntry {
   excerpt?: { lang: Locale; parts: readonly ExcerptPart[] };
 }
 
+/** A name of the base that stands in the query. */
+export interface RecognizedName {
+  /** As the base writes it. */
+  name: string;
+  /** Path of its page from the site's root. */
+  path: string;
+}
+
 /** The answer to a query. */
 export interface SearchResponse {
   query: string;
   /** Confident answers, best first. */
   results: readonly SearchResult[];
+  /** How many there are, where that is more than are given. */
+  total: number;
   /** What is only near ("did you mean"): never shown among the results. */
   suggestions: readonly SearchResult[];
+  /** The names of the base in the query, in its order. */
+  recognized: readonly RecognizedName[];
+  /** The codes in the query that the base lacks, as they were typed. */
+  unknown: readonly string[];
+  /** The name that was taken to be meant by a misspelt one. */
+  corrected?: { typed: string; name: string };
+  /** The language in whose texts was searched, where it is not the reader's. */
+  searchedIn?: Locale;
+  /** The layers that could not answer, because a file of theirs is missing. */
+  failed: readonly SearchLayer[];
+}
+
+/** The answer that says nothing. */
+export function emptyResponse(query: string): SearchResponse {
+  return {
+    query,
+    results: [],
+    total: 0,
+    suggestions: [],
+    recognized: [],
+    unknown: [],
+    failed: [],
+  };
 }
 
 /** Answers queries in one language of the interface. */
 export interface SearchEngine {
-  /**
-   * Answers at once from what needs no text index: exact codes, aliases, other spellings of them.
-   */
+  /** Answers from names alone: codes, aliases, other spellings of them. */
   searchCodes(query: string): SearchResponse;
-  /**
-   * Answers from all layers. Loads what it needs at the first call.
-   *
-   * @throws {SearchDataError} when index files are missing or broken; codes can still be searched,
-   *   and the next call tries again
-   */
+  /** Answers from all layers; one that cannot be asked is named. Loads what it needs at the first call. */
   search(query: string): Promise<SearchResponse>;
 }
 

@@ -13,7 +13,9 @@ const searches = new Map<Locale, Promise<AskedSearch>>();
 /** The search of a language as it was built, the same for all files. */
 async function open(locale: Locale): Promise<AskedSearch> {
   const build = await findBuild(distFolder);
-  const opening = searches.get(locale) ?? openSearch(createDistSource(distFolder, build, locale));
+  const opening =
+    searches.get(locale) ??
+    openSearch(locale, (other) => createDistSource(distFolder, build, other));
   searches.set(locale, opening);
   return opening;
 }

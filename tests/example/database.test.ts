@@ -7,6 +7,8 @@ import { formatIssues } from '../../src/content/checks/report.ts';
 import { loadCatalog } from '../../src/content/read/load.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import type { ApiCatalog } from '../../src/published/api.ts';
+import type { Locale } from '../../src/model/locales.ts';
+import type { SearchSource } from '../../src/search/files/payloads.ts';
 import { createSearchEngine } from '../../src/search/engine/engine.ts';
 import { EXAMPLE_FOLDER, EXAMPLE_SITE } from './site.ts';
 
@@ -76,9 +78,10 @@ describe('the search of another product', async () => {
   const build = await findBuild(EXAMPLE_SITE);
   const file = join(EXAMPLE_FOLDER, 'queries.jsonl');
   const queries = parseQueries(readFileSync(file, 'utf8'), file);
+  const sourceOf = (locale: Locale): SearchSource => createDistSource(EXAMPLE_SITE, build, locale);
   const engines = {
-    en: await createSearchEngine({ source: createDistSource(EXAMPLE_SITE, build, 'en') }),
-    ja: await createSearchEngine({ source: createDistSource(EXAMPLE_SITE, build, 'ja') }),
+    en: await createSearchEngine({ source: sourceOf('en'), sourceOf }),
+    ja: await createSearchEngine({ source: sourceOf('ja'), sourceOf }),
   };
 
   it('finds the right page first, but for what is known to be missed', async () => {

@@ -36,12 +36,13 @@ export async function mountSearch(container: HTMLElement, place: PagePlace): Pro
 function createEngineLoader(options: ScriptSourceOptions): () => Promise<SearchEngine> {
   let engine: Promise<SearchEngine> | undefined;
   return () => {
-    engine ??= createSearchEngine({ source: createScriptSource(options) }).catch(
-      (error: unknown) => {
-        engine = undefined;
-        throw error;
-      },
-    );
+    engine ??= createSearchEngine({
+      source: createScriptSource(options),
+      sourceOf: (locale) => createScriptSource({ ...options, locale }),
+    }).catch((error: unknown) => {
+      engine = undefined;
+      throw error;
+    });
     return engine;
   };
 }

@@ -1,5 +1,10 @@
 import { foldText } from '../../model/fold-text.ts';
-import type { SearchEngine, SearchResponse, SearchResult } from '../../search/types.ts';
+import {
+  emptyResponse,
+  type SearchEngine,
+  type SearchResponse,
+  type SearchResult,
+} from '../../search/types.ts';
 
 /** So few confident answers may all be beside the point. */
 const FEW = 3;
@@ -35,7 +40,7 @@ export interface SearchSession {
  */
 export function createSearchSession({ loadEngine, onUpdate }: SearchSessionOptions): SearchSession {
   let current = 0;
-  let shown = emptyAnswer('');
+  let shown = emptyResponse('');
 
   const run = async (query: string, number: number): Promise<void> => {
     const isStale = (): boolean => number !== current;
@@ -54,10 +59,13 @@ export function createSearchSession({ loadEngine, onUpdate }: SearchSessionOptio
       // What is near comes with the whole answer, which may put more above it.
       if (codes.results.length > 0) update('loading', { ...codes, suggestions: [] });
       const response = await engine.search(query);
-      update('done', { ...response, suggestions: pickNear(response) });
+      update(response.failed.length === 0 ? 'done' : 'error', {
+        ...response,
+        suggestions: pickNear(response),
+      });
     } catch (error) {
       if (!isStale()) console.info('The search index could not be loaded.', error);
-      const found = codes ?? emptyAnswer(query);
+      const found = codes ?? emptyResponse(query);
       update('error', { ...found, suggestions: pickNear(found) });
     }
   };
@@ -66,7 +74,7 @@ export function createSearchSession({ loadEngine, onUpdate }: SearchSessionOptio
     search(query) {
       current += 1;
       if (query.trim() === '') {
-        shown = emptyAnswer(query);
+        shown = emptyResponse(query);
         onUpdate({ state: 'idle', query, response: shown, canSearchCodes: true });
         return;
       }
@@ -75,16 +83,16 @@ export function createSearchSession({ loadEngine, onUpdate }: SearchSessionOptio
   };
 }
 
-function emptyAnswer(query: string): SearchResponse {
-  return { query, results: [], suggestions: [] };
-}
-
 /**
  * Picks what is worth showing as "did you mean" beside the confident answers: nothing where the code
  * that was asked for is there, other codes where a code was given in part or misspelled, and else all
  * of it while there are few answers.
  */
-export function pickNear({ query, results, suggestions }: SearchResponse): readonly SearchResult[] {
+export function pickNear({
+  query,
+  results,
+  suggestions,
+}: Pick<SearchResponse, 'query' | 'results' | 'suggestions'>): readonly SearchResult[] {
   const first = results[0];
   if (first === undefined) return suggestions;
   if (foldText(query.slice(0, MAX_FOLDED)).includes(foldText(first.id))) return [];

@@ -115,7 +115,14 @@ const NO_LABELS: LabelFile = {
   isSound: true,
 };
 
-const NO_SYNONYMS: Synonyms = { concepts: [], filler: {}, elsewhere: {}, unsplit: [] };
+const NO_SYNONYMS: Synonyms = {
+  concepts: [],
+  filler: {},
+  elsewhere: {},
+  codeWords: {},
+  components: [],
+  unsplit: [],
+};
 
 function parseWithProduct(
   product: Product,

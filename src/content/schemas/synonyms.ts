@@ -30,6 +30,14 @@ export function createSynonymsSchema(site: Languages) {
         description:
           'Products and things that the base is not about. One that no entry mentions speaks against an answer.',
       }),
+      codeWords: wordings.default({}).meta({
+        description:
+          'What stands before the number of an error: "error code", "event ID". A number after it is taken for a code, and named as unknown where the base has no page for it.',
+      }),
+      components: z.array(z.string().min(3)).default([]).meta({
+        description:
+          'Names of components that stand in every line of a log, also as the beginning of a longer name or path. They are no evidence by themselves.',
+      }),
       unsplit: z
         .array(
           z.string().regex(/^[A-Za-z]+[A-Z][A-Za-z]*$/, {

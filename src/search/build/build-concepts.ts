@@ -14,8 +14,6 @@ export interface ConceptSources {
   /** The source language, which is met in every language's queries. */
   sourceLocale: Locale;
   tokenizer: Tokenizer;
-  /** What the entries say. How people ask for them is no part of it: that may name what they came from. */
-  texts: readonly string[];
 }
 
 /**
@@ -43,7 +41,7 @@ export function buildConcepts(sources: ConceptSources): ConceptData {
       ),
     ),
     filler: [...new Set(filler)],
-    elsewhere: dropRepeated(dropMentioned([...elsewhere], sources), tokenizer),
+    elsewhere: dropRepeated([...elsewhere], tokenizer),
   };
 }
 
@@ -87,14 +85,4 @@ function dropRepeated(wordings: readonly string[], tokenizer: Tokenizer): string
     if (!isFound) kept.push(wording);
   }
   return kept;
-}
-
-/** What an entry mentions is not elsewhere. */
-function dropMentioned(names: readonly string[], { texts, tokenizer }: ConceptSources): string[] {
-  const find = createWordingFinder(
-    names.map((name) => [name]),
-    tokenizer,
-  );
-  const mentioned = new Set(texts.flatMap((text) => find(text).map(({ list }) => list)));
-  return names.filter((_, at) => !mentioned.has(at));
 }

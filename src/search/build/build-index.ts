@@ -6,6 +6,7 @@ import type { SearchFileName } from '../files/payloads.ts';
 import { renderDataScript } from '../../model/data-script.ts';
 import { buildPagefindIndex } from './pagefind-index.ts';
 import { buildDataPayloads } from './payloads.ts';
+import { collectSharedTexts } from './shared-texts.ts';
 import { buildTokenizerScript } from './tokenizer-script.ts';
 import { type BuiltTokenizer, buildTokenizer } from './tokenizers.ts';
 
@@ -48,9 +49,6 @@ export async function buildSearchIndex(
     locale,
     sourceLocale: catalog.sourceLocale,
     tokenizer: tokenizer.tokenizer,
-    texts: documents.flatMap(({ fields }) =>
-      fields.flatMap(({ kind, text }) => (kind === 'asked' ? [] : [text])),
-    ),
   });
   const index = await buildPagefindIndex(documents, tokenizer, concepts);
   const expected = catalog.errors.size + catalog.causes.size;
@@ -59,7 +57,11 @@ export async function buildSearchIndex(
       `The ${locale} index has ${String(documents.length)} of ${String(expected)} entries.`,
     );
   }
-  const payloads = buildDataPayloads(catalog, locale, documents, index, concepts);
+  const payloads = buildDataPayloads(catalog, locale, documents, index, {
+    tokenizer: tokenizer.tokenizer,
+    concepts,
+    shared: collectSharedTexts(catalog),
+  });
   payloads.set('tokenizer', tokenizer.payload);
   return { locale, documents: documents.length, payloads, tokenizer };
 }

@@ -101,6 +101,17 @@ export function buildSimplifiedTable(
   );
 }
 
+/**
+ * The Simplified forms of characters.
+ *
+ * `listSimplifiedForms(new Set('備份'))` -> `['备']`
+ */
+export function listSimplifiedForms(characters: ReadonlySet<string>): string[] {
+  return parsePairs(simplifiedToTraditional).flatMap(([from, to]) =>
+    characters.has(to) && !characters.has(from) ? [from] : [],
+  );
+}
+
 function toTable(
   folds: readonly (readonly [from: string, to: string])[],
   phrases: SimplifiedTable['phrases'],

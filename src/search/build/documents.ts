@@ -11,7 +11,7 @@ import type { SearchEntry } from '../types.ts';
 /** What of the catalogue the search is made of. */
 export type SearchableCatalog = Pick<
   Catalog,
-  'errors' | 'causes' | 'glossary' | 'synonyms' | 'product' | 'sourceLocale'
+  'errors' | 'causes' | 'glossary' | 'synonyms' | 'product' | 'locales' | 'sourceLocale'
 >;
 
 /** What a piece of a document is; it decides how much a match in it counts. */

@@ -4,13 +4,14 @@ import { type ConceptData, conceptTerm } from '../files/concept-data.ts';
 import { createWordingFinder } from '../language/find-wordings.ts';
 import type { SearchDocument, SearchFieldKind } from './documents.ts';
 import { encodeTerm, toIndexWord } from '../engine/text/encode-term.ts';
+import { TITLE_WEIGHT } from '../engine/text/score.ts';
 import type { Token, Tokenizer } from '../language/tokenizer.ts';
 import type { BuiltTokenizer } from './tokenizers.ts';
 
 /** How much a match counts, by where it stands; Pagefind allows 0 to 10. */
 const FIELD_WEIGHTS: Readonly<Record<SearchFieldKind, number>> = {
   name: 6,
-  title: 8,
+  title: TITLE_WEIGHT,
   asked: 5,
   message: 5,
   meaning: 2.5,
@@ -30,7 +31,6 @@ type IndexTokenizers = Pick<BuiltTokenizer, 'tokenizer' | 'queryTokenizer'>;
 
 /** One language's index, as Pagefind wrote it: gzip inside. */
 export interface BuiltPagefindIndex {
-  wasm: Uint8Array;
   meta: Uint8Array;
   /** Hash -> bytes, in the order of the words in them. */
   chunks: ReadonlyMap<string, Uint8Array>;
@@ -163,7 +163,6 @@ function pickFiles(files: readonly IndexFile[], documentCount: number): BuiltPag
     );
   }
   return {
-    wasm: find((path) => path === 'wasm.unknown.pagefind'),
     meta: find((path) => path.endsWith('.pf_meta')),
     chunks: new Map(
       files.flatMap(({ path, content }): [string, Uint8Array][] => {

@@ -1,6 +1,10 @@
 import type { Locale } from '../../model/locales.ts';
 import { LOCALE_IDS } from '../../model/locales.ts';
 import type { ConceptData } from '../files/concept-data.ts';
+import { liesWithin } from '../engine/text/query-pieces.ts';
+import { createWordingFinder } from '../language/find-wordings.ts';
+import type { Tokenizer } from '../language/tokenizer.ts';
+import { splitAtom } from '../language/words.ts';
 import { packConcepts } from '../files/concepts-payload.ts';
 import type { SearchableCatalog, SearchDocument, SearchFieldKind } from './documents.ts';
 import { packZipped } from '../files/bytes.ts';
@@ -10,10 +14,12 @@ import type {
   ExcerptsPayload,
   ExcerptSource,
   LiteralMessage,
+  MessagesPayload,
   SearchFileName,
   TextPayload,
 } from '../files/payloads.ts';
 import type { BuiltPagefindIndex } from './pagefind-index.ts';
+import type { SharedTexts } from './shared-texts.ts';
 import { splitChunks } from './split-chunks.ts';
 
 /** Data files of an index by name; the tokenizer's file is code and comes apart. */
@@ -32,6 +38,14 @@ const CHUNK_BYTES = 3_000;
 /** The list of chunks is loaded with every text index: there are about so many at most. */
 const MAX_CHUNKS = 256;
 
+/** What one language's index is made with beside its documents. */
+export interface LanguageData {
+  tokenizer: Tokenizer;
+  concepts: ConceptData;
+  /** What is known of the texts of all languages. */
+  shared: SharedTexts;
+}
+
 /**
  * Lays out one language's index as files, without the tokenizer.
  */
@@ -40,9 +54,10 @@ export function buildDataPayloads(
   locale: Locale,
   documents: readonly SearchDocument[],
   index: BuiltPagefindIndex,
-  concepts: ConceptData,
+  { tokenizer, concepts, shared }: LanguageData,
 ): DataPayloads {
   const payloads: DataPayloads = new Map();
+  const countTitle = createTitleCounter(tokenizer, concepts);
   const excerptFiles = addExcerpts(payloads, documents, locale);
   const { meta, chunks } = splitChunks(index, CHUNK_BYTES, MAX_CHUNKS);
   const chunkFiles = addChunks(payloads, chunks);
@@ -50,18 +65,67 @@ export function buildDataPayloads(
     entries: documents.map(({ entry }) => entry),
     names: documents.map(({ names }) => names),
     unsplit: catalog.synonyms.unsplit,
+    commonNames: listCommonNames(documents, catalog.synonyms.unsplit),
     excerptFiles,
+    locale,
+    locales: catalog.locales,
+    codeWords: [...new Set(Object.values(catalog.synonyms.codeWords).flat())],
+    components: catalog.synonyms.components,
   } satisfies EntriesPayload);
-  payloads.set('messages', { messages: listLiteralMessages(catalog, documents) });
+  payloads.set('messages', {
+    messages: listLiteralMessages(catalog, documents),
+    ...shared,
+  } satisfies MessagesPayload);
   payloads.set('text', {
-    wasm: packZipped(index.wasm),
     meta: packZipped(meta),
     pages: index.pages,
     lengths: index.lengths,
+    titleLengths: documents.map(({ entry }) => countTitle(entry.title)),
     chunkFiles,
     concepts: packConcepts(concepts),
   } satisfies TextPayload);
   return payloads;
+}
+
+/** A name of so many parts is a code, whoever mentions it. */
+const CODE_PARTS = 3;
+/** A name that so many other pages use is a word of theirs. */
+const MIN_OTHERS = 2;
+
+/** Names that are no codes and are words of other pages as well. */
+function listCommonNames(
+  documents: readonly SearchDocument[],
+  unsplit: readonly string[],
+): string[] {
+  const texts = documents.map(({ fields }) =>
+    fields.flatMap(({ kind, text }) => (kind === 'name' ? [] : [text])).join('\n'),
+  );
+  return documents.flatMap(({ names }, place) =>
+    names.filter(
+      (name) =>
+        !/^\d+$/.test(name) &&
+        splitAtom(name, unsplit).length < CODE_PARTS &&
+        texts.filter((text, other) => other !== place && text.includes(name)).length >= MIN_OTHERS,
+    ),
+  );
+}
+
+/** Makes the function that counts the pieces into which a title falls when it is read as a query. */
+function createTitleCounter(
+  tokenizer: Tokenizer,
+  { concepts, filler }: ConceptData,
+): (title: string) => number {
+  const findConcepts = createWordingFinder(concepts, tokenizer);
+  return (title) => {
+    const wordings = findConcepts(title);
+    const largest = wordings.filter((match) => !wordings.some((other) => liesWithin(match, other)));
+    const starts = new Set(largest.map(({ start }) => start));
+    const outside = tokenizer
+      .tokenizeQuery(title)
+      .filter((token) => token.part !== true && !filler.includes(token.term))
+      .filter(({ start, end }) => !largest.some((match) => match.start < end && start < match.end));
+    return starts.size + new Set(outside.map(({ term }) => term)).size;
+  };
 }
 
 /** The literal messages of all languages, each wording of an entry once. */

@@ -7,6 +7,7 @@
  * size be set (https://github.com/Pagefind/pagefind has no option for it in 1.6).
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { readArray, readHead, TYPE_ARRAY, TYPE_TEXT } from '../files/cbor.ts';
 
 /** A meta file and its chunks by hash, zipped. */
 export interface PagefindFiles {
@@ -52,7 +53,7 @@ export function splitChunks(
   }
   const list = pieces.map(({ from, to }, index) => encodeTexts([from, to, String(index)]));
   const opened = openFile(meta);
-  const old = readArray(opened, 0).items[META_CHUNKS];
+  const old = readArray(opened, 0)[META_CHUNKS];
   if (old === undefined) throw new Error('The meta file of the index lists no chunks.');
   return {
     meta: closeFile([
@@ -95,59 +96,14 @@ interface Word {
 }
 
 function readWords(bytes: Uint8Array): Word[] {
-  const list = readArray(bytes, 0).items[0];
+  const list = readArray(bytes, 0)[0];
   if (list === undefined) throw new Error('A chunk of the index holds no list of words.');
-  return readArray(bytes, list.start).items.map(({ start, end }) => {
-    const text = readArray(bytes, start).items[0];
+  return readArray(bytes, list.start).map(({ start, end }) => {
+    const text = readArray(bytes, start)[0];
     if (text === undefined) throw new Error('A chunk of the index holds a word without a name.');
     const name = bytes.subarray(readHead(bytes, text.start).next, text.end);
     return { word: new TextDecoder().decode(name), name, bytes: bytes.subarray(start, end) };
   });
-}
-
-/** Place of an item of CBOR. */
-interface Range {
-  start: number;
-  end: number;
-}
-
-const TYPE_TEXT = 3;
-const TYPE_ARRAY = 4;
-
-/** The head of an item of CBOR: its type, its number or length, and where what follows begins. */
-function readHead(bytes: Uint8Array, start: number): { type: number; value: number; next: number } {
-  const head = bytes[start];
-  if (head === undefined) throw new Error('A file of the index ends too early.');
-  const type = head >> 5;
-  const short = head & 31;
-  if (short < 24) return { type, value: short, next: start + 1 };
-  const length = { 24: 1, 25: 2, 26: 4 }[short];
-  if (length === undefined) throw new Error(`A file of the index holds CBOR of another kind.`);
-  const next = start + 1 + length;
-  const value = bytes.subarray(start + 1, next).reduce((sum, byte) => sum * 256 + byte, 0);
-  return { type, value, next };
-}
-
-function skipItem(bytes: Uint8Array, start: number): number {
-  const { type, value, next } = readHead(bytes, start);
-  if (type < 2 || type === 7) return next;
-  if (type <= TYPE_TEXT) return next + value;
-  let end = next;
-  const count = type === TYPE_ARRAY ? value : 2 * value;
-  for (let index = 0; index < count; index += 1) end = skipItem(bytes, end);
-  return end;
-}
-
-function readArray(bytes: Uint8Array, start: number): { items: Range[] } {
-  const { type, value, next } = readHead(bytes, start);
-  if (type !== TYPE_ARRAY) throw new Error('A file of the index lacks a list.');
-  const items: Range[] = [];
-  for (let index = 0, at = next; index < value; index += 1) {
-    const end = skipItem(bytes, at);
-    items.push({ start: at, end });
-    at = end;
-  }
-  return { items };
 }
 
 function encodeHead(type: number, value: number): Uint8Array {

@@ -10,8 +10,17 @@ export interface EntriesPayload {
   names: readonly (readonly string[])[];
   /** Words whose capitals begin no part of a name. */
   unsplit: readonly string[];
+  /** Names that are words of other pages as well. */
+  commonNames: readonly string[];
   /** For each entry, the file with its text for excerpts. */
   excerptFiles: readonly number[];
+  /** The language of these entries, and those of the site, which all list the same in the same order. */
+  locale: Locale;
+  locales: readonly Locale[];
+  /** What stands before the number of an error. */
+  codeWords: readonly string[];
+  /** Names that stand in every line of a log. */
+  components: readonly string[];
 }
 
 /** A literal message of the product, in any language. */
@@ -24,16 +33,21 @@ export interface LiteralMessage {
 /** The literal messages of all languages. */
 export interface MessagesPayload {
   messages: readonly LiteralMessage[];
+  /** What the texts of the base mention that is written as codes are, in lower case, between spaces. */
+  mentioned: string;
+  /** Of each language that shares its script with another, the characters that only its texts have. */
+  characters: Partial<Record<Locale, string>>;
 }
 
 /** The text index without its words. Bytes are packed: see `bytes.ts`. */
 export interface TextPayload {
-  wasm: string;
   meta: string;
   /** For each entry, the hash of its page in the index. */
   pages: readonly string[];
   /** For each entry, the number of its words. */
   lengths: readonly number[];
+  /** For each entry, the number of pieces of its title, read as a query. */
+  titleLengths: readonly number[];
   /** Hash of a chunk of the index -> number of the file that holds it. */
   chunkFiles: Readonly<Record<string, number>>;
   /** Other wordings of what the documents say. */

@@ -140,6 +140,22 @@ function isCombining(code: number, text: string, index: number): boolean {
   return /^\p{M}$/u.test(text.slice(index, index + characterLength(text, index)));
 }
 
+/**
+ * Tells whether a character stays as it is: one of ASCII, a kana or one of the common kanji and hanzi,
+ * unless a mark follows that may change it. A pasted log is nearly all of these.
+ */
+function isPlain(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  const isKept =
+    (code >= 0x20 && code < 0x7f && code !== 0x60) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3041 && code <= 0x3096) ||
+    (code >= 0x30a1 && code <= 0x30fa);
+  if (!isKept) return false;
+  const next = text.charCodeAt(index + 1);
+  return !(next >= 0x300) || !isCombining(next, text, index + 1);
+}
+
 function foldCharacters(cluster: string): string {
   const substitute = SUBSTITUTES.get(cluster);
   if (substitute !== undefined) return substitute;
@@ -185,16 +201,16 @@ export function normalizeWithOffsets(text: string): NormalizedText {
   let starts = new Uint32Array(text.length + 16);
   let ends = new Uint32Array(text.length + 16);
   let length = 0;
+  const grow = (least: number): void => {
+    const grownStarts = new Uint32Array(least * 2);
+    grownStarts.set(starts);
+    starts = grownStarts;
+    const grownEnds = new Uint32Array(least * 2);
+    grownEnds.set(ends);
+    ends = grownEnds;
+  };
   const append = (folded: string, start: number, end: number): void => {
-    if (length + folded.length > starts.length) {
-      const size = (length + folded.length) * 2;
-      const grownStarts = new Uint32Array(size);
-      grownStarts.set(starts);
-      starts = grownStarts;
-      const grownEnds = new Uint32Array(size);
-      grownEnds.set(ends);
-      ends = grownEnds;
-    }
+    if (length + folded.length > starts.length) grow(length + folded.length);
     starts.fill(start, length, length + folded.length);
     ends.fill(end, length, length + folded.length);
     length += folded.length;
@@ -203,14 +219,21 @@ export function normalizeWithOffsets(text: string): NormalizedText {
   let index = 0;
   while (index < text.length) {
     const start = index;
+    while (isPlain(text, index)) index += 1;
+    if (index > start) {
+      if (length + index - start > starts.length) grow(length + index - start);
+      for (let at = start; at < index; at += 1, length += 1) {
+        starts[length] = at;
+        ends[length] = at + 1;
+      }
+      parts.push(text.slice(start, index));
+      continue;
+    }
     index += characterLength(text, index);
     while (index < text.length && isCombining(text.charCodeAt(index), text, index)) {
       index += characterLength(text, index);
     }
-    const code = text.charCodeAt(start);
-    if (index === start + 1 && code > 0x20 && code < 0x7f && code !== 0x60) {
-      append(text.charAt(start), start, index);
-    } else if (index === start + 1 && isMistakenLongVowel(text, start)) {
+    if (index === start + 1 && isMistakenLongVowel(text, start)) {
       append('ー', start, index);
     } else {
       append(foldCharacters(text.slice(start, index)), start, index);

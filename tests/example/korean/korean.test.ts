@@ -126,8 +126,10 @@ describe('a language more', () => {
     let engine: SearchEngine;
     beforeAll(async () => {
       const dist = join(COPY, 'dist');
+      const build = await findBuild(dist);
       engine = await createSearchEngine({
-        source: createDistSource(dist, await findBuild(dist), KOREAN),
+        source: createDistSource(dist, build, KOREAN),
+        sourceOf: (locale) => createDistSource(dist, build, locale),
       });
     });
 

@@ -4,6 +4,7 @@ import { createSearchEngine } from '../../../src/search/engine/engine.ts';
 import { buildSearchIndex } from '../../../src/search/build/build-index.ts';
 import { closePagefind } from '../../../src/search/build/pagefind-index.ts';
 import { createMemorySource } from '../../../src/search/files/memory-source.ts';
+import type { SearchSource } from '../../../src/search/files/payloads.ts';
 import type { SearchEngine, SearchResponse } from '../../../src/search/types.ts';
 import { makeSmallCatalog } from './build/small-catalog.ts';
 
@@ -109,10 +110,14 @@ function textsOf({ results, suggestions }: SearchResponse): string[] {
 const engines = new Map<Locale, SearchEngine>();
 
 beforeAll(async () => {
+  const sources = new Map<Locale, SearchSource>();
   for (const locale of LOCALE_IDS) {
     const { payloads } = await buildSearchIndex(makeSmallCatalog(), locale);
-    const source = createMemorySource(payloads);
-    engines.set(locale, await createSearchEngine({ source }));
+    sources.set(locale, createMemorySource(payloads));
+  }
+  for (const [locale, source] of sources) {
+    const sourceOf = (other: Locale): SearchSource => sources.get(other) ?? source;
+    engines.set(locale, await createSearchEngine({ source, sourceOf }));
   }
 });
 

@@ -11,6 +11,8 @@ export interface NameFragments {
    * within a number: 5012 is another number than 50126. Best first.
    */
   weak: number[];
+  /** The words that are strong pieces, as they were typed. */
+  typed: ReadonlySet<string>;
 }
 
 /** Shorter pieces stand in too many names. */
@@ -27,30 +29,34 @@ const MIN_LAST_PART = 3;
  */
 export function findNameFragments(
   words: readonly QueryWord[],
-  { names, unsplit }: NameIndex,
+  { names, unsplit, commonKeys }: NameIndex,
 ): NameFragments {
   const strong = new Map<number, number>();
   const weak = new Map<number, number>();
-  const pieces = new Map(words.map(({ key, text }) => [key, isCodeLike(text, unsplit)]));
-  for (const [key, isTypedAsCode] of pieces) {
+  const typed = new Set<string>();
+  const pieces = new Map(words.map(({ key, text }) => [key, text]));
+  for (const [key, text] of pieces) {
     if (key.length < MIN_FRAGMENT) continue;
+    const isTypedAsCode = isCodeLike(text, unsplit);
     for (const name of names) {
       const at = name.key.indexOf(key);
-      if (at < 0 || name.key === key) continue;
+      // A piece of a word of many pages is no piece of a code.
+      if (at < 0 || name.key === key || commonKeys.has(name.key)) continue;
       const strength = measureFragment(name, key, isTypedAsCode);
       if (strength === undefined) continue;
       // The more of the name is given the better, its beginning best of all.
       const score = key.length / name.key.length + (at === 0 ? 1 : 0);
+      if (strength === 'strong') typed.add(text);
       const found = strength === 'strong' ? strong : weak;
       for (const entry of name.entries) found.set(entry, Math.max(found.get(entry) ?? 0, score));
     }
   }
   for (const entry of strong.keys()) weak.delete(entry);
-  return { strong: sortByScore(strong), weak: sortByScore(weak) };
+  return { strong: sortByScore(strong), weak: sortByScore(weak), typed };
 }
 
 /** Tells whether a word was typed as codes are, with a hump, a digit or a sign in it. */
-function isCodeLike(text: string, unsplit: readonly string[]): boolean {
+export function isCodeLike(text: string, unsplit: readonly string[]): boolean {
   return splitAtom(text, unsplit).length > 1;
 }
 

@@ -2,11 +2,11 @@ import { editDistance } from '../../../model/edit-distance.ts';
 import { joinKeys, type QueryWord } from './fold-name.ts';
 import { type IndexedName, maskLetters, type NameIndex } from './name-index.ts';
 
-/** Entries whose name is a few typing errors away from a piece of the query. */
+/** Names that are a few typing errors away from a piece of the query. */
 export interface NearNames {
-  /** One name is clearly the nearest. */
-  sure: number[];
-  /** Several are, or what was typed is too short to tell. Nearest first. */
+  /** One name is clearly the nearest to what was typed. */
+  sure: { typed: string; name: IndexedName }[];
+  /** Entries of others, or of what was too short to tell. Nearest first. */
   possible: number[];
 }
 
@@ -14,30 +14,35 @@ export interface NearNames {
 const MIN_LENGTH = 6;
 /** From here on, one or two errors leave no doubt which name is meant. */
 const MIN_SURE_LENGTH = 12;
+/** Three make another word of one: `Enabled`, `Disabled`. */
+const MAX_SURE_DISTANCE = 2;
 /** A joined run longer than any name is not compared. */
 const MAX_LENGTH = 90;
 /** Each piece is compared with every name. */
 const MAX_PIECES = 24;
 
 /**
- * Finds names that were typed with errors: letters left out, doubled, replaced or transposed. One whose
+ * Finds names that were typed with errors, whole or from one of their parts on: letters left out, doubled, replaced or transposed. One whose
  * number differs is another name, and only near.
  *
  * `LogBuferLimmit` finds `LogBufferLimit`
  */
 export function findNearNames(words: readonly QueryWord[], index: NameIndex): NearNames {
-  const sure = new Set<number>();
+  const sure = new Map<IndexedName, string>();
   const possible = new Map<number, number>();
-  for (const piece of listPieces(words)) {
+  for (const [piece, typed] of listPieces(words)) {
     const near = findNear(piece, index.names);
     const smallest = near[0]?.distance ?? Infinity;
     const [nearest, ...others] = near.filter(({ distance }) => distance === smallest);
     const isSure =
       nearest !== undefined &&
-      others.length === 0 &&
+      others.every(({ name }) =>
+        name.entries.every((entry) => nearest.name.entries.includes(entry)),
+      ) &&
       piece.length >= MIN_SURE_LENGTH &&
+      smallest <= MAX_SURE_DISTANCE &&
       listNumbers(piece) === listNumbers(nearest.name.key);
-    if (isSure) nearest.name.entries.forEach((entry) => sure.add(entry));
+    if (isSure) sure.set(nearest.name, typed);
     for (const { name, distance } of near) {
       for (const entry of name.entries) {
         possible.set(entry, Math.min(possible.get(entry) ?? Infinity, distance));
@@ -45,32 +50,29 @@ export function findNearNames(words: readonly QueryWord[], index: NameIndex): Ne
     }
   }
   return {
-    sure: [...sure],
-    possible: [...possible]
-      .filter(([entry]) => !sure.has(entry))
-      .sort((a, b) => a[1] - b[1] || a[0] - b[0])
-      .map(([entry]) => entry),
+    sure: [...sure].map(([name, typed]) => ({ typed, name })),
+    possible: [...possible].sort((a, b) => a[1] - b[1] || a[0] - b[0]).map(([entry]) => entry),
   };
 }
 
-/** Single words, and whole runs of words for a name that was written with spaces. */
-function listPieces(words: readonly QueryWord[]): string[] {
-  const pieces = new Set<string>();
+/** Single words, and whole runs of words for a name that was written with spaces; with what was typed. */
+function listPieces(words: readonly QueryWord[]): [piece: string, typed: string][] {
+  const pieces = new Map<string, string>();
   let run: QueryWord[] = [];
   const closeRun = (): void => {
-    if (run.length > 1) pieces.add(joinKeys(run));
+    if (run.length > 1) pieces.set(joinKeys(run), run.map(({ text }) => text).join(' '));
     run = [];
   };
   for (const [at, word] of words.entries()) {
     const isInsideNumber = word.joint !== '' || (words[at + 1]?.joint ?? '') !== '';
-    if (!isInsideNumber) pieces.add(word.key);
+    if (!isInsideNumber) pieces.set(word.key, word.text);
     if (!word.isJoined) closeRun();
     run.push(word);
   }
   closeRun();
   return [...pieces]
-    .filter(({ length }) => length >= MIN_LENGTH && length <= MAX_LENGTH)
-    .sort((a, b) => b.length - a.length)
+    .filter(([{ length }]) => length >= MIN_LENGTH && length <= MAX_LENGTH)
+    .sort((a, b) => b[0].length - a[0].length)
     .slice(0, MAX_PIECES);
 }
 
@@ -82,10 +84,15 @@ function findNear(
   const letters = maskLetters(piece);
   const near: { name: IndexedName; distance: number }[] = [];
   for (const name of names) {
-    if (Math.abs(name.key.length - piece.length) > limit) continue;
-    // One error brings in one letter and takes one away at most.
-    if (countBits(name.letters ^ letters) > limit * 2) continue;
-    const distance = editDistance(piece, name.key, limit);
+    // One error brings in one letter and takes one away at most; a part of a name has fewer.
+    if (countBits(letters & ~name.letters) > limit) continue;
+    let distance = limit + 1;
+    for (const start of piece.length < MIN_SURE_LENGTH ? [0] : name.partStarts) {
+      if (Math.abs(name.key.length - start - piece.length) > limit) continue;
+      const found = editDistance(piece, name.key.slice(start), limit);
+      // Between a whole name and a part of another, the whole is meant.
+      distance = Math.min(distance, start > 0 && found > 0 ? found + 0.5 : found);
+    }
     if (distance > 0 && distance <= limit) near.push({ name, distance });
   }
   return near.sort((a, b) => a.distance - b.distance);

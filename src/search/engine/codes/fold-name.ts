@@ -6,14 +6,14 @@ export interface QueryWord {
   key: string;
   /** Normalized, in the case in which it was typed. */
   text: string;
+  /** Where it stands in the normalized query. */
+  start: number;
   /** Follows the word before it with nothing between them but spaces and signs. */
   isJoined: boolean;
   /** The sign that makes one number, date or version of it and the word before it: `.` in `2.6`. */
   joint: string;
 }
 
-/** No code, and no message around one, is longer; what follows a long paste is not read. */
-const MAX_WORDS = 600;
 const WORD = /[\p{L}\p{N}]+/gu;
 const NUMBER_JOINTS = '.,-/:_';
 
@@ -59,17 +59,19 @@ export function findQueryWords(normalized: string): QueryWord[] {
       words.push({
         key: text.toLowerCase(),
         text,
+        start,
         isJoined: between !== undefined && !/[\p{L}\p{N}]/u.test(between),
         joint: isNumbers && between?.length === 1 && NUMBER_JOINTS.includes(between) ? between : '',
       });
       previousEnd = start + text.length;
-      if (words.length >= MAX_WORDS) return words;
     }
   }
   return words;
 }
 
 function cutByScript(text: string, offset: number): { text: string; start: number }[] {
+  // Letters that need no cut, which nearly all words of a log are made of.
+  if (/^[\w\u00c0-\u0e00]*$/.test(text)) return [{ text, start: offset }];
   const pieces: { text: string; start: number }[] = [];
   let start = -1;
   for (let index = 0; index <= text.length; index += 1) {

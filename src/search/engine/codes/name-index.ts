@@ -1,9 +1,11 @@
 import { splitAtom } from '../../language/words.ts';
 import { normalizeWithOffsets } from '../../language/normalize.ts';
-import { dropZeros, findQueryWords, joinKeys, type QueryWord } from './fold-name.ts';
+import { dropZeros, findQueryWords, foldName, joinKeys, type QueryWord } from './fold-name.ts';
 
 /** A name with what is needed to compare it. */
 export interface IndexedName {
+  /** As the base writes it. */
+  name: string;
   /** Folded. */
   key: string;
   /** Offsets in `key` at which a part of the name begins: 0, 4, 7 for `DiskNotReady`. */
@@ -17,51 +19,95 @@ export interface IndexedName {
 /** All names, for the layer that finds codes. */
 export interface NameIndex {
   byKey: ReadonlyMap<string, IndexedName>;
-  /** Key without leading zeros -> entries. */
-  byShortKey: ReadonlyMap<string, readonly number[]>;
+  /** Key without leading zeros -> names. */
+  byShortKey: ReadonlyMap<string, readonly IndexedName[]>;
+  /** What a name may have begun with when it goes on in another word. */
+  beginnings: ReadonlySet<string>;
+  /** What several codes begin with, of two parts: `usererror`. */
+  families: readonly string[];
   names: readonly IndexedName[];
-  /** Most words that a name falls into when it is written with spaces. */
-  maxParts: number;
   /** Words whose capitals begin no part of a name. */
   unsplit: readonly string[];
+  /** Keys of names that are words of other pages as well: `vmbackup.conf`. */
+  commonKeys: ReadonlySet<string>;
+  /** Finds, at the end of a text, a word that makes an error code of the number after it. */
+  beforeCode: RegExp | undefined;
 }
+
+interface NameOptions {
+  unsplit?: readonly string[];
+  codeWords?: readonly string[];
+  commonNames?: readonly string[];
+}
+
+/** What so many names begin with is a family of codes. */
+const MIN_FAMILY = 3;
+/** A shorter beginning stands before too much. */
+const MIN_FAMILY_LENGTH = 8;
 
 /**
  * Prepares the names of all entries for comparison.
  *
  * @param names - for each entry, its names
- * @param unsplit - words whose capitals begin no part of a name
+ * @param options.unsplit - words whose capitals begin no part of a name
+ * @param options.codeWords - what stands before the number of an error: `error code`
+ * @param options.commonNames - names that are words of other pages as well
  */
 export function buildNameIndex(
   names: readonly (readonly string[])[],
-  unsplit: readonly string[] = [],
+  { unsplit = [], codeWords = [], commonNames = [] }: NameOptions = {},
 ): NameIndex {
   const byKey = new Map<string, IndexedName>();
-  const byShortKey = new Map<string, number[]>();
-  let maxParts = 1;
+  const byShortKey = new Map<string, IndexedName[]>();
+  const beginnings = new Set<string>();
+  const families = new Map<string, number>();
   for (const [entry, entryNames] of names.entries()) {
     for (const name of entryNames) {
       const words = findQueryWords(normalizeWithOffsets(name).text);
       const key = joinKeys(words);
       if (key === '') continue;
-      addOnce(byShortKey, dropZeros(key), entry);
       const known = byKey.get(key);
       if (known !== undefined) {
         if (!known.entries.includes(entry)) known.entries.push(entry);
         continue;
       }
       const partStarts = findPartStarts(words, unsplit);
-      maxParts = Math.max(maxParts, partStarts.length);
-      byKey.set(key, { key, partStarts, letters: maskLetters(key), entries: [entry] });
+      const indexed = { name, key, partStarts, letters: maskLetters(key), entries: [entry] };
+      byKey.set(key, indexed);
+      const short = dropZeros(key);
+      byShortKey.set(short, [...(byShortKey.get(short) ?? []), indexed]);
+      for (const start of partStarts.slice(1)) {
+        // Without the sign that the next word will bring along.
+        const beginning = key.slice(0, start).replace(/[^\p{L}\p{N}]$/u, '');
+        beginnings.add(beginning);
+        beginnings.add(dropZeros(beginning));
+      }
+      const family = key.slice(0, partStarts[2] ?? 0);
+      if (family !== '') families.set(family, (families.get(family) ?? 0) + 1);
     }
   }
-  return { byKey, byShortKey, names: [...byKey.values()], maxParts: maxParts + 2, unsplit };
+  return {
+    byKey,
+    byShortKey,
+    beginnings,
+    families: [...families]
+      .filter(([family, count]) => count >= MIN_FAMILY && family.length >= MIN_FAMILY_LENGTH)
+      .map(([family]) => family),
+    names: [...byKey.values()],
+    unsplit,
+    commonKeys: new Set(commonNames.map(foldName)),
+    beforeCode: compileCodeWords(codeWords),
+  };
 }
 
-function addOnce(lists: Map<string, number[]>, key: string, entry: number): void {
-  const known = lists.get(key);
-  if (known === undefined) lists.set(key, [entry]);
-  else if (!known.includes(entry)) known.push(entry);
+function compileCodeWords(codeWords: readonly string[]): RegExp | undefined {
+  if (codeWords.length === 0) return undefined;
+  const patterns = codeWords.map((word) =>
+    normalizeWithOffsets(word)
+      .text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
+      .replace(/ +/g, ' ?'),
+  );
+  return new RegExp(String.raw`(?:${patterns.join('|')})[\s"'=:#(\[-]{0,4}$`, 'iu');
 }
 
 function findPartStarts(words: readonly QueryWord[], unsplit: readonly string[]): number[] {

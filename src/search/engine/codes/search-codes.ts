@@ -1,69 +1,75 @@
 import { isUnspaced } from '../../language/normalize.ts';
-import type { EngineIndex, Findings, Query } from '../stage.ts';
+import type { Query } from '../query.ts';
 import { findExactNames } from './find-exact.ts';
-import { findNameFragments } from './find-fragments.ts';
+import { findNameFragments, isCodeLike } from './find-fragments.ts';
 import { findNearNames } from './find-near.ts';
-import { findQueryWords } from './fold-name.ts';
-import type { NameIndex } from './name-index.ts';
+import { findCodeShapes } from './find-unknown.ts';
+import { findQueryWords, type QueryWord } from './fold-name.ts';
+import type { IndexedName, NameIndex } from './name-index.ts';
 
-/** What the names say of a query; places of entries in the list of entries. */
-export interface CodeHits {
-  /** A whole name stands in the query. */
-  exact: readonly number[];
-  /** A telling piece of a name does, or a name with a typing error. Best first. */
+/** What the names say of a query; entries are places in the list of entries. */
+export interface CodeFindings {
+  /** Names that stand in the query, in its order. */
+  known: readonly IndexedName[];
+  /** A misspelt name, or a telling piece of one. Best first. */
   likely: readonly number[];
+  /** The one name that is clearly meant by a misspelt one. */
+  corrected: { typed: string; name: string } | undefined;
   /** What may be meant. Best first. */
-  possible: readonly number[];
+  near: readonly number[];
+  /** What is written as codes are and is no name, whole, misspelt or in part. */
+  shapes: readonly string[];
   /** The query is one word in letters and digits: nothing but a name was asked for. */
   isSingleWord: boolean;
 }
 
 /** A piece that more names than this have is the common beginning of codes, not one of them. */
 const MAX_LIKELY = 20;
-/** A code stands at the beginning of what people type, or in the first screens of what they paste. */
-const MAX_QUERY_LENGTH = 20_000;
-
-/** The layer that finds entries by their names. */
-export function findCodes({ text }: Query, { names }: EngineIndex): Findings {
-  const { exact, likely, possible, isSingleWord } = searchNames(text, names);
-  const isNamed = exact.length > 0;
-  const isPiece = isSingleWord && likely.length > 0;
-  return {
-    layer: 'code',
-    certain: exact,
-    likely,
-    near: [...likely, ...possible],
-    leaves: isNamed && isSingleWord ? 'nothing' : isNamed || isPiece ? 'suggestions' : 'answers',
-  };
-}
+/** In a text of more words only those are taken for names that look like codes, */
+const MANY_WORDS = 40;
+/** and no more of these than anybody can have meant. */
+const MAX_CODE_LIKE = 60;
 
 /**
  * Finds codes and other names in a query: whole, in any case, width and spacing; in part; with typing
  * errors.
  *
- * `searchNames('logbuffer', index).likely` -> the place of `FatalLogBufferFull`
- *
- * @param query - in normal form
+ * `findCodes(readQuery('logbuffer', []), index).likely` -> the place of `FatalLogBufferFull`
  */
-export function searchNames(query: string, index: NameIndex): CodeHits {
-  const normalized = query.slice(0, MAX_QUERY_LENGTH);
-  const words = findQueryWords(normalized);
-  const { entries: exact, rest } = findExactNames(words, index);
-  const fragments = findNameFragments(exact.length === 0 ? words : rest, index);
-  const near = findNearNames(rest, index);
-  const seen = new Set(exact);
+export function findCodes({ text, plain }: Query, index: NameIndex): CodeFindings {
+  const words = findQueryWords(plain);
+  const { names: known, rest } = findExactNames(words, plain, index);
+  const candidates = rest.length <= MANY_WORDS ? rest : pickCodeLike(rest, index);
+  const fragments = findNameFragments(candidates, index);
+  const near = findNearNames(candidates, index);
+  const seen = new Set(known.flatMap(({ entries }) => entries));
   const take = (entries: readonly number[]): number[] =>
     entries.filter((entry) => !seen.has(entry) && seen.add(entry));
-  const likely =
-    exact.length > 0 ? [] : take([...near.sure, ...fragments.strong.slice(0, MAX_LIKELY)]);
-  const isShort = words.length <= 3;
-  const possible = take([
-    ...near.sure,
-    ...near.possible,
-    ...fragments.strong,
-    ...(isShort ? fragments.weak : []),
-  ]);
-  return { exact, likely, possible, isSingleWord: isSingleWord(normalized) };
+  const sure = near.sure.flatMap(({ name }) => name.entries);
+  const strong = fragments.strong.slice(0, MAX_LIKELY);
+  const likely = known.length > 0 ? [] : take([...sure, ...strong]);
+  const weak = words.length <= 3 ? fragments.weak : [];
+  const explained = new Set([...fragments.typed, ...near.sure.map(({ typed }) => typed)]);
+  const knownKeys = new Set(known.map(({ key }) => key));
+  const [corrected] = near.sure;
+  return {
+    known,
+    likely,
+    corrected:
+      corrected === undefined ? undefined : { typed: corrected.typed, name: corrected.name.name },
+    near: take([...sure, ...near.possible, ...fragments.strong, ...weak]),
+    shapes: findCodeShapes(plain, index).filter(
+      (shape) => !explained.has(shape) && !knownKeys.has(shape.toLowerCase()),
+    ),
+    isSingleWord: isSingleWord(text),
+  };
+}
+
+function pickCodeLike(words: readonly QueryWord[], { unsplit }: NameIndex): QueryWord[] {
+  const unique = new Map(words.map((word) => [word.text, word]));
+  return [...unique.values()]
+    .filter(({ text }) => /.[A-Z\d]/.test(text) && isCodeLike(text, unsplit))
+    .slice(0, MAX_CODE_LIKE);
 }
 
 function isSingleWord(normalized: string): boolean {

@@ -1,7 +1,10 @@
+import type { Locale } from '../../../model/locales.ts';
 import type { ExcerptSource } from '../../files/payloads.ts';
+import { createGeneralTokenizer } from '../../language/general.ts';
 import type { Token, Tokenizer } from '../../language/tokenizer.ts';
 import { SearchDataError, type SearchResult } from '../../types.ts';
-import type { EngineIndex, RankedEntry, SearchState } from '../stage.ts';
+import type { RankedEntry } from '../decide.ts';
+import type { EngineIndex } from '../engine-index.ts';
 import { createTermMatcher } from '../text/term-matcher.ts';
 import { loadTextIndex } from '../text/text-index.ts';
 import { cutExcerpt } from './cut-excerpt.ts';
@@ -9,28 +12,70 @@ import { cutExcerpt } from './cut-excerpt.ts';
 /** So many results get an excerpt, from the top. */
 const MAX_EXCERPTS = 8;
 
-/** The stage that shows, of each of the first results, a passage with the words of the query marked. */
-export async function addExcerpts(state: SearchState, index: EngineIndex): Promise<SearchState> {
-  const terms = state.findings.flatMap((findings) => findings.terms ?? []);
-  const tokenizer = terms.length > 0 ? (await index.open(loadTextIndex)).tokenizer : undefined;
-  const matchTerm = createTermMatcher(terms, tokenizer?.stem ?? ((word) => word));
-  const describe = async (ranked: RankedEntry, at: number): Promise<SearchResult[]> => {
-    const entry = index.list.entries[ranked.entry];
+/** What was asked for in words, and in which language, where that is not the reader's. */
+interface Asked {
+  terms: readonly string[];
+  locale: Locale | undefined;
+}
+
+/** Shows, of each of the first results, a passage with the words of the query marked. */
+export async function addExcerpts(
+  ranked: readonly RankedEntry[],
+  { terms, locale }: Asked,
+  index: EngineIndex,
+): Promise<SearchResult[]> {
+  const reader = terms.length > 0 ? await openReader(locale, index) : undefined;
+  const matchTerm = createTermMatcher(terms, reader?.stem ?? ((word) => word));
+  const describe = async (
+    { entry: place, layer }: RankedEntry,
+    at: number,
+  ): Promise<SearchResult[]> => {
+    const entry = index.list.entries[place];
     if (entry === undefined) return [];
-    const result = { ...entry, layer: ranked.layer };
-    const found = at < MAX_EXCERPTS ? await loadExcerptSource(ranked.entry, index) : undefined;
+    const result = { ...entry, layer };
+    const found = at < MAX_EXCERPTS ? await loadExcerptSource(place, index) : undefined;
     if (found === undefined) return [result];
     // What was found by its code is told by how it begins; the code's parts occur anywhere.
-    const reader = ranked.layer === 'code' ? undefined : tokenizer;
+    const isRead = reader !== undefined && layer !== 'code';
     const texts = found.texts.map((text) => ({
       text,
-      tokens: reader === undefined ? [] : tokenizeOnce(text, reader),
+      tokens: isRead ? tokenizeOnce(text, reader) : [],
     }));
-    const parts = cutExcerpt(texts, matchTerm);
+    const parts = cutExcerpt(texts, matchTerm, isRead ? reader.findWords : undefined);
     return [parts.length === 0 ? result : { ...result, excerpt: { lang: found.lang, parts } }];
   };
-  return { ...state, results: (await Promise.all(state.ranking.results.map(describe))).flat() };
+  return (await Promise.all(ranked.map(describe))).flat();
 }
+
+/** What finds the words of a query in the texts that the reader is shown. */
+interface ExcerptReader extends Pick<Tokenizer, 'tokenize' | 'stem'> {
+  /** Whole words and wordings, which a mark must not cut. */
+  findWords?: (text: string) => readonly { start: number; end: number }[];
+}
+
+/** The words of another language stand in the reader's as names do, with spaces around them. */
+const foreign: ExcerptReader = createGeneralTokenizer();
+
+async function openReader(
+  locale: Locale | undefined,
+  index: EngineIndex,
+): Promise<ExcerptReader | undefined> {
+  if (locale !== undefined) return foreign;
+  try {
+    const { tokenizer, wordings } = await index.open(loadTextIndex);
+    const known = readers.get(tokenizer) ?? {
+      ...tokenizer,
+      findWords: (text: string) => wordings.findConcepts(text),
+    };
+    readers.set(tokenizer, known);
+    return known;
+  } catch (error) {
+    if (error instanceof SearchDataError) return undefined;
+    throw error;
+  }
+}
+
+const readers = new WeakMap<Tokenizer, ExcerptReader>();
 
 /** An excerpt is no reason to withhold a result: without its file, the result goes without. */
 async function loadExcerptSource(
@@ -48,10 +93,10 @@ async function loadExcerptSource(
 }
 
 /** A reader who types on sees much the same results: their texts are cut into terms once. */
-const tokenized = new WeakMap<Tokenizer, Map<string, readonly Token[]>>();
+const tokenized = new WeakMap<ExcerptReader, Map<string, readonly Token[]>>();
 const MAX_TOKENIZED = 500;
 
-function tokenizeOnce(text: string, tokenizer: Tokenizer): readonly Token[] {
+function tokenizeOnce(text: string, tokenizer: ExcerptReader): readonly Token[] {
   const known = tokenized.get(tokenizer) ?? new Map<string, readonly Token[]>();
   tokenized.set(tokenizer, known);
   const tokens = known.get(text) ?? tokenizer.tokenize(text);

@@ -18,10 +18,12 @@ export interface TokenizedText {
  * text, and marks them. Without a match it is the beginning of the first text.
  *
  * @param isMatch - gives the term of the query that a token matches
+ * @param findWords - finds words in a text that a mark must not cut
  */
 export function cutExcerpt(
   texts: readonly TokenizedText[],
   isMatch: (token: Token) => string | undefined,
+  findWords: (text: string) => readonly Range[] = () => [],
 ): ExcerptPart[] {
   let best: { text: string; start: number; ranges: Range[]; count: number } | undefined;
   for (const { text, tokens } of texts) {
@@ -36,11 +38,14 @@ export function cutExcerpt(
       const count = new Set(inside.map(({ term }) => term)).size;
       if (count > (best?.count ?? 0)) {
         const earlier = matches.slice(0, at).filter((match) => match.start >= start);
-        best = { text, start, ranges: mergeRanges([...earlier, ...inside]), count };
+        best = { text, start, ranges: [...earlier, ...inside], count };
       }
     }
   }
-  if (best !== undefined) return cutParts(best.text, best.start, best.ranges);
+  if (best !== undefined) {
+    const ranges = mergeRanges(best.ranges);
+    return cutParts(best.text, best.start, mergeRanges(widenRanges(ranges, findWords(best.text))));
+  }
   const first = texts.find(({ text }) => text.trim() !== '');
   return first === undefined ? [] : cutParts(first.text, 0, []);
 }
@@ -90,6 +95,17 @@ function findEnd(text: string, start: number): number {
 
 function countColumns(code: number): 1 | 2 {
   return code >= 0x2e80 ? 2 : 1;
+}
+
+/** `[{ 0, 2 }]`, of 代理程式, with the word `{ 0, 4 }` -> `[{ 0, 4 }]` */
+function widenRanges(ranges: readonly Range[], words: readonly Range[]): Range[] {
+  return ranges.map((range) => {
+    const cut = words.filter(({ start, end }) => start < range.end && range.start < end);
+    return {
+      start: Math.min(range.start, ...cut.map(({ start }) => start)),
+      end: Math.max(range.end, ...cut.map(({ end }) => end)),
+    };
+  });
 }
 
 function mergeRanges(ranges: readonly Range[]): Range[] {

@@ -1,17 +1,26 @@
-import type { SearchSource } from '../../files/payloads.ts';
-import type { EngineIndex, Findings, Query } from '../stage.ts';
-import { measureRarity } from '../text/score.ts';
+import type { MessagesPayload, SearchSource } from '../../files/payloads.ts';
+import type { EngineIndex } from '../engine-index.ts';
+import type { Query } from '../query.ts';
 import { buildMessageIndex, type MessageIndex, withPairs } from './message-index.ts';
 import { listMessageTerms } from './message-terms.ts';
+
+/** What the literal messages say of a query. */
+export interface MessageFindings {
+  /** Entries whose message was pasted, whole or in a large piece. Best first. */
+  pasted: readonly number[];
+  /** Tells whether any text of the base has what looks like a code. */
+  isMentioned: (shape: string) => boolean;
+}
 
 /** How well the messages of an entry agree with the query. */
 export interface MessageHit {
   /** Place of the entry in the list of entries. */
   entry: number;
-  /** The part of the message that is in the query, 0 to 1. */
+  /** The part of the message, or of a sentence of it, that is in the query, 0 to 1. */
   ofMessage: number;
-  /** The part of the query that is in the message, 0 to 1. */
+  /** The part of the query that is in it, 0 to 1. */
   ofQuery: number;
+  isSentence: boolean;
   /** Best first. */
   score: number;
 }
@@ -21,6 +30,8 @@ const MIN_TERMS = 2;
 
 /** A message that is in the query nearly whole is what was pasted, whatever stands around it. */
 const WHOLE_MESSAGE = 0.72;
+/** A sentence is short: a word that differs may make another of it. */
+const WHOLE_SENTENCE = 0.85;
 /** A query that is nearly all in a message is a piece of it, if the piece is large enough. */
 const WHOLE_QUERY = 0.7;
 const LARGE_PIECE = 0.3;
@@ -28,13 +39,24 @@ const LARGE_PIECE = 0.3;
 const MESSAGE_SPREAD = 0.85;
 
 /** The layer that finds entries by a literal message of theirs, in any language. */
-export async function findMessages({ text }: Query, index: EngineIndex): Promise<Findings> {
-  const pasted = pickMessages(searchMessages(text, await index.open(loadMessageIndex)));
-  return { layer: 'message', certain: pasted, likely: [], near: pasted, leaves: 'answers' };
+export async function findMessages({ plain }: Query, index: EngineIndex): Promise<MessageFindings> {
+  const { messages, mentioned } = await index.open(loadMessages);
+  return {
+    pasted: pickMessages(searchMessages(plain, messages)),
+    isMentioned: (shape) => mentioned.includes(` ${shape.toLowerCase().replace(/^-/, '')}`),
+  };
 }
 
-async function loadMessageIndex(source: SearchSource): Promise<MessageIndex> {
-  return buildMessageIndex((await source.load('messages')).messages);
+/** What the layer makes of its file. */
+interface LoadedMessages extends Pick<MessagesPayload, 'characters'> {
+  messages: MessageIndex;
+  mentioned: string;
+}
+
+/** Loads the messages, and what else is known of the texts of all languages. */
+export async function loadMessages(source: SearchSource): Promise<LoadedMessages> {
+  const { messages, mentioned, characters } = await source.load('messages');
+  return { messages: buildMessageIndex(messages), mentioned: ` ${mentioned}`, characters };
 }
 
 /** Entries whose message was pasted, whole or in a large piece. */
@@ -44,7 +66,8 @@ export function pickMessages(messages: readonly MessageHit[]): number[] {
   return certain.filter(({ score }) => score >= best * MESSAGE_SPREAD).map(({ entry }) => entry);
 }
 
-function isPasted({ ofMessage, ofQuery }: MessageHit): boolean {
+function isPasted({ ofMessage, ofQuery, isSentence }: MessageHit): boolean {
+  if (isSentence) return ofMessage >= WHOLE_SENTENCE;
   return ofMessage >= WHOLE_MESSAGE || (ofQuery >= WHOLE_QUERY && ofMessage >= LARGE_PIECE);
 }
 
@@ -56,13 +79,12 @@ function isPasted({ ofMessage, ofQuery }: MessageHit): boolean {
 export function searchMessages(query: string, index: MessageIndex): MessageHit[] {
   const queryTerms = new Set(withPairs(listMessageTerms(query)));
   if (queryTerms.size < MIN_TERMS) return [];
-  const unknown = measureRarity(index.messages.length, 0);
   let queryRarity = 0;
   const shared = new Map<number, number>();
   for (const term of queryTerms) {
     // A name in the place of a placeholder is unknown once, and not again with each neighbour.
     if (isUnknownPair(term, index)) continue;
-    const rarity = index.rarities.get(term) ?? unknown;
+    const rarity = index.rarities.get(term) ?? index.unknownRarity;
     queryRarity += rarity;
     for (const message of index.postings.get(term) ?? []) {
       shared.set(message, (shared.get(message) ?? 0) + rarity);
@@ -72,15 +94,21 @@ export function searchMessages(query: string, index: MessageIndex): MessageHit[]
   for (const [at, rarity] of shared) {
     const message = index.messages[at];
     if (message === undefined || message.rarity === 0) continue;
+    const { entry, isSentence } = message;
     const ofMessage = rarity / message.rarity;
     const ofQuery = rarity / queryRarity;
     // Harmonic mean, leaning to the message: around it a paste has much that is not of it.
     const score = (1 + 0.25) / (0.25 / Math.max(ofQuery, 1e-6) + 1 / ofMessage);
-    if (score > (best.get(message.entry)?.score ?? 0)) {
-      best.set(message.entry, { entry: message.entry, ofMessage, ofQuery, score });
-    }
+    const hit = { entry, isSentence, ofMessage, ofQuery, score };
+    const known = best.get(entry);
+    if (known === undefined || compareHits(hit, known) < 0) best.set(entry, hit);
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || a.entry - b.entry);
+  return [...best.values()].sort(compareHits);
+}
+
+/** What was pasted comes before what only shares words with it. */
+function compareHits(a: MessageHit, b: MessageHit): number {
+  return Number(isPasted(b)) - Number(isPasted(a)) || b.score - a.score || a.entry - b.entry;
 }
 
 function isUnknownPair(term: string, { rarities }: MessageIndex): boolean {

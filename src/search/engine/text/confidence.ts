@@ -1,4 +1,4 @@
-import type { ScoredDocument } from './score.ts';
+import { type ScoredDocument, TITLE_WEIGHT } from './score.ts';
 import type { TextHits } from './search-text.ts';
 
 /**
@@ -8,78 +8,61 @@ import type { TextHits } from './search-text.ts';
  */
 const CONFIDENCE_WEIGHTS = {
   /** The part of its title that the query repeats. */
-  title: 5.3,
-  /** The greatest part of the query that stands together in one passage. */
-  passage: 0.8,
+  title: 1.7,
+  /** The part of the query that it has in names, titles, messages and questions. */
+  focus: 3.1,
   /** The logarithm of the score, in units of the most telling word: how many telling words agree. */
-  score: 1.4,
-  /** How far the next document is behind it, as a part of its score. */
-  margin: 1.1,
+  score: 2.4,
   /** Words of the query that the base is about, up to three. */
-  subject: 0.6,
+  subject: 0.3,
   /** Paths, versions and the like in the query that few documents have, up to three. */
-  knownAtoms: 2.9,
-  /** Words of the query that it lacks, up to four. */
-  missing: -0.5,
-  /** Names in the query that the base has never heard of, up to three. */
-  unknownNames: -0.1,
-  /** Names of what the base is not about, up to two. Set lower than fitted: such a list is never whole. */
-  elsewhere: -4,
+  knownAtoms: 2.7,
+  /** Names of what neither the base nor the document is about, up to two. */
+  elsewhere: -5.9,
 } as const;
 
 /** The signals of {@link CONFIDENCE_WEIGHTS}. */
 export type ConfidenceSignals = Record<keyof typeof CONFIDENCE_WEIGHTS, number>;
 
 const MAX_COUNTED = 3;
-const MAX_MISSING = 4;
 const MAX_ELSEWHERE = 2;
 
 /** Keeps the logarithm finite. */
 const SMALL = 0.02;
 
-/** Just under 1, for sums of fractions. */
-const ALL = 0.999;
-
 /** From here on the first document is a result, below it a suggestion. */
-export const CONFIDENT = 2.9;
+export const CONFIDENT = 1.5;
 /** Beside a first document that is a result, others need less. */
-export const CONFIDENT_BESIDE = 0.9;
+export const CONFIDENT_BESIDE = 0.5;
 
 /** Measures the signals for a document, as if it were the first. */
 export function measureSignals(document: ScoredDocument, hits: TextHits): ConfidenceSignals {
-  const next = hits.documents.find((other) => other.document !== document.document);
   return {
     title: document.title,
-    passage: document.passage,
+    focus: document.focus,
     score: Math.log(document.score / hits.unit + SMALL),
-    margin: Math.max(0, (document.score - (next?.score ?? 0)) / document.score),
     subject: Math.min(MAX_COUNTED, hits.subjectTerms),
     knownAtoms: Math.min(MAX_COUNTED, hits.knownAtoms),
-    missing: Math.min(MAX_MISSING, document.missing),
-    unknownNames: Math.min(MAX_COUNTED, hits.unknownNames),
-    elsewhere: Math.min(MAX_ELSEWHERE, hits.elsewhere),
+    elsewhere: Math.min(MAX_ELSEWHERE, countElsewhere(document, hits)),
   };
 }
 
+/** The names of other things in the query that the document is not about either. */
+function countElsewhere({ document }: ScoredDocument, { elsewhere }: TextHits): number {
+  return elsewhere.filter(
+    (words) =>
+      words.length === 0 ||
+      words.some((hits) => (hits.get(document)?.heaviest ?? 0) < TITLE_WEIGHT),
+  ).length;
+}
+
 /**
- * How sure it is that a document answers the query; compare with {@link CONFIDENT}.
+ * How sure it is that a document answers the query; compare with {@link CONFIDENT}. A single word that
+ * the base has is asked by who looks around: it always is.
  */
 export function measureConfidence(document: ScoredDocument, hits: TextHits): number {
   const signals = measureSignals(document, hits);
   const names = Object.keys(CONFIDENCE_WEIGHTS) as (keyof ConfidenceSignals)[];
   const sum = names.reduce((total, name) => total + CONFIDENCE_WEIGHTS[name] * signals[name], 0);
-  return hits.elsewhere === 0 && hasAll(document, hits) ? Math.max(CONFIDENT, sum) : sum;
-}
-
-/** So many documents may have all of a query in a passage, if it is to lead to one of them. */
-const MAX_WITH_ALL = 2;
-
-/** Tells whether a document has all of the query, however common its words are. */
-function hasAll(document: ScoredDocument, hits: TextHits): boolean {
-  // In titles, names or messages.
-  if (document.focus >= ALL) return true;
-  if (hits.isOneWording) return document.matched > 0;
-  // In one line of a command or of the text, as hardly any other document does.
-  const count = hits.documents.filter(({ together }) => together >= ALL).length;
-  return hits.terms.length > 1 && document.together >= ALL && count <= MAX_WITH_ALL;
+  return hits.isOneWording && signals.elsewhere === 0 ? Math.max(CONFIDENT, sum) : sum;
 }

@@ -1,89 +1,69 @@
 import type { WordingMatch } from '../../language/find-wordings.ts';
+import type { WordHits } from './postings.ts';
 
-/** Where a term of the query stands in a document. */
-export interface TermLocation {
-  weight: number;
-  position: number;
-}
-
-/** What the index says of one term of the query. */
-export interface TermHits {
-  /** Document -> places. */
-  documents: ReadonlyMap<number, readonly TermLocation[]>;
-  /** 1 when the term itself was found, less when only longer words that begin with it, or a synonym. */
+/** What the index says of a term or a concept of the query. */
+export interface Form {
+  hits: WordHits;
+  /** 1 when it was found as it is, less when only a longer or another word was. */
   certainty: number;
-  /** It is no plain word: a path, a version, a setting. */
-  isName?: boolean;
   /** Where it stands in the query. */
   start: number;
   end: number;
 }
 
+/** A term of the query. */
+export interface TermForm extends Form {
+  term: string;
+  /** It is no plain word: a path, a version, a setting. */
+  isName: boolean;
+}
+
+/** A concept that a stretch of the query stands for. */
+export interface ConceptForm extends Form {
+  match: WordingMatch;
+}
+
 /**
- * A piece of the query: a term, or a stretch that stands for a concept, with the smaller pieces in it.
- * A document has the stretch by the concept or by the pieces, whichever says more.
+ * A piece of the query: a term, or a stretch that stands for concepts, with the smaller pieces in it. A
+ * document has a stretch by a concept or by the pieces, whichever says more.
  */
 export type QueryPiece =
-  | { kind: 'term'; term: TermHits }
-  | { kind: 'stretch'; concepts: readonly TermHits[]; pieces: readonly QueryPiece[] };
+  | { kind: 'term'; term: TermForm }
+  | { kind: 'stretch'; concepts: readonly ConceptForm[]; pieces: readonly QueryPiece[] };
 
 interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A concept in the query, with what the index says of it. */
-export interface ConceptHits {
-  match: WordingMatch;
-  hits: TermHits;
-}
-
 /**
  * Joins the terms of a query and the concepts in it: a stretch that stands for a concept holds the terms
  * and the smaller concepts that lie in it.
- *
- * @returns in the order of the query
  */
 export function buildPieces(
-  terms: readonly TermHits[],
-  concepts: readonly ConceptHits[],
+  terms: readonly TermForm[],
+  concepts: readonly ConceptForm[],
 ): QueryPiece[] {
-  const pieces: { start: number; piece: QueryPiece }[] = [];
+  const pieces: QueryPiece[] = [];
   let outside = [...terms];
-  let rest = [...concepts];
-  const bySize = [...concepts].sort(
-    (a, b) => sizeOf(b.match) - sizeOf(a.match) || a.match.start - b.match.start,
-  );
-  for (const { match } of bySize) {
-    if (!rest.some((other) => other.match === match)) continue;
-    const same = rest.filter((other) => isSame(other.match, match));
-    const inside = rest.filter(
-      (other) => contains(match, other.match) && !isSame(other.match, match),
-    );
+  let rest = [...concepts].sort((a, b) => sizeOf(b) - sizeOf(a) || a.start - b.start);
+  for (let [largest] = rest; largest !== undefined; [largest] = rest) {
+    const stretch = largest;
+    const inside = rest.filter((other) => contains(stretch, other));
     // A word of which the wording is only the unchanging part belongs to the stretch too.
-    const ofStretch = outside.filter((term) => contains(match, term) || contains(term, match));
-    rest = rest.filter((other) => !contains(match, other.match));
+    const ofStretch = outside.filter((term) => contains(stretch, term) || contains(term, stretch));
+    rest = rest.filter((other) => !inside.includes(other));
     outside = outside.filter((term) => !ofStretch.includes(term));
     pieces.push({
-      start: match.start,
-      piece: {
-        kind: 'stretch',
-        concepts: same.map(({ hits }) => hits),
-        pieces: buildPieces(ofStretch, inside),
-      },
+      kind: 'stretch',
+      concepts: inside.filter((other) => isSame(other, stretch)),
+      pieces: buildPieces(
+        ofStretch,
+        inside.filter((other) => !isSame(other, stretch)),
+      ),
     });
   }
-  for (const term of outside) {
-    pieces.push({ start: term.start, piece: { kind: 'term', term } });
-  }
-  return pieces.sort((a, b) => a.start - b.start).map(({ piece }) => piece);
-}
-
-/** The terms of pieces, those inside stretches too, in the order of the query. */
-export function listTerms(pieces: readonly QueryPiece[]): TermHits[] {
-  return pieces.flatMap((piece) =>
-    piece.kind === 'term' ? [piece.term] : listTerms(piece.pieces),
-  );
+  return [...pieces, ...outside.map((term): QueryPiece => ({ kind: 'term', term }))];
 }
 
 /**

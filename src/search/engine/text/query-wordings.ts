@@ -5,12 +5,14 @@ import {
   type WordingRules,
 } from '../../language/find-wordings.ts';
 
+import { liesWithin } from './query-pieces.ts';
+
 /** What the wordings say of a query. */
 export interface QueryWordings {
   /** The concepts in a text, the smaller ones inside larger ones too. */
   findConcepts(text: string): WordingMatch[];
-  /** Counts the names in a text of what the base is not about. */
-  countElsewhere(text: string): number;
+  /** The names in a text of what the base is not about, or hardly. */
+  findElsewhere(text: string): WordingMatch[];
   /** Terms that say nothing about the subject. */
   filler: ReadonlySet<string>;
 }
@@ -30,18 +32,10 @@ export function createQueryWordings(
   );
   return {
     findConcepts: createWordingFinder(concepts, rules),
-    countElsewhere: (text) => {
+    findElsewhere: (text) => {
       const found = findElsewhere(text);
       // `Power BI` in `Power BI gateway` is one name, whatever names are in it.
-      return found.filter(
-        (match) =>
-          !found.some(
-            (other) =>
-              other.start <= match.start &&
-              match.end <= other.end &&
-              other.end - other.start > match.end - match.start,
-          ),
-      ).length;
+      return found.filter((match) => !found.some((other) => liesWithin(match, other)));
     },
     filler: new Set(filler),
   };

@@ -3,44 +3,58 @@ import { unpackConcepts } from '../../files/concepts-payload.ts';
 import type { SearchSource } from '../../files/payloads.ts';
 import type { Tokenizer } from '../../language/tokenizer.ts';
 import { SearchDataError } from '../../types.ts';
-import { openPagefind, type PagefindIndex } from './pagefind-wasm.ts';
+import { encodeTerm, toIndexWord } from './encode-term.ts';
+import { type FoundWord, openPostings } from './postings.ts';
 import { createQueryWordings, type QueryWordings } from './query-wordings.ts';
 
 /** One language's text index, opened. */
 export interface TextIndex {
-  pagefind: PagefindIndex;
   tokenizer: Tokenizer;
   /** Other wordings of what the documents say. */
   wordings: QueryWordings;
-  /** Pagefind's page hash -> place in the list of entries. */
-  documents: ReadonlyMap<string, number>;
   /** Number of words of each document. */
   lengths: readonly number[];
-  /** Title of each document. */
-  titles: readonly string[];
-  /** Loads a chunk of the index. */
-  loadChunk(hash: string): Promise<Uint8Array>;
+  /** Number of pieces that each document's title falls into when it is read as a query. */
+  titleLengths: readonly number[];
+  /** Looks terms up; loads what it needs for that. */
+  findWords(terms: readonly string[]): Promise<(term: string) => FoundWord>;
 }
+
+const NOTHING: FoundWord = { hits: new Map(), kind: 'whole' };
+/** A reader who types on asks for much the same words. */
+const MAX_REMEMBERED = 1_000;
 
 /** Loads and opens the text index of a source. */
 export async function loadTextIndex(source: SearchSource): Promise<TextIndex> {
-  const [{ entries }, text, tokenizer] = await Promise.all([
-    source.load('entries'),
+  const [text, tokenizer] = await Promise.all([
     source.load('text'),
     source.load('tokenizer').then((payload) => payload.createTokenizer()),
   ]);
-  const [wasm, meta] = await Promise.all([unpackBytes(text.wasm), unpackBytes(text.meta)]);
+  const postings = openPostings(await unpackBytes(text.meta), text.pages);
+  const remembered = new Map<string, FoundWord>();
+  const loadChunk = async (hash: string): Promise<void> => {
+    const packed = (await source.load(`chunks-${text.chunkFiles[hash] ?? 0}`))[hash];
+    if (packed === undefined) throw new SearchDataError(`The index lacks its chunk ${hash}.`);
+    postings.addChunk(hash, await unpackBytes(packed));
+  };
   return {
     tokenizer,
     wordings: createQueryWordings(unpackConcepts(text.concepts), tokenizer),
-    pagefind: await openPagefind(wasm, meta),
-    documents: new Map(text.pages.map((hash, document) => [hash, document])),
     lengths: text.lengths,
-    titles: entries.map(({ title }) => title),
-    loadChunk: async (hash) => {
-      const packed = (await source.load(`chunks-${text.chunkFiles[hash] ?? 0}`))[hash];
-      if (packed === undefined) throw new SearchDataError(`The index lacks its chunk ${hash}.`);
-      return unpackBytes(packed);
+    titleLengths: text.titleLengths,
+    findWords: async (terms) => {
+      const words = terms.map(encodeTerm).filter((word) => word !== '' && !remembered.has(word));
+      const indexed = words.map((word) => toIndexWord(word, tokenizer));
+      // A word whose stem begins otherwise (`deny`, `deni`) may be in another chunk.
+      await Promise.all(postings.listChunks([...new Set([...words, ...indexed])]).map(loadChunk));
+      if (remembered.size > MAX_REMEMBERED) remembered.clear();
+      return (term) => {
+        const word = encodeTerm(term);
+        if (word === '') return NOTHING;
+        const found = remembered.get(word) ?? postings.findWord(word, toIndexWord(word, tokenizer));
+        remembered.set(word, found);
+        return found;
+      };
     },
   };
 }

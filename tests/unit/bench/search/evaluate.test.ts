@@ -5,7 +5,11 @@ import {
   measureQueries,
   parseQueries,
 } from '../../../../bench/search/evaluate.ts';
-import type { SearchResponse, SearchResult } from '../../../../src/search/types.ts';
+import {
+  emptyResponse,
+  type SearchResponse,
+  type SearchResult,
+} from '../../../../src/search/types.ts';
 
 function respond(...ids: string[]): SearchResponse {
   const results = ids.map((id): SearchResult => ({
@@ -17,7 +21,7 @@ function respond(...ids: string[]): SearchResponse {
     facets: {},
     layer: 'code',
   }));
-  return { query: '', results, suggestions: [] };
+  return { ...emptyResponse(''), results };
 }
 
 const [answerable, unanswerable] = parseQueries(

@@ -4,11 +4,12 @@ import {
   pickNear,
   type SearchView,
 } from '../../../../src/browser/search/session.ts';
-import type {
-  SearchEngine,
-  SearchLayer,
-  SearchResponse,
-  SearchResult,
+import {
+  emptyResponse,
+  type SearchEngine,
+  type SearchLayer,
+  type SearchResponse,
+  type SearchResult,
 } from '../../../../src/search/types.ts';
 
 function answer(query: string, layer?: SearchLayer): SearchResponse {
@@ -20,7 +21,8 @@ function answer(query: string, layer?: SearchLayer): SearchResponse {
     path: '',
     facets: {},
   } as const;
-  return { query, results: layer === undefined ? [] : [{ ...result, layer }], suggestions: [] };
+  const results = layer === undefined ? [] : [{ ...result, layer }];
+  return { ...emptyResponse(query), results };
 }
 
 /** An engine whose answers wait until they are let go. */

@@ -1,5 +1,10 @@
 import type { CauseEntry, ErrorEntry, Prose } from '../../../../src/content/catalogue/types.ts';
-import { type Locale, type Localized, mapLocales } from '../../../../src/model/locales.ts';
+import {
+  type Locale,
+  LOCALE_IDS,
+  type Localized,
+  mapLocales,
+} from '../../../../src/model/locales.ts';
 import type { Product } from '../../../../src/content/schemas/product.ts';
 import type { Term } from '../../../../src/content/schemas/glossary.ts';
 import type { SearchableCatalog } from '../../../../src/search/build/documents.ts';
@@ -75,6 +80,7 @@ const listener: ErrorEntry = {
   },
   causes: ['disk-full'],
   olderCauses: [],
+  asked: { en: ['how to restart the listener'], ja: ['リスナーを再起動したい'] },
   snippets: {
     log: { kind: 'path', text: String.raw`C:\Logs\ListenerState.log` },
   },
@@ -196,6 +202,7 @@ export function makeSmallCatalog(codes: readonly string[] = []): SearchableCatal
   const errors = [listener, quota, ...codes.map(makeUnwritten)];
   return {
     product,
+    locales: LOCALE_IDS,
     sourceLocale: 'en',
     errors: new Map(errors.map((entry) => [entry.id, entry])),
     causes: new Map([[diskFull.id, diskFull]]),
@@ -204,6 +211,8 @@ export function makeSmallCatalog(codes: readonly string[] = []): SearchableCatal
       concepts: [{ id: 'full', en: ['full'], ja: ['いっぱい', '不足'], 'zh-TW': ['滿'] }],
       filler: { en: ['please'] },
       elsewhere: { en: ['printer'], ja: ['プリンター'], 'zh-TW': ['印表機'] },
+      codeWords: { en: ['error code'], ja: ['エラー コード'] },
+      components: ['Acme.Store.Engine'],
       unsplit: ['MySQL'],
     },
   };

@@ -61,6 +61,37 @@ describe('createSearchEngine', () => {
     expect((await waiting.search('restart the listener')).results).not.toEqual([]);
   });
 
+  it('names the codes that it knows and those that the base lacks', async () => {
+    const { recognized, results } = await engine.search('log: db_00600 and nothing else to say');
+    expect(recognized).toEqual([{ name: 'DB-00600', path: 'en/errors/DB-00600.html' }]);
+    expect(results[0]?.id).toBe('DB-00600');
+    const lacking = await engine.search('StoreEngineBroken: restart the listener');
+    expect(lacking).toMatchObject({ unknown: ['StoreEngineBroken'], results: [], recognized: [] });
+    expect(lacking.suggestions[0]?.id).toBe('DB-00600');
+  });
+
+  it('searches in the language of the query, and shows the results in that of the reader', async () => {
+    const japanese = await buildSearchIndex(makeSmallCatalog(), 'ja');
+    const sources = {
+      en: createMemorySource(index.payloads),
+      ja: createMemorySource(japanese.payloads),
+    };
+    const both = await createSearchEngine({
+      source: sources.en,
+      sourceOf: (locale) => sources[locale === 'ja' ? 'ja' : 'en'],
+    });
+    const { results, searchedIn } = await both.search('リスナーを再起動する');
+    expect(searchedIn).toBe('ja');
+    expect(results[0]).toMatchObject({ id: 'DB-00600', title: 'The listener does not answer' });
+    expect((await both.search('restart the listener')).searchedIn).toBeUndefined();
+  });
+
+  it('finds a code at the end of a long log', async () => {
+    const log = Array.from({ length: 5_000 }, (_, line) => `line ${String(line)} is fine`);
+    const { results } = await engine.search(`${log.join('\n')}\nListenerStuck`);
+    expect(results[0]?.id).toBe('DB-00600');
+  });
+
   it('shows natural text with the matches marked', async () => {
     const { results } = await engine.search('restarting the listener');
     expect(results[0]?.excerpt).toEqual({
@@ -86,7 +117,7 @@ describe('createSearchEngine', () => {
     expect(suggestions.map(({ id }) => id)).toContain('disk-full');
   });
 
-  it('says which file is missing, and tries again', async () => {
+  it('says which layer is missing, answers from the others, and tries again', async () => {
     let isOffline = true;
     const failing = await createSearchEngine({
       source: createCachedSource((name) =>
@@ -95,19 +126,27 @@ describe('createSearchEngine', () => {
           : Promise.resolve(index.payloads.get(name)),
       ),
     });
-    await expect(failing.search('restart the listener')).rejects.toThrow(SearchDataError);
+    expect(await failing.search('restart the listener')).toMatchObject({
+      results: [],
+      failed: ['text'],
+    });
+    const pasted = 'Could not reach the listener of web01 within the given time';
+    expect(await failing.search(pasted)).toMatchObject({
+      results: [{ id: 'DB-00600', layer: 'message' }],
+      failed: ['text'],
+    });
     expect(failing.searchCodes('420007').results).toHaveLength(1);
     isOffline = false;
     expect((await failing.search('restart the listener')).results[0]?.id).toBe('DB-00600');
   });
 
-  it('turns broken data into an error of its own', async () => {
+  it('takes broken data for missing', async () => {
     const payloads = new Map(index.payloads).set('text', {
       ...(index.payloads.get('text') as object),
-      wasm: btoa('broken'),
+      meta: btoa('broken'),
     });
     const broken = await createSearchEngine({ source: createMemorySource(payloads) });
-    await expect(broken.search('restart the listener')).rejects.toThrow(SearchDataError);
+    expect((await broken.search('restart the listener')).failed).toEqual(['text']);
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { LOCALE_IDS, type Localized } from '../../../../src/model/locales.ts';
 import { projectRoot } from '../../../../src/project-root.ts';
 import { BUILD_KEY, renderBuildScript } from '../../../../src/model/build-mark.ts';
 import { createMemorySource } from '../../../../src/search/files/memory-source.ts';
-import type { SearchResult } from '../../../../src/search/types.ts';
+import { emptyResponse, type SearchResult } from '../../../../src/search/types.ts';
 import type { AnyResult } from '../../../../src/self-check/browser/check.ts';
 import type { Answer, CheckEnvironment } from '../../../../src/self-check/browser/environment.ts';
 import { runCheck } from '../../../../src/self-check/browser/registry.ts';
@@ -77,8 +77,8 @@ export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): Chec
     openSource: () => createMemorySource(files),
     openEngine: () =>
       Promise.resolve({
-        searchCodes: (query) => ({ query, results: [RESULT], suggestions: [] }),
-        search: (query) => Promise.resolve({ query, results: [RESULT], suggestions: [] }),
+        searchCodes: (query) => ({ ...emptyResponse(query), results: [RESULT] }),
+        search: (query) => Promise.resolve({ ...emptyResponse(query), results: [RESULT] }),
       }),
     wasm: WebAssembly,
     hasDecompression: true,

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { dropZeros, foldName } from '../../../../../src/search/engine/codes/fold-name.ts';
 import { buildNameIndex } from '../../../../../src/search/engine/codes/name-index.ts';
-import { searchNames } from '../../../../../src/search/engine/codes/search-codes.ts';
-import { normalizeWithOffsets } from '../../../../../src/search/language/normalize.ts';
+import { findCodes } from '../../../../../src/search/engine/codes/search-codes.ts';
+import { readQuery } from '../../../../../src/search/engine/query.ts';
 
 /** Finds the first name of each entry, as the engine finds entries. */
 function createSearch(names: readonly (readonly string[])[]) {
   const index = buildNameIndex(names);
   return (query: string): Record<'exact' | 'likely' | 'possible', string[]> => {
-    const hits = searchNames(normalizeWithOffsets(query).text, index);
+    const hits = findCodes(readQuery(query, []), index);
     const name = (entry: number): string => names[entry]?.[0] ?? '';
     return {
-      exact: hits.exact.map(name),
+      exact: hits.known.flatMap(({ entries }) => entries).map(name),
       likely: hits.likely.map(name),
-      possible: hits.possible.map(name),
+      possible: hits.near.map(name),
     };
   };
 }
@@ -56,7 +56,7 @@ describe('dropZeros', () => {
   });
 });
 
-describe('searchNames: whole names', () => {
+describe('findCodes: whole names', () => {
   it.each([
     'StoreFaultDiskNotReady',
     'storefaultdisknotready',
@@ -98,7 +98,7 @@ describe('searchNames: whole names', () => {
   });
 });
 
-describe('searchNames: pieces of names', () => {
+describe('findCodes: pieces of names', () => {
   it.each([
     ['StoreFaultDisk', ['StoreFaultDiskNotReady', 'StoreFaultDiskNotReadyV2']],
     ['DiskNotR', ['StoreFaultDiskNotReady', 'StoreFaultDiskNotReadyV2']],
@@ -121,7 +121,7 @@ describe('searchNames: pieces of names', () => {
   });
 });
 
-describe('searchNames: typing errors', () => {
+describe('findCodes: typing errors', () => {
   it.each([
     ['StoreFaultDiskNotRaedy', 'StoreFaultDiskNotReady'],
     ['StoreFualtDiskNotReadi', 'StoreFaultDiskNotReady'],
@@ -187,7 +187,7 @@ const STYLES: Record<string, readonly string[]> = {
 };
 const searchStyles = createSearch(Object.keys(STYLES).map((name) => [name]));
 
-describe('searchNames: codes with signs and leading zeros', () => {
+describe('findCodes: codes with signs and leading zeros', () => {
   it.each(Object.entries(STYLES).flatMap(([name, typed]) => typed.map((query) => [query, name])))(
     '%s is %s',
     (query = '', name) => {
@@ -234,7 +234,7 @@ describe('searchNames: codes with signs and leading zeros', () => {
   });
 });
 
-describe('searchNames: any input', () => {
+describe('findCodes: any input', () => {
   it.each([
     ['a megabyte of words', 'StoreFault '.repeat(100_000)],
     ['a megabyte without a space', 'a'.repeat(1_000_000)],

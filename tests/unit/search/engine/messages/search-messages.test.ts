@@ -26,10 +26,11 @@ describe('listMessageTerms', () => {
     expect(listMessageTerms('DB が応答')).toEqual(['db', 'が応', '応答']);
   });
 
-  it('leaves out what changes', () => {
-    const text =
-      'failed 2019-07-11 1:05 [5e0a9f31-77d4-4a8e-b1c2-0a1b2c3d4e5f] 10.0.0.4 a@b.example';
-    expect(listMessageTerms(text)).toEqual(['failed']);
+  it('leaves out addresses', () => {
+    expect(listMessageTerms('failed at https://a.example/failed?b 10.0.0.4')).toEqual([
+      'failed',
+      'at',
+    ]);
   });
 });
 
@@ -59,6 +60,18 @@ describe('searchMessages', () => {
       expect(pick(query)).toEqual([]);
     },
   );
+
+  it('finds a message by a sentence of it, unless others have it too', () => {
+    const sentences = buildMessageIndex([
+      { entry: 0, text: 'The disk of the store went away. Please attach the disk again soon.' },
+      { entry: 1, text: 'The lamp of the store is broken. Please try the same thing again soon.' },
+      { entry: 2, text: 'The door of the store is stuck. Please try the same thing again soon.' },
+      { entry: 3, text: 'The roof of the store leaks. Please try the same thing again soon.' },
+    ]);
+    const find = (query: string): number[] => pickMessages(searchMessages(query, sentences));
+    expect(find('portal says: please attach the disk again soon (vm-01)')).toEqual([0]);
+    expect(find('portal says: please try the same thing again soon (vm-01)')).toEqual([]);
+  });
 
   it('bears a megabyte', () => {
     expect(pick('lorem ipsum dolor '.repeat(60_000))).toEqual([]);

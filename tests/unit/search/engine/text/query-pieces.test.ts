@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { buildPieces, crossesEdge } from '../../../../../src/search/engine/text/query-pieces.ts';
-import type { TermHits } from '../../../../../src/search/engine/text/query-pieces.ts';
+import type { ConceptForm, TermForm } from '../../../../../src/search/engine/text/query-pieces.ts';
 
-function term(start: number, end: number): TermHits {
-  return { documents: new Map(), certainty: 1, start, end };
+function term(start: number, end: number): TermForm {
+  return { term: 'word', isName: false, hits: new Map(), certainty: 1, start, end };
 }
 
-function concept(list: number, start: number, end: number) {
-  return { match: { list, start, end }, hits: term(start, end) };
+function concept(list: number, start: number, end: number): ConceptForm {
+  return { match: { list, start, end }, hits: new Map(), certainty: 1, start, end };
 }
 
 describe('buildPieces', () => {

@@ -1,39 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import type { QueryPiece, TermHits } from '../../../../../src/search/engine/text/query-pieces.ts';
+import type { QueryPiece, TermForm } from '../../../../../src/search/engine/text/query-pieces.ts';
 import {
   measureRarity,
   scoreDocuments as scorePieces,
   type ScoredDocument,
 } from '../../../../../src/search/engine/text/score.ts';
 
-function hits(
-  documents: Record<number, [weight: number, position: number][]>,
-  [start, end]: [number, number] = [0, 1],
-): TermHits {
+/** A term with the weights of its places in each document. */
+function find(documents: Record<number, number[]>, term = 'word'): TermForm {
   return {
-    documents: new Map(
-      Object.entries(documents).map(([document, places]) => [
+    term,
+    isName: false,
+    hits: new Map(
+      Object.entries(documents).map(([document, weights]) => [
         Number(document),
-        places.map(([weight, position]) => ({ weight, position })),
+        {
+          frequency: weights.reduce((sum, weight) => sum + weight, 0),
+          heaviest: Math.max(...weights),
+        },
       ]),
     ),
     certainty: 1,
-    start,
-    end,
+    start: 0,
+    end: 1,
   };
 }
 
-function scoreDocuments(terms: TermHits[], lengths: number[]): ScoredDocument[] {
+const INDEX = { lengths: [100, 100, 100, 100, 100], titleLengths: [2, 2, 2, 2, 2] };
+
+function scoreDocuments(terms: TermForm[], index = INDEX): ScoredDocument[] {
   return scorePieces(
     terms.map((term): QueryPiece => ({ kind: 'term', term })),
-    lengths,
+    index,
   );
 }
 
-const LENGTHS = [100, 100, 100, 100, 100];
-
-function order(terms: TermHits[]): number[] {
-  return scoreDocuments(terms, LENGTHS).map(({ document }) => document);
+function order(terms: TermForm[], index = INDEX): number[] {
+  return scoreDocuments(terms, index).map(({ document }) => document);
 }
 
 describe('measureRarity', () => {
@@ -45,70 +48,58 @@ describe('measureRarity', () => {
 
 describe('scoreDocuments', () => {
   it('prefers a document with more of the query', () => {
-    expect(order([hits({ 0: [[1, 0]], 1: [[1, 0]] }), hits({ 1: [[1, 9]] })])).toEqual([1, 0]);
-  });
-
-  it('looks closely at some hundreds of documents, among them all that have the most', () => {
-    const all = Array.from({ length: 3000 }, (_, document) => document);
-    const everywhere = hits(Object.fromEntries(all.map((document) => [document, [[1, 0]]])));
-    const seldom = hits(Object.fromEntries([2998, 7, 1500].map((id) => [id, [[1, 9]]])));
-    const scored = scoreDocuments(
-      [everywhere, seldom],
-      all.map((document) => (document === 2999 ? 10 : 100)),
-    ).map(({ document }) => document);
-    expect(scored.slice(0, 4)).toEqual([7, 1500, 2998, 2999]);
-    expect(scored.length).toBeLessThan(all.length);
+    expect(order([find({ 0: [1], 1: [1] }), find({ 1: [1] })])).toEqual([1, 0]);
   });
 
   it('prefers weightier places', () => {
-    expect(order([hits({ 0: [[1, 0]], 1: [[8, 0]] })])).toEqual([1, 0]);
-  });
-
-  it('prefers neighbours', () => {
-    const terms = [hits({ 0: [[1, 0]], 1: [[1, 0]] }), hits({ 0: [[1, 50]], 1: [[1, 1]] })];
-    expect(order(terms)).toEqual([1, 0]);
+    expect(order([find({ 0: [1], 1: [5] })])).toEqual([1, 0]);
   });
 
   it('prefers a shorter document', () => {
-    const scored = scoreDocuments([hits({ 0: [[1, 0]], 1: [[1, 0]] })], [1000, 10]);
-    expect(scored.map(({ document }) => document)).toEqual([1, 0]);
+    expect(
+      order([find({ 0: [1], 1: [1] })], { lengths: [1000, 10], titleLengths: [2, 2] }),
+    ).toEqual([1, 0]);
   });
 
-  it('measures how much of the query a document has', () => {
-    const [inTitle] = scoreDocuments([hits({ 0: [[8, 0]] }), hits({})], LENGTHS);
-    expect(inTitle?.focus).toBeGreaterThan(0.3);
-    expect(inTitle?.focus).toBeLessThan(0.6);
-    expect(inTitle).toMatchObject({ matched: 1, missing: 1 });
+  it('prefers, of two titles with the word, the one that has nothing else', () => {
+    const index = { ...INDEX, titleLengths: [4, 1, 2, 2, 2] };
+    const [first, second] = scoreDocuments([find({ 0: [8], 1: [8] })], index);
+    expect(first).toMatchObject({ document: 1, title: 1 });
+    expect(second).toMatchObject({ document: 0, title: 0.25 });
   });
 
-  it('counts half of what stands in no title, name or message', () => {
-    const [inText] = scoreDocuments([hits({ 0: [[1, 0]] })], LENGTHS);
-    expect(inText?.focus).toBe(0.5);
+  it('measures how much of the query stands in names, titles, messages and questions', () => {
+    const [inTitle] = scoreDocuments([find({ 0: [8] }), find({ 1: [8] })]);
+    expect(inTitle?.focus).toBeCloseTo(0.5);
+    const [inText] = scoreDocuments([find({ 0: [1, 2.5] })]);
+    expect(inText?.focus).toBe(0);
   });
 
-  it('does not miss a pair of characters that straddles two words', () => {
-    const terms = [hits({ 0: [[5, 0]] }, [0, 2]), hits({}, [1, 3]), hits({ 0: [[5, 9]] }, [2, 4])];
-    expect(scoreDocuments(terms, LENGTHS)[0]).toMatchObject({ focus: 1, missing: 0 });
+  it('does not find what has nothing but a plain number of the query', () => {
+    const number = find({ 0: [5], 1: [5] }, '2016');
+    expect(order([number])).toEqual([]);
+    expect(order([number, find({ 1: [1] })])).toEqual([1]);
   });
 
-  it('takes a concept for the wording that stands for it', () => {
-    const wording = hits({ 2: [[1, 0]] });
-    const concept = { ...hits({ 1: [[8, 0]], 2: [[1, 0]] }), certainty: 0.9 };
+  it('takes a concept for the wording that stands for it, and never both', () => {
+    const wording = find({ 2: [1] });
+    const concept = {
+      ...find({ 1: [8], 2: [1] }),
+      match: { list: 0, start: 0, end: 1 },
+    };
     const stretch: QueryPiece = {
       kind: 'stretch',
       concepts: [concept],
       pieces: [{ kind: 'term', term: wording }],
     };
-    const [first] = scorePieces([stretch], LENGTHS);
-    expect(first?.document).toBe(1);
-    expect(first?.focus).toBeCloseTo(0.9);
-  });
-
-  it('holds a rare word that is in passing for less telling than one of a title', () => {
-    expect(order([hits({ 0: [[1, 0]] }), hits({ 1: [[8, 9]] })])).toEqual([1, 0]);
+    const [first, second] = scorePieces([stretch], INDEX);
+    expect(first).toMatchObject({ document: 1, focus: 1, title: 0.5 });
+    const [alone] = scoreDocuments([wording]);
+    expect(second?.document).toBe(2);
+    expect(second?.score).toBeCloseTo(alone?.score ?? 0);
   });
 
   it('bears a query without terms', () => {
-    expect(scoreDocuments([], LENGTHS)).toEqual([]);
+    expect(scoreDocuments([])).toEqual([]);
   });
 });

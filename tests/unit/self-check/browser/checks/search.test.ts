@@ -1,3 +1,4 @@
+import { emptyResponse } from '../../../../../src/search/types.ts';
 import { describe, expect, it } from 'vitest';
 import type { CheckEnvironment } from '../../../../../src/self-check/browser/environment.ts';
 import { fakeEnvironment, outcome, run } from '../fake-environment.ts';
@@ -40,7 +41,7 @@ describe('search', () => {
   });
 
   it('tells a page that is not found', async () => {
-    const nothing = { query: '', results: [], suggestions: [] };
+    const nothing = emptyResponse('');
     const openEngine = () =>
       Promise.resolve({ searchCodes: () => nothing, search: () => Promise.resolve(nothing) });
     expect(await outcome('search', { openEngine })).toEqual([

@@ -1,0 +1,56 @@
+import type { Locale } from '../../model/locales.ts';
+import { buildNameIndex } from '../engine/codes/name-index.ts';
+import { findCodeShapes } from '../engine/codes/find-unknown.ts';
+import { listQueryLanguages } from '../engine/query-language.ts';
+import type { MessagesPayload } from '../files/payloads.ts';
+import { normalizeWithOffsets } from '../language/normalize.ts';
+import { buildSearchDocuments, type SearchableCatalog } from './documents.ts';
+import { listSimplifiedForms } from './build-simplified-table.ts';
+
+/** What is known of the texts of all languages, whichever is searched. */
+export type SharedTexts = Pick<MessagesPayload, 'mentioned' | 'characters'>;
+
+/** What a language's queries may be written with beside the characters of its texts. */
+const ALSO_WRITTEN: Partial<Record<Locale, (characters: ReadonlySet<string>) => string[]>> = {
+  'zh-TW': listSimplifiedForms,
+};
+
+const NUMBER = /(?<![\w.])\d{3,10}(?![\w.])/g;
+
+/** Gathers what the texts of all languages mention, and what they are written with. */
+export function collectSharedTexts(catalog: SearchableCatalog): SharedTexts {
+  const index = buildNameIndex([], { unsplit: catalog.synonyms.unsplit });
+  const mentioned = new Set<string>();
+  const written = new Map<Locale, Set<string>>();
+  for (const locale of catalog.locales) {
+    const documents = buildSearchDocuments(catalog, locale);
+    const characters = new Set<string>();
+    for (const { lang, text } of documents.flatMap(({ fields }) => fields)) {
+      const normalized = normalizeWithOffsets(text).text;
+      for (const shape of findCodeShapes(`${normalized} `, index))
+        mentioned.add(shape.toLowerCase());
+      for (const [number] of normalized.matchAll(NUMBER)) mentioned.add(number);
+      if (lang === locale) for (const character of normalized) characters.add(character);
+    }
+    written.set(locale, characters);
+  }
+  return { mentioned: [...mentioned].sort().join(' '), characters: listOwn(written) };
+}
+
+/** The characters of each language that no other language of its script has. */
+function listOwn(written: ReadonlyMap<Locale, ReadonlySet<string>>): SharedTexts['characters'] {
+  const own: SharedTexts['characters'] = {};
+  for (const [locale, characters] of written) {
+    const others = [...written].filter(([other]) => other !== locale);
+    const all = [...characters, ...(ALSO_WRITTEN[locale]?.(characters) ?? [])];
+    const letters = all.filter(
+      (character) =>
+        /\p{L}/u.test(character) &&
+        listQueryLanguages(character, [...written.keys()]).length > 1 &&
+        character.charCodeAt(0) >= 0xc0,
+    );
+    const only = letters.filter((character) => !others.some(([, set]) => set.has(character)));
+    if (only.length > 0) own[locale] = [...new Set(only)].join('');
+  }
+  return own;
+}

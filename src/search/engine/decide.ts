@@ -1,0 +1,99 @@
+import type { RecognizedName, SearchLayer } from '../types.ts';
+import type { CodeFindings } from './codes/search-codes.ts';
+import type { MessageFindings } from './messages/search-messages.ts';
+import type { TextFindings } from './text/find-texts.ts';
+
+/** What the layers found; one is left out that was not asked or could not answer. */
+export interface Findings {
+  codes: CodeFindings;
+  messages?: MessageFindings | undefined;
+  texts?: TextFindings | undefined;
+}
+
+/** An entry that answers the query, or is near, with the layer that says so. */
+export interface RankedEntry {
+  /** Place in the list of entries. */
+  entry: number;
+  layer: SearchLayer;
+}
+
+/** What a query is answered with. */
+export interface Decision {
+  /** Confident answers, best first. */
+  results: readonly RankedEntry[];
+  /** What is only near. */
+  suggestions: readonly RankedEntry[];
+  unknown: readonly string[];
+  corrected: CodeFindings['corrected'];
+}
+
+const MAX_SUGGESTIONS = 6;
+
+/**
+ * The one place where it is decided what is an answer, what is near and what is nothing:
+ *
+ * 1. Names of the base that stand in the query, then messages that do.
+ * 2. Else messages, then misspelt names and telling pieces of names, then words.
+ * 3. Else, where a code stands in the query that the base lacks, nothing.
+ * 4. Else misspelt names and pieces of names, then words, if they say enough (`confidence.ts`).
+ */
+export function decide({ codes, messages, texts }: Findings): Decision {
+  const known = codes.known.flatMap(({ entries }) => entries);
+  const pasted = messages?.pasted ?? [];
+  const unknown = messages === undefined ? [] : listUnknown(codes, messages);
+  const isCertain = known.length > 0 || pasted.length > 0;
+  const isPiece = codes.isSingleWord && codes.likely.length > 0;
+  const answers: [SearchLayer, readonly number[]][] = [
+    ['code', known],
+    ['message', pasted],
+  ];
+  if (known.length === 0 && (isCertain || unknown.length === 0)) {
+    answers.push(['code', codes.likely], ['text', isPiece ? [] : (texts?.answers ?? [])]);
+  }
+  const seen = new Set<number>();
+  const results = rank(answers, seen);
+  const suggestions = rank(
+    [
+      ['code', [...codes.likely, ...codes.near]],
+      ['message', pasted],
+      ['text', texts?.near ?? []],
+    ],
+    seen,
+  );
+  const isCorrected = !isCertain && results[0]?.layer === 'code';
+  return {
+    results,
+    suggestions: suggestions.slice(0, MAX_SUGGESTIONS),
+    unknown,
+    corrected: isCorrected ? codes.corrected : undefined,
+  };
+}
+
+/** A code is unknown only if no text of the base mentions it. */
+function listUnknown({ shapes }: CodeFindings, { isMentioned }: MessageFindings): string[] {
+  return shapes.filter((shape) => !isMentioned(shape));
+}
+
+function rank(
+  layers: readonly (readonly [SearchLayer, readonly number[]])[],
+  seen: Set<number>,
+): RankedEntry[] {
+  return layers.flatMap(([layer, entries]) =>
+    entries.flatMap((entry) => {
+      if (seen.has(entry)) return [];
+      seen.add(entry);
+      return [{ entry, layer }];
+    }),
+  );
+}
+
+/** The names that were recognized, with the pages they lead to. */
+export function describeNames(
+  { known }: CodeFindings,
+  entries: readonly { path: string }[],
+): RecognizedName[] {
+  return known.flatMap(({ name, entries: [entry = -1] }) => {
+    const path = entries[entry]?.path;
+    return path === undefined ? [] : [{ name, path }];
+  });
+}

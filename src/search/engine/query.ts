@@ -1,0 +1,73 @@
+import { normalizeWithOffsets } from '../language/normalize.ts';
+
+/** What is read of a query. */
+export interface Query {
+  typed: string;
+  /** In normal form, in its own case, without the lines by which a log repeats itself. */
+  text: string;
+  /** The same without what is no evidence: times, identifiers, components that stand in every line. */
+  plain: string;
+}
+
+/** More than any log that is pasted. */
+const MAX_QUERY_LENGTH = 2_000_000;
+
+/** What changes from one occurrence of an error to the next. */
+const VARYING: readonly RegExp[] = [
+  // GUIDs, also cut off or with the middle left out
+  /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){1,3}[0-9a-f]{4,12}\b/gi,
+  // dates and times
+  /\b\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?/g,
+  /\b\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b/g,
+  /\b\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\b/g,
+  // e-mail addresses
+  /\b[\w.-]{1,64}@[\w.-]+\b/g,
+];
+
+/**
+ * Reads a query, of any length in linear time.
+ *
+ * `readQuery('ＶＭ－０１\nＶＭ－０１', []).text` -> `'VM-01'`
+ *
+ * @param components - names that stand in every line of a log
+ */
+export function readQuery(given: string, components: readonly string[]): Query {
+  const typed = given.slice(0, MAX_QUERY_LENGTH);
+  const text = dropRepeatedLines(typed.split(/[\r\n]+/))
+    .map(normalizeLine)
+    .join(' ');
+  const plain = [...VARYING, ...compileComponents(components)].reduce(
+    (rest, pattern) => rest.replace(pattern, ' '),
+    text,
+  );
+  // An identifier is what was asked for where nothing else was.
+  return { typed, text, plain: /[\p{L}\p{N}]/u.test(plain) ? plain : text };
+}
+
+/** Of more lines that differ by their numbers alone, these are counters. */
+const MAX_ALIKE = 50;
+
+function dropRepeatedLines(lines: readonly string[]): string[] {
+  const kept = new Set<string>();
+  const alike = new Map<string, number>();
+  for (const line of lines) {
+    const trimmed = line.trim();
+    if (kept.has(trimmed)) continue;
+    const shape = trimmed.replace(/[\da-f]*\d[\da-f]*/gi, '0');
+    const count = (alike.get(shape) ?? 0) + 1;
+    alike.set(shape, count);
+    if (count <= MAX_ALIKE) kept.add(trimmed);
+  }
+  return [...kept];
+}
+
+/** What is in plain ASCII is in normal form already. */
+function normalizeLine(line: string): string {
+  return /^[ -_a-~]*$/.test(line) ? line : normalizeWithOffsets(line).text;
+}
+
+function compileComponents(components: readonly string[]): RegExp[] {
+  if (components.length === 0) return [];
+  const names = components.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`));
+  return [new RegExp(String.raw`(?:${names.join('|')})[\w.-]*`, 'gi')];
+}
