@@ -86,7 +86,7 @@ describe.each([
   ['from its scripts', (locale: Locale) => createVmSource(files[locale], locale)],
 ])('an index %s', (_, createSource) => {
   it.each(QUERIES)('%s %s -> %s', async (locale, query, first) => {
-    const engine = await createSearchEngine({ source: createSource(locale) });
+    const engine = createSearchEngine({ source: createSource(locale) });
     expect((await ask(engine, query))[0]).toBe(first);
   });
 });

@@ -43,6 +43,7 @@ export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): Chec
       messages: { messages: [] },
       text,
       tokenizer: {},
+      'names-0': [],
       'chunks-0': {},
       'chunks-1': {},
       'excerpts-0': {},
@@ -75,11 +76,11 @@ export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): Chec
     loadData: (_path, key) =>
       Promise.resolve(key === BUILD_KEY ? /,"(\w+)"/.exec(renderBuildScript('b1'))?.[1] : { key }),
     openSource: () => createMemorySource(files),
-    openEngine: () =>
-      Promise.resolve({
-        searchCodes: (query) => ({ ...emptyResponse(query), results: [RESULT] }),
-        search: (query) => Promise.resolve({ ...emptyResponse(query), results: [RESULT] }),
-      }),
+    openEngine: () => {
+      const answer = (query: string) =>
+        Promise.resolve({ ...emptyResponse(query), results: [RESULT] });
+      return { lookUp: answer, searchCodes: answer, search: answer };
+    },
     wasm: WebAssembly,
     hasDecompression: true,
     getStorage: () => {

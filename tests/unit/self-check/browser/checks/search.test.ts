@@ -42,8 +42,8 @@ describe('search', () => {
 
   it('tells a page that is not found', async () => {
     const nothing = emptyResponse('');
-    const openEngine = () =>
-      Promise.resolve({ searchCodes: () => nothing, search: () => Promise.resolve(nothing) });
+    const answer = () => Promise.resolve(nothing);
+    const openEngine = () => ({ lookUp: answer, searchCodes: answer, search: answer });
     expect(await outcome('search', { openEngine })).toEqual([
       'fails',
       ['notFound', 'notFound', 'notFound'],
