@@ -147,7 +147,7 @@ test('a policy that blocks WebAssembly is told, with what to add', async ({
 
 test('a policy that blocks styles and images is told', async ({ page, site, expectProblems }) => {
   expectProblems(/Content Security Policy/i, /ERR_BLOCKED|csp/i);
-  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+  const policy = "default-src 'none'; script-src 'self'; connect-src 'self'";
   await page.route('**/*.html', (route) => withPolicy(route, policy));
   await page.goto(`${site}en/check.html`);
   await expectOutcome(page, 'failed');
