@@ -25,7 +25,6 @@ const BROWSER_GLOBALS = {
   Response,
   TextDecoder,
   TextEncoder,
-  WebAssembly,
 };
 
 /** Runs the scripts of a built index in a context of their own, as a page does. */

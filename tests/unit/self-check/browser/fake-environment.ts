@@ -36,7 +36,7 @@ export function answer(
 
 /** A place in which everything works, but for what is overridden. */
 export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): CheckEnvironment {
-  const text = { wasm: '', meta: '', pages: [], lengths: [], chunkFiles: { a: 0, b: 1 } };
+  const text = { meta: '', pages: [], lengths: [], chunkFiles: { a: 0, b: 1 } };
   const files = new Map<never, unknown>(
     Object.entries({
       entries: { entries: [], names: [], excerptFiles: [0] },
@@ -81,7 +81,6 @@ export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): Chec
         Promise.resolve({ ...emptyResponse(query), results: [RESULT] });
       return { lookUp: answer, searchCodes: answer, search: answer };
     },
-    wasm: WebAssembly,
     hasDecompression: true,
     getStorage: () => {
       const kept = new Map<string, string>();
