@@ -8,7 +8,7 @@ import { renderDataScript } from '../model/data-script.ts';
 
 /** The texts that the search needs in the browser, out of all texts of the interface. */
 function selectSearchStrings(ui: UiStrings, product: Product, locale: Locale): SearchStrings {
-  const { search, browse, kind } = ui;
+  const { search, browse, entry, kind } = ui;
   const facets = listFacets(product.facets, 'search').map(({ id, values }) => ({
     id,
     values: Object.entries(values).map(([value, name]) => ({ value, name: name[locale] })),
@@ -23,6 +23,7 @@ function selectSearchStrings(ui: UiStrings, product: Product, locale: Locale): S
     error: search.error,
     unavailable: search.unavailable,
     titleFor: `${search.titleFor} - ${product.name}`,
+    knownOnly: entry.unwritten,
     filters: [
       { id: 'kind', values: Object.entries(kind).map(([value, name]) => ({ value, name })) },
       ...facets,

@@ -42,7 +42,10 @@ export async function createSearchEngine({
   const index: EngineIndex = {
     source,
     list,
-    names: buildNameIndex(list.names, list),
+    names: buildNameIndex(list.names, {
+      ...list,
+      isKnownOnly: (entry) => list.entries[entry]?.isKnownOnly === true,
+    }),
     open: createOpener(source, sourceOf),
   };
   return {

@@ -44,6 +44,8 @@ export function findNameFragments(
       if (at < 0 || name.key === key || commonKeys.has(name.key)) continue;
       const strength = measureFragment(name, key, isTypedAsCode);
       if (strength === undefined) continue;
+      // A plain word is no reason to offer what has no page.
+      if (name.isKnownOnly && (strength === 'weak' || !isTypedAsCode)) continue;
       // The more of the name is given the better, its beginning best of all.
       const score = key.length / name.key.length + (at === 0 ? 1 : 0);
       if (strength === 'strong') typed.add(text);

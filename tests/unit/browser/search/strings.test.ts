@@ -7,6 +7,7 @@ const strings: SearchStrings = {
   countFiltered: { one: '{count} of {total}', other: '{count} of {total}' },
   none: 'Nothing matches “{query}”.',
   noneHelp: 'Check the code.',
+  knownOnly: 'no page yet',
   noneFiltered: '',
   loading: '',
   error: '',
