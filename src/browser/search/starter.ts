@@ -1,6 +1,7 @@
 import { announce } from '../../dom/announce.ts';
 import { isImeEvent } from '../../dom/ime.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
+import { goToSearch, recallAddress } from './address.ts';
 import { loadSearch, type SearchProps } from './load-search.ts';
 
 /**
@@ -15,7 +16,7 @@ export function mountSearchStarter(): void {
   mountSearchShortcuts(input);
   const isSearchPage = container.tagName !== 'FORM';
   if (isSearchPage && input.value === '') {
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
+    input.value = recallAddress([]).query;
   }
 
   let state: 'waiting' | 'loading' | 'failed' | 'started' = 'waiting';
@@ -25,9 +26,9 @@ export function mountSearchStarter(): void {
     showProgress(container, input.value === '' ? 'idle' : 'loading');
     const place = readPlace();
     try {
-      const { engine } = readProps(container) as SearchProps;
-      const { mountSearch } = await loadSearch(place.root + engine);
-      await mountSearch(container, place);
+      const props = readProps(container) as SearchProps;
+      const { mountSearch } = await loadSearch(place.root + props.engine);
+      await mountSearch(container, place, props);
       state = 'started';
     } catch (error) {
       console.info('The search could not be loaded.', error);
@@ -37,6 +38,13 @@ export function mountSearchStarter(): void {
     }
   };
 
+  const form = input.form;
+  form?.addEventListener('submit', (event) => {
+    // Not as the browser would: it tells the server what was typed, and from disk it may refuse.
+    if (state === 'started') return;
+    event.preventDefault();
+    goToSearch(form.action, input.value);
+  });
   input.addEventListener('focus', () => void start());
   input.addEventListener('input', () => {
     // Once it has failed, a letter more is no reason to ask the server again; the button is.
@@ -65,7 +73,7 @@ function showProgress(container: HTMLElement, state: 'idle' | 'loading' | 'error
   };
   const isError = state === 'error';
   for (const name of ['popup', 'message', 'retry']) show(name, isError);
-  show('all', state !== 'loading');
+  show('start', state !== 'loading');
   if (isError) announce(find('message')?.textContent ?? '', find('status') ?? undefined);
   find('results')?.setAttribute('data-search-state', state);
 }

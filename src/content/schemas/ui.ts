@@ -82,8 +82,25 @@ export const UiStringsSchema = z
       noneFiltered: text('There are results, but none passes the filters.'),
       recent: text('Heading above what the reader searched for before.'),
       clearRecent: text('Button that forgets what the reader searched for before.'),
-      allCodes: text('Heading of the list of all codes on the search page.'),
-      needsScript: text('Without JavaScript: the search cannot run, the list below is complete.'),
+      all: text('Link from the search page to the list of all errors.'),
+      needsScript: text(
+        'Without JavaScript: the search cannot run, the list of all errors is complete.',
+      ),
+      countFirst: text('More were found than are shown. {count} and {total} are filled in.'),
+      recognized: text('Before the codes of the base that were found in the query.'),
+      unknown: text('The query holds a code that the base lacks. {code} is filled in.'),
+      copyReport: text('Button that copies a line for whoever keeps the base.'),
+      report: text(
+        'The line for whoever keeps the base: a code has no page. {code}, {date} and {address} are filled in.',
+      ),
+      corrected: text(
+        'What was typed is no code, but one is like it. {name} and {typed} are filled in.',
+      ),
+      searchedIn: text(
+        'The query is in another language, whose texts were searched. {language} is filled in.',
+      ),
+      elsewhere: text('Nothing was found. Before links to other ways.'),
+      bySymptom: text('Link to the symptoms on the home page.'),
     }),
     home: z.strictObject({
       title: text('Heading of the home page: what a reader can do here.'),

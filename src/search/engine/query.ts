@@ -53,7 +53,8 @@ function dropRepeatedLines(lines: readonly string[]): string[] {
   for (const line of lines) {
     const trimmed = line.trim();
     if (kept.has(trimmed)) continue;
-    const shape = trimmed.replace(/[\da-f]*\d[\da-f]*/gi, '0');
+    // One star before a digit would try each start of a long run of letters again.
+    const shape = trimmed.replace(/[\da-f]+/gi, (run) => (/\d/.test(run) ? '0' : run));
     const count = (alike.get(shape) ?? 0) + 1;
     alike.set(shape, count);
     if (count <= MAX_ALIKE) kept.add(trimmed);

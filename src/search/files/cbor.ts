@@ -6,7 +6,7 @@ export interface Range {
   end: number;
 }
 
-export const TYPE_NEGATIVE = 1;
+const TYPE_NEGATIVE = 1;
 export const TYPE_TEXT = 3;
 export const TYPE_ARRAY = 4;
 
@@ -37,7 +37,7 @@ export function readHead(bytes: Uint8Array, start: number): Head {
 }
 
 /** Where the item at a place ends. */
-export function skipItem(bytes: Uint8Array, start: number): number {
+function skipItem(bytes: Uint8Array, start: number): number {
   const { type, value, next } = readHead(bytes, start);
   if (type < 2 || type === 7) return next;
   if (type <= TYPE_TEXT) return next + value;

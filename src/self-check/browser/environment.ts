@@ -31,7 +31,7 @@ export interface CheckEnvironment {
    */
   loadData: (path: string, key: string) => Promise<unknown>;
   openSource: (locale: Locale) => SearchSource;
-  openEngine: (source: SearchSource) => Promise<SearchEngine>;
+  openEngine: (source: SearchSource) => SearchEngine;
   /** Missing in browsers that lack them. */
   wasm: Pick<typeof WebAssembly, 'instantiate'> | undefined;
   hasDecompression: boolean;

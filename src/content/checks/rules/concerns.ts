@@ -7,7 +7,7 @@ import { FILE_START, type Issue } from '../../../model/issue.ts';
  */
 export function checkConcerns({ errors, sourceLocale }: Catalog): Issue[] {
   return [...errors.values()].flatMap((entry) => {
-    const [prose] = Object.values(entry.prose);
+    const [prose] = entry.proseFiles;
     const { file, concerns, locate } = entry;
     if (concerns === undefined) {
       return prose === undefined ? [describeNothing(entry, sourceLocale)] : [];
@@ -18,7 +18,7 @@ export function checkConcerns({ errors, sourceLocale }: Catalog): Issue[] {
           rule: 'concerns-beside-prose',
           file,
           ...locate(['concerns']),
-          problem: `"concerns" stands here although there is ${prose.file}.`,
+          problem: `"concerns" stands here although there is ${prose}.`,
           expected: 'prose, or "concerns" where there is none.',
           fix: 'remove "concerns": the prose says it now.',
         },

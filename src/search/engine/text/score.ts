@@ -124,7 +124,7 @@ export function measureRarity(total: number, having: number): number {
 }
 
 /** How telling a piece is. A stretch is as telling as its most common concept that is known at all. */
-export function weighPiece(piece: QueryPiece, total: number): number {
+function weighPiece(piece: QueryPiece, total: number): number {
   if (piece.kind === 'term') return measureRarity(total, piece.term.hits.size);
   const known = piece.concepts.filter(({ hits }) => hits.size > 0);
   if (known.length > 0)

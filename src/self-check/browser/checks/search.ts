@@ -1,6 +1,7 @@
 import { SEARCH_MODULE_KEY } from '../../../browser/search/load-search.ts';
 import { LOCALES, type Locale } from '../../../model/locales.ts';
 import { SEARCH_FOLDER, searchFilePath } from '../../../search/files/paths.ts';
+import { countNameFiles } from '../../../search/files/name-files.ts';
 import type { SearchFileName, SearchSource } from '../../../search/files/payloads.ts';
 import { stringsKey, stringsPath } from '../../../search/files/strings.ts';
 import type { SearchResponse } from '../../../search/types.ts';
@@ -105,8 +106,10 @@ async function listIndexFiles(source: SearchSource): Promise<SearchFileName[]> {
   ]);
   const excerpts = new Set(entries?.excerptFiles);
   const chunks = new Set(Object.values(text?.chunkFiles ?? {}));
+  const names = entries === undefined ? 0 : countNameFiles(entries.names);
   return [
     ...(['entries', 'messages', 'text', 'tokenizer'] as const),
+    ...Array.from({ length: names }, (_, file) => `names-${file}` as const),
     ...[...chunks].map((number) => `chunks-${number}` as const),
     ...[...excerpts].map((number) => `excerpts-${number}` as const),
   ];
@@ -147,10 +150,10 @@ async function tryLanguage(
     results.some((result) => result.id === id);
   try {
     const started = now();
-    const engine = await openEngine(openSource(locale));
+    const engine = openEngine(openSource(locale));
     if (!canSearchWords) {
       // Without the engine a code is still found, by the name of the page.
-      const isFound = hasPage(engine.searchCodes(id));
+      const isFound = hasPage(await engine.searchCodes(id));
       return isFound
         ? { key: 'codesOnly', values: { language } }
         : { key: 'notFound', values: { language, query: id } };

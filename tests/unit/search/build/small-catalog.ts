@@ -45,6 +45,7 @@ const entryBase = {
   verified: '2026-01-01',
   confirmBy: [],
   status: 'active',
+  proseFiles: [],
   sourceHash: undefined,
   asked: {},
 } as const satisfies Partial<ErrorEntry>;
