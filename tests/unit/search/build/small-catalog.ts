@@ -188,6 +188,24 @@ function name(text: string): Localized<string> {
   return { en: text, ja: text, 'zh-TW': text };
 }
 
+/**
+ * {@link makeSmallCatalog} in which the unwritten error is known without a page: one line says what it
+ * concerns.
+ */
+export function makeKnownOnlyCatalog(): SearchableCatalog {
+  const concerns = {
+    en: 'An import would pass the quota of the storehouse.',
+    ja: '取り込みが倉庫の上限を超えます。',
+    'zh-TW': '匯入會超過倉庫的上限。',
+  };
+  const catalog = makeSmallCatalog();
+  const known: ErrorEntry = { ...quota, kind: 'code', aliases: ['ImportLimitExceeded'], concerns };
+  return {
+    ...catalog,
+    errors: new Map([[known.id, known], ...catalog.errors]).set(known.id, known),
+  };
+}
+
 /** Other errors of the same product: codes only, with nothing written. */
 function makeUnwritten(id: string): ErrorEntry {
   const title = name('Reserved');
