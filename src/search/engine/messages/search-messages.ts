@@ -40,7 +40,10 @@ const LARGE_PIECE = 0.3;
 /** A message that long is no accident, whatever stands around it; a shorter one may be a few words. */
 const LONG_MESSAGE = 13;
 const MOST_OF_QUERY = 0.6;
-const HALF_MESSAGE = 0.5;
+/** All its words in their order, if there are so many. */
+const EVERY_WORD = 0.95;
+const SHORT_MESSAGE = 7;
+const HALF_MESSAGE = 0.4;
 /** A message that is this much worse than the best is another one. */
 const MESSAGE_SPREAD = 0.85;
 
@@ -94,6 +97,7 @@ function isWhollyPasted({ ofMessage, ofQuery, isSentence, terms }: MessageHit): 
   const isWhole = ofMessage >= (isSentence ? WHOLE_SENTENCE : WHOLE_MESSAGE);
   return (
     (isWhole && (terms >= LONG_MESSAGE || ofQuery >= MOST_OF_QUERY)) ||
+    (ofMessage >= EVERY_WORD && terms >= SHORT_MESSAGE) ||
     (ofQuery >= WHOLE_QUERY && ofMessage >= HALF_MESSAGE)
   );
 }
