@@ -88,8 +88,8 @@ describe('the search of another product', async () => {
   const queries = parseQueries(readFileSync(file, 'utf8'), file);
   const sourceOf = (locale: Locale): SearchSource => createDistSource(EXAMPLE_SITE, build, locale);
   const engines = {
-    en: await createSearchEngine({ source: sourceOf('en'), sourceOf }),
-    ja: await createSearchEngine({ source: sourceOf('ja'), sourceOf }),
+    en: createSearchEngine({ source: sourceOf('en'), sourceOf }),
+    ja: createSearchEngine({ source: sourceOf('ja'), sourceOf }),
   };
 
   it('finds the right page first, but for what is known to be missed', async () => {

@@ -31,6 +31,8 @@ export function mountSearchCombobox(
   const listbox = findElement(form, '[role=listbox]');
   const elements = findSearchElements(form);
   let active: HTMLAnchorElement | undefined;
+  let answered = '';
+  let isUnfinished = false;
 
   const render = createSearchRenderer(elements, {
     role: 'option',
@@ -61,7 +63,7 @@ export function mountSearchCombobox(
   const session = createSearchSession({
     engine,
     onUpdate(view) {
-      render(view);
+      render(view, { isUnfinished });
       enter.update(view);
       recentList.show(view.state === 'idle');
       const all = options();
@@ -79,11 +81,14 @@ export function mountSearchCombobox(
   setOpen(false);
 
   const answer = (): void => {
-    session.search(input.value);
+    answered = input.value;
+    session.search(answered);
   };
-  listenToInput(input, (query, isPasted) => {
+  listenToInput(input, (change) => {
+    const { query, isPasted } = change;
     // What was chosen belonged to the older query.
-    setActive(undefined);
+    if (query !== answered) setActive(undefined);
+    ({ isUnfinished } = change);
     answer();
     if (isPasted) enter.paste(query);
   });

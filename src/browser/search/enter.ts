@@ -55,21 +55,28 @@ export function createEnterKey({
   };
 }
 
-/**
- * Calls a function with what an input holds after each change of it, but not in the middle of a word
- * that an input method composes: nobody can judge half of one.
- *
- * @param onChange - is also told whether the change was a paste
- */
+/** What an input holds after a change of it. */
+export interface InputChange {
+  query: string;
+  isPasted: boolean;
+  /** An input method is composing a word: what is there may be half of one, which nobody can judge. */
+  isUnfinished: boolean;
+}
+
+/** Calls a function after each change of an input, and when an input method has composed a word. */
 export function listenToInput(
   input: HTMLInputElement,
-  onChange: (query: string, isPasted: boolean) => void,
+  onChange: (change: InputChange) => void,
 ): void {
   input.addEventListener('input', (event) => {
-    const { isComposing, inputType } = event;
-    if (!isComposing) onChange(input.value, inputType === 'insertFromPaste');
+    const { isComposing, inputType } = event as InputEvent;
+    onChange({
+      query: input.value,
+      isPasted: inputType === 'insertFromPaste',
+      isUnfinished: isComposing,
+    });
   });
   input.addEventListener('compositionend', () => {
-    onChange(input.value, false);
+    onChange({ query: input.value, isPasted: false, isUnfinished: false });
   });
 }

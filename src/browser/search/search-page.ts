@@ -31,6 +31,7 @@ export function mountSearchPage(
   let { filters } = recallAddress(fields);
   let typing: ReturnType<typeof setTimeout> | undefined;
   let top = recallTop();
+  let isUnfinished = false;
   let view: SearchView | undefined;
 
   const render = createSearchRenderer(elements, {
@@ -82,7 +83,9 @@ export function mountSearchPage(
   });
   rememberUse(page, form, input, recents);
 
-  listenToInput(input, (query, isPasted) => {
+  listenToInput(input, (change) => {
+    const { query, isPasted } = change;
+    ({ isUnfinished } = change);
     answer();
     if (isPasted) enter.paste(query);
     clearTimeout(typing);
@@ -148,7 +151,7 @@ export function mountSearchPage(
     const passed = results.filter((result) => matchesFilters(result, filters));
     filterForm.update(results, filters);
     const response = { ...view.response, results: passed };
-    render({ ...view, response }, { total: results.length, isFresh });
+    render({ ...view, response }, { total: results.length, isFresh, isUnfinished });
   }
 
   function showTitle(): void {

@@ -54,6 +54,8 @@ export function findSearchElements(container: ParentNode): SearchElements {
 export interface RenderMode {
   /** How many results there are without the filters. */
   total?: number;
+  /** A word of the query is being composed: what is not found may be half of one. */
+  isUnfinished?: boolean;
   /** The reader has asked for another order or selection: nothing need stay in its place. */
   isFresh?: boolean;
 }
@@ -82,7 +84,10 @@ export function createSearchRenderer(
   let shown = { query: '', isFixed: false };
   let renderWithheld = (): void => undefined;
 
-  const render = (view: SearchView, { total, isFresh = false }: RenderMode = {}): void => {
+  const render = (
+    view: SearchView,
+    { total, isFresh = false, isUnfinished = false }: RenderMode = {},
+  ): void => {
     const { state, response } = view;
     const isFrozen =
       !isFresh &&
@@ -106,18 +111,20 @@ export function createSearchRenderer(
           render(view, total === undefined ? {} : { total });
         }
       : () => undefined;
-    renderNotes(elements, response, { role, context });
+    const isVerdict = state === 'done' && !hasResult;
+    const unknown = isUnfinished ? [] : response.unknown;
+    renderNotes(elements, { ...response, unknown }, { role, context });
     near.hidden = response.suggestions.length === 0;
     retry.hidden = state !== 'error';
 
-    const sentences = describeView(view, total ?? response.results.length, context);
+    const sentences =
+      isVerdict && isUnfinished
+        ? []
+        : describeView(view, total ?? response.results.length, context);
     message.replaceChildren(...sentences.map(createLine));
     message.hidden = sentences.length === 0;
-    if (elements.elsewhere !== null) elements.elsewhere.hidden = state !== 'done' || hasResult;
-    const said = [
-      ...response.unknown.map((code) => fill(context.strings.unknown, { code })),
-      ...sentences,
-    ];
+    if (elements.elsewhere !== null) elements.elsewhere.hidden = !isVerdict || isUnfinished;
+    const said = [...unknown.map((code) => fill(context.strings.unknown, { code })), ...sentences];
     if (state !== 'loading') announce(said.join('\n'), status, QUIET_TIME);
     // Set last: whoever waits for the state finds the results in place.
     results.dataset['searchState'] = state;

@@ -290,13 +290,11 @@ export const UiStringsSchema = z
           noImage: text('Images are not shown.'),
           advice: text('What the host can do about it.'),
         }),
-        engine: z.strictObject({
-          title: text('Check: WebAssembly.'),
-          works: text('It runs.'),
-          blocked: text('It is blocked, and what that means for the search.'),
-          old: text('The browser lacks {name}, and what that means for the search.'),
-          adviceBlocked: text('What the host can do when it is blocked.'),
-          adviceOld: text('Which browsers are new enough.'),
+        searchNeeds: z.strictObject({
+          title: text('Check: what the search needs of the browser.'),
+          works: text('The browser has it.'),
+          lacks: text('The browser lacks {name}, and what that means for the search.'),
+          advice: text('Which browsers are new enough.'),
         }),
         searchFiles: z.strictObject({
           title: text('Check: files of the search.'),

@@ -32,8 +32,7 @@ export interface CheckEnvironment {
   loadData: (path: string, key: string) => Promise<unknown>;
   openSource: (locale: Locale) => SearchSource;
   openEngine: (source: SearchSource) => SearchEngine;
-  /** Missing in browsers that lack them. */
-  wasm: Pick<typeof WebAssembly, 'instantiate'> | undefined;
+  /** Whether there is a `DecompressionStream`. */
   hasDecompression: boolean;
   /** Throws where it is blocked. */
   getStorage: () => Pick<Storage, 'setItem' | 'getItem' | 'removeItem'>;

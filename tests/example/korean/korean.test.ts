@@ -127,7 +127,7 @@ describe('a language more', () => {
     beforeAll(async () => {
       const dist = join(COPY, 'dist');
       const build = await findBuild(dist);
-      engine = await createSearchEngine({
+      engine = createSearchEngine({
         source: createDistSource(dist, build, KOREAN),
         sourceOf: (locale) => createDistSource(dist, build, locale),
       });
