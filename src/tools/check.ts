@@ -17,7 +17,7 @@ if (issues.length > 0) {
   console.log(
     `${String(errors.size - known)} errors, ${String(causes.size)} causes and procedures: all in order.`,
   );
-  if (known > 0) console.log(`Known without a page: ${String(known)} errors.`);
+  if (known > 0) console.log(`Known without a page: ${String(known)}.`);
   for (const [locale, states] of Object.entries(
     countStates(
       listEntries(catalog).filter((entry) => !isKnownOnly(entry)),

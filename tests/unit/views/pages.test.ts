@@ -155,7 +155,10 @@ describe('viewMessages', () => {
       machineTranslated: true
   en:`;
     const { catalog } = await loadContent({
-      'errors/BrokenThing/error.yaml': VALID_CONTENT['errors/BrokenThing/error.yaml'].replace('messages:\n  en:', messages),
+      'errors/BrokenThing/error.yaml': VALID_CONTENT['errors/BrokenThing/error.yaml'].replace(
+        'messages:\n  en:',
+        messages,
+      ),
     });
     const view = viewMessages(getError(catalog), 'ja');
     expect(view.main).toEqual({ text: '部品が壊れています', locale: 'ja', origin: 'product' });
@@ -168,7 +171,10 @@ describe('listSources', () => {
   it('lists a document once, with the dates of all versions used', async () => {
     const older = "sources:\n  - document: manual\n    date: '2019-07-05'\n";
     const { catalog } = await loadContent({
-      'errors/BrokenThing/error.yaml': VALID_CONTENT['errors/BrokenThing/error.yaml'].replace('sources:\n', older),
+      'errors/BrokenThing/error.yaml': VALID_CONTENT['errors/BrokenThing/error.yaml'].replace(
+        'sources:\n',
+        older,
+      ),
     });
     expect(listSources(catalog, getError(catalog), 'ja')).toEqual([
       {

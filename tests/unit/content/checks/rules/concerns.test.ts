@@ -76,9 +76,8 @@ describe('the line is held to its form:', () => {
   });
 
   it('no links', async () => {
-    expect(
-      await report('The `saw` is worn.', '\'Worn, see <Ref id="a-cause" />.\''),
-    ).toMatchInlineSnapshot(`
+    expect(await report('The `saw` is worn.', '\'Worn, see <Ref id="a-cause" />.\''))
+      .toMatchInlineSnapshot(`
       "content/errors/KnownThing/error.yaml:6:13  invalid-value
         concerns.en is "Worn, see <Ref id=\\"a-cause\\" />.".
         Expected: text with \`code\` and no other markup.
