@@ -69,7 +69,7 @@ export function listenToInput(
   onChange: (change: InputChange) => void,
 ): void {
   input.addEventListener('input', (event) => {
-    const { isComposing, inputType } = event as InputEvent;
+    const { isComposing, inputType } = event;
     onChange({
       query: input.value,
       isPasted: inputType === 'insertFromPaste',

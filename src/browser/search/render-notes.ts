@@ -54,7 +54,9 @@ function createUnknown(code: string, { role, context }: NotesOptions): HTMLEleme
   const line = document.createElement('p');
   line.dataset['name'] = code;
   const [before = '', after = ''] = strings.unknown.split('{code}');
-  line.append(before, createCode(code), after);
+  const sentence = document.createElement('span');
+  sentence.append(before, createCode(code), after);
+  line.append(sentence);
   if (role === 'option') return line;
   const button = document.createElement('button');
   button.type = 'button';
@@ -70,6 +72,6 @@ function createUnknown(code: string, { role, context }: NotesOptions): HTMLEleme
       announce(outcome);
     });
   });
-  line.append(' ', button);
+  line.append(button);
   return line;
 }

@@ -10,7 +10,7 @@ import { createSearchSession, type SearchView } from './session.ts';
 import { formatTitle } from './strings.ts';
 import { createSearchRenderer, findSearchElements } from './view.ts';
 
-/** How long nothing more is typed before the address follows, in milliseconds. */
+/** How long nothing more is typed or scrolled before the history follows, in milliseconds. */
 const QUIET_TIME = 300;
 
 /**
@@ -30,6 +30,7 @@ export function mountSearchPage(
   const fields = context.strings.filters;
   let { filters } = recallAddress(fields);
   let typing: ReturnType<typeof setTimeout> | undefined;
+  let scrolling: ReturnType<typeof setTimeout> | undefined;
   let top = recallTop();
   let isUnfinished = false;
   let view: SearchView | undefined;
@@ -107,7 +108,11 @@ export function mountSearchPage(
   });
   // Also for links to another query on this page, and from disk, where the fragment is all that changes.
   for (const type of ['popstate', 'hashchange']) window.addEventListener(type, restore);
-  window.addEventListener('pagehide', keepTop);
+  // Not when the page goes: browsers refuse it then.
+  window.addEventListener('scroll', () => {
+    clearTimeout(scrolling);
+    scrolling = setTimeout(keepTop, QUIET_TIME);
+  });
   // The input holds what the address says, and what was typed while this code was loading.
   answer();
   follow('replace');

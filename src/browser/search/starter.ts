@@ -4,6 +4,9 @@ import { readPlace, readProps } from '../../dom/page-data.ts';
 import { goToSearch, recallAddress } from './address.ts';
 import { loadSearch, type SearchProps } from './load-search.ts';
 
+/** How long Enter waits for the code of the search, in milliseconds. */
+const PATIENCE = 1000;
+
 /**
  * Makes the search of a page ready to start: the keys that lead to it work at once; its code and texts
  * are loaded when the reader turns to it (on the search page, at once). What is typed meanwhile stands
@@ -19,6 +22,8 @@ export function mountSearchStarter(): void {
     input.value = recallAddress([]).query;
   }
 
+  const { form } = input;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
   let state: 'waiting' | 'loading' | 'failed' | 'started' = 'waiting';
   const start = async (): Promise<void> => {
     if (state === 'loading' || state === 'started') return;
@@ -30,6 +35,9 @@ export function mountSearchStarter(): void {
       const { mountSearch } = await loadSearch(place.root + props.engine);
       await mountSearch(container, place, props);
       state = 'started';
+      if (leaving === undefined) return;
+      clearTimeout(leaving);
+      form?.requestSubmit();
     } catch (error) {
       console.info('The search could not be loaded.', error);
       // Whoever only passed through the input is not told.
@@ -38,12 +46,16 @@ export function mountSearchStarter(): void {
     }
   };
 
-  const form = input.form;
   form?.addEventListener('submit', (event) => {
-    // Not as the browser would: it tells the server what was typed, and from disk it may refuse.
     if (state === 'started') return;
+    // Not as the browser would: it tells the server what was typed, and from disk it may refuse.
     event.preventDefault();
-    goToSearch(form.action, input.value);
+    // The code may know the page that is meant. Nobody waits for it for long.
+    clearTimeout(leaving);
+    leaving = setTimeout(() => {
+      goToSearch(form.action, input.value);
+    }, PATIENCE);
+    void start();
   });
   input.addEventListener('focus', () => void start());
   input.addEventListener('input', () => {

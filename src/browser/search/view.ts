@@ -181,13 +181,13 @@ function describeView(
 
 /** How the query was understood, where that is not as it was typed. */
 function describeReading(
-  { corrected, searchedIn }: SearchResponse,
+  { results: [first], corrected, searchedIn }: SearchResponse,
   strings: SearchStrings,
   locale: Locale,
 ): string[] {
   return [
     ...(corrected === undefined ? [] : [fill(strings.corrected, corrected)]),
-    ...(searchedIn === undefined
+    ...(searchedIn === undefined || first?.layer !== 'text'
       ? []
       : [fill(strings.searchedIn, { language: languageName(locale, searchedIn) })]),
   ];

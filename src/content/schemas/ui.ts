@@ -99,7 +99,7 @@ export const UiStringsSchema = z
       searchedIn: text(
         'The query is in another language, whose texts were searched. {language} is filled in.',
       ),
-      elsewhere: text('Nothing was found. Before links to other ways.'),
+      elsewhere: text('Nothing was found: heading above links to other ways.'),
       bySymptom: text('Link to the symptoms on the home page.'),
     }),
     home: z.strictObject({
