@@ -12,6 +12,7 @@ export interface KeptState {
   top?: number;
 }
 
+/** What the browser has kept for this place in its history. */
 export function readState(): KeptState {
   return (history.state ?? {}) as KeptState;
 }
