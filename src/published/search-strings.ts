@@ -32,6 +32,7 @@ function selectSearchStrings(ui: UiStrings, product: Product, locale: Locale): S
     error: search.error,
     unavailable: search.unavailable,
     titleFor: `${search.titleFor} - ${product.name}`,
+    knownOnly: entry.unwritten,
     filters: [
       { id: 'kind', values: Object.entries(kind).map(([value, name]) => ({ value, name })) },
       ...facets,

@@ -22,6 +22,8 @@ export interface SearchEntry {
   title: string;
   /** Path of its page from the site's root. */
   path: string;
+  /** The base knows it by its names and messages and has no page of its own on it. */
+  isKnownOnly?: true;
   /** Its values in the facets by which results are filtered. */
   facets: FacetValues;
 }

@@ -1,5 +1,12 @@
 import { type Filters, readFilters } from '../../filters/filters.ts';
 import type { SearchFilter } from '../../search/files/strings.ts';
+import {
+  type KeptState,
+  MAX_ADDRESS_QUERY,
+  readParameters,
+  readState,
+  recallQuery,
+} from './query-place.ts';
 
 /** What the search page shows: what was searched for, and which filters were set. */
 export interface SearchAddress {
@@ -7,28 +14,17 @@ export interface SearchAddress {
   filters: Filters;
 }
 
-/** What the browser keeps for one place in its history. */
-interface KeptState {
-  /** A query that is too long for an address. */
-  query?: string;
-  /** How far down the reader was, in pixels. */
-  top?: number;
-}
-
-/** Servers, proxies and people who pass addresses on cut longer ones. */
-const MAX_LENGTH = 2000;
-
 /**
- * What an address says. The query stands after `#`, where no server sees it; links with `?q=` work as well.
+ * What an address says.
  *
  * `readAddress(fields, { hash: '#q=vss&os=linux', search: '' })`
  * -> `{ query: 'vss', filters: { os: 'linux' } }`
  */
 export function readAddress(
   fields: readonly SearchFilter[],
-  { hash, search }: Pick<Location, 'hash' | 'search'>,
+  address: Pick<Location, 'hash' | 'search'>,
 ): SearchAddress {
-  const parameters = new URLSearchParams(hash.includes('=') ? hash.slice(1) : search);
+  const parameters = readParameters(address);
   return { query: parameters.get('q') ?? '', filters: readFilters(fields, parameters) };
 }
 
@@ -42,7 +38,7 @@ export function buildFragment(
   { query, filters }: SearchAddress,
 ): string {
   const parameters = new URLSearchParams();
-  if (query !== '' && query.length <= MAX_LENGTH) parameters.set('q', query);
+  if (query !== '' && query.length <= MAX_ADDRESS_QUERY) parameters.set('q', query);
   for (const { id } of fields) {
     const value = filters[id];
     if (value !== undefined) parameters.set(id, value);
@@ -53,8 +49,7 @@ export function buildFragment(
 
 /** What the place in the history says that the reader is at: its address, and what is kept beside it. */
 export function recallAddress(fields: readonly SearchFilter[]): SearchAddress {
-  const address = readAddress(fields, location);
-  return { ...address, query: readState().query ?? address.query };
+  return { ...readAddress(fields, location), query: recallQuery() };
 }
 
 /** Puts it into the address, as a new place in the history or in the place of the old one. */
@@ -67,7 +62,7 @@ export function showInAddress(
   const url = new URL(location.href);
   url.hash = fragment;
   for (const name of ['q', ...fields.map(({ id }) => id)]) url.searchParams.delete(name);
-  const state: KeptState = address.query.length > MAX_LENGTH ? { query: address.query } : {};
+  const state: KeptState = address.query.length > MAX_ADDRESS_QUERY ? { query: address.query } : {};
   if (url.href === location.href && state.query === readState().query) return;
   try {
     if (how === 'push') history.pushState(state, '', url);
@@ -79,11 +74,6 @@ export function showInAddress(
   }
 }
 
-/** Leads to the search page with a query: `goToSearch('https://host/en/search.html', 'vss')`. */
-export function goToSearch(page: string, query: string): void {
-  location.assign(page + buildFragment([], { query, filters: {} }));
-}
-
 /** Keeps how far down the reader is, for when they come back or load the page again. */
 export function keepTop(): void {
   history.replaceState({ ...readState(), top: scrollY } satisfies KeptState, '');
@@ -92,8 +82,4 @@ export function keepTop(): void {
 /** How far down the reader was at this place in the history. */
 export function recallTop(): number {
   return readState().top ?? 0;
-}
-
-function readState(): KeptState {
-  return (history.state ?? {}) as KeptState;
 }

@@ -1,7 +1,7 @@
 import type { SearchEngine } from '../../search/types.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { isImeEvent } from '../../dom/ime.ts';
-import { goToSearch } from './address.ts';
+import { goToSearch } from './query-place.ts';
 import { createEnterKey, listenToInput } from './enter.ts';
 import { mountRecentList, rememberUse } from './recent-list.ts';
 import type { RecentSearches } from './recent-searches.ts';

@@ -123,6 +123,7 @@ export const UiStringsSchema = z
       count: counted('Number of errors that pass the filters. {total} is the number of all.'),
       none: text('No error passes the filters.'),
       withoutCode: text('Heading of the group of messages and symptoms that have no code.'),
+      known: counted('Opens the list of errors that are known but have no page yet.'),
       causes: text('Heading of the list of causes.'),
       procedures: text('Heading of the list of procedures.'),
     }),
@@ -170,7 +171,7 @@ export const UiStringsSchema = z
       relatedCauses: text('Heading: related causes and procedures.'),
       referredFrom: text('Heading: causes and procedures that refer to this one.'),
       nearest: text('Heading on an unwritten page: the nearest pages that are written.'),
-      unwritten: text('Mark of an entry whose page is not written yet, in lists.'),
+      unwritten: text('Mark of an entry that is known but has no page yet, in lists and results.'),
       supportAsks: text(
         'Opens what support asks for whatever the error is, under the heading "escalate".',
       ),
@@ -198,6 +199,8 @@ export const UiStringsSchema = z
       tick: text('Accessible name of the box that ticks a step off. {name} is the step.'),
     }),
     state: z.strictObject({
+      known: text('Heading of the notice on the page of an error that has no prose.'),
+      sourceSays: text('Under it, before what the source says that it concerns.'),
       unwrittenTitle: text('Heading of the notice on a page that is not written yet.'),
       unwritten: text('That the entry is known, which facts are there, and what to do instead.'),
       fallback: text('That there is no translation yet and the text stands in {language}.'),

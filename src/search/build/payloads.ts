@@ -7,7 +7,12 @@ import { createWordingFinder } from '../language/find-wordings.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import { splitAtom } from '../language/words.ts';
 import { packConcepts } from '../files/concepts-payload.ts';
-import type { SearchableCatalog, SearchDocument, SearchFieldKind } from './documents.ts';
+import {
+  listTextDocuments,
+  type SearchableCatalog,
+  type SearchDocument,
+  type SearchFieldKind,
+} from './documents.ts';
 import { packZipped } from '../files/bytes.ts';
 import { countNameFiles, pickNameFile } from '../files/name-files.ts';
 import type {
@@ -87,7 +92,7 @@ export function buildDataPayloads(
     meta: packZipped(meta),
     pages: index.pages,
     lengths: index.lengths,
-    titleLengths: documents.map(({ entry }) => countTitle(entry.title)),
+    titleLengths: listTextDocuments(documents).map(({ entry }) => countTitle(entry.title)),
     chunkFiles,
     concepts: packConcepts(concepts),
   } satisfies TextPayload);

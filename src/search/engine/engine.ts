@@ -91,7 +91,8 @@ export function createSearchEngine({
 
 async function loadNames(source: SearchSource): Promise<Pick<EngineIndex, 'list' | 'names'>> {
   const list = await source.load('entries');
-  return { list, names: buildNameIndex(list.names, list) };
+  const isKnownOnly = (entry: number): boolean => list.entries[entry]?.isKnownOnly === true;
+  return { list, names: buildNameIndex(list.names, { ...list, isKnownOnly }) };
 }
 
 function ignoreDataError(error: unknown): undefined {

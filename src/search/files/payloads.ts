@@ -51,7 +51,10 @@ export interface MessagesPayload {
   characters: Partial<Record<Locale, string>>;
 }
 
-/** The text index without its words. Bytes are packed: see `bytes.ts`. */
+/**
+ * The text index without its words. Bytes are packed: see `bytes.ts`. Errors that are only known stand
+ * last in the list of entries and are not in it.
+ */
 export interface TextPayload {
   meta: string;
   /** For each entry, the hash of its page in the index. */

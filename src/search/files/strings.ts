@@ -51,6 +51,8 @@ export interface SearchStrings {
   unavailable: string;
   /** Title of the search page with a query. With `{query}`. */
   titleFor: string;
+  /** Mark of a result that is known and has no page. */
+  knownOnly: string;
   /** By what results can be filtered: their kind, then the product's facets. */
   filters: readonly SearchFilter[];
 }

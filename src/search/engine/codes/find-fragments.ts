@@ -19,6 +19,8 @@ export interface NameFragments {
 const MIN_FRAGMENT = 3;
 /** A piece in plain letters that is shorter may be a word that a name happens to spell apart: StartUp. */
 const MIN_PLAIN_LENGTH = 8;
+/** Pages come first, whatever their names. */
+const KNOWN_ONLY_LOSS = 2;
 /** A piece that reaches less far into its last part may be a plural: `buffers` in BufferSize. */
 const MIN_LAST_PART = 3;
 
@@ -44,8 +46,14 @@ export function findNameFragments(
       if (at < 0 || name.key === key || commonKeys.has(name.key)) continue;
       const strength = measureFragment(name, key, isTypedAsCode);
       if (strength === undefined) continue;
+      // What has no page is offered for a piece of its code that stands alone, and for no plain word.
+      const isCode = strength === 'strong' && isTypedAsCode && pieces.size === 1;
+      if (name.isKnownOnly && !isCode) continue;
       // The more of the name is given the better, its beginning best of all.
-      const score = key.length / name.key.length + (at === 0 ? 1 : 0);
+      const score =
+        key.length / name.key.length +
+        (at === 0 ? 1 : 0) -
+        (name.isKnownOnly ? KNOWN_ONLY_LOSS : 0);
       if (strength === 'strong') typed.add(text);
       const found = strength === 'strong' ? strong : weak;
       for (const entry of name.entries) found.set(entry, Math.max(found.get(entry) ?? 0, score));

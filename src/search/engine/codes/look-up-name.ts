@@ -32,7 +32,10 @@ export async function lookUpName(
   const key = dropZeros(joinKeys(words));
   if (key === '') return undefined;
   const listed = await source.load(`names-${pickNameFile(key, files)}`);
-  const index = buildNameIndex(listed.map(({ names }) => names));
+  const index = buildNameIndex(
+    listed.map(({ names }) => names),
+    { isKnownOnly: (entry) => listed[entry]?.entry.isKnownOnly === true },
+  );
   const { names, rest } = findExactNames(words, text, index);
   const isWhole = rest.length === 0 && names.every((name) => dropZeros(name.key) === key);
   if (!isWhole || names.length === 0) return undefined;

@@ -13,6 +13,7 @@ const strings: SearchStrings = {
   countFirst: 'The first {count} of {total}',
   none: 'Nothing matches “{query}”.',
   noneHelp: 'Check the code.',
+  knownOnly: 'no page yet',
   noneFiltered: '',
   recognized: '',
   unknown: '',
