@@ -1,12 +1,7 @@
 import { type Filters, readFilters } from '../../filters/filters.ts';
 import type { SearchFilter } from '../../search/files/strings.ts';
-import {
-  type KeptState,
-  MAX_ADDRESS_QUERY,
-  readParameters,
-  readState,
-  recallQuery,
-} from './query-place.ts';
+import { type KeptState, readState, recallQuery } from './kept-query.ts';
+import { MAX_ADDRESS_QUERY, readParameters } from './query-address.ts';
 
 /** What the search page shows: what was searched for, and which filters were set. */
 export interface SearchAddress {

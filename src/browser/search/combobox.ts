@@ -1,7 +1,7 @@
 import type { SearchEngine } from '../../search/types.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { isImeEvent } from '../../dom/ime.ts';
-import { goToSearch } from './query-place.ts';
+import { takeToSearch } from './kept-query.ts';
 import { createEnterKey, listenToInput } from './enter.ts';
 import { mountRecentList, rememberUse } from './recent-list.ts';
 import type { RecentSearches } from './recent-searches.ts';
@@ -57,7 +57,7 @@ export function mountSearchCombobox(
       location.assign(context.root + path);
     },
     submit: (query) => {
-      goToSearch(form.action, query);
+      takeToSearch(form.action, query);
     },
   });
   const session = createSearchSession({
@@ -94,7 +94,7 @@ export function mountSearchCombobox(
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (input.value.trim() === '') goToSearch(form.action, '');
+    if (input.value.trim() === '') takeToSearch(form.action, '');
     else enter.press(input.value);
   });
   elements.retry.addEventListener('click', () => {

@@ -28,7 +28,8 @@ export function mountSearchPage(
   const elements = findSearchElements(page);
   const emptyTitle = document.title;
   const fields = context.strings.filters;
-  let { filters } = recallAddress(fields);
+  const address = recallAddress(fields);
+  let { filters } = address;
   let typing: ReturnType<typeof setTimeout> | undefined;
   let scrolling: ReturnType<typeof setTimeout> | undefined;
   let top = recallTop();
@@ -113,7 +114,8 @@ export function mountSearchPage(
     clearTimeout(scrolling);
     scrolling = setTimeout(keepTop, QUIET_TIME);
   });
-  // The input holds what the address says, and what was typed while this code was loading.
+  // What was typed while this code was loading stays. The beginning of a long query may stand there.
+  if (address.query.startsWith(input.value)) input.value = address.query;
   answer();
   follow('replace');
 

@@ -1,7 +1,7 @@
 import { announce } from '../../dom/announce.ts';
 import { isImeEvent } from '../../dom/ime.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
-import { goToSearch, recallQuery } from './query-place.ts';
+import { goToSearch, readParameters } from './query-address.ts';
 import { loadSearch, type SearchProps } from './load-search.ts';
 
 /** How long Enter waits for the code of the search, in milliseconds. */
@@ -19,7 +19,7 @@ export function mountSearchStarter(): void {
   mountSearchShortcuts(input);
   const isSearchPage = container.tagName !== 'FORM';
   if (isSearchPage && input.value === '') {
-    input.value = recallQuery();
+    input.value = readParameters(location).get('q') ?? '';
   }
 
   const { form } = input;
