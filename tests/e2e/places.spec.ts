@@ -93,7 +93,7 @@ for (const place of PLACES) {
         await expect(page).toHaveURL(`${root}${locale}/errors/BCMV2VMNotFound.html`);
         await input.fill(QUERIES[locale]);
         await input.press('Enter');
-        await expect(page).toHaveURL(/search\.html\?q=/);
+        await expect(page).toHaveURL(/search\.html#q=/);
         await page.locator(`[data-search-results] [data-result-id=${FOUND}] a`).first().click();
         await expect(page).toHaveURL(`${root}${locale}/causes/${FOUND}.html`);
         await expect(page.locator('main')).toHaveAttribute('data-entry-id', FOUND);
