@@ -34,6 +34,7 @@ export function mountSearchPage(
   let scrolling: ReturnType<typeof setTimeout> | undefined;
   let top = recallTop();
   let isUnfinished = false;
+  let isSettled = true;
   let view: SearchView | undefined;
 
   const render = createSearchRenderer(elements, {
@@ -67,7 +68,8 @@ export function mountSearchPage(
       location.assign(context.root + path);
     },
     submit: () => {
-      follow('push');
+      follow();
+      isSettled = true;
     },
   });
   const session = createSearchSession({
@@ -91,9 +93,7 @@ export function mountSearchPage(
     answer();
     if (isPasted) enter.paste(query);
     clearTimeout(typing);
-    typing = setTimeout(() => {
-      follow('replace');
-    }, QUIET_TIME);
+    typing = setTimeout(follow, QUIET_TIME);
   });
   elements.retry.addEventListener('click', () => {
     answer();
@@ -117,7 +117,8 @@ export function mountSearchPage(
   // What was typed while this code was loading stays. The beginning of a long query may stand there.
   if (address.query.startsWith(input.value)) input.value = address.query;
   answer();
-  follow('replace');
+  follow();
+  isSettled = true;
 
   function answer(): void {
     session.search(input.value);
@@ -128,9 +129,13 @@ export function mountSearchPage(
     enter.press(input.value);
   }
 
-  function follow(how: 'push' | 'replace'): void {
+  /** What is typed makes one new place in the history, so that Back leads to what was searched before. */
+  function follow(): void {
     clearTimeout(typing);
-    showInAddress(fields, { query: input.value, filters }, how);
+    const { query } = recallAddress(fields);
+    const isNew = isSettled && query !== '' && query !== input.value;
+    showInAddress(fields, { query: input.value, filters }, isNew ? 'push' : 'replace');
+    isSettled = false;
     showTitle();
   }
 
@@ -140,6 +145,7 @@ export function mountSearchPage(
     const isShown = isSame && JSON.stringify(address.filters) === JSON.stringify(filters);
     if (isShown) return;
     input.value = address.query;
+    isSettled = true;
     if (!isSame) answer();
     ({ filters } = address);
     show(true);
