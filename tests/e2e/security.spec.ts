@@ -245,9 +245,12 @@ for (const locale of LOCALE_IDS) {
       session: sessionStorage.length,
       cookies: document.cookie,
       databases: (await indexedDB.databases()).length,
+      viewed: localStorage.getItem('shirube-viewed'),
     }));
     expect(kept).toEqual({
-      local: ['shirube-recent-searches'],
+      local: ['shirube-recent-searches', 'shirube-viewed'],
+      // Which pages were read, and nothing that was typed.
+      viewed: expect.not.stringContaining(SECRET),
       session: 0,
       cookies: '',
       databases: 0,
