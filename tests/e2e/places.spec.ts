@@ -70,7 +70,9 @@ function isThere(address: string, root: string): boolean {
   const { hash, pathname } = new URL(address);
   const path = decodeURI(pathname.slice(new URL(root).pathname.length));
   const ids = targets.get(path);
-  return ids !== undefined && (hash === '' || ids.has(decodeURIComponent(hash.slice(1))));
+  if (ids === undefined) return false;
+  const isQuery = path.endsWith('/search.html') && hash.startsWith('#q=');
+  return hash === '' || isQuery || ids.has(decodeURIComponent(hash.slice(1)));
 }
 
 const QUERIES = {
