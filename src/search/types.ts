@@ -58,7 +58,7 @@ export interface SearchResponse {
   unknown: readonly string[];
   /** The name that was taken to be meant by a misspelt one. */
   corrected?: { typed: string; name: string };
-  /** The one page that the query names or quotes beyond doubt. */
+  /** The one page that the query names. */
   certain?: SearchEntry;
   /** The language in whose texts was searched, where it is not the reader's. */
   searchedIn?: Locale;

@@ -3,7 +3,7 @@ import type { SearchView } from './session.ts';
 /** Acts on a query as soon as its answer is there. */
 export interface EnterKey {
   /**
-   * Enter: opens the one page that the query names or quotes beyond doubt, and else does what the page
+   * Enter: opens the one page that the query names, and else does what the page
    * does with a query.
    */
   press: (query: string) => void;

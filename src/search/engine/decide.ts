@@ -25,7 +25,7 @@ export interface Decision {
   suggestions: readonly RankedEntry[];
   unknown: readonly string[];
   corrected: CodeFindings['corrected'];
-  /** Place of the one entry that the query names or quotes beyond doubt. */
+  /** Place of the one entry that the query names: words, though a message has them, may mean another. */
   certain: number | undefined;
 }
 
@@ -68,7 +68,7 @@ export function decide({ codes, messages, texts }: Findings): Decision {
     suggestions: suggestions.slice(0, MAX_SUGGESTIONS),
     unknown,
     corrected: isCorrected ? codes.corrected : undefined,
-    certain: unknown.length === 0 ? findOnly(known.length > 0 ? known : pasted) : undefined,
+    certain: unknown.length === 0 ? findOnly(known) : undefined,
   };
 }
 
