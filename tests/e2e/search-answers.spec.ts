@@ -120,6 +120,19 @@ test('the query lives after #, and no server is told of it', async ({ page, site
   await expect(page.locator('main input[name=q]')).toHaveValue('snapshot');
 });
 
+test('a query too long for an address comes along whole, and stays', async ({ page, site }) => {
+  const log = 'snapshot line '.repeat(400).trim();
+  await page.goto(`${site}en/errors/151076.html`);
+  await page.locator('input[name=q]').fill(log);
+  await waitForAnswer(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/search\.html/);
+  await expect(page.locator('main input[name=q]')).toHaveValue(log);
+  await page.reload();
+  await expect(page.locator('main input[name=q]')).toHaveValue(log);
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});
+
 test('a reader comes back to the place they left', async ({ page, site }) => {
   await page.setViewportSize({ width: 400, height: 500 });
   await page.goto(`${site}en/search.html#q=snapshot`);

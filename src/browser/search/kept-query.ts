@@ -1,7 +1,8 @@
+import { recall, remember } from '../../dom/storage.ts';
 import { goToSearch, MAX_ADDRESS_QUERY, readParameters } from './query-address.ts';
 
 /** Under which name a query that is too long for an address is taken along, in this tab. */
-const STORAGE_KEY = 'search-query';
+const KEY = 'search-query';
 
 /** What the browser keeps for one place in its history. */
 export interface KeptState {
@@ -16,33 +17,21 @@ export function readState(): KeptState {
   return (history.state ?? {}) as KeptState;
 }
 
-/** What was searched for at this place in the history, or is taken along from another page. */
+/** What was searched for at this place in the history. */
 export function recallQuery(): string {
-  const long = takeLongQuery();
-  return readState().query ?? long ?? readParameters(location).get('q') ?? '';
+  return readState().query ?? readParameters(location).get('q') ?? '';
 }
 
 /** Leads to the search page with a query of any length. */
 export function takeToSearch(page: string, query: string): void {
-  if (query.length > MAX_ADDRESS_QUERY) giveLongQuery(query);
+  // Where storage is off or full, the beginning has to do.
+  if (query.length > MAX_ADDRESS_QUERY) remember('tab', KEY, query);
   goToSearch(page, query);
 }
 
-function giveLongQuery(query: string): void {
-  try {
-    sessionStorage.setItem(STORAGE_KEY, query);
-  } catch {
-    // Storage is off or full: the beginning has to do.
-  }
-}
-
-function takeLongQuery(): string | undefined {
-  try {
-    const query = sessionStorage.getItem(STORAGE_KEY);
-    sessionStorage.removeItem(STORAGE_KEY);
-    return query ?? undefined;
-  } catch {
-    // Storage is off: nothing can have been taken along.
-    return undefined;
-  }
+/** The long query with which the reader comes to the search page; gives it once. */
+export function takeLongQuery(): string | undefined {
+  const query = recall('tab', KEY);
+  remember('tab', KEY, undefined);
+  return typeof query === 'string' ? query : undefined;
 }

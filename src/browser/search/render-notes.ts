@@ -24,10 +24,10 @@ export function renderNotes(
 ): void {
   const names = response.recognized.slice(0, MAX_NAMES);
   const links = names.flatMap((name) => [' ', createNameLink(name, options)]);
-  recognized.replaceChildren(options.context.strings.recognized, ...links);
+  const label = names.length === 0 ? [] : [options.context.strings.recognized];
+  recognized.replaceChildren(...label, ...links);
   // The result right below says the same of a query that is the name.
   recognized.hidden = names.length === 0 || isWhole(response, names);
-  if (names.length === 0) recognized.replaceChildren();
   unknown.replaceChildren(...response.unknown.map((code) => createUnknown(code, options)));
   unknown.hidden = response.unknown.length === 0;
 }

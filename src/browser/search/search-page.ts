@@ -5,6 +5,7 @@ import { mountFilterForm } from '../../filters/browser/filter-form.ts';
 import { matchesFilters } from '../../filters/filters.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { isImeEvent } from '../../dom/ime.ts';
+import { recallQuery, takeLongQuery } from './kept-query.ts';
 import { mountRecentList, rememberUse } from './recent-list.ts';
 import { createSearchSession, type SearchView } from './session.ts';
 import { formatTitle } from './strings.ts';
@@ -28,8 +29,8 @@ export function mountSearchPage(
   const elements = findSearchElements(page);
   const emptyTitle = document.title;
   const fields = context.strings.filters;
-  const address = recallAddress(fields);
-  let { filters } = address;
+  const query = takeLongQuery() ?? recallQuery();
+  let { filters } = recallAddress(fields);
   let typing: ReturnType<typeof setTimeout> | undefined;
   let scrolling: ReturnType<typeof setTimeout> | undefined;
   let top = recallTop();
@@ -115,7 +116,7 @@ export function mountSearchPage(
     scrolling = setTimeout(keepTop, QUIET_TIME);
   });
   // What was typed while this code was loading stays. The beginning of a long query may stand there.
-  if (address.query.startsWith(input.value)) input.value = address.query;
+  if (query.startsWith(input.value)) input.value = query;
   answer();
   follow();
   isSettled = true;
@@ -132,8 +133,8 @@ export function mountSearchPage(
   /** What is typed makes one new place in the history, so that Back leads to what was searched before. */
   function follow(): void {
     clearTimeout(typing);
-    const { query } = recallAddress(fields);
-    const isNew = isSettled && query !== '' && query !== input.value;
+    const before = recallQuery();
+    const isNew = isSettled && before !== '' && before !== input.value;
     showInAddress(fields, { query: input.value, filters }, isNew ? 'push' : 'replace');
     isSettled = false;
     showTitle();
