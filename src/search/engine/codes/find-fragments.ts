@@ -44,10 +44,11 @@ export function findNameFragments(
       const at = name.key.indexOf(key);
       // A piece of a word of many pages is no piece of a code.
       if (at < 0 || name.key === key || commonKeys.has(name.key)) continue;
-      const strength = measureFragment(name, key, isTypedAsCode);
+      const isNumber = pieces.size === 1 && isNumberOf(name, key);
+      const strength = isNumber ? 'strong' : measureFragment(name, key, isTypedAsCode);
       if (strength === undefined) continue;
       // What has no page is offered for a piece of its code that stands alone, and for no plain word.
-      const isCode = strength === 'strong' && isTypedAsCode && pieces.size === 1;
+      const isCode = isNumber || (strength === 'strong' && isTypedAsCode && pieces.size === 1);
       if (name.isKnownOnly && !isCode) continue;
       // The more of the name is given the better, its beginning best of all.
       const score =
@@ -66,6 +67,16 @@ export function findNameFragments(
 /** Tells whether a word was typed as codes are, with a hump, a digit or a sign in it. */
 export function isCodeLike(text: string, unsplit: readonly string[]): boolean {
   return splitAtom(text, unsplit).length > 1;
+}
+
+/** Tells whether a query is the number of a code that is letters and a number: `12154`, `600`. */
+function isNumberOf({ key: name }: IndexedName, key: string): boolean {
+  const number = /^\p{L}+0*([1-9]\d*)$/u.exec(name)?.[1];
+  return number !== undefined && number.length >= MIN_FRAGMENT && number === dropAllZeros(key);
+}
+
+function dropAllZeros(key: string): string {
+  return key.replace(/^0+/, '');
 }
 
 function measureFragment(
