@@ -5,6 +5,11 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { parseYaml } from '../../src/content/read/yaml.ts';
 import { listEntries } from '../../src/content/catalogue/entries.ts';
+import {
+  findEscalation,
+  listGuestItems,
+  selectItems,
+} from '../../src/content/catalogue/escalation.ts';
 import { viewLabels } from '../../src/content/catalogue/labels.ts';
 import type { Catalog, Entry } from '../../src/content/catalogue/types.ts';
 import { loadCatalog } from '../../src/content/read/load.ts';
@@ -16,8 +21,21 @@ const FOLDER = join(import.meta.dirname, 'corrections');
 /** The corrections that the pages are held to: c001 to c112. */
 const CORRECTIONS = Array.from({ length: 112 }, (_, at) => `c${String(at + 1).padStart(3, '0')}`);
 
+/** By correction, the ids of the entries that it names: see below. */
+const INDEX = 'index.yaml';
+
+const id = z.string().min(1);
+/** A list may stand in another, so that one which is used again is written once. */
+const ids = z.array(z.union([id, z.array(id).min(1)])).min(1);
+
+const IndexSchema = z.record(z.enum(CORRECTIONS), ids);
+
 const literals = z.array(z.string().min(1)).min(1);
-const place = { correction: z.enum(CORRECTIONS), entry: z.string() };
+const place = {
+  correction: z.enum(CORRECTIONS),
+  /** More than one, where the same proves or refuses it on each of them. */
+  entry: z.union([id, ids]),
+};
 
 /** What a correction left on a page. */
 const ProofSchema = z
@@ -27,8 +45,15 @@ const ProofSchema = z
     stands: literals.optional(),
     /** Literals that it has in none. */
     gone: literals.optional(),
+    /** Literals of what support asks for that it shows in every language: `escalation.yaml`. */
+    asks: literals.optional(),
+    /** Languages whose wordings the portal never shows, because it prints the English one. */
+    english: z
+      .array(z.enum(['ja', 'zh-TW']))
+      .min(1)
+      .optional(),
   })
-  .refine(({ stands, gone }) => stands !== undefined || gone !== undefined);
+  .refine((proof) => [proof.stands, proof.gone, proof.asks, proof.english].some(Boolean));
 
 /** Why a correction was not applied to a page. */
 const RefusalSchema = z.strictObject({
@@ -40,22 +65,38 @@ const RefusalSchema = z.strictObject({
 
 const RowsSchema = z.array(z.union([ProofSchema, RefusalSchema]));
 
-type Row = z.infer<typeof RowsSchema>[number];
+type Row = z.infer<typeof RowsSchema>[number] & { entry: string };
 
-const rows: Row[] = readdirSync(FOLDER).flatMap((name) => {
-  const { value, issues } = parseYaml(name, readFileSync(join(FOLDER, name), 'utf8'), RowsSchema);
+const index = read(INDEX, IndexSchema);
+const rows: Row[] = readdirSync(FOLDER)
+  .filter((name) => name !== INDEX)
+  .flatMap((name) => read(name, RowsSchema))
+  .flatMap((row) => [row.entry].flat(2).map((entry) => ({ ...row, entry })));
+
+function read<T extends z.ZodType>(name: string, schema: T): z.infer<T> {
+  const { value, issues } = parseYaml(name, readFileSync(join(FOLDER, name), 'utf8'), schema);
   if (value === undefined) throw new Error(JSON.stringify(issues));
   return value;
-});
-const nameOf = ({ correction, entry }: Row): string => `${correction} on ${entry}`;
+}
+
+const nameOf = ({ correction, entry }: Pick<Row, 'correction' | 'entry'>): string =>
+  `${correction} on ${entry}`;
 
 let catalog: Catalog;
 /** By id, the pages in each language. */
 const pages = new Map<string, Localized<string>>();
+/** By id, what support asks for on them. */
+const asked = new Map<string, Localized<string>>();
+const entries = new Map<string, Entry>();
 beforeAll(async () => {
   ({ catalog } = await loadCatalog(projectRoot));
   for (const entry of listEntries(catalog)) {
     const facts = readFacts(entry.file);
+    entries.set(entry.id, entry);
+    asked.set(
+      entry.id,
+      mapLocales(catalog.locales, (locale) => readAsked(entry, locale)),
+    );
     pages.set(
       entry.id,
       mapLocales(catalog.locales, (locale) => `${facts}\n${readProse(entry, locale)}`),
@@ -84,19 +125,56 @@ function readProse({ prose }: Entry, locale: Locale): string {
   });
 }
 
+/** What support asks for on a page whatever the error is, in one language. */
+function readAsked(entry: Entry, locale: Locale): string {
+  const block = findEscalation(catalog, entry);
+  if (block === undefined) return '';
+  const items = [...selectItems(block.ask, entry.facets), ...(listGuestItems(block, entry) ?? [])];
+  return items.flatMap(({ text, snippet }) => [text[locale], ...listTexts(snippet)]).join('\n');
+}
+
 /** Those of some literals that a page has, with the language in which it has them. */
-function findLiterals(id: string, wanted: readonly string[]): string[] {
+function findLiterals(
+  id: string,
+  wanted: readonly string[],
+  texts: ReadonlyMap<string, Localized<string>> = pages,
+): string[] {
   return catalog.locales.flatMap((locale) =>
     wanted
-      .filter((text) => pages.get(id)?.[locale].includes(text))
+      .filter((text) => texts.get(id)?.[locale].includes(text))
       .map((text) => `${locale}: ${text}`),
   );
 }
 
+/** Those of some literals that a page does not have, with the language in which it lacks them. */
+function findMissing(
+  id: string,
+  wanted: readonly string[],
+  texts?: ReadonlyMap<string, Localized<string>>,
+): string[] {
+  const found = findLiterals(id, wanted, texts);
+  return catalog.locales
+    .flatMap((locale) => wanted.map((text) => `${locale}: ${text}`))
+    .filter((literal) => !found.includes(literal));
+}
+
+/** Whether a page has wordings in a language, and says of none that the portal shows it. */
+function isNeverInPortal(id: string, locale: Locale): boolean {
+  const entry = entries.get(id);
+  const wordings = entry?.type === 'error' ? (entry.messages[locale] ?? []) : [];
+  return (
+    wordings.length > 0 &&
+    wordings.every(({ origin }) => origin !== 'product' && origin !== 'job-details')
+  );
+}
+
 describe('the corrections of the pages', () => {
-  it('are all proved, or refused with a reason', () => {
-    const covered = new Set(rows.map(({ correction }) => correction));
-    expect(CORRECTIONS.filter((id) => !covered.has(id))).toEqual([]);
+  it('are all proved on each page that they name, or refused with a reason', () => {
+    const covered = new Set(rows.map(nameOf));
+    const named = CORRECTIONS.flatMap((correction) =>
+      (index[correction] ?? []).flat().map((entry) => nameOf({ correction, entry })),
+    );
+    expect(named.filter((name) => !covered.has(name))).toEqual([]);
   });
 
   it('name pages that there are', () => {
@@ -107,16 +185,32 @@ describe('the corrections of the pages', () => {
   });
 
   it('stand on the pages in every language', () => {
-    const missing = rows.flatMap((row) => {
-      if (!('stands' in row) || row.stands === undefined) return [];
-      const { entry, stands } = row;
-      const found = findLiterals(entry, stands);
-      return catalog.locales
-        .flatMap((locale) => stands.map((text) => `${locale}: ${text}`))
-        .filter((literal) => !found.includes(literal))
-        .map((literal) => `${nameOf(row)}: ${literal}`);
-    });
+    const missing = rows.flatMap((row) =>
+      'stands' in row && row.stands !== undefined
+        ? findMissing(row.entry, row.stands).map((literal) => `${nameOf(row)}: ${literal}`)
+        : [],
+    );
     expect(missing).toEqual([]);
+  });
+
+  it('stand in what support asks for on the pages', () => {
+    const missing = rows.flatMap((row) =>
+      'asks' in row && row.asks !== undefined
+        ? findMissing(row.entry, row.asks, asked).map((literal) => `${nameOf(row)}: ${literal}`)
+        : [],
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('say of no translation that the portal shows it', () => {
+    const shown = rows.flatMap((row) =>
+      'english' in row && row.english !== undefined
+        ? row.english
+            .filter((locale) => !isNeverInPortal(row.entry, locale))
+            .map((locale) => `${nameOf(row)}: ${locale}`)
+        : [],
+    );
+    expect(shown).toEqual([]);
   });
 
   it('leave nothing of what they corrected', () => {
