@@ -13,6 +13,7 @@ import {
 import { viewLabels } from '../../src/content/catalogue/labels.ts';
 import type { Catalog, Entry } from '../../src/content/catalogue/types.ts';
 import { loadCatalog } from '../../src/content/read/load.ts';
+import { isOnScreen } from '../../src/content/schemas/message.ts';
 import { type Locale, type Localized, mapLocales } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
 
@@ -158,11 +159,13 @@ function findMissing(
     .filter((literal) => !found.includes(literal));
 }
 
-/** Whether a page has wordings in a language, and says of none that the portal shows it. */
-function isNeverInPortal(id: string, locale: Locale): boolean {
+/** Whether a page shows the English wording as that of the screen, and its own as that of articles. */
+function isEnglishInPortal(id: string, locale: Locale): boolean {
   const entry = entries.get(id);
-  const wordings = entry?.type === 'error' ? (entry.messages[locale] ?? []) : [];
+  const messages = entry?.type === 'error' ? entry.messages : {};
+  const wordings = messages[locale] ?? [];
   return (
+    (messages.en ?? []).some(({ origin }) => isOnScreen(origin)) &&
     wordings.length > 0 &&
     wordings.every(({ origin }) => origin !== 'product' && origin !== 'job-details')
   );
@@ -206,7 +209,7 @@ describe('the corrections of the pages', () => {
     const shown = rows.flatMap((row) =>
       'english' in row && row.english !== undefined
         ? row.english
-            .filter((locale) => !isNeverInPortal(row.entry, locale))
+            .filter((locale) => !isEnglishInPortal(row.entry, locale))
             .map((locale) => `${nameOf(row)}: ${locale}`)
         : [],
     );
