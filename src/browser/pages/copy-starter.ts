@@ -20,11 +20,9 @@ export function mountCopyStarter(): void {
   }
   const { copyFailed } = readProps(document.body) as CopyProps;
   // Before the click, so that a browser still takes what is copied for what the reader wants.
-  for (const type of ['pointerdown', 'focusin']) {
-    document.addEventListener(type, (event) => {
-      if (findPart(event) !== null) loadLate().catch(() => undefined);
-    });
-  }
+  document.addEventListener('pointerdown', (event) => {
+    if (findPart(event) !== null) loadLate().catch(() => undefined);
+  });
   document.addEventListener('click', (event) => {
     const clicked = findPart(event);
     if (clicked === null) return;

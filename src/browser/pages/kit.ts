@@ -17,23 +17,15 @@ interface Block {
 /** What each form makes of the blocks. */
 type Render = (blocks: readonly Block[]) => string;
 
-/** What the page tells the element that holds the support kit. */
-export interface KitProps {
-  /** Path of the link that works in every language, from the site's root. */
-  link: string;
-  /** Said when the link to a step was copied, with `{name}`. */
-  linkCopied: string;
-}
-
 /**
  * Copies what the part of the support kit that was clicked is for, or the link to a step, and says so: the
  * link for every language, a reply, or the page as Markdown.
  */
 export async function useKit(clicked: HTMLElement): Promise<void> {
   const kit = findElement(document, '[data-kit]');
-  const { link, linkCopied } = readProps(kit) as KitProps;
   const { copied, copyFailed } = readProps(document.body) as CopyProps;
-  const address = new URL(readPlace().root + link, location.href).href;
+  // As it stands there for those without a script.
+  const address = findElement(kit, 'a', HTMLAnchorElement).href;
   const { kitForm } = clicked.dataset;
   let isDone: boolean;
   let text = copied;
@@ -47,7 +39,7 @@ export async function useKit(clicked: HTMLElement): Promise<void> {
   } else {
     const { hash, textContent } = clicked as HTMLAnchorElement;
     isDone = await copyText(address + hash);
-    text = fill(linkCopied, { name: textContent });
+    text = fill(kit.dataset['linkCopied'] ?? '', { name: textContent });
   }
   const said = isDone ? text : copyFailed;
   announce(said);

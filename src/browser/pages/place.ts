@@ -23,9 +23,7 @@ export function mountContents(): void {
     links.set(link.hash, link);
   }
   if (links.size === 0) return;
-  let isAsked = false;
   const mark = (): void => {
-    isAsked = false;
     const place = findPlace();
     const section = document.getElementById(place.slice(1))?.closest('section');
     for (const [hash, link] of links) {
@@ -33,13 +31,6 @@ export function mountContents(): void {
       else link.removeAttribute('aria-current');
     }
   };
-  addEventListener(
-    'scroll',
-    () => {
-      if (isAsked) return;
-      isAsked = true;
-      requestAnimationFrame(mark);
-    },
-    { passive: true },
-  );
+  // Browsers tell of scrolling once for each picture.
+  addEventListener('scroll', mark, { passive: true });
 }

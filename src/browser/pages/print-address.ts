@@ -1,9 +1,6 @@
-import { readPlace } from '../../dom/page-data.ts';
-
 /** Writes the address of the page for paper, where nobody has told the page where the site is. */
 export function mountPrintAddress(): void {
-  const printed = document.querySelector<HTMLElement>('[data-print-address]');
-  if (printed?.textContent !== '') return;
-  const path = printed.dataset['printAddress'] ?? '';
-  printed.textContent = new URL(readPlace().root + path, location.href).href;
+  const printed = document.querySelector('[data-print-address]');
+  const link = document.querySelector<HTMLAnchorElement>('[data-kit] a');
+  if (printed?.textContent === '' && link !== null) printed.textContent = link.href;
 }

@@ -26,7 +26,7 @@ export function mountRecentList(
   const list = findElement(container, '[data-search-recent]');
   const clear = findElement(container, '[data-search-clear]');
   /** The list with its heading and button, where they stand together. */
-  const section = list.closest<HTMLElement>('section');
+  const section = list.closest<HTMLElement>('.search-recent');
 
   clear.addEventListener('click', () => {
     recents.clear();
