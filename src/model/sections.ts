@@ -81,6 +81,8 @@ export const PROSE_COMPONENTS = {
   ...mapSectionComponents(),
   Step: { role: 'block', attributes: [], parents: ['Resolution'] },
   Snippet: { role: 'block', attributes: ['id'] },
+  Variants: { role: 'block', attributes: [] },
+  Variant: { role: 'block', attributes: ['of'], parents: ['Variants'] },
   Note: { role: 'block', attributes: [] },
   Warning: { role: 'block', attributes: [] },
   Older: { role: 'block', attributes: ['date'] },
@@ -92,8 +94,8 @@ interface ProseComponent {
   role: 'section' | 'block' | 'inline';
   /** Attributes that it must have, all as plain text; others are refused. */
   attributes: readonly string[];
-  /** Sections that it must stand directly in, where that matters. */
-  parents?: readonly SectionComponent[];
+  /** Components that it must stand directly in, where that matters. */
+  parents?: readonly string[];
 }
 
 function mapSectionComponents(): Record<SectionComponent, ProseComponent> {

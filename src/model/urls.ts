@@ -49,6 +49,11 @@ export function entryPath(locale: Locale, type: EntryType, id: string): string {
   return `${locale}/${FOLDERS[type]}/${id}.html`;
 }
 
+/** The errors of a family beside their causes. `familyPath('ja', 'vss')` -> `'ja/families/vss.html'` */
+export function familyPath(locale: Locale, id: string): string {
+  return `${locale}/families/${id}.html`;
+}
+
 /**
  * The language-neutral short link of an id or alias. What is no letter, digit, dot, underscore or hyphen
  * becomes a hyphen.

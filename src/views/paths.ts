@@ -16,6 +16,15 @@ export function listEntryPages(
   return locales.flatMap((locale) => [...entries.keys()].map((id) => ({ params: { locale, id } })));
 }
 
+/** One page for each language and family: `[{ params: { locale: 'en', id: 'vss' } }, …]` */
+export function listFamilyPages({ locales, product }: Catalog): {
+  params: { locale: Locale; id: string };
+}[] {
+  return locales.flatMap((locale) =>
+    product.families.map(({ id }) => ({ params: { locale, id } })),
+  );
+}
+
 /** A short link: the name in its address, and the id of the entry that it leads to. */
 export interface ShortLinkPage {
   params: { name: string };

@@ -14,13 +14,13 @@ import {
 
 /** What may go over the wire, zipped, from an empty cache, in bytes. */
 const BUDGETS = {
-  /** Any page of an error or cause, with its procedures, styles and scripts, before its search is used. */
-  entryPage: 20_000,
   /**
-   * Each script of such a page: the search itself is loaded by whoever turns to it, and what one needs while
-   * reading when the page is there.
+   * Any page of an error or cause, with its procedures, styles and scripts: all that is loaded before the
+   * reader turns to the search, to a copy button or to "Your values".
    */
-  pageScript: 4_000,
+  entryPage: 20_000,
+  /** The script of such a page. */
+  pageScript: 5_000,
   /** The search page, then all that the answer to a code needs. */
   firstCodeHit: { en: 50_000, ja: 50_000, 'zh-TW': 50_000 },
   /** The same for words: the tokenizer, the index and what a query takes of it. */

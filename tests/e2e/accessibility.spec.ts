@@ -9,6 +9,9 @@ const PAGES = [
   'ja/errors/BackUpOperationFailed.html',
   'zh-TW/errors/151076.html',
   'en/causes/sql-server-backup-delays-snapshot.html',
+  // With tabs, and with the errors of a family beside their causes.
+  'ja/causes/basic-troubleshooting-checklist.html',
+  'en/families/agent-and-extension.html',
 ];
 const SHARED_PAGES = ['404.html', 'e/151076.html', 'index.html'];
 

@@ -42,6 +42,17 @@ test.describe('another product in the browser', () => {
     }
   });
 
+  test('prints a QR code of the short link, as it knows its address', async ({ page }) => {
+    await page.goto(`${server.url}ja/errors/DB-00600.html`);
+    const code = page.locator('.qr-code');
+    await expect(code).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(code).toBeVisible();
+    const link = 'https://errors.stonefish.example/e/DB-00600.html';
+    await expect(code).toHaveAttribute('aria-label', link);
+    await expect(page.locator('.print-address')).toContainText(link);
+  });
+
   test('finds words of another language, marked', async ({ page }) => {
     await page.goto(`${server.url}ja/errors/DB-04031.html`);
     await expect(page.locator('main')).toHaveAttribute('data-prose', 'fallback');

@@ -57,3 +57,11 @@ for (const locale of LOCALE_IDS) {
     await expect(page.locator('main')).toHaveAttribute('data-entry-id', 'UserErrorFsFreezeFailed');
   });
 }
+
+test('every variant of a command stands there without a script', async ({ page, site }) => {
+  await page.goto(`${site}en/causes/basic-troubleshooting-checklist.html`);
+  for (const panel of await page.locator('[data-variant]').all()) {
+    await expect(panel.locator('.variant-name')).toBeVisible();
+    await expect(panel.locator('pre').first()).toBeVisible();
+  }
+});

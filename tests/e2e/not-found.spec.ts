@@ -52,3 +52,44 @@ test('an address with markup in it stays text', async ({ page, site, expectProbl
   await expect(page.locator('main')).toBeVisible();
   expect(await page.locator('main img').count()).toBe(0);
 });
+
+test('a mistyped code is offered with its title, and what is none is not', async ({
+  page,
+  site,
+  expectProblems,
+}) => {
+  expectProblems(...MISSES);
+  await page.goto(`${site}ja/errors/UserErorFsFreezFailed.html`);
+  const offer = page.locator('[data-not-found=ja] [data-matches] a').first();
+  await expect(offer).toHaveAttribute('href', /ja\/errors\/UserErrorFsFreezeFailed\.html$/);
+  await expect(offer.locator('span')).toHaveText(/マウント ポイント/);
+
+  const index = page.waitForResponse(/\/names-|\/entries\./);
+  await page.goto(`${site}en/errors/nope`);
+  await index;
+  await expect(page.getByRole('link', { name: 'Search for “nope”' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('[data-matches] a')).toHaveCount(0);
+});
+
+test('one can search there at once, by keyboard and by pasting', async ({
+  page,
+  site,
+  expectProblems,
+}) => {
+  expectProblems(...MISSES);
+  await page.goto(`${site}zh-TW/errors/nope`);
+  const input = page.locator('input[name=q]');
+  await page.locator('h1:visible').click();
+  await page.keyboard.press('Control+k');
+  await expect(input).toBeFocused();
+  await page.keyboard.type('151076');
+  const result = page.locator('[data-search-results] [data-result-id]').first();
+  await expect(result).toHaveAttribute('data-result-id', '151076');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${site}zh-TW/errors/151076.html`);
+  await page.goto(`${site}zh-TW/errors/nope`);
+  await page.locator('[data-languages] a[data-language=en]').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('searchbox')).toBeVisible();
+});

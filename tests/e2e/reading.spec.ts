@@ -29,7 +29,7 @@ test('a code can be copied', async ({ browser, site, watch }) => {
   const page = await context.newPage();
   await page.goto(`${site}en/errors/${ERROR}.html`);
   await page.locator('main').getByRole('button', { name: 'Copy code' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(ERROR);
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(ERROR);
   await context.close();
 });
 

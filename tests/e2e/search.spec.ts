@@ -169,3 +169,24 @@ test('works from disk', async ({ page }) => {
   await page.goto(`${root}zh-TW/search.html?q=${encodeURIComponent('快照集')}`);
   await expect((await resultsOf(page)).first()).toBeVisible();
 });
+
+test('home is ready to type and takes what is pasted anywhere', async ({
+  browser,
+  site,
+  watch,
+}) => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  watch(context);
+  const page = await context.newPage();
+  await page.goto(`${site}en/index.html`);
+  const input = page.locator('input[name=q]');
+  await expect(input).toBeFocused();
+  await page.locator('h1').click();
+  await expect(page.locator('.search-key')).toBeVisible();
+  await page.evaluate(() => navigator.clipboard.writeText('Backup failed with 400094 at 03:12'));
+  await page.keyboard.press('Control+v');
+  await expect(input).toHaveValue('Backup failed with 400094 at 03:12');
+  await expect(page.locator('.search-key')).toBeHidden();
+  await expect(page.locator('[data-search-recognized] a')).toHaveAttribute('data-name', '400094');
+  await context.close();
+});

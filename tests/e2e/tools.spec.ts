@@ -95,3 +95,55 @@ test('steps of a long page are ticked off, and stay so in this tab', async ({ pa
   await page.reload();
   await expect(box).toBeChecked();
 });
+
+test('a variant is chosen by keyboard, for every group and page, and stands in what is printed', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}en/causes/basic-troubleshooting-checklist.html`);
+  const tabs = page.getByRole('tab', { name: 'Windows' });
+  await expect(tabs.first()).toHaveAttribute('aria-selected', 'true');
+  await tabs.first().focus();
+  await page.keyboard.press('ArrowRight');
+  const linux = page.getByRole('tab', { name: 'Linux' });
+  await expect(linux.first()).toBeFocused();
+  for (const tab of await linux.all()) await expect(tab).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tabpanel', { name: 'Linux' }).first()).toBeVisible();
+  const hidden = page.locator('[data-variant=windows] pre').first();
+  await expect(hidden).not.toBeInViewport();
+
+  await page.goto(`${site}ja/errors/BackUpOperationFailed.html`);
+  await expect(page.getByRole('tab', { name: 'Linux' }).first()).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('tab')).toHaveCount(0);
+  for (const panel of await page.locator('[data-variant]').all()) {
+    await expect(panel.locator('.variant-name')).toBeVisible();
+    const height = (await panel.locator('pre').first().boundingBox())?.height ?? 0;
+    expect(height).toBeGreaterThan(10);
+  }
+  await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+  await expect(page.locator('[role=tab][aria-selected=true]').first()).toHaveCSS(
+    'outline-style',
+    'solid',
+  );
+});
+
+test('paper has the address, the steps of linked procedures and folded notes', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}en/errors/${ERROR}.html`);
+  await expect(page.locator('[data-print-address]')).toHaveText(`${site}e/${ERROR}.html`);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+  });
+  await expect(page.locator('.print-address')).toBeVisible();
+  await expect(page.locator(`[id="procedure-${PROCEDURE}~1"]`)).toBeVisible();
+  await expect(page.locator('.escalation ol').first()).toBeVisible();
+  // Nobody has told the site where it is.
+  await expect(page.locator('.qr-code')).toHaveCount(0);
+});

@@ -10,6 +10,7 @@ const PATHS = [
   'errors/UserErrorGuestAgentStatusUnavailable',
   'errors/BackUpOperationFailed',
   'causes/basic-troubleshooting-checklist',
+  'families/agent-and-extension',
 ];
 const SHARED_PATHS = ['index.html', '404.html', 'check.html'];
 /** Where the layout changes, and between. */
@@ -81,5 +82,105 @@ test('the first step begins on the first screen of a phone', async ({ page, site
       if (top !== undefined && top >= 844) late += 1;
     }
     expect(late / hrefs.length, locale).toBeLessThanOrEqual(0.05);
+  }
+});
+
+test('nothing moves while a page loads, whatever the reader has chosen before', async ({
+  browser,
+  site,
+  watch,
+}) => {
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1280, height: 800 },
+  ]) {
+    const context = await browser.newContext({ viewport, colorScheme: 'light' });
+    watch(context);
+    await context.addInitScript(() => {
+      const shifts: string[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value } = entry as PerformanceEntry & { value: number };
+          if (value > 0) shifts.push(value.toFixed(4));
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+      localStorage.setItem('shirube-variants', '["linux"]');
+      localStorage.setItem('shirube-theme', '"dark"');
+      sessionStorage.setItem('shirube-values', '{"vm":"web-01","resource-group":"rg"}');
+    });
+    const page = await context.newPage();
+    for (const path of [
+      'en/errors/UserErrorGuestAgentStatusUnavailable.html',
+      'ja/errors/BackUpOperationFailed.html',
+      'zh-TW/causes/basic-troubleshooting-checklist.html',
+      'en/families/vss.html',
+      'en/browse.html',
+      // What was viewed is listed above the rest.
+      'ja/index.html',
+    ]) {
+      await page.goto(site + path, { waitUntil: 'networkidle' });
+      const shifts = await page.evaluate(() => (globalThis as { shifts?: string[] }).shifts);
+      expect(shifts, `${path} at ${String(viewport.width)}`).toEqual([]);
+    }
+    await context.close();
+  }
+});
+
+test('text of twice the size stays readable', async ({ page, site }) => {
+  await page.setViewportSize({ width: 640, height: 900 });
+  for (const path of [
+    'ja/index.html',
+    'en/errors/UserErrorGuestAgentStatusUnavailable.html',
+    'zh-TW/families/agent-and-extension.html',
+  ]) {
+    await page.goto(site + path);
+    const faults = await page.evaluate(() => {
+      // As the setting of a browser does, which pages cannot read.
+      document.documentElement.style.fontSize = '200%';
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const mark = document.querySelector('.mark')?.getBoundingClientRect().height ?? 0;
+      const cut = [...document.querySelectorAll<HTMLElement>('main :is(p, a, h1, h2, button, pre)')]
+        .filter((element) => element.closest('.visually-hidden, [hidden], .kicker') === null)
+        .filter((element) => getComputedStyle(element).overflow === 'hidden')
+        .filter((element) => element.scrollHeight > element.clientHeight + 1)
+        .map(({ textContent }) => textContent);
+      return [
+        ...(scrollWidth > clientWidth ? ['overflow'] : []),
+        ...(mark < 40 ? ['mark'] : []),
+        ...cut,
+      ];
+    });
+    expect(faults, path).toEqual([]);
+  }
+});
+
+test('lines of prose keep to their measure, and terms in titles hold together', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 900 });
+  for (const [locale, longest] of [
+    ['en', 75],
+    ['ja', 42.5],
+    ['zh-TW', 42.5],
+  ] as const) {
+    await page.goto(`${site}${locale}/errors/BackUpOperationFailed.html`);
+    const { widest, wrap, held } = await page.evaluate(() => {
+      const paragraphs = [...document.querySelectorAll('.prose p')];
+      const width = (element: Element) =>
+        element.getBoundingClientRect().width / parseFloat(getComputedStyle(element).fontSize);
+      const [first] = paragraphs;
+      const term = document.querySelector('h1 .held');
+      return {
+        widest: Math.max(...paragraphs.map(width)),
+        wrap: first === undefined ? '' : getComputedStyle(first).getPropertyValue('text-wrap'),
+        held: term === null ? undefined : getComputedStyle(term).wordBreak,
+      };
+    });
+    // Latin letters are about half as wide as they are high.
+    expect(locale === 'en' ? widest / 0.46 : widest, locale).toBeLessThanOrEqual(longest);
+    expect(wrap, locale).toContain('pretty');
+    if (held !== undefined) expect(held).toBe('keep-all');
   }
 });

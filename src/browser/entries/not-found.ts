@@ -1,5 +1,6 @@
 /** Finds the page that an address may have meant. */
 import { trustOwnScripts } from '../../dom/trust-scripts.ts';
+import { mountReadyField } from '../pages/ready-field.ts';
 import { mountNotFound } from '../../not-found/browser/mount-not-found.ts';
 
 // Several copies are asked for, one for each depth that the address may have; the first one acts.
@@ -11,4 +12,5 @@ if (html.dataset['root'] === undefined && script instanceof HTMLScriptElement) {
   html.dataset['root'] = root;
   trustOwnScripts();
   mountNotFound(root);
+  mountReadyField();
 }

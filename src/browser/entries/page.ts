@@ -1,5 +1,5 @@
 /** What every page of a language runs. */
-import { mountCopyButtons } from '../pages/copy-buttons.ts';
+import { mountCopyStarter } from '../pages/copy-starter.ts';
 import { mountLanguageLinks } from '../pages/language-links.ts';
 import { applyTheme, mountThemeSwitch } from '../pages/theme.ts';
 import { loadOfflineLater } from '../../offline/page/load-offline.ts';
@@ -9,7 +9,7 @@ import { trustOwnScripts } from '../../dom/trust-scripts.ts';
 applyTheme();
 trustOwnScripts();
 mountThemeSwitch();
-mountCopyButtons();
+mountCopyStarter();
 mountLanguageLinks();
 mountSearchStarter();
 loadOfflineLater();

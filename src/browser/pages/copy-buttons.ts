@@ -2,29 +2,14 @@ import { announce } from '../../dom/announce.ts';
 import { copyText } from '../../dom/copy-text.ts';
 import { readProps } from '../../dom/page-data.ts';
 import { fill } from '../../model/i18n/fill.ts';
+import type { CopyProps } from './copy-starter.ts';
 import { listGaps } from './slots.ts';
-
-/** What the page tells its body about copy buttons. */
-export interface CopyProps {
-  /** Said when a text was copied, and when it could not be. */
-  copied: string;
-  /** Said when something in it is still to be filled in, with `{names}`. */
-  copiedWithGaps: string;
-  copyFailed: string;
-}
 
 /** How long a button says that it has copied, in milliseconds. */
 const SAID_FOR = 2000;
 
-/** Shows the copy buttons of the page and makes them work. */
-export function mountCopyButtons(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
-    button.hidden = false;
-    button.addEventListener('click', () => void copy(button));
-  }
-}
-
-async function copy(button: HTMLButtonElement): Promise<void> {
+/** Copies what a copy button is for, and says so on it. */
+export async function copyByButton(button: HTMLButtonElement): Promise<void> {
   const { copied, copiedWithGaps, copyFailed } = readProps(document.body) as CopyProps;
   const isCopied = await copyText(readText(button));
   const outcome = isCopied ? copied : copyFailed;

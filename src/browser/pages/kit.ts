@@ -1,8 +1,9 @@
 import { announce } from '../../dom/announce.ts';
 import { copyText } from '../../dom/copy-text.ts';
+import { findElement } from '../../dom/find-element.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
 import { fill } from '../../model/i18n/fill.ts';
-import type { CopyProps } from './copy-buttons.ts';
+import type { CopyProps } from './copy-starter.ts';
 import { findPlace } from './place.ts';
 
 /** A piece of a page, in an order that every form keeps. */
@@ -25,37 +26,12 @@ export interface KitProps {
 }
 
 /**
- * Makes the support kit work: the link for every language, the links to steps, replies, and the page as
- * Markdown. Printed pages get their address.
+ * Copies what the part of the support kit that was clicked is for, or the link to a step, and says so: the
+ * link for every language, a reply, or the page as Markdown.
  */
-export function mountKit(): void {
-  const kit = document.querySelector<HTMLElement>('[data-kit]');
-  if (kit === null) return;
-  const props = readProps(kit) as KitProps;
-  document.addEventListener('click', (event) => {
-    const { target } = event;
-    const clicked =
-      target instanceof Element
-        ? target.closest<HTMLElement>('[data-kit] :is(a, button), .step-number')
-        : null;
-    if (clicked === null) return;
-    // The link is for those without a script, and to be copied by hand.
-    if (kit.contains(clicked)) event.preventDefault();
-    void useKit(kit, clicked, props);
-  });
-  const printed = document.querySelector('[data-print-address]');
-  if (printed !== null)
-    printed.textContent = new URL(readPlace().root + props.link, location.href).href;
-  const tools = kit.querySelector<HTMLElement>('.kit-tools');
-  if (tools !== null) tools.hidden = false;
-}
-
-/** Copies what the part of the kit that was clicked is for, or the link to a step, and says so. */
-async function useKit(
-  kit: HTMLElement,
-  clicked: HTMLElement,
-  { link, linkCopied }: KitProps,
-): Promise<void> {
+export async function useKit(clicked: HTMLElement): Promise<void> {
+  const kit = findElement(document, '[data-kit]');
+  const { link, linkCopied } = readProps(kit) as KitProps;
   const { copied, copyFailed } = readProps(document.body) as CopyProps;
   const address = new URL(readPlace().root + link, location.href).href;
   const { kitForm } = clicked.dataset;

@@ -1,21 +1,6 @@
 import { announce } from '../../dom/announce.ts';
-import { loadData } from '../../dom/load-script.ts';
-import { readPlace, readProps } from '../../dom/page-data.ts';
+import { loadLate } from './late.ts';
 import { fillSlots, listGaps, listSlots, recallValues } from './slots.ts';
-
-/** What the page tells the element that holds "Your values". */
-export interface ValuesProps {
-  /** Paths of the script of the form and of the texts in it, from the site's root. */
-  script: string;
-  texts: string;
-  unavailable: string;
-}
-
-/** What the script of the form hands over. */
-export interface ValuesModule {
-  /** Makes the form. */
-  mountValues: (container: HTMLElement, texts: unknown) => ValuesForm;
-}
 
 /** The form, once it is there. */
 export interface ValuesForm {
@@ -23,8 +8,7 @@ export interface ValuesForm {
   open: (name?: string) => void;
 }
 
-/** The names under which the script and the texts hand themselves over. */
-export const VALUES_MODULE_KEY = 'values';
+/** The name under which its texts hand themselves over. */
 export const VALUES_TEXTS_KEY = 'values-texts';
 
 /**
@@ -46,13 +30,12 @@ export function mountValuesStarter(): void {
 
   let form: Promise<ValuesForm> | undefined;
   const open = async (name?: string): Promise<void> => {
-    const { script, texts, unavailable } = readProps(container) as ValuesProps;
     try {
-      form ??= loadForm(container, script, texts);
+      form ??= loadForm(container);
       (await form).open(name);
     } catch {
       form = undefined;
-      announce(unavailable);
+      announce(container.dataset['unavailable'] ?? '');
     }
   };
   button.addEventListener('click', () => void open());
@@ -63,18 +46,9 @@ export function mountValuesStarter(): void {
   });
 }
 
-async function loadForm(
-  container: HTMLElement,
-  script: string,
-  texts: string,
-): Promise<ValuesForm> {
-  const { root } = readPlace();
-  const [module, data] = await Promise.all([
-    loadData(root + script, VALUES_MODULE_KEY),
-    loadData(root + texts, VALUES_TEXTS_KEY),
-  ]);
-  // Both are made from the same types.
-  return (module as ValuesModule).mountValues(container, data);
+async function loadForm(container: HTMLElement): Promise<ValuesForm> {
+  const { mountValues } = await loadLate();
+  return mountValues(container);
 }
 
 /** Says how many values are missing. */

@@ -132,8 +132,10 @@ export function mountSearchCombobox(
     event.preventDefault();
   });
   // What was typed while this code was loading.
-  if (document.activeElement === input) answer();
-  else if (form.contains(document.activeElement)) input.focus();
+  if (document.activeElement === input) {
+    // A page that has put the reader there shows no list before they type.
+    if (!input.autofocus || input.value !== '') answer();
+  } else if (form.contains(document.activeElement)) input.focus();
 
   function options(): HTMLAnchorElement[] {
     return [...popup.querySelectorAll<HTMLAnchorElement>('[role=option]')];

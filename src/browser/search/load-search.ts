@@ -1,5 +1,6 @@
 import { loadData } from '../../dom/load-script.ts';
 import type { PagePlace } from '../../dom/page-data.ts';
+import type { SearchEntry } from '../../search/types.ts';
 
 /** What the page tells the element that holds its search. */
 export interface SearchProps {
@@ -17,6 +18,8 @@ export interface SearchModule {
    * @throws when that cannot be had; the next call tries again
    */
   mountSearch: (container: HTMLElement, place: PagePlace, props: SearchProps) => Promise<void>;
+  /** The entries that a text names, or nearly names, the best first; by names alone. */
+  findNamed: (query: string, place: PagePlace, props: SearchProps) => Promise<SearchEntry[]>;
 }
 
 /** The name under which the script of the search hands itself over. */

@@ -4,6 +4,7 @@ import { createSearchEngine } from '../../search/engine/engine.ts';
 import { mountSearchCombobox } from './combobox.ts';
 import { createRecentSearches } from './recent-searches.ts';
 import type { SearchProps } from './load-search.ts';
+import type { SearchEntry } from '../../search/types.ts';
 import { createScriptSource } from './script-source.ts';
 import { mountSearchPage } from './search-page.ts';
 import { loadStrings } from './strings.ts';
@@ -16,16 +17,10 @@ import { loadStrings } from './strings.ts';
 export async function mountSearch(
   container: HTMLElement,
   place: PagePlace,
-  { nameFiles }: SearchProps,
+  props: SearchProps,
 ): Promise<void> {
-  const { root, build, lang: locale } = place;
-  if (!isLocale(locale)) throw new Error(`There is no index for the language "${locale}".`);
-  const options = { root, build, locale };
-  const engine = createSearchEngine({
-    source: createScriptSource(options),
-    sourceOf: (other) => createScriptSource({ ...options, locale: other }),
-    nameFiles,
-  });
+  const { root } = place;
+  const { engine, locale } = createEngine(place, props);
   const strings = await loadStrings(place);
   const context = { strings, root, locale };
   const recents = createRecentSearches(() => localStorage);
@@ -34,4 +29,27 @@ export async function mountSearch(
   } else {
     mountSearchPage(container, { engine, context, recents });
   }
+}
+
+/** Finds the entries that a text names, or nearly names: what a page for missing addresses offers. */
+export async function findNamed(
+  query: string,
+  place: PagePlace,
+  props: SearchProps,
+): Promise<SearchEntry[]> {
+  const { engine } = createEngine(place, props);
+  const { results, suggestions } =
+    (await engine.lookUp(query).catch(() => undefined)) ?? (await engine.searchCodes(query));
+  return [...results, ...suggestions];
+}
+
+function createEngine({ root, build, lang: locale }: PagePlace, { nameFiles }: SearchProps) {
+  if (!isLocale(locale)) throw new Error(`There is no index for the language "${locale}".`);
+  const options = { root, build, locale };
+  const engine = createSearchEngine({
+    source: createScriptSource(options),
+    sourceOf: (other) => createScriptSource({ ...options, locale: other }),
+    nameFiles,
+  });
+  return { engine, locale };
 }

@@ -1,5 +1,6 @@
 import { announce } from '../../dom/announce.ts';
 import { isImeEvent } from '../../dom/ime.ts';
+import { loadLateStyle } from '../../dom/late-style.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
 import { goToSearch, readParameters } from './query-address.ts';
 import { loadSearch, type SearchProps } from './load-search.ts';
@@ -32,7 +33,10 @@ export function mountSearchStarter(): void {
     const place = readPlace();
     try {
       const props = readProps(container) as SearchProps;
-      const { mountSearch } = await loadSearch(place.root + props.engine);
+      const [{ mountSearch }] = await Promise.all([
+        loadSearch(place.root + props.engine),
+        loadLateStyle(),
+      ]);
       await mountSearch(container, place, props);
       state = 'started';
       if (leaving === undefined) return;

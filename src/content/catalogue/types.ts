@@ -21,6 +21,8 @@ export interface ProseSection extends Place {
   steps: number;
   /** Ids of the snippets that it shows, in order. */
   snippets: ProseReference[];
+  /** What it gives for several systems or shells, in order. */
+  variants: VariantGroup[];
   /** Ids of the entries that it links to, in order. */
   refs: ProseReference[];
   /** The labels on the screen that it names, in order: ids, or paths of ids. */
@@ -31,6 +33,14 @@ export interface ProseSection extends Place {
   text: string;
   /** The same with a mark for each entry that it links to: see `fillRefs`. Only where it has any. */
   textWithRefs?: string;
+}
+
+/** What is to be done, once for each system or shell: `<Variants>`. */
+export interface VariantGroup extends Place {
+  /** Shells of the product, or values of one of its facets, in order. */
+  variants: ProseReference[];
+  /** What stands in it beside the variants, as the author wrote it, shortened. */
+  strays: string[];
 }
 
 /** Something that a prose file refers to, with its place. */

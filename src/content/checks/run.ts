@@ -25,6 +25,7 @@ import { checkSourceProse } from './rules/source-prose.ts';
 import { checkChineseSpacing, checkJapaneseSpacing } from './rules/spacing.ts';
 import { checkTermSpelling } from './rules/term-spelling.ts';
 import { checkUntranslated } from './rules/untranslated.ts';
+import { checkVariants } from './rules/variants.ts';
 import { checkVerdicts } from './rules/verdict.ts';
 
 /** A rule finds what is wrong with a catalogue. It changes nothing. */
@@ -48,6 +49,7 @@ const RULES: readonly Rule[] = [
   checkSections,
   checkParity,
   checkSnippets,
+  checkVariants,
   checkPlaceholders,
 ];
 

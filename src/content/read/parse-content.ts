@@ -98,6 +98,7 @@ const NO_PRODUCT: Product = {
   languageRules: [],
   required: { fields: [], error: [], cause: [] },
   facets: [],
+  families: [],
   shells: {},
 };
 

@@ -30,6 +30,7 @@ export function parseProduct(file: string, text: string): ParsedProduct {
     ...findRepeatedLanguages(product),
     ...findBadFacets(product),
     ...findBadRoute(product),
+    ...findBadFamilies(product),
   ].map(({ path, ...issue }): Issue => ({ ...issue, file, ...placeOf(yaml, path) }));
   return { product: issues.length === 0 ? product : undefined, issues };
 }
@@ -99,36 +100,70 @@ function findBadFacets(product: Product): ProductIssue[] {
   });
 }
 
+/** Says which of the values a facet does not have, or that there is no such facet. */
+function findBadValues(
+  facets: readonly Facet[],
+  id: string,
+  values: readonly string[],
+  { path, isKey }: { path: PropertyKey[]; isKey: boolean },
+): ProductIssue[] {
+  const facet = facets.find((candidate) => candidate.id === id);
+  const known = facet === undefined ? facets.map((item) => item.id) : Object.keys(facet.values);
+  const bad = facet === undefined ? [id] : values.filter((value) => !known.includes(value));
+  return bad.map((value): ProductIssue => {
+    const nearest = findNearest(value, known);
+    return {
+      rule: 'unknown-value',
+      path: facet === undefined || isKey ? path : [...path, values.indexOf(value)],
+      problem:
+        facet === undefined
+          ? `There is no facet "${value}".`
+          : `The facet "${id}" has no value "${value}".`,
+      expected: `one of ${known.join(', ')}.`,
+      fix: nearest === undefined ? 'mend it, or add it to the facets.' : `write "${nearest}".`,
+    };
+  });
+}
+
 /** The route names facets, and values of them. */
 function findBadRoute({ route, facets }: Product): ProductIssue[] {
   if (route === undefined) return [];
-  const check = (id: string, values: readonly string[], path: PropertyKey[], isKey: boolean) => {
-    const facet = facets.find((candidate) => candidate.id === id);
-    const known = facet === undefined ? facets.map((item) => item.id) : Object.keys(facet.values);
-    const bad = facet === undefined ? [id] : values.filter((value) => !known.includes(value));
-    return bad.map((value): ProductIssue => {
-      const nearest = findNearest(value, known);
-      return {
-        rule: 'unknown-value',
-        path: facet === undefined || isKey ? path : [...path, values.indexOf(value)],
-        problem:
-          facet === undefined
-            ? `There is no facet "${value}".`
-            : `The facet "${id}" has no value "${value}".`,
-        expected: `one of ${known.join(', ')}.`,
-        fix: nearest === undefined ? 'mend it, or add it to the facets.' : `write "${nearest}".`,
-      };
-    });
-  };
   return [
-    ...check(route.facet, [], ['route', 'facet'], true),
+    ...findBadValues(facets, route.facet, [], { path: ['route', 'facet'], isKey: true }),
     ...Object.entries(route.for).flatMap(([id, values]) =>
-      check(id, values, ['route', 'for', id], false),
+      findBadValues(facets, id, values, { path: ['route', 'for', id], isKey: false }),
     ),
     ...(facets.some(({ id }) => id === route.facet) ? route.stations : []).flatMap(
-      ({ values }, at) => check(route.facet, values, ['route', 'stations', at, 'values'], false),
+      ({ values }, at) =>
+        findBadValues(facets, route.facet, values, {
+          path: ['route', 'stations', at, 'values'],
+          isKey: false,
+        }),
     ),
   ];
+}
+
+/** So do families, each of which has an address of its own. */
+function findBadFamilies({ families, facets }: Product): ProductIssue[] {
+  return families.flatMap(({ id, facet, values }, at) => [
+    ...(families.findIndex((other) => other.id === id) === at
+      ? []
+      : [
+          {
+            rule: 'duplicate-family',
+            path: ['families', at, 'id'],
+            problem: `"${id}" is the id of two families.`,
+            expected: 'an id that no other family has: it is the address of its page.',
+            fix: 'join the two, or give one of them another id.',
+          },
+        ]),
+    ...(facets.some((known) => known.id === facet)
+      ? findBadValues(facets, facet, values, {
+          path: ['families', at, 'values'],
+          isKey: false,
+        })
+      : findBadValues(facets, facet, [], { path: ['families', at, 'facet'], isKey: true })),
+  ]);
 }
 
 function haveSameLabel(product: Product, a: Facet, b: Facet): boolean {

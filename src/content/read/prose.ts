@@ -11,6 +11,7 @@ import type {
   ProseReference,
   ProseSection,
   ProseStray,
+  VariantGroup,
 } from '../catalogue/types.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -100,6 +101,7 @@ function readSection(
     component: node.name ?? '',
     steps: 0,
     snippets: [],
+    variants: [],
     refs: [],
     labels: [],
     links: [],
@@ -167,6 +169,7 @@ function readSection(
       section.steps += 1;
       isInStep = true;
     }
+    if (name === 'Variants') section.variants.push(readVariants(child, text));
     if (name === 'Snippet' && id !== undefined) addReference(section.snippets, id, child);
     if (name === 'Ref' && id !== undefined) {
       addReference(section.refs, id, child);
@@ -187,6 +190,16 @@ function readSection(
   section.text = tidyLines(stripRefs(joined));
   if (section.refs.length > 0) section.textWithRefs = tidyLines(joined);
   return section;
+}
+
+function readVariants(node: MdastNode, text: string): VariantGroup {
+  const group: VariantGroup = { ...placeOf(node), variants: [], strays: [] };
+  for (const child of childrenOf(node)) {
+    if (child.type === 'mdxJsxFlowElement' && child.name === 'Variant') {
+      addReference(group.variants, readAttributes(child).get('of') ?? '', child);
+    } else group.strays.push(quote(child, text));
+  }
+  return group;
 }
 
 /** Labels are printed as the pages do, which know what is met for the first time. */

@@ -85,6 +85,14 @@ export function createProductSchema(site: Languages) {
       tagline: text('What the site is, in a few words. Follows the name in page titles.'),
       description: text('What the site is, in one sentence, for search engines and link previews.'),
       notice: text('At the foot of every page: whose the product names are.').optional(),
+      address: z
+        .url({ protocol: /^https?$/ })
+        .regex(/\/$/, { error: 'an address that ends with a slash' })
+        .optional()
+        .meta({
+          description:
+            'Where the site is published, such as "https://errors.example/kb/", where that is one place and known: printed pages then carry a QR code. The site works anywhere all the same.',
+        }),
       languages: languageList.min(1).meta({
         description:
           'The languages in which everything is written. The first is the source: prose is written in it first, and it stands in where another lacks something.',
@@ -137,6 +145,24 @@ export function createProductSchema(site: Languages) {
         .meta({
           description:
             'The way that the work takes, station by station: the page of an error shows on it where it fails.',
+        }),
+      families: z
+        .array(
+          z
+            .strictObject({
+              id: kebab.meta({ description: 'The address of its page. Permanent.' }),
+              title: text('The name of the family.'),
+              facet: fieldName.meta({ description: 'The facet by which its errors are known.' }),
+              values: z.array(kebab).min(1).meta({
+                description: 'Values of the facet: an error with one of them belongs to it.',
+              }),
+            })
+            .meta({ id: 'Family' }),
+        )
+        .default([])
+        .meta({
+          description:
+            'Families of errors that share causes: each has a page that puts its errors beside its causes.',
         }),
       shells: z
         .record(

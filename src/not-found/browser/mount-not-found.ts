@@ -1,89 +1,106 @@
 import { chooseLanguage } from '../../browser/pages/language-choice.ts';
 import { rememberLanguage } from '../../browser/pages/language-links.ts';
+import { loadSearch, type SearchProps } from '../../browser/search/load-search.ts';
+import { mountSearchStarter } from '../../browser/search/starter.ts';
 import { createCode } from '../../dom/create-code.ts';
 import { findElement } from '../../dom/find-element.ts';
-import { loadData } from '../../dom/load-script.ts';
-import { readProps } from '../../dom/page-data.ts';
+import { readPlace, readProps } from '../../dom/page-data.ts';
 import { fill } from '../../model/i18n/fill.ts';
 import { isLocale, type Locale } from '../../model/locales.ts';
-import { entryPath } from '../../model/urls.ts';
-import { type NamedEntry, NAMES_KEY, NAMES_PATH, type NotFoundProps } from '../names.ts';
-import { matchAddress } from './match-address.ts';
+import type { SearchEntry } from '../../search/types.ts';
+import type { NotFoundProps } from '../names.ts';
+import { readAddress } from './read-address.ts';
+
+/** So many pages are offered. */
+const MAX_OFFERED = 5;
 
 /**
- * Shows the message in the reader's language, and offers the pages that fit the address.
+ * Shows the message in the reader's language, with a search, and offers the pages that fit the address:
+ * what it names whatever its case, or nearly names.
  *
  * @param root address of the site's root
  */
 export function mountNotFound(root: string): void {
-  const { locale, query } = matchAddress(location.pathname, []);
-  const offered = Array.from(listSections(), ({ lang }) => lang).filter(isLocale);
-  const shown = offered.find((known) => known === locale) ?? chooseLanguage(offered);
-  if (shown !== undefined) showLanguage(shown);
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      const language = link.dataset['language'] ?? '';
-      if (!isLocale(language)) return;
-      rememberLanguage(language);
-      showLanguage(language);
-    });
-  }
-  findElement(document, '[data-languages]').hidden = false;
-  if (query !== '' && !query.startsWith('404')) offerSearch(root, query);
-  loadData(root + NAMES_PATH, NAMES_KEY)
-    .then((names) => {
-      // Written by a build of this site, from the same type.
-      const { entries } = matchAddress(location.pathname, names as NamedEntry[]);
-      offerEntries(root, entries);
+  const { locale, query } = readAddress(location.pathname);
+  const sections = [...document.querySelectorAll<HTMLElement>('[data-not-found]')];
+  const offered = sections.map(({ lang }) => lang).filter(isLocale);
+  const asked = new URLSearchParams(location.search).has('lang');
+  const shown =
+    (asked ? undefined : offered.find((known) => known === locale)) ?? chooseLanguage(offered);
+  const section = sections.find(({ lang }) => lang === shown);
+  if (shown === undefined || section === undefined) return;
+  for (const other of sections) other.hidden = other !== section;
+  document.documentElement.lang = shown;
+  document.title = `404 - ${findElement(section, 'h1').textContent}`;
+  mountLanguages(shown);
+  const form = addSearch(section, root);
+  if (query === '') return;
+  offerSearch(section, root, query);
+  findPages(query, form)
+    .then((entries) => {
+      offerEntries(section, root, entries);
     })
     // The rest of the page helps all the same.
     .catch(() => undefined);
 }
 
-function listSections(): NodeListOf<HTMLElement> {
-  return document.querySelectorAll<HTMLElement>('[data-not-found]');
-}
-
-function showLanguage(locale: Locale): void {
-  for (const section of listSections()) section.hidden = section.lang !== locale;
+/** The page is read anew in another language: the search belongs to one. */
+function mountLanguages(shown: Locale): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
-    if (link.dataset['language'] === locale) link.setAttribute('aria-current', 'true');
-    else link.removeAttribute('aria-current');
+    const { language = '' } = link.dataset;
+    if (language === shown) link.setAttribute('aria-current', 'true');
+    link.href = `${location.pathname}?lang=${language}${location.hash}`;
+    link.addEventListener('click', () => {
+      rememberLanguage(language);
+    });
   }
-  document.documentElement.lang = locale;
-  const heading = findElement(document, `[data-not-found="${locale}"] h1`);
-  document.title = `404 - ${heading.textContent}`;
+  findElement(document, '[data-languages]').hidden = false;
 }
 
-function offerSearch(root: string, query: string): void {
-  for (const section of listSections()) {
-    const { searchPath, searchFor } = readProps(section) as NotFoundProps;
-    const place = findElement(section, '[data-search]');
-    const link = document.createElement('a');
-    link.href = `${root}${searchPath}#q=${encodeURIComponent(query)}`;
-    link.textContent = fill(searchFor, { query });
-    place.append(link);
-    place.hidden = false;
-  }
+/** The search waits in a template: only a script knows the way to the search page. */
+function addSearch(section: HTMLElement, root: string): HTMLFormElement {
+  const template = findElement(section, 'template', HTMLTemplateElement);
+  template.replaceWith(template.content);
+  const form = findElement(section, 'form', HTMLFormElement);
+  const { searchPath } = readProps(section) as NotFoundProps;
+  form.action = root + searchPath;
+  mountSearchStarter();
+  return form;
 }
 
-function offerEntries(root: string, entries: readonly NamedEntry[]): void {
+function offerSearch(section: HTMLElement, root: string, query: string): void {
+  const { searchPath, searchFor } = readProps(section) as NotFoundProps;
+  const place = findElement(section, '[data-search-link]');
+  const link = document.createElement('a');
+  link.href = `${root}${searchPath}#q=${encodeURIComponent(query)}`;
+  link.textContent = fill(searchFor, { query });
+  place.append(link);
+  place.hidden = false;
+}
+
+async function findPages(query: string, form: HTMLFormElement): Promise<SearchEntry[]> {
+  const place = readPlace();
+  const props = readProps(form) as SearchProps;
+  const { findNamed } = await loadSearch(place.root + props.engine);
+  return findNamed(query, place, props);
+}
+
+function offerEntries(section: HTMLElement, root: string, entries: readonly SearchEntry[]): void {
   if (entries.length === 0) return;
-  for (const section of listSections()) {
-    const { lang } = section;
-    if (!isLocale(lang)) continue;
-    const place = findElement(section, '[data-matches]');
-    findElement(place, 'ul').append(...entries.map((entry) => createItem(root, lang, entry)));
-    place.hidden = false;
-  }
+  const place = findElement(section, '[data-matches]');
+  const items = entries.slice(0, MAX_OFFERED).map((entry) => createItem(root, entry));
+  findElement(place, 'ul').append(...items);
+  place.hidden = false;
 }
 
-function createItem(root: string, locale: Locale, [id, type]: NamedEntry): HTMLLIElement {
+function createItem(root: string, { id, code, kind, title, path }: SearchEntry): HTMLLIElement {
   const link = document.createElement('a');
   link.className = 'board';
-  link.href = `${root}${entryPath(locale, type, id)}${location.hash}`;
-  link.append(createCode(id));
+  link.href = `${root}${path}${location.hash}`;
+  if (kind === 'code') link.append(createCode(code ?? id));
+  const name = document.createElement('span');
+  name.textContent = title;
+  link.append(name);
   const item = document.createElement('li');
   item.append(link);
   return item;

@@ -1,5 +1,6 @@
 import { announce } from '../../dom/announce.ts';
 import { findElement } from '../../dom/find-element.ts';
+import { loadLateStyle } from '../../dom/late-style.ts';
 import { SERVICE_WORKER_PATH } from '../../model/urls.ts';
 import { cacheNameOf, TAKE_OVER_MESSAGE } from '../worker-protocol.ts';
 
@@ -88,6 +89,7 @@ function showOffer(take: () => void): void {
   const place = findElement(document, '[data-update]');
   findElement(place, 'button').onclick = take;
   if (!place.hidden) return;
+  void loadLateStyle();
   place.hidden = false;
   announce(findElement(place, 'p').textContent);
 }

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createDistSource, findBuild } from '../../../bench/search/dist-source.ts';
 import type { Locale } from '../../../src/model/locales.ts';
 import { projectRoot } from '../../../src/project-root.ts';
+import type * as engineModule from '../../../src/search/engine/engine.ts';
 import type { SearchEngine } from '../../../src/search/types.ts';
 
 /*
@@ -130,7 +131,7 @@ describe('a language more', () => {
       // That of the copy, which knows the language.
       const { createSearchEngine } = (await import(
         join(COPY, 'src/search/engine/engine.ts')
-      )) as typeof import('../../../src/search/engine/engine.ts');
+      )) as typeof engineModule;
       engine = createSearchEngine({
         source: createDistSource(dist, build, KOREAN),
         sourceOf: (locale) => createDistSource(dist, build, locale),

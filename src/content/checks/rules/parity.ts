@@ -83,8 +83,8 @@ function compareSections(
     });
   }
   for (const [field, noun, rule, isOrdered] of COMPARED_LISTS) {
-    const wanted = source[field].map(({ target }) => target);
-    const found = translation[field].map(({ target }) => target);
+    const wanted = listTargets(source, field);
+    const found = listTargets(translation, field);
     if (isSame(wanted, found, isOrdered)) continue;
     issues.push({
       rule,
@@ -99,10 +99,17 @@ function compareSections(
 
 /** Languages order the parts of a sentence differently, so links inside a section may change places. */
 const COMPARED_LISTS = [
+  ['variants', 'has the variants', 'translation-variants', true],
   ['snippets', 'shows the snippets', 'translation-snippets', true],
   ['refs', 'refers to', 'translation-refs', false],
   ['links', 'links to', 'translation-links', false],
 ] as const;
+
+function listTargets(section: ProseSection, field: (typeof COMPARED_LISTS)[number][0]): string[] {
+  const references =
+    field === 'variants' ? section.variants.flatMap(({ variants }) => variants) : section[field];
+  return references.map(({ target }) => target);
+}
 
 function isSame(a: readonly string[], b: readonly string[], isOrdered: boolean): boolean {
   const [left, right] = isOrdered ? [a, b] : [[...a].sort(), [...b].sort()];

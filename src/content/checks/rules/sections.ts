@@ -105,6 +105,11 @@ function findEmpty({ file, sections }: Prose): Issue[] {
     }));
 }
 
+const MISPLACED: Readonly<Record<string, string>> = {
+  Step: 'use a list here.',
+  Variant: 'put <Variants> around all variants of it.',
+};
+
 /** What is wrong with each kind of stray, why, and what to do. */
 function describeStray(
   { source, line, column }: ProseStray,
@@ -147,17 +152,19 @@ function describeStray(
         fix: nearest === undefined ? 'remove it.' : `write <${nearest}>.`,
       };
     }
-    case 'misplaced-component':
+    case 'misplaced-component': {
+      const [parent] = findComponent(source)?.parents ?? [];
       return {
         rule: 'misplaced-component',
         ...place,
         problem: `<${source}> cannot stand here.`,
         expected:
-          source === 'Step'
-            ? 'it directly inside <Resolution>.'
-            : 'sections at the top level only.',
-        fix: source === 'Step' ? 'use a list here.' : 'close the section before it.',
+          parent === undefined
+            ? 'sections at the top level only.'
+            : `it directly inside <${parent}>.`,
+        fix: MISPLACED[source] ?? 'close the section before it.',
       };
+    }
     case 'attribute': {
       const example = (findComponent(source)?.attributes ?? [])
         .map((name) => ` ${name}="…"`)

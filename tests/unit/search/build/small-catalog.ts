@@ -20,6 +20,7 @@ function makeProse(locale: Locale, sections: Record<string, string>): Prose {
       component,
       steps: 0,
       snippets: [],
+      variants: [],
       refs: [],
       labels: [],
       links: [],
@@ -181,7 +182,8 @@ const product: Product = {
       values: { old: name('Old'), new: name('New') },
     },
   ],
-  shells: {},
+  families: [],
+      shells: {},
 };
 
 function name(text: string): Localized<string> {

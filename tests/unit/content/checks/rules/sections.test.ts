@@ -114,13 +114,13 @@ describe('checkSections refuses', () => {
     expect(await report('It works.', '<Uii>It</Uii> works.')).toMatchInlineSnapshot(`
       "content/errors/BrokenThing/en.mdx:14:1  unknown-component
         There is no component <Uii>.
-        Expected: one of Meaning, Check, Resolution, Verify, Escalate, Step, Snippet, Note, Warning, Older, Ref, Ui.
+        Expected: one of Meaning, Check, Resolution, Verify, Escalate, Step, Snippet, Variants, Variant, Note, Warning, Older, Ref, Ui.
         Fix: write <Ui>."
     `);
     expect(await report('<Verify>', '<Verfy>\nx\n</Verfy>\n\n<Verify>')).toMatchInlineSnapshot(`
       "content/errors/BrokenThing/en.mdx:13:1  unknown-component
         There is no component <Verfy>.
-        Expected: one of Meaning, Check, Resolution, Verify, Escalate, Step, Snippet, Note, Warning, Older, Ref, Ui.
+        Expected: one of Meaning, Check, Resolution, Verify, Escalate, Step, Snippet, Variants, Variant, Note, Warning, Older, Ref, Ui.
         Fix: write <Verify>."
     `);
   });

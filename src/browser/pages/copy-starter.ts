@@ -1,0 +1,46 @@
+import { announce } from '../../dom/announce.ts';
+import { readProps } from '../../dom/page-data.ts';
+import { loadLate } from './late.ts';
+
+/** What the page tells its body about copying. */
+export interface CopyProps {
+  /** Said when a text was copied, and when it could not be. */
+  copied: string;
+  /** Said when something in it is still to be filled in, with `{names}`. */
+  copiedWithGaps: string;
+  copyFailed: string;
+}
+
+/**
+ * Shows what copies on the page, and makes it ready: its code is loaded when the reader turns to it.
+ */
+export function mountCopyStarter(): void {
+  for (const part of document.querySelectorAll<HTMLElement>('button[data-copy], .kit-tools')) {
+    part.hidden = false;
+  }
+  const { copyFailed } = readProps(document.body) as CopyProps;
+  // Before the click, so that a browser still takes what is copied for what the reader wants.
+  for (const type of ['pointerdown', 'focusin']) {
+    document.addEventListener(type, (event) => {
+      if (findPart(event) !== null) loadLate().catch(() => undefined);
+    });
+  }
+  document.addEventListener('click', (event) => {
+    const clicked = findPart(event);
+    if (clicked === null) return;
+    // The link of the kit is for those without a script, and to be copied by hand.
+    if (clicked.closest('[data-kit]') !== null) event.preventDefault();
+    loadLate()
+      .then(({ copyPart }) => copyPart(clicked))
+      .catch(() => {
+        announce(copyFailed);
+      });
+  });
+}
+
+/** What copies, among what an event is about. */
+function findPart({ target }: Event): HTMLElement | null {
+  return target instanceof Element
+    ? target.closest<HTMLElement>('button[data-copy], [data-kit] :is(a, button), .step-number')
+    : null;
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { readAddress } from '../../../../src/not-found/browser/read-address.ts';
+
+const queryOf = (path: string) => readAddress(path).query;
+
+describe('readAddress', () => {
+  it('finds what the address may name, whatever its extension or encoding', () => {
+    expect(queryOf('/kb/ja/errors/usererrorfsfreezefailed')).toBe('usererrorfsfreezefailed');
+    expect(queryOf('/ja/errors/UserErrorFsFreezeFailed.htm')).toBe('UserErrorFsFreezeFailed');
+    expect(queryOf('/%55serErrorFsFreezeFailed/')).toBe('UserErrorFsFreezeFailed');
+    expect(queryOf('/ja/%E3%82%A8%E3%83%A9%E3%83%BC')).toBe('エラー');
+    expect(queryOf('/IaaSBcdrExtension.exe')).toBe('IaaSBcdrExtension.exe');
+    expect(queryOf('/%E0%A4%A')).toBe('%E0%A4%A');
+  });
+
+  it('finds nothing in the address of the site, of a folder, or of the page itself', () => {
+    for (const path of ['/', '/ja/index.html', '/404.html', '/kb/404']) {
+      expect(queryOf(path), path).toBe('');
+    }
+    expect(queryOf('/e/404013.html')).toBe('404013');
+  });
+
+  it('takes the language from the address', () => {
+    expect(readAddress('/kb/zh-tw/foo').locale).toBe('zh-TW');
+    expect(readAddress('/kb/JA/foo').locale).toBe('ja');
+    expect(readAddress('/kb/foo').locale).toBeUndefined();
+  });
+});
