@@ -79,7 +79,7 @@ export function webManifestPath(locale: Locale): string {
   return `${locale}/site.webmanifest`;
 }
 
-/** What the form of "Your values" says. `valuesTextsPath('ja')` -> `'ja/values.js'` */
+/** What is said of copying, and by the form of "Your values". `valuesTextsPath('ja')` -> `'ja/values.js'` */
 export function valuesTextsPath(locale: Locale): string {
   return `${locale}/values.js`;
 }

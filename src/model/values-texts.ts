@@ -1,5 +1,9 @@
-/** What the form of "Your values" says, in one language. */
+/** What is said of copying, and by the form of "Your values", in one language. */
 export interface ValuesTexts {
+  /** Said when a text was copied. */
+  copied: string;
+  /** Said when something in it is still to be filled in, with `{names}`. */
+  copiedWithGaps: string;
   about: string;
   /** Both with `{example}`. */
   example: string;

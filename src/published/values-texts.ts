@@ -14,7 +14,10 @@ export function renderValuesTexts(
   locale: Locale,
 ): string {
   const { about, example, refused, secret, forget, done } = ui[locale].values;
+  const { copied, copiedWithGaps } = ui[locale].entry;
   const texts: ValuesTexts = {
+    copied,
+    copiedWithGaps,
     about,
     example,
     refused,

@@ -3,6 +3,7 @@ import { copyText } from '../../dom/copy-text.ts';
 import { readProps } from '../../dom/page-data.ts';
 import { fill } from '../../model/i18n/fill.ts';
 import type { CopyProps } from './copy-starter.ts';
+import { loadLateTexts } from './late-texts.ts';
 import { listGaps } from './slots.ts';
 
 /** How long a button says that it has copied, in milliseconds. */
@@ -10,8 +11,9 @@ const SAID_FOR = 2000;
 
 /** Copies what a copy button is for, and says so on it. */
 export async function copyByButton(button: HTMLButtonElement): Promise<void> {
-  const { copied, copiedWithGaps, copyFailed } = readProps(document.body) as CopyProps;
   const isCopied = await copyText(readText(button));
+  const { copyFailed } = readProps(document.body) as CopyProps;
+  const { copied, copiedWithGaps } = await loadLateTexts();
   const outcome = isCopied ? copied : copyFailed;
   const figure = button.closest('figure');
   const gaps = figure === null || !isCopied ? [] : listGaps(figure);

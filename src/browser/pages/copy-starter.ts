@@ -4,10 +4,7 @@ import { loadLate } from './late.ts';
 
 /** What the page tells its body about copying. */
 export interface CopyProps {
-  /** Said when a text was copied, and when it could not be. */
-  copied: string;
-  /** Said when something in it is still to be filled in, with `{names}`. */
-  copiedWithGaps: string;
+  /** Said when a text could not be copied. */
   copyFailed: string;
 }
 

@@ -4,6 +4,7 @@ import { findElement } from '../../dom/find-element.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
 import { fill } from '../../model/i18n/fill.ts';
 import type { CopyProps } from './copy-starter.ts';
+import { loadLateTexts } from './late-texts.ts';
 import { findPlace } from './place.ts';
 
 /** A piece of a page, in an order that every form keeps. */
@@ -23,12 +24,12 @@ type Render = (blocks: readonly Block[]) => string;
  */
 export async function useKit(clicked: HTMLElement): Promise<void> {
   const kit = findElement(document, '[data-kit]');
-  const { copied, copyFailed } = readProps(document.body) as CopyProps;
+  const { copyFailed } = readProps(document.body) as CopyProps;
   // As it stands there for those without a script.
   const address = findElement(kit, 'a', HTMLAnchorElement).href;
   const { kitForm } = clicked.dataset;
   let isDone: boolean;
-  let text = copied;
+  let text: string | undefined;
   if (kitForm === 'reply' || kitForm === 'markdown') {
     // From disk no page can read another one: a reply is in the language of this page.
     const language =
@@ -41,7 +42,7 @@ export async function useKit(clicked: HTMLElement): Promise<void> {
     isDone = await copyText(address + hash);
     text = fill(kit.dataset['linkCopied'] ?? '', { name: textContent });
   }
-  const said = isDone ? text : copyFailed;
+  const said = isDone ? (text ?? (await loadLateTexts()).copied) : copyFailed;
   announce(said);
   const note = kit.querySelector('.kit-note') ?? document.createElement('span');
   note.className = 'kit-note';

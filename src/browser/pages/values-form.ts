@@ -1,20 +1,16 @@
-import { loadData } from '../../dom/load-script.ts';
-import { readPlace } from '../../dom/page-data.ts';
 import { remember } from '../../dom/storage.ts';
 import { fill } from '../../model/i18n/fill.ts';
 import { fitsField, type ValueField, type ValuesTexts } from '../../model/values-texts.ts';
+import { loadLateTexts } from './late-texts.ts';
 import { fillSlots, listSlots, recallValues, type Values, VALUES_KEY } from './slots.ts';
-import { showState, VALUES_TEXTS_KEY, type ValuesForm } from './values-starter.ts';
+import { showState, type ValuesForm } from './values-starter.ts';
 
 /**
  * Makes the form of "Your values": a field for each placeholder of the page. What is typed stands in every
  * command at once. The values of placeholders that other pages have stay as they are.
  */
 export async function mountValues(container: HTMLElement): Promise<ValuesForm> {
-  const { root, lang } = readPlace();
-  const address = `${root}${lang}/values.js`;
-  // The file is made from the same type.
-  const texts = (await loadData(address, VALUES_TEXTS_KEY)) as ValuesTexts;
+  const texts = await loadLateTexts();
   const button = container.querySelector('button');
   const names = [...new Set(listSlots().map(({ dataset }) => dataset['slot'] ?? ''))];
   const kept = recallValues();

@@ -1,0 +1,19 @@
+import { loadData } from '../../dom/load-script.ts';
+import { readPlace } from '../../dom/page-data.ts';
+import type { ValuesTexts } from '../../model/values-texts.ts';
+import { VALUES_TEXTS_KEY } from './values-starter.ts';
+
+let texts: Promise<ValuesTexts> | undefined;
+
+/** What is said of copying, and by the form of "Your values", in the language of the page; loaded once. */
+export async function loadLateTexts(): Promise<ValuesTexts> {
+  const { root, lang } = readPlace();
+  // The file is made from the same type.
+  texts ??= loadData(`${root}${lang}/values.js`, VALUES_TEXTS_KEY) as Promise<ValuesTexts>;
+  try {
+    return await texts;
+  } catch (error) {
+    texts = undefined;
+    throw error;
+  }
+}
