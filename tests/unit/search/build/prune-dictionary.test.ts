@@ -78,6 +78,20 @@ function describeWords(words: readonly KuromojiToken[]): string {
     .join('\n');
 }
 
+/** Every two words that kuromoji weighs beside one another, and what it costs. */
+function listWays(tokenizer: KuromojiTokenizer, sentence: string): string[] {
+  const ends = tokenizer.getLattice(sentence).nodes_end_at;
+  const { connection_costs } = tokenizer.viterbi_searcher;
+  return ends.flatMap((nodes = []) =>
+    nodes.flatMap((node) =>
+      (ends[node.start_pos - 1] ?? []).map((before) => {
+        const connection = connection_costs.get(before.right_id, node.left_id);
+        return `${before.surface_form} ${connection} ${node.surface_form} ${node.cost}`;
+      }),
+    ),
+  );
+}
+
 describe('identity over the indexed text', () => {
   it('holds for every sentence, in all that kuromoji says', () => {
     const { sentences } = cutSentences(text);
@@ -87,6 +101,19 @@ describe('identity over the indexed text', () => {
         describeWords(full.tokenize(sentence.text)),
       );
     }
+  });
+
+  it('holds for all ways to read a sentence, or half of one, to the costs', () => {
+    const sentences = cutSentences(text).sentences.flatMap((sentence) => {
+      const middle = sentence.text.length >> 1;
+      return [sentence.text, sentence.text.slice(0, middle), sentence.text.slice(middle)];
+    });
+    const differing = sentences.filter(
+      (sentence) =>
+        JSON.stringify(listWays(pruned, sentence)) !== JSON.stringify(listWays(full, sentence)),
+    );
+    expect(differing).toEqual([]);
+    expect(listWays(pruned, sentences[0] ?? '').length).toBeGreaterThan(10);
   });
 
   it('holds for 20,000 random pieces of it', () => {
