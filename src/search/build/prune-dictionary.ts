@@ -17,10 +17,10 @@ import type {
 import { normalizeWithOffsets } from '../language/normalize.ts';
 import type {
   CharacterCategory,
+  DictionaryEntry,
   PrunedDictionary,
   UnknownEntry,
 } from '../dictionary/dictionary-format.ts';
-import type { DictionaryEntry } from '../dictionary/entry-coder.ts';
 import { loadFullTokenizer } from './full-tokenizer.ts';
 import {
   collectKatakanaWords,

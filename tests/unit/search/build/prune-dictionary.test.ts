@@ -161,31 +161,7 @@ describe('the bytes', () => {
   });
 
   it('are few', () => {
-    expect(gzipSync(bytes).length).toBeLessThan(180_000);
-  });
-
-  it('are refused when they are not whole, of another version, or something else', () => {
-    const refusal = (data: Uint8Array): string => {
-      try {
-        deserializeDictionary(data);
-        return 'accepted';
-      } catch (error) {
-        return error instanceof RangeError ? error.message : 'another error';
-      }
-    };
-    expect(refusal(bytes.slice(0, 8))).toMatch(
-      /^The pruned dictionary is truncated: \d+ bytes announced, -1 found\.$/,
-    );
-    expect(refusal(bytes.slice(0, -1))).toMatch(/^The pruned dictionary is truncated/);
-    expect(refusal(new Uint8Array(0))).toMatchInlineSnapshot(
-      `"Not a pruned dictionary: it begins with "", not "SHJD"."`,
-    );
-    expect(refusal(new TextEncoder().encode('<!doctype html>'))).toMatchInlineSnapshot(
-      `"Not a pruned dictionary: it begins with "<!do", not "SHJD"."`,
-    );
-    expect(refusal(bytes.with(4, 9))).toMatchInlineSnapshot(
-      `"The pruned dictionary has version 9; this code reads version 2."`,
-    );
+    expect(gzipSync(bytes).length).toBeLessThan(140_000);
   });
 });
 
@@ -223,7 +199,7 @@ it('bundles for the browser without anything of Node', async () => {
     inputs.filter((input) => /loader|TokenizerBuilder|opencc|doublearray|async|zlib/.test(input)),
   ).toEqual([]);
   const script = result.outputFiles[0]?.text ?? '';
-  expect(gzipSync(script).length).toBeLessThan(16_000);
+  expect(gzipSync(script).length).toBeLessThan(13_000);
   // As a classic script, where there is no `require` and no `process`.
   const terms: unknown = runInNewContext(
     `${script};
