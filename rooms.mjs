@@ -75,6 +75,7 @@ export const ROOMS = [
       'prose',
       'browser/pages',
       'browser/search',
+      'search/files',
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { posix, join } from 'node:path';
-import { parse } from 'node-html-parser';
+import { type HTMLElement, parse } from 'node-html-parser';
+import type { SearchProps } from '../../src/browser/search/load-search.ts';
 import type { Locale } from '../../src/model/locales.ts';
 import { searchPath } from '../../src/model/urls.ts';
 import { createSearchEngine } from '../../src/search/engine/engine.ts';
@@ -20,7 +21,13 @@ export async function weighCodeHit(dist: string, locale: Locale, code: string): 
   const build = await findBuild(dist);
   const source = createDistSource(dist, build, locale);
   const loaded = new Set<SearchFileName>();
-  const engine = await createSearchEngine({
+  const page = searchPath(locale);
+  const root = parse(await readFile(join(dist, page), 'utf8'));
+  const props = JSON.parse(
+    root.querySelector('[data-search]')?.getAttribute('data-props') ?? '',
+  ) as SearchProps;
+  const engine = createSearchEngine({
+    nameFiles: props.nameFiles,
     source: {
       load: (name) => {
         loaded.add(name);
@@ -30,10 +37,11 @@ export async function weighCodeHit(dist: string, locale: Locale, code: string): 
   });
   const { results } = await engine.search(code);
   if (results[0]?.id !== code) throw new Error(`The search does not find ${code} in ${dist}.`);
-  const page = searchPath(locale);
   const paths = [
     page,
-    ...(await listPageFiles(dist, page)),
+    ...listPageFiles(root, page),
+    // Loaded when it is used.
+    props.engine,
     stringsPath(build, locale),
     ...Array.from(loaded, (name) => searchFilePath(build, locale, name)),
   ];
@@ -43,14 +51,10 @@ export async function weighCodeHit(dist: string, locale: Locale, code: string): 
   return gzip;
 }
 
-/** The styles and scripts of the search page, with that of the engine, which it loads when it is used. */
-async function listPageFiles(dist: string, page: string): Promise<string[]> {
-  const root = parse(await readFile(join(dist, page), 'utf8'));
+/** The styles and scripts of a page, from the site's root. */
+function listPageFiles(root: HTMLElement, page: string): string[] {
   const addresses = root
     .querySelectorAll('link[rel=stylesheet], script[src]')
     .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '');
-  // From the site's root.
-  const engine = root.querySelector('[data-engine]')?.getAttribute('data-engine');
-  if (engine === undefined) throw new Error(`${page} names no engine.`);
-  return [...addresses.map((address) => posix.join(posix.dirname(page), address)), engine];
+  return addresses.map((address) => posix.join(posix.dirname(page), address));
 }

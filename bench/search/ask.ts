@@ -30,7 +30,7 @@ export async function openSearch(
   const source = sourceOf(locale);
   const { entries } = await source.load('entries');
   return {
-    engine: await createSearchEngine({ source, sourceOf }),
+    engine: createSearchEngine({ source, sourceOf }),
     ids: new Set(entries.map(({ id }) => id)),
   };
 }

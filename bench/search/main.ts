@@ -112,7 +112,7 @@ async function runOurs(): Promise<EngineReport> {
   const judged: JudgedQuery[] = [];
   const weights: Record<string, EngineReport['weights'][string]> = {};
   for (const locale of LOCALE_IDS) {
-    const engine = await createSearchEngine({
+    const engine = createSearchEngine({
       source: createDistSource(DIST, build, locale),
       sourceOf: (other) => createDistSource(DIST, build, other),
     });

@@ -110,7 +110,7 @@ function formatWeights(engines: readonly EngineReport[]): string {
   ]);
   return [
     '### Whole index',
-    'kB (1,000 bytes): index raw / gzip + code gzip. Shirube and Pagefind load parts of the index by need, the others all of it before the first answer. Code: what runs in the browser, minified; of Shirube its whole search page, the Japanese dictionary included; of Pagefind its modules and its WebAssembly, which in Shirube is part of the index.',
+    'kB (1,000 bytes): index raw / gzip + code gzip. Shirube and Pagefind load parts of the index by need, the others all of it before the first answer. Code: what runs in the browser, minified; of Shirube its whole search page, the Japanese dictionary included; of Pagefind its modules and its WebAssembly, which Shirube does without.',
     formatTable(['engine', ...LOCALE_IDS], rows),
   ].join('\n\n');
 }

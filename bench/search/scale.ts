@@ -58,7 +58,7 @@ async function measure(grown: Catalog, language: Locale): Promise<string[]> {
   const started = performance.now();
   const { payloads } = await buildSearchIndex(grown, language);
   const built = (performance.now() - started) / 1000;
-  const engine = await createSearchEngine({ source: createMemorySource(payloads) });
+  const engine = createSearchEngine({ source: createMemorySource(payloads) });
   const times: number[] = [];
   for (const isWarm of [false, true]) {
     for (const query of queries) {

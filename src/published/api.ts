@@ -63,6 +63,8 @@ export interface ApiError extends Omit<ApiErrorSummary, 'details'> {
   version: typeof API_VERSION;
   /** Literal wordings per language, the canonical one first. */
   messages: ErrorEntry['messages'];
+  /** What the source says that it concerns, where that is all there is. */
+  concerns: Partial<Localized<string>> | null;
   /** In the order in which to try them. */
   causes: ApiCause[];
   /** Causes that only older documents give. */
@@ -102,6 +104,7 @@ export function buildApiError(catalog: Catalog, entry: ErrorEntry): ApiError {
     version: API_VERSION,
     ...summarizeError(catalog, entry),
     messages: entry.messages,
+    concerns: entry.concerns ?? null,
     causes: findCauses(entry.causes),
     olderCauses: findCauses(entry.olderCauses),
     related: entry.related,

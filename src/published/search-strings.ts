@@ -8,7 +8,7 @@ import { renderDataScript } from '../model/data-script.ts';
 
 /** The texts that the search needs in the browser, out of all texts of the interface. */
 function selectSearchStrings(ui: UiStrings, product: Product, locale: Locale): SearchStrings {
-  const { search, browse, kind } = ui;
+  const { search, browse, entry, kind } = ui;
   const facets = listFacets(product.facets, 'search').map(({ id, values }) => ({
     id,
     values: Object.entries(values).map(([value, name]) => ({ value, name: name[locale] })),
@@ -16,13 +16,23 @@ function selectSearchStrings(ui: UiStrings, product: Product, locale: Locale): S
   return {
     count: search.count,
     countFiltered: browse.count,
+    countFirst: search.countFirst,
     none: search.none,
     noneHelp: search.noneHelp,
     noneFiltered: search.noneFiltered,
+    recognized: search.recognized,
+    unknown: search.unknown,
+    copyReport: search.copyReport,
+    copied: entry.copied,
+    copyFailed: entry.copyFailed,
+    report: search.report,
+    corrected: search.corrected,
+    searchedIn: search.searchedIn,
     loading: search.loading,
     error: search.error,
     unavailable: search.unavailable,
     titleFor: `${search.titleFor} - ${product.name}`,
+    knownOnly: entry.unwritten,
     filters: [
       { id: 'kind', values: Object.entries(kind).map(([value, name]) => ({ value, name })) },
       ...facets,

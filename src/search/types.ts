@@ -22,6 +22,8 @@ export interface SearchEntry {
   title: string;
   /** Path of its page from the site's root. */
   path: string;
+  /** The base knows it by its names and messages and has no page of its own on it. */
+  isKnownOnly?: true;
   /** Its values in the facets by which results are filtered. */
   facets: FacetValues;
 }
@@ -56,6 +58,8 @@ export interface SearchResponse {
   unknown: readonly string[];
   /** The name that was taken to be meant by a misspelt one. */
   corrected?: { typed: string; name: string };
+  /** The one page that the query names. */
+  certain?: SearchEntry;
   /** The language in whose texts was searched, where it is not the reader's. */
   searchedIn?: Locale;
   /** The layers that could not answer, because a file of theirs is missing. */
@@ -75,11 +79,13 @@ export function emptyResponse(query: string): SearchResponse {
   };
 }
 
-/** Answers queries in one language of the interface. */
+/** Answers queries in one language of the interface. Loads what a query needs when it needs it. */
 export interface SearchEngine {
+  /** Answers a query that is one name and nothing else, from one small file; gives undefined for all others. */
+  lookUp(query: string): Promise<SearchResponse | undefined>;
   /** Answers from names alone: codes, aliases, other spellings of them. */
-  searchCodes(query: string): SearchResponse;
-  /** Answers from all layers; one that cannot be asked is named. Loads what it needs at the first call. */
+  searchCodes(query: string): Promise<SearchResponse>;
+  /** Answers from all layers; one that cannot be asked is named. */
   search(query: string): Promise<SearchResponse>;
 }
 

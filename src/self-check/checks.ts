@@ -13,7 +13,7 @@ export const CHECK_IDS = [
   'build',
   'files',
   'policy',
-  'engine',
+  'searchNeeds',
   'searchFiles',
   'search',
   'addresses',

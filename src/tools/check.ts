@@ -1,5 +1,5 @@
 import { loadCatalog } from '../content/read/load.ts';
-import { listEntries } from '../content/catalogue/entries.ts';
+import { isKnownOnly, listEntries } from '../content/catalogue/entries.ts';
 import { describeDueFact, listDueFacts } from '../content/catalogue/ageing.ts';
 import { countStates } from '../content/catalogue/translation-status.ts';
 import { formatIssues } from '../content/checks/report.ts';
@@ -13,11 +13,16 @@ if (issues.length > 0) {
   process.exitCode = 1;
 } else {
   const { errors, causes } = catalog;
+  const known = [...errors.values()].filter(isKnownOnly).length;
   console.log(
-    `${String(errors.size)} errors, ${String(causes.size)} causes and procedures: all in order.`,
+    `${String(errors.size - known)} errors, ${String(causes.size)} causes and procedures: all in order.`,
   );
+  if (known > 0) console.log(`Known without a page: ${String(known)}.`);
   for (const [locale, states] of Object.entries(
-    countStates(listEntries(catalog), catalog.locales),
+    countStates(
+      listEntries(catalog).filter((entry) => !isKnownOnly(entry)),
+      catalog.locales,
+    ),
   )) {
     const counts = Object.entries(states).map(([state, count]) => `${String(count)} ${state}`);
     console.log(`  ${locale.padEnd(5)} ${counts.join(', ')}`);

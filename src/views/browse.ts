@@ -33,6 +33,17 @@ export function listBrowseItems(catalog: Catalog, locale: Locale): BrowseItem[] 
     });
 }
 
+/** `splitByPage(items)` -> those that have a page of their own, and those that are only known */
+export function splitByPage(items: readonly BrowseItem[]): {
+  written: BrowseItem[];
+  known: BrowseItem[];
+} {
+  return {
+    written: items.filter(({ state }) => state !== 'unwritten'),
+    known: items.filter(({ state }) => state === 'unwritten'),
+  };
+}
+
 /**
  * Groups errors by the letter after what all codes have in common.
  *

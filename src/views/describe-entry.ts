@@ -3,16 +3,18 @@ import type { Locale } from '../model/locales.ts';
 import { viewMessages } from './messages.ts';
 
 /**
- * The description of an entry's page for search engines and link previews: its meaning, else its
- * message, else its title.
+ * The description of an entry's page for search engines and link previews: its meaning, or the
+ * line that stands in for it, else its message, else its title.
  *
  * `describeEntry(entry, 'en')` -> `'Azure Backup takes one backup of a VM at a time. …'`
  */
 export function describeEntry(entry: Entry, locale: Locale): string {
   const meaning = entry.prose[locale]?.sections.find(({ component }) => component === 'Meaning');
+  const concerns = entry.type === 'error' ? entry.concerns?.[locale] : undefined;
   const message = entry.type === 'error' ? viewMessages(entry, locale).main : undefined;
   return (
     meaning?.text.split('\n', 1)[0] ??
+    concerns?.replaceAll('`', '') ??
     (message?.locale === locale ? message.text : undefined) ??
     entry.title[locale]
   );

@@ -4,6 +4,7 @@ import type { SectionId } from '../model/sections.ts';
 import { type CauseSummary, summarizeCauses } from './cause-summary.ts';
 import { buildEscalation, type EscalationView } from './escalation.ts';
 import { type EntryLink, isWritten, linkEntry } from './entry-link.ts';
+import { type LineView, viewLine } from './line.ts';
 import { linkIds } from './links.ts';
 import { type MessagesView, viewMessages } from './messages.ts';
 import { findNearestWritten } from './nearest.ts';
@@ -23,6 +24,8 @@ export interface ErrorPage {
   olderCauses: CauseSummary[];
   related: EntryLink[];
   seeAlso: EntryLink[];
+  /** Only of an error without prose: what its source says that it concerns. */
+  concerns: LineView | undefined;
   /** Only on a page that is not written yet. */
   nearest: EntryLink[];
   sources: SourceView[];
@@ -36,16 +39,17 @@ export interface ErrorPage {
 
 /** `buildErrorPage(catalog, entry, 'ja')` -> what `ja/errors/<id>.html` shows beside its prose */
 export function buildErrorPage(catalog: Catalog, entry: ErrorEntry, locale: Locale): ErrorPage {
+  const nearest = isWritten(entry) ? [] : findNearestWritten(catalog, entry, NEAREST_LIMIT);
+  const isOffered = ({ id }: EntryLink): boolean => nearest.some((other) => other.id === id);
   const page = {
     messages: viewMessages(entry, locale),
     causes: summarizeCauses(catalog, entry.causes, locale).filter(({ link }) => !isProcedure(link)),
     procedures: linkIds(catalog, entry.causes, locale).filter(isProcedure),
     olderCauses: summarizeCauses(catalog, entry.olderCauses, locale),
-    related: linkIds(catalog, entry.related, locale),
-    seeAlso: linkIds(catalog, entry.seeAlso, locale),
-    nearest: isWritten(entry)
-      ? []
-      : findNearestWritten(catalog, entry, NEAREST_LIMIT).map((other) => linkEntry(other, locale)),
+    related: linkIds(catalog, entry.related, locale).filter((link) => !isOffered(link)),
+    seeAlso: linkIds(catalog, entry.seeAlso, locale).filter((link) => !isOffered(link)),
+    concerns: entry.concerns === undefined ? undefined : viewLine(catalog, entry.concerns, locale),
+    nearest: nearest.map((other) => linkEntry(other, locale)),
     sources: listSources(catalog, entry, locale),
     route: viewRoute(catalog.product, entry, locale),
     escalation: buildEscalation(catalog, entry, locale),

@@ -1,17 +1,17 @@
 import { codeOf } from '../content/catalogue/entries.ts';
 import type { Catalog, ErrorEntry } from '../content/catalogue/types.ts';
 import type { Locale } from '../model/locales.ts';
-import { type EntryLink, linkEntry } from './entry-link.ts';
+import { type EntryLink, isWritten, linkEntry } from './entry-link.ts';
 import { viewMessages } from './messages.ts';
 
 /** A message that is longer is no example that fits on a button. In letters. */
 const EXAMPLE_LENGTH = 44;
 
-/** `listSymptoms(catalog, 'ja')` -> what has neither code nor message, by title */
+/** `listSymptoms(catalog, 'ja')` -> what has a page and neither code nor message, by title */
 export function listSymptoms(catalog: Catalog, locale: Locale): EntryLink[] {
   const titles = new Intl.Collator(locale);
   return [...catalog.errors.values()]
-    .filter(({ kind }) => kind === 'symptom')
+    .filter((entry) => entry.kind === 'symptom' && isWritten(entry))
     .map((entry) => linkEntry(entry, locale))
     .sort((a, b) => titles.compare(a.title, b.title));
 }
@@ -22,7 +22,9 @@ export function listSymptoms(catalog: Catalog, locale: Locale): EntryLink[] {
  * `pickExamples(catalog, 'en')` -> `['UserErrorVmNotFound', 'The VM agent is not installed']`
  */
 export function pickExamples(catalog: Catalog, locale: Locale): string[] {
-  const errors = [...catalog.errors.values()].sort((a, b) => b.causes.length - a.causes.length);
+  const errors = [...catalog.errors.values()]
+    .filter(isWritten)
+    .sort((a, b) => b.causes.length - a.causes.length);
   const byCode = errors.find((entry) => /[A-Z]/.test(codeOf(entry) ?? ''));
   const code = byCode === undefined ? undefined : codeOf(byCode);
   const message = errors

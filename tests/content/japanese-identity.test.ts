@@ -2,7 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/content/read/load.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { listWordings } from '../../src/search/build/build-concepts.ts';
-import { buildSearchDocuments, type SearchField } from '../../src/search/build/documents.ts';
+import {
+  buildSearchDocuments,
+  listTextDocuments,
+  type SearchField,
+} from '../../src/search/build/documents.ts';
 import { buildTokenizer } from '../../src/search/build/tokenizers.ts';
 import type { Token, Tokenizer } from '../../src/search/language/tokenizer.ts';
 
@@ -15,7 +19,7 @@ let full: Tokenizer;
 let pruned: Tokenizer;
 beforeAll(async () => {
   const { catalog } = await loadCatalog(projectRoot);
-  const documents = buildSearchDocuments(catalog, 'ja');
+  const documents = listTextDocuments(buildSearchDocuments(catalog, 'ja'));
   fields = documents.flatMap((document) => document.fields);
   const built = await buildTokenizer('ja', {
     documents,

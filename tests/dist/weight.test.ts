@@ -113,7 +113,7 @@ function weighOnly(locale: Locale, name: string): number {
   return weight;
 }
 
-/** The search page of a language, the code of the search, its texts, and what finds codes. */
+/** The search page of a language, the code of the search, its texts, and the file that has the code. */
 function weighCodeHit(locale: Locale): number {
   const page = builtPage(searchPath(locale));
   const props = page.root.querySelector('[data-search]')?.getAttribute('data-props') ?? '{}';
@@ -122,17 +122,14 @@ function weighCodeHit(locale: Locale): number {
   if (target.kind !== 'internal') throw new Error(`${page.path} has no engine.`);
   const files = [page.path, ...filesOf(page), target.path];
   const [excerpt = 0] = weighIndex(locale, 'excerpts-');
-  return (
-    sum(files.map(weigh)) +
-    sum(['strings', 'entries', 'messages'].map((name) => weighOnly(locale, name))) +
-    excerpt
-  );
+  const [names = Infinity] = weighIndex(locale, 'names-');
+  return sum(files.map(weigh)) + weighOnly(locale, 'strings') + names + excerpt;
 }
 
 function weighTextHit(locale: Locale): number {
   return (
     weighCodeHit(locale) +
-    sum(['text', 'tokenizer'].map((name) => weighOnly(locale, name))) +
+    sum(['entries', 'messages', 'text', 'tokenizer'].map((name) => weighOnly(locale, name))) +
     CHUNKS_OF_A_QUERY * middle(weighIndex(locale, 'chunks-')) +
     (EXCERPTS_OF_A_QUERY - 1) * middle(weighIndex(locale, 'excerpts-'))
   );

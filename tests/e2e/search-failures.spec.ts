@@ -26,7 +26,8 @@ test.describe('a newer build on the server', () => {
     expectProblems(/404/, /MIME type/);
     await page.goto(`${deployment.url}en/search.html`);
     const input = page.locator('main input[name=q]');
-    await input.fill('UserErrorFsFreezeFailed');
+    // Part of a code: the list of all names is loaded.
+    await input.fill('FsFreezeFailed');
     await expectState(page, 'done');
     const asked = watchNewFiles(page);
 
@@ -74,7 +75,7 @@ test.describe('a newer build on the server', () => {
       expect(asked).toEqual([]);
       // The way to the search page leads to the newer build.
       await input.press('Enter');
-      await expect(page).toHaveURL(/search\.html\?q=snapshot/);
+      await expect(page).toHaveURL(/search\.html#q=snapshot/);
       await expectState(page, 'done');
       await expect(firstId(page)).toBeVisible();
     });
@@ -131,7 +132,7 @@ test('whoever only passes through the input is told no failure', async ({
   await expectState(page, 'idle');
   await expect(page.locator('[data-search-message]')).toBeHidden();
   // Whoever then types is told.
-  await input.fill('320001');
+  await input.fill('コード 320001');
   await expectState(page, 'error');
   await expect(page.locator('[data-search-message]')).toBeVisible();
 });
@@ -200,7 +201,7 @@ for (const [name, answer] of Object.entries(DAMAGES)) {
           isDamaged = true;
           await page.goto(`${site}${path}`);
           const input = page.locator('input[name=q]');
-          await input.fill('320001');
+          await input.fill('コード 320001');
           await expectState(page, 'error');
           await expect(page.locator('[data-search-message]')).toContainText('再読み込み');
           await expect(page.locator('[data-search-status]')).toContainText('再読み込み');
@@ -209,7 +210,7 @@ for (const [name, answer] of Object.entries(DAMAGES)) {
           await expectState(page, 'done');
           await expect(firstId(page)).toBeVisible();
           await expect(page.locator('[data-search-retry]')).toBeHidden();
-          await expect(input).toHaveValue('320001');
+          await expect(input).toHaveValue('コード 320001');
         }
       });
     }

@@ -82,7 +82,7 @@ test('Enter without a chosen result leads to the search page', async ({ page, si
   await page.keyboard.type('snapshot limit');
   await resultsOf(page);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${site}en/search.html?q=snapshot+limit`);
+  await expect(page).toHaveURL(`${site}en/search.html#q=snapshot+limit`);
   expect(await (await resultsOf(page)).count()).toBeGreaterThan(0);
 });
 

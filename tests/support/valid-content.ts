@@ -133,3 +133,12 @@ verified: '2026-11-21'
 `,
   'glossary.yaml': '[]\n',
 } as const satisfies ContentFiles;
+
+/** `error.yaml` of an error that is known without a page: it may stand beside {@link VALID_CONTENT}. */
+export const KNOWN_ONLY = VALID_CONTENT['errors/BrokenThing/error.yaml']
+  .replace("aliases: ['4711']\n", '')
+  .replace(/snippets:[\s\S]*?(?=sources:)/, '')
+  .replace(
+    /^(?=\w+: saw)/m,
+    'concerns: { en: The `saw` is worn., ja: 刃が摩耗しています。, zh-TW: 鋸片已經磨損。 }\n',
+  );

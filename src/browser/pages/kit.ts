@@ -91,7 +91,8 @@ async function copyPage(form: 'reply' | 'markdown', link: string, lang: string):
   const page = await readPage(form === 'reply' ? lang : '');
   const main = page.querySelector('main');
   if (main === null) return false;
-  const sections = form === 'reply' ? '#meaning, #resolution' : 'section';
+  const sections =
+    form === 'reply' ? '#meaning, #resolution, [data-known]' : 'section, [data-known]';
   const code = main.querySelector('.plate .code')?.textContent;
   const title = textOf(main.querySelector('h1'));
   const blocks: Block[] = [

@@ -36,9 +36,15 @@ export function mountLanguageLinks(): void {
 
 /** Gives a link the fragment and the query of this page. */
 export function carryPlace(link: HTMLAnchorElement): void {
-  link.hash = findPlace() || location.hash;
+  link.hash = (isInView(location.hash) ? '' : findPlace()) || location.hash;
   const parameters = new URLSearchParams(location.search);
   // It asks a short link for a language, and has done so.
   parameters.delete('lang');
   link.search = parameters.toString();
+}
+
+/** Whether what the address points to is on the screen: near the end of a page it stands below the top. */
+function isInView(hash: string): boolean {
+  const { top = -1 } = document.getElementById(hash.slice(1))?.getBoundingClientRect() ?? {};
+  return top >= 0 && top < innerHeight;
 }

@@ -1,6 +1,8 @@
 import type { SearchEngine } from '../../search/types.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { isImeEvent } from '../../dom/ime.ts';
+import { takeToSearch } from './kept-query.ts';
+import { createEnterKey, listenToInput } from './enter.ts';
 import { mountRecentList, rememberUse } from './recent-list.ts';
 import type { RecentSearches } from './recent-searches.ts';
 import type { RenderContext } from './render-results.ts';
@@ -9,7 +11,7 @@ import { createSearchRenderer, findSearchElements } from './view.ts';
 
 /** What the search of a page works with. */
 export interface SearchParts {
-  loadEngine: () => Promise<SearchEngine>;
+  engine: SearchEngine;
   context: RenderContext;
   recents: RecentSearches;
 }
@@ -17,17 +19,20 @@ export interface SearchParts {
 /**
  * Makes the search box of a page answer while one types: a combobox whose list opens below the input
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Without it the box is a form that leads to
- * the search page, which is also what Enter does while no option is chosen.
+ * the search page. Enter opens the option that is chosen, else the one page that the query names, else
+ * the search page.
  */
 export function mountSearchCombobox(
   form: HTMLFormElement,
-  { loadEngine, context, recents }: SearchParts,
+  { engine, context, recents }: SearchParts,
 ): void {
   const input = findElement(form, 'input[name=q]', HTMLInputElement);
   const popup = findElement(form, '[data-search-popup]');
   const listbox = findElement(form, '[role=listbox]');
   const elements = findSearchElements(form);
   let active: HTMLAnchorElement | undefined;
+  let answered = '';
+  let isUnfinished = false;
 
   const render = createSearchRenderer(elements, {
     role: 'option',
@@ -47,10 +52,19 @@ export function mountSearchCombobox(
       session.search(input.value);
     },
   });
+  const enter = createEnterKey({
+    open: (path) => {
+      location.assign(context.root + path);
+    },
+    submit: (query) => {
+      takeToSearch(form.action, query);
+    },
+  });
   const session = createSearchSession({
-    loadEngine,
+    engine,
     onUpdate(view) {
-      render(view);
+      render(view, { isUnfinished });
+      enter.update(view);
       recentList.show(view.state === 'idle');
       const all = options();
       listbox.hidden = all.length === 0;
@@ -67,25 +81,28 @@ export function mountSearchCombobox(
   setOpen(false);
 
   const answer = (): void => {
-    session.search(input.value);
+    answered = input.value;
+    session.search(answered);
   };
-  const answerFocus = (): void => {
-    // Loading starts now, so that the first letter is answered at once. A failure is told when a
-    // query meets it.
-    loadEngine().catch(() => undefined);
-    answer();
-  };
-  input.addEventListener('input', () => {
+  listenToInput(input, (change) => {
+    const { query, isPasted } = change;
     // What was chosen belonged to the older query.
-    setActive(undefined);
+    if (query !== answered) setActive(undefined);
+    ({ isUnfinished } = change);
     answer();
+    if (isPasted) enter.paste(query);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (input.value.trim() === '') takeToSearch(form.action, '');
+    else enter.press(input.value);
   });
   elements.retry.addEventListener('click', () => {
     // The button is about to vanish.
     input.focus();
     answer();
   });
-  input.addEventListener('focus', answerFocus);
+  input.addEventListener('focus', answer);
   form.addEventListener('focusout', (event) => {
     if (!form.contains(event.relatedTarget as Node | null)) setOpen(false);
   });
@@ -115,7 +132,7 @@ export function mountSearchCombobox(
     event.preventDefault();
   });
   // What was typed while this code was loading.
-  if (document.activeElement === input) answerFocus();
+  if (document.activeElement === input) answer();
   else if (form.contains(document.activeElement)) input.focus();
 
   function options(): HTMLAnchorElement[] {

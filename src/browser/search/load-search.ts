@@ -5,6 +5,8 @@ import type { PagePlace } from '../../dom/page-data.ts';
 export interface SearchProps {
   /** Path of the script of the search, from the site's root. */
   engine: string;
+  /** Into how many files the names are split. */
+  nameFiles: number;
 }
 
 /** What the script of the search hands over. */
@@ -14,7 +16,7 @@ export interface SearchModule {
    *
    * @throws when that cannot be had; the next call tries again
    */
-  mountSearch: (container: HTMLElement, place: PagePlace) => Promise<void>;
+  mountSearch: (container: HTMLElement, place: PagePlace, props: SearchProps) => Promise<void>;
 }
 
 /** The name under which the script of the search hands itself over. */

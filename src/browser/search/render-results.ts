@@ -122,7 +122,10 @@ function renderHeading({ kind, id, code = id, title }: SearchResult): HTMLElemen
   return [plate, heading];
 }
 
-function renderTags({ kind, facets }: SearchResult, { filters }: SearchStrings): HTMLElement {
+function renderTags(
+  { kind, facets, isKnownOnly }: SearchResult,
+  { filters, knownOnly }: SearchStrings,
+): HTMLElement {
   // That it is a code shows in the heading.
   const own: FacetValues = { ...facets, kind: kind === 'code' ? [] : [kind] };
   const tags = filters.flatMap(({ id, values }) =>
@@ -132,7 +135,7 @@ function renderTags({ kind, facets }: SearchResult, { filters }: SearchStrings):
   );
   const line = document.createElement('span');
   line.className = 'result-tags';
-  line.append(...tags);
+  line.append(...(isKnownOnly === true ? [createText('span', 'tag', knownOnly)] : []), ...tags);
   return line;
 }
 

@@ -23,8 +23,8 @@ export interface SearchView {
 }
 
 interface SearchSessionOptions {
-  /** Loads the engine. A failed load is tried again with the next query. */
-  loadEngine: () => Promise<SearchEngine>;
+  /** What of it failed to load is tried again with the next query. */
+  engine: SearchEngine;
   onUpdate: (view: SearchView) => void;
 }
 
@@ -38,7 +38,7 @@ export interface SearchSession {
  * Starts a session. For each query, `onUpdate` is told first what is known at once (codes), then the
  * whole answer. When the index fails to load, what was found by code stays.
  */
-export function createSearchSession({ loadEngine, onUpdate }: SearchSessionOptions): SearchSession {
+export function createSearchSession({ engine, onUpdate }: SearchSessionOptions): SearchSession {
   let current = 0;
   let shown = emptyResponse('');
 
@@ -53,9 +53,14 @@ export function createSearchSession({ loadEngine, onUpdate }: SearchSessionOptio
     // The last answer stays until there is a better one: a list that blinks cannot be read.
     update('loading', shown);
     try {
-      const engine = await loadEngine();
+      // A name and nothing else needs one small file. Where that is missing, the others know it too.
+      const named = await engine.lookUp(query).catch(() => undefined);
+      if (named !== undefined) {
+        update('done', named);
+        return;
+      }
       if (isStale()) return;
-      codes = engine.searchCodes(query);
+      codes = await engine.searchCodes(query);
       // What is near comes with the whole answer, which may put more above it.
       if (codes.results.length > 0) update('loading', { ...codes, suggestions: [] });
       const response = await engine.search(query);

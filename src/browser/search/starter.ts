@@ -1,7 +1,11 @@
 import { announce } from '../../dom/announce.ts';
 import { isImeEvent } from '../../dom/ime.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
+import { goToSearch, readParameters } from './query-address.ts';
 import { loadSearch, type SearchProps } from './load-search.ts';
+
+/** How long Enter waits for the code of the search, in milliseconds. */
+const PATIENCE = 1000;
 
 /**
  * Makes the search of a page ready to start: the keys that lead to it work at once; its code and texts
@@ -15,9 +19,11 @@ export function mountSearchStarter(): void {
   mountSearchShortcuts(input);
   const isSearchPage = container.tagName !== 'FORM';
   if (isSearchPage && input.value === '') {
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
+    input.value = readParameters(location).get('q') ?? '';
   }
 
+  const { form } = input;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
   let state: 'waiting' | 'loading' | 'failed' | 'started' = 'waiting';
   const start = async (): Promise<void> => {
     if (state === 'loading' || state === 'started') return;
@@ -25,10 +31,13 @@ export function mountSearchStarter(): void {
     showProgress(container, input.value === '' ? 'idle' : 'loading');
     const place = readPlace();
     try {
-      const { engine } = readProps(container) as SearchProps;
-      const { mountSearch } = await loadSearch(place.root + engine);
-      await mountSearch(container, place);
+      const props = readProps(container) as SearchProps;
+      const { mountSearch } = await loadSearch(place.root + props.engine);
+      await mountSearch(container, place, props);
       state = 'started';
+      if (leaving === undefined) return;
+      clearTimeout(leaving);
+      form?.requestSubmit();
     } catch (error) {
       console.info('The search could not be loaded.', error);
       // Whoever only passed through the input is not told.
@@ -37,6 +46,17 @@ export function mountSearchStarter(): void {
     }
   };
 
+  form?.addEventListener('submit', (event) => {
+    if (state === 'started') return;
+    // Not as the browser would: it tells the server what was typed, and from disk it may refuse.
+    event.preventDefault();
+    // The code may know the page that is meant. Nobody waits for it for long.
+    clearTimeout(leaving);
+    leaving = setTimeout(() => {
+      goToSearch(form.action, input.value);
+    }, PATIENCE);
+    void start();
+  });
   input.addEventListener('focus', () => void start());
   input.addEventListener('input', () => {
     // Once it has failed, a letter more is no reason to ask the server again; the button is.
@@ -65,7 +85,7 @@ function showProgress(container: HTMLElement, state: 'idle' | 'loading' | 'error
   };
   const isError = state === 'error';
   for (const name of ['popup', 'message', 'retry']) show(name, isError);
-  show('all', state !== 'loading');
+  show('start', state !== 'loading');
   if (isError) announce(find('message')?.textContent ?? '', find('status') ?? undefined);
   find('results')?.setAttribute('data-search-state', state);
 }

@@ -37,9 +37,22 @@ export function formatCount(
   return count(locale, text, number, { total: formatNumber(locale, total) });
 }
 
-/** `formatNone(strings, 'E42')` -> `'Nothing matches “E42”. Check the code …'` */
-export function formatNone({ none, noneHelp }: SearchStrings, query: string): string {
-  return `${fill(none, { query: shorten(query) })} ${noneHelp}`;
+/** `formatFirst(strings, 'en', 30, 45)` -> `'The first 30 of 45 results'` */
+export function formatFirst(
+  { countFirst }: SearchStrings,
+  locale: Locale,
+  number: number,
+  total: number,
+): string {
+  return fill(countFirst, {
+    count: formatNumber(locale, number),
+    total: formatNumber(locale, total),
+  });
+}
+
+/** `formatNone(strings, 'E42')` -> `['Nothing matches “E42”.', 'Check the code …']` */
+export function formatNone({ none, noneHelp }: SearchStrings, query: string): string[] {
+  return [fill(none, { query: shorten(query) }), noneHelp];
 }
 
 /** `formatTitle(strings, 'E42')` -> `'“E42” - Search - Shirube'` */

@@ -2,7 +2,13 @@ import { announce } from '../../dom/announce.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { keepOrder, type RenderContext, renderResults, type ResultRole } from './render-results.ts';
 import type { SearchView } from './session.ts';
-import { formatCount, formatNone } from './strings.ts';
+import { renderNotes } from './render-notes.ts';
+import { formatCount, formatFirst, formatNone } from './strings.ts';
+import { fill } from '../../model/i18n/fill.ts';
+import { languageName } from '../../model/i18n/language-name.ts';
+import type { Locale } from '../../model/locales.ts';
+import type { SearchStrings } from '../../search/files/strings.ts';
+import type { SearchResponse } from '../../search/types.ts';
 
 /** How long an answer must stand still before it is announced, in milliseconds. */
 const QUIET_TIME = 600;
@@ -13,6 +19,12 @@ export interface SearchElements {
   results: HTMLElement;
   /** `[data-search-suggestions]` */
   suggestions: HTMLElement;
+  /** `[data-search-recognized]` */
+  recognized: HTMLElement;
+  /** `[data-search-unknown]` */
+  unknown: HTMLElement;
+  /** Other ways, for when nothing is found; the list below a search box has none. */
+  elsewhere: HTMLElement | null;
   /** The suggestions with their heading. */
   near: HTMLElement;
   /** Button that tries again after a failure. */
@@ -28,6 +40,9 @@ export function findSearchElements(container: ParentNode): SearchElements {
   return {
     results: findElement(container, '[data-search-results]'),
     suggestions: findElement(container, '[data-search-suggestions]'),
+    recognized: findElement(container, '[data-search-recognized]'),
+    unknown: findElement(container, '[data-search-unknown]'),
+    elsewhere: container.querySelector('[data-search-elsewhere]'),
     near: findElement(container, '[data-search-near]'),
     retry: findElement(container, '[data-search-retry]'),
     message: findElement(container, '[data-search-message]'),
@@ -39,6 +54,8 @@ export function findSearchElements(container: ParentNode): SearchElements {
 export interface RenderMode {
   /** How many results there are without the filters. */
   total?: number;
+  /** A word of the query is being composed: what is not found may be half of one. */
+  isUnfinished?: boolean;
   /** The reader has asked for another order or selection: nothing need stay in its place. */
   isFresh?: boolean;
 }
@@ -67,7 +84,10 @@ export function createSearchRenderer(
   let shown = { query: '', isFixed: false };
   let renderWithheld = (): void => undefined;
 
-  const render = (view: SearchView, { total, isFresh = false }: RenderMode = {}): void => {
+  const render = (
+    view: SearchView,
+    { total, isFresh = false, isUnfinished = false }: RenderMode = {},
+  ): void => {
     const { state, response } = view;
     const isFrozen =
       !isFresh &&
@@ -81,6 +101,7 @@ export function createSearchRenderer(
       const ordered = isFixed ? keepOrder(listIds(list), next) : next;
       return renderResults(list, ordered, { role, context, idPrefix, isFrozen });
     };
+    const hasResult = response.results.length > 0;
     const isWithheld = [
       renderList(results, 'search-result'),
       renderList(suggestions, 'search-suggestion'),
@@ -90,13 +111,21 @@ export function createSearchRenderer(
           render(view, total === undefined ? {} : { total });
         }
       : () => undefined;
+    const isVerdict = state === 'done' && !hasResult;
+    const unknown = isUnfinished ? [] : response.unknown;
+    renderNotes(elements, { ...response, unknown }, { role, context });
     near.hidden = response.suggestions.length === 0;
     retry.hidden = state !== 'error';
 
-    const text = describeView(view, total ?? response.results.length, context);
-    message.textContent = text;
-    message.hidden = text === '';
-    if (state !== 'loading') announce(text, status, QUIET_TIME);
+    const sentences =
+      isVerdict && isUnfinished
+        ? []
+        : describeView(view, total ?? response.results.length, context);
+    message.replaceChildren(...sentences.map(createLine));
+    message.hidden = sentences.length === 0;
+    if (elements.elsewhere !== null) elements.elsewhere.hidden = !isVerdict || isUnfinished;
+    const said = [...unknown.map((code) => fill(context.strings.unknown, { code })), ...sentences];
+    if (state !== 'loading') announce(said.join('\n'), status, QUIET_TIME);
     // Set last: whoever waits for the state finds the results in place.
     results.dataset['searchState'] = state;
   };
@@ -113,21 +142,53 @@ function listIds(list: HTMLElement): string[] {
   return [...list.children].map((item) => (item as HTMLElement).dataset['resultId'] ?? '');
 }
 
+/** One line of the message: sentences are not joined, as languages do that in different ways. */
+function createLine(text: string): HTMLElement {
+  const line = document.createElement('span');
+  line.textContent = text;
+  return line;
+}
+
+/** What is said in words, sentence by sentence. */
 function describeView(
   { state, response, canSearchCodes }: SearchView,
   total: number,
   { strings, locale }: RenderContext,
-): string {
-  const count = response.results.length;
+): string[] {
+  const { results, unknown } = response;
+  const count = results.length;
+  const counted = (): string =>
+    count === total && response.total > total
+      ? formatFirst(strings, locale, count, response.total)
+      : formatCount(strings, locale, count, total);
   switch (state) {
     case 'idle':
-      return '';
+      return [];
     case 'loading':
-      return count === 0 ? strings.loading : formatCount(strings, locale, count, total);
+      return [count === 0 ? strings.loading : counted()];
     case 'error':
-      return canSearchCodes ? strings.error : strings.unavailable;
+      return [canSearchCodes ? strings.error : strings.unavailable];
     case 'done':
+      // That there is no page for a code says it all.
+      if (total === 0 && unknown.length > 0) return [];
       if (total === 0) return formatNone(strings, response.query);
-      return count === 0 ? strings.noneFiltered : formatCount(strings, locale, count, total);
+      return [
+        ...describeReading(response, strings, locale),
+        count === 0 ? strings.noneFiltered : counted(),
+      ];
   }
+}
+
+/** How the query was understood, where that is not as it was typed. */
+function describeReading(
+  { results: [first], corrected, searchedIn }: SearchResponse,
+  strings: SearchStrings,
+  locale: Locale,
+): string[] {
+  return [
+    ...(corrected === undefined ? [] : [fill(strings.corrected, corrected)]),
+    ...(searchedIn === undefined || first?.layer !== 'text'
+      ? []
+      : [fill(strings.searchedIn, { language: languageName(locale, searchedIn) })]),
+  ];
 }

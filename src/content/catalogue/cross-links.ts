@@ -1,3 +1,4 @@
+import { isKnownOnly } from './entries.ts';
 import type { CauseEntry, ErrorEntry } from './types.ts';
 
 /**
@@ -17,7 +18,11 @@ export function linkCauses(
   const referring = indexBy(causes, (cause) =>
     listReferences(cause).filter((target) => target !== cause.id),
   );
-  const reached = indexBy(errors, createReach(causes));
+  // What has no page leads its reader nowhere but to the causes that it names.
+  const reached = indexBy(
+    errors.filter((error) => !isKnownOnly(error)),
+    createReach(causes),
+  );
   return new Map(
     causes.map((cause) => [
       cause.id,

@@ -33,3 +33,8 @@ export function findableNamesOf(entry: Entry): string[] {
 export function codeOf(entry: Entry): string | undefined {
   return entry.type === 'error' && entry.kind === 'code' ? (entry.code ?? entry.id) : undefined;
 }
+
+/** `isKnownOnly(entry)` -> `true` for an error of which one line stands in for the prose. */
+export function isKnownOnly(entry: Entry): boolean {
+  return entry.type === 'error' && entry.concerns !== undefined;
+}

@@ -90,6 +90,8 @@ interface EntryBase {
   titleLocale: Localized<Locale>;
   /** The language in which a page shows the prose: the source language where a translation is missing. */
   textLocale: Localized<Locale>;
+  /** Its prose files, whether they could be understood or not. */
+  proseFiles: readonly string[];
   prose: Partial<Localized<Prose>>;
   proseState: Localized<ProseState>;
   /** Hash of the source prose, that a current translation carries; undefined while nothing is written. */

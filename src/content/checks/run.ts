@@ -6,6 +6,7 @@ import type { Locale } from '../../model/locales.ts';
 import { type LanguageText, listTexts } from './language/texts.ts';
 import { checkAvoidedTerms } from './rules/avoided-terms.ts';
 import { checkCitations } from './rules/citations.ts';
+import { checkConcerns } from './rules/concerns.ts';
 import { checkConfirmations } from './rules/confirmations.ts';
 import { checkDays } from './rules/days.ts';
 import { checkDocuments } from './rules/documents.ts';
@@ -43,6 +44,7 @@ const RULES: readonly Rule[] = [
   checkDocuments,
   checkConfirmations,
   checkSourceProse,
+  checkConcerns,
   checkSections,
   checkParity,
   checkSnippets,

@@ -28,6 +28,8 @@ export interface ParsedEntry<Facts> {
   /** Undefined when they could not be read. */
   facts: Facts | undefined;
   locate: YamlFile<Facts>['locate'];
+  /** Paths of its prose files, whether they could be understood or not. */
+  proseFiles: string[];
   prose: Partial<Localized<Prose>>;
 }
 
@@ -221,6 +223,9 @@ function parseEntry<T extends z.ZodType>(
     file,
     facts: value,
     locate,
+    proseFiles: [...texts.keys()]
+      .filter((name) => name !== factsFile)
+      .map((name) => `${folder}/${name}`),
     prose: parseProses(setting, folder, texts, issues),
   };
 }

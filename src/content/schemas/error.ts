@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { ERROR_KINDS } from '../../model/kinds.ts';
 import { createEntryFields, createFacetFields } from './entry.ts';
 import { AliasSchema, EntryIdSchema } from './id.ts';
+import { PlainLineSchema } from './line.ts';
+import { localizedSchema } from './localized.ts';
 import { MessagesSchema } from './message.ts';
 import type { Product } from './product.ts';
 
@@ -24,6 +26,10 @@ export function createErrorFactsSchema(product: Product) {
         'Other names: the error number, older spellings. Each gets a short link and an exact match in the search.',
     }),
     messages: MessagesSchema.default({}),
+    concerns: localizedSchema(product, PlainLineSchema).optional().meta({
+      description:
+        'What the source says that it concerns, in one line of our own for each language: only for an error that has no prose. Its page says so; whoever writes the prose removes it.',
+    }),
     causes: z.array(EntryIdSchema).default([]).meta({
       description: 'Causes and procedures, in the order in which to try them.',
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasOddMarkup } from '../../model/inline-markup.ts';
+import { hasOddMarkup, splitInline } from '../../model/inline-markup.ts';
 
 /** A line of text of a YAML file, with the markup that it may hold. */
 export const LineSchema = z
@@ -12,3 +12,16 @@ export const LineSchema = z
   .meta({
     description: 'A line of text. May hold `code`, <Ui id="…" /> and <Ref id="…" />.',
   });
+
+/** A line that is also shown where nothing can be linked to, so that it holds no label and no link. */
+export const PlainLineSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .refine(
+    (text) =>
+      !hasOddMarkup(text) &&
+      splitInline(text).every(({ kind }) => kind === 'text' || kind === 'code'),
+    { error: 'text with `code` and no other markup' },
+  )
+  .meta({ description: 'A line of text. May hold `code`.' });

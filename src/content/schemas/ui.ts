@@ -82,8 +82,25 @@ export const UiStringsSchema = z
       noneFiltered: text('There are results, but none passes the filters.'),
       recent: text('Heading above what the reader searched for before.'),
       clearRecent: text('Button that forgets what the reader searched for before.'),
-      allCodes: text('Heading of the list of all codes on the search page.'),
-      needsScript: text('Without JavaScript: the search cannot run, the list below is complete.'),
+      all: text('Link from the search page to the list of all errors.'),
+      needsScript: text(
+        'Without JavaScript: the search cannot run, the list of all errors is complete.',
+      ),
+      countFirst: text('More were found than are shown. {count} and {total} are filled in.'),
+      recognized: text('Before the codes of the base that were found in the query.'),
+      unknown: text('The query holds a code that the base lacks. {code} is filled in.'),
+      copyReport: text('Button that copies a line for whoever keeps the base.'),
+      report: text(
+        'The line for whoever keeps the base: a code has no page. {code}, {date} and {address} are filled in.',
+      ),
+      corrected: text(
+        'What was typed is no code, but one is like it. {name} and {typed} are filled in.',
+      ),
+      searchedIn: text(
+        'The query is in another language, whose texts were searched. {language} is filled in.',
+      ),
+      elsewhere: text('Nothing was found: heading above links to other ways.'),
+      bySymptom: text('Link to the symptoms on the home page.'),
     }),
     home: z.strictObject({
       title: text('Heading of the home page: what a reader can do here.'),
@@ -106,6 +123,7 @@ export const UiStringsSchema = z
       count: counted('Number of errors that pass the filters. {total} is the number of all.'),
       none: text('No error passes the filters.'),
       withoutCode: text('Heading of the group of messages and symptoms that have no code.'),
+      known: counted('Opens the list of errors that are known but have no page yet.'),
       causes: text('Heading of the list of causes.'),
       procedures: text('Heading of the list of procedures.'),
     }),
@@ -153,7 +171,7 @@ export const UiStringsSchema = z
       relatedCauses: text('Heading: related causes and procedures.'),
       referredFrom: text('Heading: causes and procedures that refer to this one.'),
       nearest: text('Heading on an unwritten page: the nearest pages that are written.'),
-      unwritten: text('Mark of an entry whose page is not written yet, in lists.'),
+      unwritten: text('Mark of an entry that is known but has no page yet, in lists and results.'),
       supportAsks: text(
         'Opens what support asks for whatever the error is, under the heading "escalate".',
       ),
@@ -181,6 +199,8 @@ export const UiStringsSchema = z
       tick: text('Accessible name of the box that ticks a step off. {name} is the step.'),
     }),
     state: z.strictObject({
+      known: text('Heading of the notice on the page of an error that has no prose.'),
+      sourceSays: text('Under it, before what the source says that it concerns.'),
       unwrittenTitle: text('Heading of the notice on a page that is not written yet.'),
       unwritten: text('That the entry is known, which facts are there, and what to do instead.'),
       fallback: text('That there is no translation yet and the text stands in {language}.'),
@@ -270,13 +290,11 @@ export const UiStringsSchema = z
           noImage: text('Images are not shown.'),
           advice: text('What the host can do about it.'),
         }),
-        engine: z.strictObject({
-          title: text('Check: WebAssembly.'),
-          works: text('It runs.'),
-          blocked: text('It is blocked, and what that means for the search.'),
-          old: text('The browser lacks {name}, and what that means for the search.'),
-          adviceBlocked: text('What the host can do when it is blocked.'),
-          adviceOld: text('Which browsers are new enough.'),
+        searchNeeds: z.strictObject({
+          title: text('Check: what the search needs of the browser.'),
+          works: text('The browser has it.'),
+          lacks: text('The browser lacks {name}, and what that means for the search.'),
+          advice: text('Which browsers are new enough.'),
         }),
         searchFiles: z.strictObject({
           title: text('Check: files of the search.'),

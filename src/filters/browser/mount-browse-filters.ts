@@ -37,6 +37,7 @@ export function mountBrowseFilters(): void {
     }
     const isFiltered = Object.keys(wanted).length > 0;
     hideEmptyGroups(isFiltered, shown);
+    if (isFiltered) openGroups();
     countOptions(selects, rows, matches);
     output.value = fill(output.dataset['text'] ?? '', {
       count: shown,
@@ -92,6 +93,14 @@ function hideEmptyGroups(isFiltered: boolean, shown: number): void {
   }
   const none = document.querySelector<HTMLElement>('[data-browse-none]');
   if (none !== null) none.hidden = shown > 0;
+}
+
+/** What was found is shown, folded or not. */
+function openGroups(): void {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>(
+    '[data-browse-group] details',
+  ))
+    details.open = true;
 }
 
 /** Tells at each choice how many errors it would leave, the other filters staying as they are. */

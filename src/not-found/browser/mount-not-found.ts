@@ -61,7 +61,7 @@ function offerSearch(root: string, query: string): void {
     const { searchPath, searchFor } = readProps(section) as NotFoundProps;
     const place = findElement(section, '[data-search]');
     const link = document.createElement('a');
-    link.href = `${root}${searchPath}?q=${encodeURIComponent(query)}`;
+    link.href = `${root}${searchPath}#q=${encodeURIComponent(query)}`;
     link.textContent = fill(searchFor, { query });
     place.append(link);
     place.hidden = false;

@@ -1,6 +1,6 @@
 import type { Locale } from '../../model/locales.ts';
 import { buildConcepts, listWordings } from './build-concepts.ts';
-import { buildSearchDocuments, type SearchableCatalog } from './documents.ts';
+import { buildSearchDocuments, listTextDocuments, type SearchableCatalog } from './documents.ts';
 import { searchFileKey, searchFilePath } from '../files/paths.ts';
 import type { SearchFileName } from '../files/payloads.ts';
 import { renderDataScript } from '../../model/data-script.ts';
@@ -38,8 +38,9 @@ export async function buildSearchIndex(
 ): Promise<BuiltSearchIndex> {
   const documents = buildSearchDocuments(catalog, locale);
   const { glossary, synonyms } = catalog;
+  const searched = listTextDocuments(documents);
   const tokenizer = await buildTokenizer(locale, {
-    documents,
+    documents: searched,
     wordings: listWordings(glossary, synonyms, locale),
     unsplit: synonyms.unsplit,
   });
@@ -50,7 +51,7 @@ export async function buildSearchIndex(
     sourceLocale: catalog.sourceLocale,
     tokenizer: tokenizer.tokenizer,
   });
-  const index = await buildPagefindIndex(documents, tokenizer, concepts);
+  const index = await buildPagefindIndex(searched, tokenizer, concepts);
   const expected = catalog.errors.size + catalog.causes.size;
   if (documents.length !== expected) {
     throw new Error(

@@ -1,4 +1,4 @@
-import { codeOf, findableNamesOf } from '../../content/catalogue/entries.ts';
+import { codeOf, findableNamesOf, isKnownOnly } from '../../content/catalogue/entries.ts';
 import { fillRefs } from '../../content/catalogue/ref-marks.ts';
 import type { Catalog, Entry } from '../../content/catalogue/types.ts';
 import type { Product } from '../../content/schemas/product.ts';
@@ -39,16 +39,27 @@ export interface SearchDocument {
 }
 
 /**
- * Builds what one language's index is made of: a document for each error and each cause. The text of
- * a shared cause is in the cause's document only.
+ * Builds what one language's index is made of: a document for each error and each cause, last those of
+ * errors that are only known. The text of a shared cause is in the cause's document only.
  *
  * @param catalog - everything that is published
  * @param locale - the language of the pages that the index leads to
  */
 export function buildSearchDocuments(catalog: SearchableCatalog, locale: Locale): SearchDocument[] {
-  return [...catalog.errors.values(), ...catalog.causes.values()].map((entry) =>
-    buildSearchDocument(entry, locale, catalog),
-  );
+  const errors = [...catalog.errors.values()];
+  return [
+    ...errors.filter((entry) => !isKnownOnly(entry)),
+    ...catalog.causes.values(),
+    ...errors.filter(isKnownOnly),
+  ].map((entry) => buildSearchDocument(entry, locale, catalog));
+}
+
+/**
+ * The documents whose words are searched. An error that is only known answers to its names and
+ * messages and to no words. What is searched stands first in all lists, so that places are the same.
+ */
+export function listTextDocuments(documents: readonly SearchDocument[]): SearchDocument[] {
+  return documents.filter(({ entry }) => entry.isKnownOnly !== true);
 }
 
 function buildSearchDocument(
@@ -81,6 +92,10 @@ function buildSearchDocument(
         : { shown: fillRefs(section.textWithRefs, titleOf) }),
     });
   }
+  const concerns = entry.type === 'error' ? entry.concerns?.[lang] : undefined;
+  if (concerns !== undefined) {
+    fields.push({ kind: 'meaning', text: concerns.replaceAll('`', ''), lang });
+  }
   for (const snippet of Object.values(entry.snippets)) {
     fields.push({ kind: 'snippet', text: snippet.text, lang });
   }
@@ -108,6 +123,7 @@ function describeEntry(entry: Entry, locale: Locale, product: Product): SearchEn
     ...(code === undefined || code === entry.id ? {} : { code }),
     title: entry.title[locale],
     path: entryPath(locale, entry.type, entry.id),
+    ...(isKnownOnly(entry) ? { isKnownOnly: true as const } : {}),
     facets: Object.fromEntries(
       listFacets(product.facets, 'search').flatMap(({ id }) => {
         const values = entry.facets[id];

@@ -1,13 +1,20 @@
 import type { Locale } from '../../model/locales.ts';
 import { LOCALE_IDS } from '../../model/locales.ts';
 import type { ConceptData } from '../files/concept-data.ts';
+import { dropZeros, foldName } from '../engine/codes/fold-name.ts';
 import { liesWithin } from '../engine/text/query-pieces.ts';
 import { createWordingFinder } from '../language/find-wordings.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import { splitAtom } from '../language/words.ts';
 import { packConcepts } from '../files/concepts-payload.ts';
-import type { SearchableCatalog, SearchDocument, SearchFieldKind } from './documents.ts';
+import {
+  listTextDocuments,
+  type SearchableCatalog,
+  type SearchDocument,
+  type SearchFieldKind,
+} from './documents.ts';
 import { packZipped } from '../files/bytes.ts';
+import { countNameFiles, pickNameFile } from '../files/name-files.ts';
 import type {
   ChunksPayload,
   EntriesPayload,
@@ -15,6 +22,8 @@ import type {
   ExcerptSource,
   LiteralMessage,
   MessagesPayload,
+  NamedEntry,
+  NamesPayload,
   SearchFileName,
   TextPayload,
 } from '../files/payloads.ts';
@@ -72,6 +81,9 @@ export function buildDataPayloads(
     codeWords: [...new Set(Object.values(catalog.synonyms.codeWords).flat())],
     components: catalog.synonyms.components,
   } satisfies EntriesPayload);
+  for (const [file, named] of splitNames(documents, excerptFiles).entries()) {
+    payloads.set(`names-${file}`, named satisfies NamesPayload);
+  }
   payloads.set('messages', {
     messages: listLiteralMessages(catalog, documents),
     ...shared,
@@ -80,11 +92,29 @@ export function buildDataPayloads(
     meta: packZipped(meta),
     pages: index.pages,
     lengths: index.lengths,
-    titleLengths: documents.map(({ entry }) => countTitle(entry.title)),
+    titleLengths: listTextDocuments(documents).map(({ entry }) => countTitle(entry.title)),
     chunkFiles,
     concepts: packConcepts(concepts),
   } satisfies TextPayload);
   return payloads;
+}
+
+/** Spreads the entries over the files of names, each into all that hold a name of it. */
+function splitNames(
+  documents: readonly SearchDocument[],
+  excerptFiles: readonly number[],
+): NamedEntry[][] {
+  const count = countNameFiles(documents.map(({ names }) => names));
+  const files = Array.from({ length: count }, (): NamedEntry[] => []);
+  for (const [place, { entry, names }] of documents.entries()) {
+    const excerptFile = excerptFiles[place] ?? 0;
+    const fileOf = (name: string): number => pickNameFile(dropZeros(foldName(name)), count);
+    for (const file of new Set(names.map(fileOf))) {
+      const own = names.filter((name) => fileOf(name) === file);
+      files[file]?.push({ names: own, entry, place, excerptFile });
+    }
+  }
+  return files;
 }
 
 /** A name of so many parts is a code, whoever mentions it. */

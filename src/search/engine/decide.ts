@@ -25,6 +25,8 @@ export interface Decision {
   suggestions: readonly RankedEntry[];
   unknown: readonly string[];
   corrected: CodeFindings['corrected'];
+  /** Place of the one entry that the query names: words, though a message has them, may mean another. */
+  certain: number | undefined;
 }
 
 const MAX_SUGGESTIONS = 6;
@@ -66,7 +68,13 @@ export function decide({ codes, messages, texts }: Findings): Decision {
     suggestions: suggestions.slice(0, MAX_SUGGESTIONS),
     unknown,
     corrected: isCorrected ? codes.corrected : undefined,
+    certain: unknown.length === 0 ? findOnly(known) : undefined,
   };
+}
+
+function findOnly(entries: readonly number[]): number | undefined {
+  const [first, ...others] = new Set(entries);
+  return others.length === 0 ? first : undefined;
 }
 
 /** A code is unknown only if no text of the base mentions it. */

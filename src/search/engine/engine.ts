@@ -1,17 +1,19 @@
 import type { Locale } from '../../model/locales.ts';
 import type { SearchSource } from '../files/payloads.ts';
 import {
+  emptyResponse,
   SearchDataError,
   type SearchEngine,
   type SearchLayer,
   type SearchResponse,
   type SearchResult,
 } from '../types.ts';
+import { lookUpName, type NamedEntries } from './codes/look-up-name.ts';
 import { buildNameIndex } from './codes/name-index.ts';
 import { findCodes } from './codes/search-codes.ts';
 import { decide, type Decision, describeNames, type Findings, type RankedEntry } from './decide.ts';
 import { createOpener, type EngineIndex } from './engine-index.ts';
-import { addExcerpts } from './excerpts/add-excerpts.ts';
+import { addExcerpts, loadBeginning } from './excerpts/add-excerpts.ts';
 import { findMessages, loadMessages } from './messages/search-messages.ts';
 import { type Query, readQuery } from './query.ts';
 import { chooseQueryLanguage, listQueryLanguages } from './query-language.ts';
@@ -21,37 +23,49 @@ import { findTexts } from './text/find-texts.ts';
 const MAX_RESULTS = 30;
 
 /**
- * Makes the engine for readers of one language. Codes can be searched as soon as it is there; everything
- * else is loaded when it is first needed.
+ * Makes the engine for readers of one language. It loads what a query needs when it needs it, and keeps it.
  *
- * A query is read (`query.ts`), names and codes in it are recognized (`codes/`), then its messages and
- * words are searched (`messages/`, `text/`), and one place says what is an answer (`decide.ts`).
+ * A query is read (`query.ts`). One that is a name and nothing else is looked up in one small file
+ * (`codes/look-up-name.ts`). In all others names and codes are recognized (`codes/`), messages and words
+ * are searched (`messages/`, `text/`), and one place says what is an answer (`decide.ts`).
  *
  * @param options.source - gives the files of the index; its language is the reader's
  * @param options.sourceOf - gives those of another language, in which a query may be written
- * @throws {SearchDataError} when the list of entries cannot be loaded; a later call tries again
+ * @param options.nameFiles - into how many files the names are split; without it, all are loaded for each query
  */
-export async function createSearchEngine({
+export function createSearchEngine({
   source,
   sourceOf = () => source,
+  nameFiles,
 }: {
   source: SearchSource;
   sourceOf?: (locale: Locale) => SearchSource;
-}): Promise<SearchEngine> {
-  const list = await source.load('entries');
-  const index: EngineIndex = {
+  nameFiles?: number;
+}): SearchEngine {
+  const open = createOpener(source, sourceOf);
+  const openIndex = async (): Promise<EngineIndex> => ({
     source,
-    list,
-    names: buildNameIndex(list.names, list),
-    open: createOpener(source, sourceOf),
+    open,
+    ...(await open(loadNames)),
+  });
+  const lookUp: SearchEngine['lookUp'] = async (given) => {
+    if (nameFiles === undefined) return undefined;
+    const named = await lookUpName(readQuery(given, []), source, nameFiles);
+    return named === undefined ? undefined : describeNamed(given, named, source);
   };
   return {
-    searchCodes: (given) => {
-      const codes = findCodes(readQuery(given, list.components), index.names);
+    lookUp,
+    searchCodes: async (given) => {
+      const index = await openIndex();
+      const codes = findCodes(readQuery(given, index.list.components), index.names);
       return describe(given, { codes }, decide({ codes }), index);
     },
     search: async (given) => {
-      const query = readQuery(given, list.components);
+      // A file of names that is missing is no reason to say nothing: all of them stand in another as well.
+      const named = await lookUp(given).catch(ignoreDataError);
+      if (named !== undefined) return named;
+      const index = await openIndex();
+      const query = readQuery(given, index.list.components);
       const codes = findCodes(query, index.names);
       // A name and nothing else: no text could say more.
       const isName = codes.known.length > 0 && codes.isSingleWord;
@@ -72,6 +86,39 @@ export async function createSearchEngine({
         ...(searchedIn === undefined ? {} : { searchedIn }),
       };
     },
+  };
+}
+
+async function loadNames(source: SearchSource): Promise<Pick<EngineIndex, 'list' | 'names'>> {
+  const list = await source.load('entries');
+  const isKnownOnly = (entry: number): boolean => list.entries[entry]?.isKnownOnly === true;
+  return { list, names: buildNameIndex(list.names, { ...list, isKnownOnly }) };
+}
+
+function ignoreDataError(error: unknown): undefined {
+  if (!(error instanceof SearchDataError)) throw error;
+}
+
+/** The answer to a query that is a name and nothing else. */
+async function describeNamed(
+  query: string,
+  { names, entries }: NamedEntries,
+  source: SearchSource,
+): Promise<SearchResponse> {
+  const results = entries.map(async ({ entry, place, excerptFile }) => {
+    const excerpt = await loadBeginning(place, excerptFile, source);
+    return { ...entry, layer: 'code' as const, ...(excerpt === undefined ? {} : { excerpt }) };
+  });
+  const [first, ...others] = entries;
+  return {
+    ...emptyResponse(query),
+    results: await Promise.all(results),
+    total: entries.length,
+    recognized: names.flatMap((name) => {
+      const named = entries.find((entry) => entry.names.includes(name));
+      return named === undefined ? [] : [{ name, path: named.entry.path }];
+    }),
+    ...(first === undefined || others.length > 0 ? {} : { certain: first.entry }),
   };
 }
 
@@ -121,7 +168,7 @@ async function findLanguage({ plain }: Query, index: EngineIndex): Promise<Local
 function describe(
   query: string,
   { codes }: Findings,
-  { results, suggestions, unknown, corrected }: Decision,
+  { results, suggestions, unknown, corrected, certain }: Decision,
   { list }: EngineIndex,
 ): SearchResponse {
   const describeAll = (ranked: readonly RankedEntry[]): SearchResult[] =>
@@ -129,6 +176,7 @@ function describe(
       const known = list.entries[entry];
       return known === undefined ? [] : [{ ...known, layer }];
     });
+  const certainEntry = certain === undefined ? undefined : list.entries[certain];
   return {
     query,
     results: describeAll(results.slice(0, MAX_RESULTS)),
@@ -137,6 +185,7 @@ function describe(
     recognized: describeNames(codes, list.entries),
     unknown,
     ...(corrected === undefined ? {} : { corrected }),
+    ...(certainEntry === undefined ? {} : { certain: certainEntry }),
     failed: [],
   };
 }

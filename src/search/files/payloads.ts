@@ -3,7 +3,19 @@ import type { Tokenizer } from '../language/tokenizer.ts';
 import type { SearchEntry } from '../types.ts';
 import type { PackedConcepts } from './concepts-payload.ts';
 
-/** What the codes layer needs: loaded first, and enough for a code. */
+/** An entry with some of its names: enough to answer a query that is one of them. */
+export interface NamedEntry {
+  names: readonly string[];
+  entry: SearchEntry;
+  /** Its place in the list of entries, and the file with its text for excerpts. */
+  place: number;
+  excerptFile: number;
+}
+
+/** The entries with names that fall into one file: `name-files.ts`. */
+export type NamesPayload = readonly NamedEntry[];
+
+/** What the codes layer needs of all entries. */
 export interface EntriesPayload {
   entries: readonly SearchEntry[];
   /** For each entry, its names. */
@@ -39,7 +51,10 @@ export interface MessagesPayload {
   characters: Partial<Record<Locale, string>>;
 }
 
-/** The text index without its words. Bytes are packed: see `bytes.ts`. */
+/**
+ * The text index without its words. Bytes are packed: see `bytes.ts`. Errors that are only known stand
+ * last in the list of entries and are not in it.
+ */
 export interface TextPayload {
   meta: string;
   /** For each entry, the hash of its page in the index. */
@@ -77,6 +92,7 @@ export interface SearchPayloads {
   messages: MessagesPayload;
   text: TextPayload;
   tokenizer: TokenizerPayload;
+  [names: `names-${number}`]: NamesPayload;
   [chunks: `chunks-${number}`]: ChunksPayload;
   [excerpts: `excerpts-${number}`]: ExcerptsPayload;
 }

@@ -28,8 +28,6 @@ export function createBrowserEnvironment(site: CheckSite, locale: Locale): Check
     openSource: (language) =>
       createScriptSource({ root: root.href, build: site.build, locale: language }),
     openEngine: (source) => createSearchEngine({ source }),
-    // Browsers that block it in a security mode have no such global.
-    wasm: typeof WebAssembly === 'undefined' ? undefined : WebAssembly,
     hasDecompression: typeof DecompressionStream !== 'undefined',
     getStorage: () => localStorage,
     serviceWorker: 'serviceWorker' in navigator ? navigator.serviceWorker : undefined,

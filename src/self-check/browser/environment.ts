@@ -31,9 +31,8 @@ export interface CheckEnvironment {
    */
   loadData: (path: string, key: string) => Promise<unknown>;
   openSource: (locale: Locale) => SearchSource;
-  openEngine: (source: SearchSource) => Promise<SearchEngine>;
-  /** Missing in browsers that lack them. */
-  wasm: Pick<typeof WebAssembly, 'instantiate'> | undefined;
+  openEngine: (source: SearchSource) => SearchEngine;
+  /** Whether there is a `DecompressionStream`. */
   hasDecompression: boolean;
   /** Throws where it is blocked. */
   getStorage: () => Pick<Storage, 'setItem' | 'getItem' | 'removeItem'>;

@@ -9,7 +9,7 @@ import {
   checkStorage,
 } from './checks/browser.ts';
 import { checkFonts } from './checks/fonts.ts';
-import { checkEngine, checkSearch, checkSearchFiles } from './checks/search.ts';
+import { checkSearch, checkSearchFiles, checkSearchNeeds } from './checks/search.ts';
 import { checkAddresses, checkCaching, checkCompression, checkHeaders } from './checks/server.ts';
 import { checkBuild, checkFiles, checkPlace } from './checks/site.ts';
 import { type CheckEnvironment, isFromDisk } from './environment.ts';
@@ -29,7 +29,7 @@ export const CHECKS: Readonly<{ [Id in CheckId]: CheckDefinition<Id> }> = {
   build: { run: checkBuild },
   files: { run: checkFiles, needsServer: true },
   policy: { run: checkPolicy },
-  engine: { run: checkEngine },
+  searchNeeds: { run: checkSearchNeeds },
   searchFiles: { run: checkSearchFiles },
   search: { run: checkSearch },
   addresses: { run: checkAddresses, needsServer: true, isOnRequest: true },

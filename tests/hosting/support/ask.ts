@@ -21,7 +21,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 export function ask(url: string, headers: Record<string, string> = {}): Promise<Answer> {
   return new Promise((fulfil, reject) => {
     const options = { agent, headers: { 'Accept-Encoding': 'gzip, br', ...headers } };
-    request(url, options, (response) => {
+    const asked = request(url, options, (response) => {
       const chunks: Buffer[] = [];
       response.on('error', reject);
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -31,9 +31,17 @@ export function ask(url: string, headers: Record<string, string> = {}): Promise<
         const body = raw.length === 0 ? raw : decompress(raw, answerHeaders['content-encoding']);
         fulfil({ status: response.statusCode ?? 0, headers: answerHeaders, raw, body });
       });
-    })
-      .on('error', reject)
-      .end();
+    });
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      // The server closed a connection that it had kept open just as it was used again
+      // (https://nodejs.org/api/http.html#requestreusedsocket).
+      if (asked.reusedSocket && error.code === 'ECONNRESET') {
+        ask(url, headers).then(fulfil, reject);
+      } else {
+        reject(error);
+      }
+    });
+    asked.end();
   });
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildApiCatalog, buildApiError } from '../../../src/published/api.ts';
-import { loadContent } from '../../support/content-fixture.ts';
+import { KNOWN_ONLY, loadContent } from '../../support/content-fixture.ts';
 
 it('describes every error in short', async () => {
   const { catalog } = await loadContent();
@@ -61,4 +61,16 @@ it('tells all facts of one error', async () => {
     { title: { en: 'The manual' }, publisher: 'A publisher', url: null, date: '2025-01-31' },
   ]);
   expect(causes.map(({ pages }) => pages['zh-TW'])).toEqual(['zh-TW/causes/a-cause.html']);
+});
+
+it('tells what the source of an error without a page says', async () => {
+  const { catalog } = await loadContent({ 'errors/KnownThing/error.yaml': KNOWN_ONLY });
+  const [written, known] = ['BrokenThing', 'KnownThing'].map((id) => {
+    const entry = catalog.errors.get(id);
+    if (entry === undefined) throw new Error(`no ${id}`);
+    return buildApiError(catalog, entry);
+  });
+  expect(written?.concerns).toBeNull();
+  expect(known?.concerns?.en).toBe('The `saw` is worn.');
+  expect(known?.prose.en).toBe('unwritten');
 });

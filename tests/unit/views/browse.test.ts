@@ -5,20 +5,15 @@ import {
   listBrowseItems,
   listCauses,
   listSharedCauses,
+  splitByPage,
 } from '../../../src/views/browse.ts';
-import { loadContent, VALID_CONTENT } from '../../support/content-fixture.ts';
-
-const KNOWN = VALID_CONTENT['errors/BrokenThing/error.yaml'];
-const UNWRITTEN = KNOWN.replace("aliases: ['4711']", '').replace(
-  /snippets:[\s\S]*?(?=sources:)/,
-  '',
-);
+import { KNOWN_ONLY, loadContent } from '../../support/content-fixture.ts';
 
 async function loadSample() {
   const { catalog } = await loadContent({
-    'errors/151076/error.yaml': UNWRITTEN,
-    'errors/9/error.yaml': UNWRITTEN.replace('action: cut', 'action: bend'),
-    'errors/a-symptom/error.yaml': UNWRITTEN.replace('kind: code', 'kind: symptom'),
+    'errors/151076/error.yaml': KNOWN_ONLY,
+    'errors/9/error.yaml': KNOWN_ONLY.replace('action: cut', 'action: bend'),
+    'errors/a-symptom/error.yaml': KNOWN_ONLY.replace('kind: code', 'kind: symptom'),
   });
   return catalog;
 }
@@ -31,6 +26,12 @@ it('lists codes in alphabetical order, numbers by their value, then what has no 
     ['B', 'group-b'],
     [undefined, 'group-none'],
   ]);
+});
+
+it('tells what has a page from what is only known', async () => {
+  const { written, known } = splitByPage(listBrowseItems(await loadSample(), 'ja'));
+  expect(written.map(({ id }) => id)).toEqual(['BrokenThing']);
+  expect(known.map(({ id }) => id)).toEqual(['9', '151076', 'a-symptom']);
 });
 
 function groupCodes(codes: readonly string[]) {

@@ -7,13 +7,10 @@ import { buildErrorPage } from '../../../src/views/error-page.ts';
 import { viewMessages } from '../../../src/views/messages.ts';
 import { listShortLinks } from '../../../src/views/paths.ts';
 import { listSources } from '../../../src/views/sources.ts';
-import { loadContent, VALID_CONTENT } from '../../support/content-fixture.ts';
+import { KNOWN_ONLY, loadContent, VALID_CONTENT } from '../../support/content-fixture.ts';
 
-const KNOWN = VALID_CONTENT['errors/BrokenThing/error.yaml'];
-/** An error of which only the facts are known. */
-const UNWRITTEN = KNOWN.replace("aliases: ['4711']", '')
-  .replace(/snippets:[\s\S]*?(?=sources:)/, '')
-  .replace('kind: code', 'kind: message');
+/** An error that is known without a page. */
+const UNWRITTEN = KNOWN_ONLY.replace('kind: code', 'kind: message');
 
 async function loadSample(): Promise<Catalog> {
   const { catalog, issues } = await loadContent({
@@ -66,6 +63,26 @@ describe('buildErrorPage', () => {
     const page = buildErrorPage(catalog, getError(catalog, 'unwritten-thing'), 'ja');
     expect(page.sections).toEqual(['causes', 'sources']);
     expect(page.nearest.map(({ id }) => id)).toEqual(['BrokenThing']);
+    expect(page.concerns).toEqual({
+      locale: 'ja',
+      parts: [{ kind: 'text', text: '刃が摩耗しています。' }],
+    });
+    expect(page.sources[0]?.title).toBe('The manual');
+  });
+
+  it('lists what an unwritten error names once: where its nearest pages are', async () => {
+    const { catalog } = await loadContent({
+      'errors/known/error.yaml': `${UNWRITTEN}related: [BrokenThing, other]\n`,
+      'errors/other/error.yaml': UNWRITTEN,
+    });
+    const page = buildErrorPage(catalog, getError(catalog, 'known'), 'en');
+    expect(page.nearest.map(({ id }) => id)).toEqual(['BrokenThing']);
+    expect(page.related.map(({ id }) => id)).toEqual(['other']);
+  });
+
+  it('says of a written error nothing that a source stands for', async () => {
+    const catalog = await loadSample();
+    expect(buildErrorPage(catalog, getError(catalog), 'en').concerns).toBeUndefined();
   });
 });
 
@@ -107,6 +124,18 @@ describe('what a page says of an entry', () => {
     expect(listEntryAlternates(catalog, entry, 'zh-TW')).toEqual([]);
   });
 
+  it('describes and translates a page that has one line only by that line', async () => {
+    const catalog = await loadSample();
+    const entry = getError(catalog, 'unwritten-thing');
+    expect(describeEntry(entry, 'en')).toBe('The saw is worn.');
+    expect(listEntryAlternates(catalog, entry, 'zh-TW').map(({ hreflang }) => hreflang)).toEqual([
+      'en',
+      'ja',
+      'zh-TW',
+      'x-default',
+    ]);
+  });
+
   it('describes the page by its meaning, else by its title', async () => {
     const entry = getError(await loadSample());
     expect(describeEntry(entry, 'en')).toBe('It broke.');
@@ -126,7 +155,10 @@ describe('viewMessages', () => {
       machineTranslated: true
   en:`;
     const { catalog } = await loadContent({
-      'errors/BrokenThing/error.yaml': KNOWN.replace('messages:\n  en:', messages),
+      'errors/BrokenThing/error.yaml': VALID_CONTENT['errors/BrokenThing/error.yaml'].replace(
+        'messages:\n  en:',
+        messages,
+      ),
     });
     const view = viewMessages(getError(catalog), 'ja');
     expect(view.main).toEqual({ text: '部品が壊れています', locale: 'ja', origin: 'product' });
@@ -139,7 +171,10 @@ describe('listSources', () => {
   it('lists a document once, with the dates of all versions used', async () => {
     const older = "sources:\n  - document: manual\n    date: '2019-07-05'\n";
     const { catalog } = await loadContent({
-      'errors/BrokenThing/error.yaml': KNOWN.replace('sources:\n', older),
+      'errors/BrokenThing/error.yaml': VALID_CONTENT['errors/BrokenThing/error.yaml'].replace(
+        'sources:\n',
+        older,
+      ),
     });
     expect(listSources(catalog, getError(catalog), 'ja')).toEqual([
       {

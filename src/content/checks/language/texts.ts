@@ -1,7 +1,7 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import { listEscalationTexts } from '../../catalogue/escalation.ts';
 import type { Catalog, Entry } from '../../catalogue/types.ts';
-import type { Locale, Localized } from '../../../model/locales.ts';
+import { type Locale, LOCALE_IDS, type Localized } from '../../../model/locales.ts';
 import type { LabelStatus } from '../../schemas/labels.ts';
 import type { Place } from '../../../model/issue.ts';
 import { maskProse } from './mask.ts';
@@ -21,13 +21,14 @@ export interface LanguageText {
 }
 
 /**
- * Every text of the catalogue that is written by hand in a language: the prose files, the titles, what
- * support asks for, and our translations of labels.
+ * Every text of the catalogue that is written by hand in a language: the prose files and what stands in
+ * for them, the titles, what support asks for, and our translations of labels.
  */
 export function listTexts(catalog: Catalog): LanguageText[] {
   return [
     ...listEntries(catalog).flatMap((entry) => [
       ...listTitles(entry, catalog.locales),
+      ...listConcerns(entry),
       ...listProse(entry),
     ]),
     ...listEscalation(catalog),
@@ -49,6 +50,18 @@ function listTitles(
       current: title[locale],
       placeAt: () => locate(['title', locale]),
     }));
+}
+
+/** The lines that stand in for prose that is not written. */
+function listConcerns(entry: Entry): LanguageText[] {
+  if (entry.type !== 'error') return [];
+  const { file, concerns = {}, locate } = entry;
+  const lines: Partial<Localized<string>> = concerns;
+  return LOCALE_IDS.flatMap((locale) => {
+    const line = lines[locale];
+    if (line === undefined) return [];
+    return [{ file, locale, ...maskProse(line, []), placeAt: () => locate(['concerns', locale]) }];
+  });
 }
 
 function listProse(entry: Entry): LanguageText[] {

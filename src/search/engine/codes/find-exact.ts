@@ -81,7 +81,7 @@ function findLongestName(
 
 /** Tells whether the words from `at` on, which spell a name, are there to name it. */
 function isMeant(
-  { name, key }: IndexedName,
+  { name, key, isKnownOnly }: IndexedName,
   words: readonly QueryWord[],
   at: number,
   length: number,
@@ -95,12 +95,15 @@ function isMeant(
   const last = words[at + length - 1];
   if (first === undefined || last === undefined) return false;
   const end = last.start + last.text.length;
+  const isTypedAsName = /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*$/u.test(
+    query.text.slice(first.start, end),
+  );
+  // Words lead to pages, though they be those of the name.
+  if (isKnownOnly && isKebab(name)) return isTypedAsName;
   // Nothing else was typed.
   if (first.start === query.start && end === query.end) return true;
   if (index.commonKeys.has(key)) return false;
-  // Typed as a name is.
-  if (/^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*$/u.test(query.text.slice(first.start, end)))
-    return true;
+  if (isTypedAsName) return true;
   // A title in kebab case is a sentence; a code is none.
   if (isKebab(name)) return false;
   if (length === 2 && /\d/.test(key)) return true;
@@ -110,7 +113,8 @@ function isMeant(
   );
 }
 
-function isKebab(name: string): boolean {
+/** `isKebab('disk-is-full')` -> `true`: the name of what has no code, which is made of words. */
+export function isKebab(name: string): boolean {
   return /^[a-z\d]+(?:-[a-z\d]+)+$/.test(name);
 }
 

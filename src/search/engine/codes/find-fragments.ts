@@ -19,6 +19,8 @@ export interface NameFragments {
 const MIN_FRAGMENT = 3;
 /** A piece in plain letters that is shorter may be a word that a name happens to spell apart: StartUp. */
 const MIN_PLAIN_LENGTH = 8;
+/** Pages come first, whatever their names. */
+const KNOWN_ONLY_LOSS = 2;
 /** A piece that reaches less far into its last part may be a plural: `buffers` in BufferSize. */
 const MIN_LAST_PART = 3;
 
@@ -42,10 +44,17 @@ export function findNameFragments(
       const at = name.key.indexOf(key);
       // A piece of a word of many pages is no piece of a code.
       if (at < 0 || name.key === key || commonKeys.has(name.key)) continue;
-      const strength = measureFragment(name, key, isTypedAsCode);
+      const isNumber = pieces.size === 1 && isNumberOf(name, key);
+      const strength = isNumber ? 'strong' : measureFragment(name, key, isTypedAsCode);
       if (strength === undefined) continue;
+      // What has no page is offered for a piece of its code that stands alone, and for no plain word.
+      const isCode = isNumber || (strength === 'strong' && isTypedAsCode && pieces.size === 1);
+      if (name.isKnownOnly && !isCode) continue;
       // The more of the name is given the better, its beginning best of all.
-      const score = key.length / name.key.length + (at === 0 ? 1 : 0);
+      const score =
+        key.length / name.key.length +
+        (at === 0 ? 1 : 0) -
+        (name.isKnownOnly ? KNOWN_ONLY_LOSS : 0);
       if (strength === 'strong') typed.add(text);
       const found = strength === 'strong' ? strong : weak;
       for (const entry of name.entries) found.set(entry, Math.max(found.get(entry) ?? 0, score));
@@ -58,6 +67,16 @@ export function findNameFragments(
 /** Tells whether a word was typed as codes are, with a hump, a digit or a sign in it. */
 export function isCodeLike(text: string, unsplit: readonly string[]): boolean {
   return splitAtom(text, unsplit).length > 1;
+}
+
+/** Tells whether a query is the number of a code that is letters and a number: `12154`, `600`. */
+function isNumberOf({ key: name }: IndexedName, key: string): boolean {
+  const number = /^\p{L}+0*([1-9]\d*)$/u.exec(name)?.[1];
+  return number !== undefined && number.length >= MIN_FRAGMENT && number === dropAllZeros(key);
+}
+
+function dropAllZeros(key: string): string {
+  return key.replace(/^0+/, '');
 }
 
 function measureFragment(

@@ -1,4 +1,5 @@
 import { editDistance } from '../../../model/edit-distance.ts';
+import { isKebab } from './find-exact.ts';
 import { joinKeys, type QueryWord } from './fold-name.ts';
 import { type IndexedName, maskLetters, type NameIndex } from './name-index.ts';
 
@@ -86,8 +87,11 @@ function findNear(
   for (const name of names) {
     // One error brings in one letter and takes one away at most; a part of a name has fewer.
     if (countBits(letters & ~name.letters) > limit) continue;
+    // Of what has no page only a misspelt code is meant, whole: the rest may be words.
+    if (name.isKnownOnly && isKebab(name.name)) continue;
+    const isWhole = piece.length < MIN_SURE_LENGTH || name.isKnownOnly;
     let distance = limit + 1;
-    for (const start of piece.length < MIN_SURE_LENGTH ? [0] : name.partStarts) {
+    for (const start of isWhole ? [0] : name.partStarts) {
       if (Math.abs(name.key.length - start - piece.length) > limit) continue;
       const found = editDistance(piece, name.key.slice(start), limit);
       // Between a whole name and a part of another, the whole is meant.

@@ -14,6 +14,11 @@ export interface IndexedName {
   letters: number;
   /** Places of the entries that have it, in the list of entries. */
   entries: number[];
+  /**
+   * Whether it leads to nothing but errors without a page: words that happen to be like it, or like a
+   * piece of it, are then no reason to offer it.
+   */
+  isKnownOnly: boolean;
 }
 
 /** All names, for the layer that finds codes. */
@@ -38,6 +43,7 @@ interface NameOptions {
   unsplit?: readonly string[];
   codeWords?: readonly string[];
   commonNames?: readonly string[];
+  isKnownOnly?: (entry: number) => boolean;
 }
 
 /** What so many names begin with is a family of codes. */
@@ -52,10 +58,11 @@ const MIN_FAMILY_LENGTH = 8;
  * @param options.unsplit - words whose capitals begin no part of a name
  * @param options.codeWords - what stands before the number of an error: `error code`
  * @param options.commonNames - names that are words of other pages as well
+ * @param options.isKnownOnly - tells whether an entry has no page of its own
  */
 export function buildNameIndex(
   names: readonly (readonly string[])[],
-  { unsplit = [], codeWords = [], commonNames = [] }: NameOptions = {},
+  { unsplit = [], codeWords = [], commonNames = [], isKnownOnly = () => false }: NameOptions = {},
 ): NameIndex {
   const byKey = new Map<string, IndexedName>();
   const byShortKey = new Map<string, IndexedName[]>();
@@ -69,10 +76,18 @@ export function buildNameIndex(
       const known = byKey.get(key);
       if (known !== undefined) {
         if (!known.entries.includes(entry)) known.entries.push(entry);
+        known.isKnownOnly &&= isKnownOnly(entry);
         continue;
       }
       const partStarts = findPartStarts(words, unsplit);
-      const indexed = { name, key, partStarts, letters: maskLetters(key), entries: [entry] };
+      const indexed = {
+        name,
+        key,
+        partStarts,
+        letters: maskLetters(key),
+        entries: [entry],
+        isKnownOnly: isKnownOnly(entry),
+      };
       byKey.set(key, indexed);
       const short = dropZeros(key);
       byShortKey.set(short, [...(byShortKey.get(short) ?? []), indexed]);

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../model/locales.ts';
-import type { ExcerptSource } from '../../files/payloads.ts';
+import type { ExcerptSource, SearchSource } from '../../files/payloads.ts';
 import { createGeneralTokenizer } from '../../language/general.ts';
 import type { Token, Tokenizer } from '../../language/tokenizer.ts';
 import { SearchDataError, type SearchResult } from '../../types.ts';
@@ -33,7 +33,9 @@ export async function addExcerpts(
     const entry = index.list.entries[place];
     if (entry === undefined) return [];
     const result = { ...entry, layer };
-    const found = at < MAX_EXCERPTS ? await loadExcerptSource(place, index) : undefined;
+    const file = index.list.excerptFiles[place];
+    const isShown = at < MAX_EXCERPTS && file !== undefined;
+    const found = isShown ? await loadExcerptSource(place, file, index.source) : undefined;
     if (found === undefined) return [result];
     // What was found by its code is told by how it begins; the code's parts occur anywhere.
     const isRead = reader !== undefined && layer !== 'code';
@@ -45,6 +47,27 @@ export async function addExcerpts(
     return [parts.length === 0 ? result : { ...result, excerpt: { lang: found.lang, parts } }];
   };
   return (await Promise.all(ranked.map(describe))).flat();
+}
+
+/**
+ * How an entry begins, which tells what was found by its name.
+ *
+ * @param place - of the entry in the list of entries
+ * @param file - the file with its text
+ */
+export async function loadBeginning(
+  place: number,
+  file: number,
+  source: SearchSource,
+): Promise<SearchResult['excerpt']> {
+  const found = await loadExcerptSource(place, file, source);
+  if (found === undefined) return undefined;
+  const texts = found.texts.map((text) => ({ text, tokens: [] }));
+  const parts = cutExcerpt(
+    texts,
+    createTermMatcher([], (word) => word),
+  );
+  return parts.length === 0 ? undefined : { lang: found.lang, parts };
 }
 
 /** What finds the words of a query in the texts that the reader is shown. */
@@ -80,10 +103,9 @@ const readers = new WeakMap<Tokenizer, ExcerptReader>();
 /** An excerpt is no reason to withhold a result: without its file, the result goes without. */
 async function loadExcerptSource(
   entry: number,
-  { list, source }: EngineIndex,
+  file: number,
+  source: SearchSource,
 ): Promise<ExcerptSource | undefined> {
-  const file = list.excerptFiles[entry];
-  if (file === undefined) return undefined;
   try {
     return (await source.load(`excerpts-${file}`))[entry];
   } catch (error) {

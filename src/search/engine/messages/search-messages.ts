@@ -21,6 +21,8 @@ export interface MessageHit {
   /** The part of the query that is in it, 0 to 1. */
   ofQuery: number;
   isSentence: boolean;
+  /** The number of its words and pairs of words. */
+  terms: number;
   /** Best first. */
   score: number;
 }
@@ -35,6 +37,13 @@ const WHOLE_SENTENCE = 0.85;
 /** A query that is nearly all in a message is a piece of it, if the piece is large enough. */
 const WHOLE_QUERY = 0.7;
 const LARGE_PIECE = 0.3;
+/** A message that long is no accident, whatever stands around it; a shorter one may be a few words. */
+const LONG_MESSAGE = 13;
+const MOST_OF_QUERY = 0.6;
+/** All its words in their order, if there are so many. */
+const EVERY_WORD = 0.95;
+const SHORT_MESSAGE = 7;
+const HALF_MESSAGE = 0.4;
 /** A message that is this much worse than the best is another one. */
 const MESSAGE_SPREAD = 0.85;
 
@@ -42,7 +51,10 @@ const MESSAGE_SPREAD = 0.85;
 export async function findMessages({ plain }: Query, index: EngineIndex): Promise<MessageFindings> {
   const { messages, mentioned } = await index.open(loadMessages);
   return {
-    pasted: pickMessages(searchMessages(plain, messages)),
+    pasted: pickMessages(
+      searchMessages(plain, messages),
+      (entry) => index.list.entries[entry]?.isKnownOnly === true,
+    ),
     isMentioned: (shape) => mentioned.includes(` ${shape.toLowerCase().replace(/^-/, '')}`),
   };
 }
@@ -59,9 +71,19 @@ export async function loadMessages(source: SearchSource): Promise<LoadedMessages
   return { messages: buildMessageIndex(messages), mentioned: ` ${mentioned}`, characters };
 }
 
-/** Entries whose message was pasted, whole or in a large piece. */
-export function pickMessages(messages: readonly MessageHit[]): number[] {
-  const certain = messages.filter(isPasted);
+/**
+ * Entries whose message was pasted, whole or in a large piece.
+ *
+ * @param isKnownOnly tells whether an entry has no page of its own: nothing but its whole message is then
+ *   meant, and no words that happen to be in it
+ */
+export function pickMessages(
+  messages: readonly MessageHit[],
+  isKnownOnly: (entry: number) => boolean = () => false,
+): number[] {
+  const certain = messages.filter(
+    (hit) => isPasted(hit) && (!isKnownOnly(hit.entry) || isWhollyPasted(hit)),
+  );
   const best = certain[0]?.score ?? 0;
   return certain.filter(({ score }) => score >= best * MESSAGE_SPREAD).map(({ entry }) => entry);
 }
@@ -69,6 +91,15 @@ export function pickMessages(messages: readonly MessageHit[]): number[] {
 function isPasted({ ofMessage, ofQuery, isSentence }: MessageHit): boolean {
   if (isSentence) return ofMessage >= WHOLE_SENTENCE;
   return ofMessage >= WHOLE_MESSAGE || (ofQuery >= WHOLE_QUERY && ofMessage >= LARGE_PIECE);
+}
+
+function isWhollyPasted({ ofMessage, ofQuery, isSentence, terms }: MessageHit): boolean {
+  const isWhole = ofMessage >= (isSentence ? WHOLE_SENTENCE : WHOLE_MESSAGE);
+  return (
+    (isWhole && (terms >= LONG_MESSAGE || ofQuery >= MOST_OF_QUERY)) ||
+    (ofMessage >= EVERY_WORD && terms >= SHORT_MESSAGE) ||
+    (ofQuery >= WHOLE_QUERY && ofMessage >= HALF_MESSAGE)
+  );
 }
 
 /**
@@ -94,12 +125,12 @@ export function searchMessages(query: string, index: MessageIndex): MessageHit[]
   for (const [at, rarity] of shared) {
     const message = index.messages[at];
     if (message === undefined || message.rarity === 0) continue;
-    const { entry, isSentence } = message;
+    const { entry, isSentence, terms } = message;
     const ofMessage = rarity / message.rarity;
     const ofQuery = rarity / queryRarity;
     // Harmonic mean, leaning to the message: around it a paste has much that is not of it.
     const score = (1 + 0.25) / (0.25 / Math.max(ofQuery, 1e-6) + 1 / ofMessage);
-    const hit = { entry, isSentence, ofMessage, ofQuery, score };
+    const hit = { entry, isSentence, terms: terms.size, ofMessage, ofQuery, score };
     const known = best.get(entry);
     if (known === undefined || compareHits(hit, known) < 0) best.set(entry, hit);
   }

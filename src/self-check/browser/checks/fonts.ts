@@ -1,3 +1,4 @@
+import { formatList } from '../../../model/i18n/format-list.ts';
 import { LOCALES } from '../../../model/locales.ts';
 import { listSiteLocales } from '../../check-site.ts';
 import type { CheckResult } from '../check.ts';
@@ -12,7 +13,7 @@ const NO_CHARACTER = '\u{10fffe}';
  * Draws characters out of sight and compares: one that looks like a missing character is missing; one
  * that looks the same in both languages comes from one font.
  */
-export function checkFonts({ draw, site }: CheckEnvironment): CheckResult<'fonts'> {
+export function checkFonts({ draw, locale, site }: CheckEnvironment): CheckResult<'fonts'> {
   const canSee =
     isDrawn(draw(DIFFERING, 'ja')) &&
     // Some browsers hand out noise, or the same for everything, so that nobody can be told by his fonts.
@@ -27,7 +28,10 @@ export function checkFonts({ draw, site }: CheckEnvironment): CheckResult<'fonts
   );
   const advice = [{ key: 'advice' } as const];
   if (lacking.length > 0) {
-    const named = lacking.map((language) => LOCALES[language].label).join(', ');
+    const named = formatList(
+      locale,
+      lacking.map((language) => LOCALES[language].label),
+    );
     return { state: 'fails', facts: [{ key: 'missing', values: { languages: named } }], advice };
   }
   const hasBoth = languages.includes('ja') && languages.includes('zh-TW');

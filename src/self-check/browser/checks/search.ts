@@ -1,6 +1,7 @@
 import { SEARCH_MODULE_KEY } from '../../../browser/search/load-search.ts';
 import { LOCALES, type Locale } from '../../../model/locales.ts';
 import { SEARCH_FOLDER, searchFilePath } from '../../../search/files/paths.ts';
+import { countNameFiles } from '../../../search/files/name-files.ts';
 import type { SearchFileName, SearchSource } from '../../../search/files/payloads.ts';
 import { stringsKey, stringsPath } from '../../../search/files/strings.ts';
 import type { SearchResponse } from '../../../search/types.ts';
@@ -9,33 +10,16 @@ import { type CheckQuery, listSiteLocales } from '../../check-site.ts';
 import type { CheckEnvironment } from '../environment.ts';
 
 /*
- * Whether the search works: what it is made with, its files, and a query in every language.
+ * Whether the search works: what it needs of the browser, its files, and a query in every language.
  */
 
-/** Finds out whether the browser has, and may use, what the search by words is made with. */
-export async function checkEngine(environment: CheckEnvironment): Promise<CheckResult<'engine'>> {
-  if (!environment.hasDecompression) {
-    const facts = [{ key: 'old', values: { name: 'DecompressionStream' } } as const];
-    return { state: 'fails', facts, advice: [{ key: 'adviceOld' }] };
-  }
-  // A browser that has the former has WebAssembly too, unless a security mode takes it away.
-  return (await canRunEngine(environment))
-    ? { state: 'works', facts: [{ key: 'works' }] }
-    : { state: 'fails', facts: [{ key: 'blocked' }], advice: [{ key: 'adviceBlocked' }] };
-}
-
-/** The smallest module there is: its mark and its version. */
-const EMPTY_MODULE = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00);
-
-/** Tells whether a policy lets WebAssembly be compiled and run. */
-async function canRunEngine({ wasm }: Pick<CheckEnvironment, 'wasm'>): Promise<boolean> {
-  if (wasm === undefined) return false;
-  try {
-    await wasm.instantiate(EMPTY_MODULE);
-    return true;
-  } catch {
-    return false;
-  }
+/** Finds out whether the browser can unpack the words of the index. Without that, codes are left. */
+export function checkSearchNeeds({
+  hasDecompression,
+}: CheckEnvironment): CheckResult<'searchNeeds'> {
+  if (hasDecompression) return { state: 'works', facts: [{ key: 'works' }] };
+  const facts = [{ key: 'lacks', values: { name: 'DecompressionStream' } } as const];
+  return { state: 'fails', facts, advice: [{ key: 'advice' }] };
 }
 
 /** How many files are asked for at once, and how many missing ones are named. */
@@ -105,8 +89,10 @@ async function listIndexFiles(source: SearchSource): Promise<SearchFileName[]> {
   ]);
   const excerpts = new Set(entries?.excerptFiles);
   const chunks = new Set(Object.values(text?.chunkFiles ?? {}));
+  const names = entries === undefined ? 0 : countNameFiles(entries.names);
   return [
     ...(['entries', 'messages', 'text', 'tokenizer'] as const),
+    ...Array.from({ length: names }, (_, file) => `names-${file}` as const),
     ...[...chunks].map((number) => `chunks-${number}` as const),
     ...[...excerpts].map((number) => `excerpts-${number}` as const),
   ];
@@ -122,12 +108,11 @@ async function succeeds(load: () => Promise<unknown>): Promise<boolean> {
 
 /** Searches in every language for a page that the build knows to be there. */
 export async function checkSearch(environment: CheckEnvironment): Promise<CheckResult<'search'>> {
-  const canSearchWords = environment.hasDecompression && (await canRunEngine(environment));
   const facts: Note<'search'>[] = [];
   for (const locale of listSiteLocales(environment.site)) {
     const query = environment.site.queries[locale];
     if (query === undefined) continue;
-    facts.push(await tryLanguage(locale, query, canSearchWords, environment));
+    facts.push(await tryLanguage(locale, query, environment));
   }
   const isWell = facts.every((fact) => 'key' in fact && fact.key === 'found');
   return isWell
@@ -138,19 +123,18 @@ export async function checkSearch(environment: CheckEnvironment): Promise<CheckR
 async function tryLanguage(
   locale: Locale,
   { id, query }: CheckQuery,
-  canSearchWords: boolean,
   environment: CheckEnvironment,
 ): Promise<Note<'search'>> {
-  const { now, openSource, openEngine } = environment;
+  const { hasDecompression, now, openSource, openEngine } = environment;
   const language = LOCALES[locale].label;
   const hasPage = ({ results }: SearchResponse): boolean =>
     results.some((result) => result.id === id);
   try {
     const started = now();
-    const engine = await openEngine(openSource(locale));
-    if (!canSearchWords) {
-      // Without the engine a code is still found, by the name of the page.
-      const isFound = hasPage(engine.searchCodes(id));
+    const engine = openEngine(openSource(locale));
+    if (!hasDecompression) {
+      // Without it a code is still found, by the name of the page.
+      const isFound = hasPage(await engine.searchCodes(id));
       return isFound
         ? { key: 'codesOnly', values: { language } }
         : { key: 'notFound', values: { language, query: id } };

@@ -1,3 +1,4 @@
+import { formatList } from '../../../model/i18n/format-list.ts';
 import { selfCheckPath } from '../../../model/urls.ts';
 import type { CheckResult, Note } from '../check.ts';
 import type { CheckEnvironment } from '../environment.ts';
@@ -49,7 +50,8 @@ const HEADERS = ['Content-Security-Policy', 'X-Content-Type-Options', 'Referrer-
 
 /** Tells which security headers the server sends; pages carry a policy of their own. */
 export async function checkHeaders(environment: CheckEnvironment): Promise<CheckResult<'headers'>> {
-  const { headers } = await environment.ask(environment.site.page);
+  const { ask, locale, site } = environment;
+  const { headers } = await ask(site.page);
   const sent = HEADERS.flatMap((name) => {
     const value = headers.get(name);
     return value === null ? [] : [{ literal: `${name}: ${value}` }];
@@ -58,12 +60,12 @@ export async function checkHeaders(environment: CheckEnvironment): Promise<Check
   if (lacking.length === 0) {
     return {
       state: 'works',
-      facts: [{ key: 'works', values: { names: HEADERS.join(', ') } }, ...sent],
+      facts: [{ key: 'works', values: { names: formatList(locale, HEADERS) } }, ...sent],
     };
   }
   return {
     state: 'absent',
-    facts: [{ key: 'lacks', values: { names: lacking.join(', ') } }, ...sent],
+    facts: [{ key: 'lacks', values: { names: formatList(locale, lacking) } }, ...sent],
     advice: [{ key: 'advice' }],
   };
 }

@@ -1,4 +1,5 @@
 import type { CONTENT_TYPES } from '../../../model/content-types.ts';
+import { formatList } from '../../../model/i18n/format-list.ts';
 import { BUILD_KEY, BUILD_PATH, readBuildMark } from '../../../model/build-mark.ts';
 import type { CheckResult, Note } from '../check.ts';
 import { type CheckEnvironment, isFromDisk } from '../environment.ts';
@@ -90,7 +91,7 @@ export async function checkFiles(environment: CheckEnvironment): Promise<CheckRe
   const problems: { problem: Problem; values: Record<string, string> }[] = [];
   for (const path of files) problems.push(...(await findProblems(path, environment)));
   if (problems.length === 0) {
-    const types = [...new Set(files.map(extensionOf))].sort().join(' ');
+    const types = formatList(environment.locale, [...new Set(files.map(extensionOf))].sort());
     return { state: 'works', facts: [{ key: 'works', values: { count: files.length, types } }] };
   }
   const kinds = new Set(problems.map(({ problem }) => problem));

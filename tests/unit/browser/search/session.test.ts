@@ -29,7 +29,9 @@ function answer(query: string, layer?: SearchLayer): SearchResponse {
 function createSlowEngine() {
   const waiting = new Map<string, (error?: Error) => void>();
   const engine: SearchEngine = {
-    searchCodes: (query) => answer(query, query.startsWith('E') ? 'code' : undefined),
+    lookUp: (query) => Promise.resolve(query.startsWith('N') ? answer(query, 'code') : undefined),
+    searchCodes: (query) =>
+      Promise.resolve(answer(query, query.startsWith('E') ? 'code' : undefined)),
     search: (query) =>
       new Promise((resolve, reject) => {
         waiting.set(query, (error) => {
@@ -63,7 +65,7 @@ describe('createSearchSession', () => {
 
   it('tells codes at once, then the whole answer', async () => {
     const { engine, waiting } = createSlowEngine();
-    const session = createSearchSession({ loadEngine: () => Promise.resolve(engine), onUpdate });
+    const session = createSearchSession({ engine, onUpdate });
     session.search('E1');
     await settle();
     expect(views).toEqual(['loading E1', 'loading E1: E1 (code)']);
@@ -72,9 +74,17 @@ describe('createSearchSession', () => {
     expect(views.at(-1)).toBe('done E1: E1 (text)');
   });
 
+  it('asks nothing else once a name is found by itself', async () => {
+    const { engine, waiting } = createSlowEngine();
+    createSearchSession({ engine, onUpdate }).search('N1');
+    await settle();
+    expect(views).toEqual(['loading N1', 'done N1: N1 (code)']);
+    expect([...waiting]).toEqual([]);
+  });
+
   it('drops what an older query still finds', async () => {
     const { engine, waiting } = createSlowEngine();
-    const session = createSearchSession({ loadEngine: () => Promise.resolve(engine), onUpdate });
+    const session = createSearchSession({ engine, onUpdate });
     session.search('first');
     await settle();
     session.search('second');
@@ -89,7 +99,7 @@ describe('createSearchSession', () => {
 
   it('keeps the codes when the index fails, and tries again with the next query', async () => {
     const { engine, waiting } = createSlowEngine();
-    const session = createSearchSession({ loadEngine: () => Promise.resolve(engine), onUpdate });
+    const session = createSearchSession({ engine, onUpdate });
     session.search('E1');
     await settle();
     waiting.get('E1')?.(new Error('truncated'));
@@ -104,7 +114,7 @@ describe('createSearchSession', () => {
 
   it('never shows the answer to an older query as that to one that fails', async () => {
     const { engine, waiting } = createSlowEngine();
-    const session = createSearchSession({ loadEngine: () => Promise.resolve(engine), onUpdate });
+    const session = createSearchSession({ engine, onUpdate });
     session.search('E1');
     await settle();
     waiting.get('E1')?.();
@@ -117,9 +127,10 @@ describe('createSearchSession', () => {
     expect(views.at(-1)).toBe('error words');
   });
 
-  it('says so when the engine itself cannot be loaded', async () => {
-    const loadEngine = vi.fn(() => Promise.reject(new Error('no such file')));
-    const session = createSearchSession({ loadEngine, onUpdate });
+  it('says so when not even names can be loaded', async () => {
+    const fail = (): Promise<never> => Promise.reject(new Error('no such file'));
+    const engine = { lookUp: fail, searchCodes: fail, search: fail };
+    const session = createSearchSession({ engine, onUpdate });
     session.search('words');
     await settle();
     expect(views.at(-1)).toBe('error words !');
@@ -127,7 +138,7 @@ describe('createSearchSession', () => {
 
   it('is idle again when the query is emptied, whatever is still on its way', async () => {
     const { engine, waiting } = createSlowEngine();
-    const session = createSearchSession({ loadEngine: () => Promise.resolve(engine), onUpdate });
+    const session = createSearchSession({ engine, onUpdate });
     session.search('words');
     await settle();
     session.search('  ');
@@ -141,12 +152,13 @@ describe('createSearchSession', () => {
     const codes = { ...answer('E1', 'code'), suggestions: near };
     const whole = { ...answer('words E1', 'code'), query: 'E', suggestions: near };
     const engine: SearchEngine = {
-      searchCodes: () => codes,
+      lookUp: () => Promise.resolve(undefined),
+      searchCodes: () => Promise.resolve(codes),
       search: () => Promise.resolve(whole),
     };
     const counts: number[] = [];
     const session = createSearchSession({
-      loadEngine: () => Promise.resolve(engine),
+      engine,
       onUpdate: ({ response }) => counts.push(response.suggestions.length),
     });
     session.search('E');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadContent, VALID_CONTENT } from '../../../support/content-fixture.ts';
+import { KNOWN_ONLY, loadContent, VALID_CONTENT } from '../../../support/content-fixture.ts';
 
 const CAUSE = VALID_CONTENT['causes/a-cause/cause.yaml'];
 const CAUSE_PROSE = VALID_CONTENT['causes/a-cause/en.mdx'];
@@ -49,6 +49,8 @@ it('counts the errors that lead to a cause through another one, or in their step
     // Its cause gathers another one; a third is only in the steps.
     'errors/AnotherThing/error.yaml': ERROR.replace('[a-cause]', '[umbrella]'),
     'errors/AnotherThing/en.mdx': prose.replace(step('a-cause'), step('c-task')),
+    // Without a page it leads to what it names, and no further.
+    'errors/KnownThing/error.yaml': KNOWN_ONLY.replace('[a-cause]', '[umbrella]'),
     'causes/umbrella/cause.yaml': CAUSE,
     'causes/umbrella/en.mdx': CAUSE_PROSE.replace('Replace it.', 'See <Ref id="a-cause" />.'),
     'causes/c-task/cause.yaml': CAUSE.replace('kind: cause', 'kind: procedure'),
@@ -63,6 +65,6 @@ it('counts the errors that lead to a cause through another one, or in their step
   expect(indirect).toEqual([
     { id: 'a-cause', errors: ['BrokenThing'], indirectErrors: ['AnotherThing'] },
     { id: 'c-task', errors: [], indirectErrors: ['AnotherThing'] },
-    { id: 'umbrella', errors: ['AnotherThing'], indirectErrors: [] },
+    { id: 'umbrella', errors: ['AnotherThing', 'KnownThing'], indirectErrors: [] },
   ]);
 });

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { markRef } from '../../../../src/content/catalogue/ref-marks.ts';
 import {
   buildSearchDocuments,
+  listTextDocuments,
   type SearchDocument,
 } from '../../../../src/search/build/documents.ts';
-import { makeSmallCatalog } from './small-catalog.ts';
+import { makeKnownOnlyCatalog, makeSmallCatalog } from './small-catalog.ts';
 
 function find(documents: readonly SearchDocument[], id: string): SearchDocument {
   const document = documents.find(({ entry }) => entry.id === id);
@@ -65,6 +66,22 @@ describe('buildSearchDocuments', () => {
       ['title', '匯入的空間不足'],
       ['translation', 'No room to import'],
       ['message', '已達到資料表空間配額'],
+    ]);
+  });
+
+  it('puts what is known without a page last, and its words into no text index', () => {
+    const documents = buildSearchDocuments(makeKnownOnlyCatalog(), 'ja');
+    expect(documents.map(({ entry }) => [entry.id, entry.isKnownOnly])).toEqual([
+      ['DB-00600', undefined],
+      ['disk-full', undefined],
+      ['import-quota-reached', true],
+    ]);
+    expect(listTexts(find(documents, 'import-quota-reached'), 'meaning')).toEqual([
+      '取り込みが倉庫の上限を超えます。',
+    ]);
+    expect(listTextDocuments(documents).map(({ entry }) => entry.id)).toEqual([
+      'DB-00600',
+      'disk-full',
     ]);
   });
 

@@ -45,6 +45,7 @@ const entryBase = {
   verified: '2026-01-01',
   confirmBy: [],
   status: 'active',
+  proseFiles: [],
   sourceHash: undefined,
   asked: {},
 } as const satisfies Partial<ErrorEntry>;
@@ -185,6 +186,24 @@ const product: Product = {
 
 function name(text: string): Localized<string> {
   return { en: text, ja: text, 'zh-TW': text };
+}
+
+/**
+ * {@link makeSmallCatalog} in which the unwritten error is known without a page: one line says what it
+ * concerns.
+ */
+export function makeKnownOnlyCatalog(): SearchableCatalog {
+  const concerns = {
+    en: 'An import would pass the quota of the storehouse.',
+    ja: '取り込みが倉庫の上限を超えます。',
+    'zh-TW': '匯入會超過倉庫的上限。',
+  };
+  const catalog = makeSmallCatalog();
+  const known: ErrorEntry = { ...quota, kind: 'code', aliases: ['ImportLimitExceeded'], concerns };
+  return {
+    ...catalog,
+    errors: new Map([[known.id, known], ...catalog.errors]).set(known.id, known),
+  };
 }
 
 /** Other errors of the same product: codes only, with nothing written. */

@@ -13,7 +13,7 @@ const NO_CODES: CodeFindings = {
 };
 
 function makeName(entry: number): IndexedName {
-  return { name: 'A', key: 'a', partStarts: [0], letters: 0, entries: [entry] };
+  return { name: 'A', key: 'a', partStarts: [0], letters: 0, isKnownOnly: false, entries: [entry] };
 }
 
 /** Decides on what the layers found. */

@@ -6,6 +6,8 @@ import {
 } from '../../../../src/search/build/build-index.ts';
 import { closePagefind } from '../../../../src/search/build/pagefind-index.ts';
 import { createCachedSource } from '../../../../src/search/files/cached-source.ts';
+import { countNameFiles } from '../../../../src/search/files/name-files.ts';
+import type { EntriesPayload } from '../../../../src/search/files/payloads.ts';
 import { createMemorySource } from '../../../../src/search/files/memory-source.ts';
 import { SearchDataError, type SearchEngine } from '../../../../src/search/types.ts';
 import { makeSmallCatalog } from '../build/small-catalog.ts';
@@ -15,34 +17,67 @@ let engine: SearchEngine;
 
 beforeAll(async () => {
   index = await buildSearchIndex(makeSmallCatalog(), 'en');
-  engine = await createSearchEngine({ source: createMemorySource(index.payloads) });
+  engine = createSearchEngine({ source: createMemorySource(index.payloads) });
 });
 
 afterAll(closePagefind);
 
 /** An engine that notes which files it asks for. */
-async function openNoting(): Promise<{ engine: SearchEngine; asked: string[] }> {
+function openNoting(nameFiles?: number): { engine: SearchEngine; asked: string[] } {
   const asked: string[] = [];
   const source = createCachedSource((name) => {
     asked.push(name);
     return Promise.resolve(index.payloads.get(name));
   });
-  return { engine: await createSearchEngine({ source }), asked };
+  return {
+    engine: createSearchEngine({ source, ...(nameFiles === undefined ? {} : { nameFiles }) }),
+    asked,
+  };
 }
 
 describe('createSearchEngine', () => {
   it('finds codes at once, with the list of entries alone', async () => {
-    const { engine: noting, asked } = await openNoting();
-    const { results } = noting.searchCodes('db 600');
+    const { engine: noting, asked } = openNoting();
+    const { results } = await noting.searchCodes('db 600');
     expect(results).toMatchObject([{ id: 'DB-00600', code: 'DB_00600', layer: 'code' }]);
     expect(asked).toEqual(['entries']);
   });
 
   it('does not load the text index for a whole code', async () => {
-    const { engine: noting, asked } = await openNoting();
+    const { engine: noting, asked } = openNoting();
     const { results } = await noting.search(' ListenerStuck ');
     expect(results[0]?.excerpt?.parts[0]?.text).toContain('stayed silent');
     expect(asked).toEqual(['entries', 'excerpts-0']);
+  });
+
+  it('answers a name and nothing else from one small file, as from all names', async () => {
+    const list = index.payloads.get('entries') as EntriesPayload;
+    const count = countNameFiles(list.names);
+    for (const name of list.names.flat()) {
+      const { engine: quick, asked } = openNoting(count);
+      const found = await quick.search(name);
+      expect({ ...found, suggestions: [] }).toEqual({
+        ...(await engine.search(name)),
+        suggestions: [],
+      });
+      if (!/\s/.test(name)) expect(asked).toEqual([expect.stringMatching(/^names-/), 'excerpts-0']);
+    }
+    const { engine: quick } = openNoting(count);
+    expect(await quick.lookUp('ListenerStuck again')).toBeUndefined();
+    expect(await quick.lookUp('ListenerStuc')).toBeUndefined();
+    expect(await quick.lookUp('')).toBeUndefined();
+  });
+
+  it('finds a name although the file of it is missing', async () => {
+    const failing = createSearchEngine({
+      nameFiles: 1,
+      source: createCachedSource((name) =>
+        name.startsWith('names-')
+          ? Promise.reject(new SearchDataError('gone'))
+          : Promise.resolve(index.payloads.get(name)),
+      ),
+    });
+    expect((await failing.search('ListenerStuck')).results).toHaveLength(1);
   });
 
   it('asks for the messages and the text index at the same time', async () => {
@@ -50,7 +85,7 @@ describe('createSearchEngine', () => {
     const textIsAsked = new Promise<void>((resolve) => {
       tellAsked = resolve;
     });
-    const waiting = await createSearchEngine({
+    const waiting = createSearchEngine({
       source: createCachedSource(async (name) => {
         if (name === 'text') tellAsked();
         // Comes only once the other has been asked for: one after the other, it would never.
@@ -76,7 +111,7 @@ describe('createSearchEngine', () => {
       en: createMemorySource(index.payloads),
       ja: createMemorySource(japanese.payloads),
     };
-    const both = await createSearchEngine({
+    const both = createSearchEngine({
       source: sources.en,
       sourceOf: (locale) => sources[locale === 'ja' ? 'ja' : 'en'],
     });
@@ -119,7 +154,7 @@ describe('createSearchEngine', () => {
 
   it('says which layer is missing, answers from the others, and tries again', async () => {
     let isOffline = true;
-    const failing = await createSearchEngine({
+    const failing = createSearchEngine({
       source: createCachedSource((name) =>
         isOffline && name === 'text'
           ? Promise.reject(new SearchDataError('text could not be loaded'))
@@ -135,7 +170,7 @@ describe('createSearchEngine', () => {
       results: [{ id: 'DB-00600', layer: 'message' }],
       failed: ['text'],
     });
-    expect(failing.searchCodes('420007').results).toHaveLength(1);
+    expect((await failing.searchCodes('420007')).results).toHaveLength(1);
     isOffline = false;
     expect((await failing.search('restart the listener')).results[0]?.id).toBe('DB-00600');
   });
@@ -145,7 +180,7 @@ describe('createSearchEngine', () => {
       ...(index.payloads.get('text') as object),
       meta: btoa('broken'),
     });
-    const broken = await createSearchEngine({ source: createMemorySource(payloads) });
+    const broken = createSearchEngine({ source: createMemorySource(payloads) });
     expect((await broken.search('restart the listener')).failed).toEqual(['text']);
   });
 
@@ -172,7 +207,7 @@ describe('codes with signs and leading zeros', () => {
 
   beforeAll(async () => {
     const { payloads } = await buildSearchIndex(makeSmallCatalog([...CODES, 'E10010']), 'en');
-    const withCodes = await createSearchEngine({ source: createMemorySource(payloads) });
+    const withCodes = createSearchEngine({ source: createMemorySource(payloads) });
     search = async (query) => {
       const { results, suggestions } = await withCodes.search(query);
       return { results: results.map(({ id }) => id), near: suggestions.map(({ id }) => id) };

@@ -36,13 +36,14 @@ export function answer(
 
 /** A place in which everything works, but for what is overridden. */
 export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): CheckEnvironment {
-  const text = { wasm: '', meta: '', pages: [], lengths: [], chunkFiles: { a: 0, b: 1 } };
+  const text = { meta: '', pages: [], lengths: [], chunkFiles: { a: 0, b: 1 } };
   const files = new Map<never, unknown>(
     Object.entries({
       entries: { entries: [], names: [], excerptFiles: [0] },
       messages: { messages: [] },
       text,
       tokenizer: {},
+      'names-0': [],
       'chunks-0': {},
       'chunks-1': {},
       'excerpts-0': {},
@@ -75,12 +76,11 @@ export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): Chec
     loadData: (_path, key) =>
       Promise.resolve(key === BUILD_KEY ? /,"(\w+)"/.exec(renderBuildScript('b1'))?.[1] : { key }),
     openSource: () => createMemorySource(files),
-    openEngine: () =>
-      Promise.resolve({
-        searchCodes: (query) => ({ ...emptyResponse(query), results: [RESULT] }),
-        search: (query) => Promise.resolve({ ...emptyResponse(query), results: [RESULT] }),
-      }),
-    wasm: WebAssembly,
+    openEngine: () => {
+      const answer = (query: string) =>
+        Promise.resolve({ ...emptyResponse(query), results: [RESULT] });
+      return { lookUp: answer, searchCodes: answer, search: answer };
+    },
     hasDecompression: true,
     getStorage: () => {
       const kept = new Map<string, string>();

@@ -7,9 +7,8 @@ import { fakeEnvironment, run, texts } from './fake-environment.ts';
 describe('the report', () => {
   it('holds outcomes in English letters and sentences in the language of the reader', async () => {
     const results = new Map<CheckId, AnyResult>();
-    const wasm = { instantiate: () => Promise.reject(new Error('refused')) };
-    for (const id of ['place', 'engine'] as const) {
-      results.set(id, await run(id, fakeEnvironment({ wasm })));
+    for (const id of ['place', 'searchNeeds'] as const) {
+      results.set(id, await run(id, fakeEnvironment({ hasDecompression: false })));
     }
     const head = {
       name: 'Shirube',
@@ -30,9 +29,9 @@ describe('the report', () => {
       OK    place: サイトの場所
             httpで公開されています（/kb/）。
             ブラウザーが安全な接続とみなしていません。コピーには従来の方法を使い、オフライン用のデータは保存されません。ほかの動作は変わりません。
-      FAIL  engine: WebAssembly
-            ブロックされています。コードと名前は検索できますが、単語や文章では検索できません。
-            > サーバーまたはプロキシのContent-Security-Policyヘッダーのscript-srcに'wasm-unsafe-eval'を追加します。hosting/nginx/root.conf、hosting/apache/vhost.conf、hosting/caddy/Caddyfile、hosting/iis/web.configに例があります。ヘッダーが正しい場合は、ブラウザーのセキュリティ設定がWebAssemblyを止めています。
+      FAIL  searchNeeds: 検索に必要なブラウザーの機能
+            このブラウザーにはDecompressionStreamがありません。コードと名前は検索できますが、単語や文章では検索できません。
+            > 新しいブラウザーを使います（ChromeまたはEdge 111以降、Firefox 115以降、Safari 16.4以降）。
       "
     `);
   });

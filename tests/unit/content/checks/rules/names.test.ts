@@ -1,12 +1,10 @@
 import { expect, it } from 'vitest';
-import { edited, reportContent, VALID_CONTENT } from '../../../../support/content-fixture.ts';
+import { edited, KNOWN_ONLY, reportContent } from '../../../../support/content-fixture.ts';
 
 it('refuses an id that differs from another by case alone', async () => {
   expect(
     await reportContent({
-      'errors/Brokenthing/error.yaml': VALID_CONTENT['errors/BrokenThing/error.yaml']
-        .replace("aliases: ['4711']\n", '')
-        .replace(/snippets:[\s\S]*?sources:/, 'sources:'),
+      'errors/Brokenthing/error.yaml': KNOWN_ONLY,
     }),
   ).toMatchInlineSnapshot(`
     "content/errors/Brokenthing/error.yaml:1:1  name-collision

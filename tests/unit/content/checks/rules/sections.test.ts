@@ -41,11 +41,8 @@ describe('checkSections refuses', () => {
     expect(
       await reportContent({
         ...STALE_TRANSLATION_IS_FINE,
-        ...edited('causes/a-cause/en.mdx', '<Meaning>\nIt is worn.\n</Meaning>\n\n', ''),
-        ...edited(PROSE, '<Verify>\nIt works.\n</Verify>\n\n', ''),
         'causes/a-cause/en.mdx':
           '<Resolution>\n<Step>\nReplace it.\n</Step>\n</Resolution>\n\n<Meaning>\nWorn.\n</Meaning>\n\n<Verify>\nNew.\n</Verify>\n',
-        'errors/BrokenThing/en.mdx': undefined,
       }),
     ).toMatchInlineSnapshot(`
       "content/causes/a-cause/en.mdx:7:1  section-order

@@ -22,6 +22,11 @@ it('refuses a snippet that is not defined, and one that is never shown', async (
 
 it('lets snippets wait while nothing is written', async () => {
   const { issues } = await loadContent({
+    ...edited(
+      'errors/BrokenThing/error.yaml',
+      'area: saw',
+      'concerns: { en: It is worn., ja: 摩耗しています。, zh-TW: 已經磨損。 }\narea: saw',
+    ),
     'errors/BrokenThing/en.mdx': undefined,
     'errors/BrokenThing/ja.mdx': undefined,
   });

@@ -219,6 +219,15 @@ describe('findCodes: codes with signs and leading zeros', () => {
     if (near !== undefined) expect(possible).toContain(near);
   });
 
+  it.each([
+    ['00600', 'ORA-00600'],
+    ['600', 'ORA-00600'],
+    ['50126', 'AADSTS50126'],
+  ])('%s alone is the number of %s', (query, name) => {
+    expect(searchStyles(query)).toMatchObject({ exact: [], likely: [name] });
+    expect(searchStyles(`${query} rows were written`).likely).toEqual([]);
+  });
+
   it('only offers the longer of two codes of which one begins the other', () => {
     const both = createSearch([['E10010'], ['E1001']]);
     expect(both('E1001')).toEqual({ ...NOTHING, exact: ['E1001'], possible: [] });

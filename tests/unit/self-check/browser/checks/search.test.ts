@@ -3,26 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { CheckEnvironment } from '../../../../../src/self-check/browser/environment.ts';
 import { fakeEnvironment, outcome, run } from '../fake-environment.ts';
 
-describe('the engine of the search', () => {
-  const wasm = { instantiate: () => Promise.reject(new Error('refused by the policy')) };
-
-  it('may be blocked by a policy; then only codes are searched', async () => {
-    expect(await outcome('engine', { wasm })).toEqual(['fails', ['blocked'], ['adviceBlocked']]);
-    expect(await outcome('search', { wasm })).toEqual([
+describe('what the search needs of the browser', () => {
+  it('may be missing in an old one; then only codes are searched', async () => {
+    const old = { hasDecompression: false };
+    expect(await outcome('searchNeeds', old)).toEqual(['fails', ['lacks'], ['advice']]);
+    expect(await outcome('search', old)).toEqual([
       'fails',
       ['codesOnly', 'codesOnly', 'codesOnly'],
       ['advice'],
     ]);
-  });
-
-  it('may be missing in an old browser', async () => {
-    const old = { hasDecompression: false };
-    expect(await outcome('engine', old)).toEqual(['fails', ['old'], ['adviceOld']]);
-  });
-
-  it('may be taken away by a security mode of the browser', async () => {
-    const without = { wasm: undefined };
-    expect(await outcome('engine', without)).toEqual(['fails', ['blocked'], ['adviceBlocked']]);
   });
 });
 
@@ -42,8 +31,8 @@ describe('search', () => {
 
   it('tells a page that is not found', async () => {
     const nothing = emptyResponse('');
-    const openEngine = () =>
-      Promise.resolve({ searchCodes: () => nothing, search: () => Promise.resolve(nothing) });
+    const answer = () => Promise.resolve(nothing);
+    const openEngine = () => ({ lookUp: answer, searchCodes: answer, search: answer });
     expect(await outcome('search', { openEngine })).toEqual([
       'fails',
       ['notFound', 'notFound', 'notFound'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, HEALTHY_HEADERS, outcome } from '../fake-environment.ts';
+import { answer, fakeEnvironment, HEALTHY_HEADERS, outcome, run } from '../fake-environment.ts';
 
 describe('addresses', () => {
   const own = '<html data-build="b1"><section data-not-found="en">';
@@ -35,6 +35,16 @@ describe('what a host may leave out', () => {
     ['caching', 'forgets'],
   ] as const)('%s', async (id, key) => {
     expect(await outcome(id, bare)).toEqual(['absent', [key], ['advice']]);
+  });
+
+  it('names headers as is done in the language of the reader', async () => {
+    for (const [locale, names] of [
+      ['en', 'Content-Security-Policy, X-Content-Type-Options, Referrer-Policy'],
+      ['ja', 'Content-Security-Policy、X-Content-Type-Options、Referrer-Policy'],
+    ] as const) {
+      const { facts } = await run('headers', fakeEnvironment({ ...bare, locale }));
+      expect(facts).toEqual([{ key: 'lacks', values: { names } }]);
+    }
   });
 
   it('but pages that are kept for long are a fault', async () => {

@@ -1,0 +1,47 @@
+import { pickNameFile } from '../../files/name-files.ts';
+import type { NamedEntry, SearchSource } from '../../files/payloads.ts';
+import type { Query } from '../query.ts';
+import { findExactNames } from './find-exact.ts';
+import { dropZeros, findQueryWords, joinKeys } from './fold-name.ts';
+import { buildNameIndex } from './name-index.ts';
+
+/** The entries that a query names and nothing else. */
+export interface NamedEntries {
+  /** As the base writes it. */
+  names: string[];
+  entries: NamedEntry[];
+}
+
+/**
+ * Looks up a query that is one name and nothing else, in the one file that can hold it.
+ *
+ * `await lookUpName(readQuery('ora600', []), source, 7)` -> the entry of `ORA-00600`
+ *
+ * @param files - into how many files the names are split
+ * @returns undefined when the query is no name, or more than one
+ * @throws {SearchDataError} when the file cannot be had
+ */
+export async function lookUpName(
+  { plain }: Query,
+  source: SearchSource,
+  files: number,
+): Promise<NamedEntries | undefined> {
+  const text = plain.trim();
+  if (text === '' || /\s/.test(text)) return undefined;
+  const words = findQueryWords(text);
+  const key = dropZeros(joinKeys(words));
+  if (key === '') return undefined;
+  const listed = await source.load(`names-${pickNameFile(key, files)}`);
+  const index = buildNameIndex(
+    listed.map(({ names }) => names),
+    { isKnownOnly: (entry) => listed[entry]?.entry.isKnownOnly === true },
+  );
+  const { names, rest } = findExactNames(words, text, index);
+  const isWhole = rest.length === 0 && names.every((name) => dropZeros(name.key) === key);
+  if (!isWhole || names.length === 0) return undefined;
+  const places = new Set(names.flatMap(({ entries }) => entries));
+  return {
+    names: names.map(({ name }) => name),
+    entries: listed.filter((_, place) => places.has(place)),
+  };
+}
