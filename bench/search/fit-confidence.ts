@@ -4,8 +4,8 @@
  * or what is searched has changed much.
  *
  * A ridge logistic regression over the queries that the text index answers. That the first page is
- * right is a case for; a query without an answer is a case against, which counts more; a wrong first
- * page counts little, for the reader may still find what is near.
+ * right is a case for; a query without an answer is a case against; a wrong first page counts less, for
+ * what is below it may be right.
  */
 import { loadCatalog } from '../../src/content/read/load.ts';
 import type { Locale } from '../../src/model/locales.ts';
@@ -25,8 +25,7 @@ import { createMemorySource } from '../../src/search/files/memory-source.ts';
 import type { SearchSource } from '../../src/search/files/payloads.ts';
 import { loadQueryFiles } from './query-files.ts';
 
-const AGAINST = 1.6;
-const WRONG_PAGE = 0.15;
+const WRONG_PAGE = 0.4;
 const RIDGE = 0.1;
 const ROUNDS = 50;
 
@@ -82,7 +81,7 @@ for (const { q, expect } of queries) {
   cases.push({
     signals: [...names.map((name) => signals[name]), 1],
     isRight,
-    weight: isRight ? 1 : expect.length === 0 ? AGAINST : WRONG_PAGE,
+    weight: isRight || expect.length === 0 ? 1 : WRONG_PAGE,
   });
 }
 const weights = fit(cases);

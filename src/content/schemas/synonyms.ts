@@ -30,6 +30,21 @@ export function createSynonymsSchema(site: Languages) {
         description:
           'Products and things that the base is not about. One that no entry mentions speaks against an answer.',
       }),
+      scopes: z
+        .strictObject({
+          facet: z.string().meta({ description: 'The facet of errors whose values are named.' }),
+          usual: z.string().meta({
+            description: 'The value that is meant where none is named: most errors have it.',
+          }),
+          words: z.record(z.string(), wordings).meta({
+            description: 'What each other value is called by whoever means it.',
+          }),
+        })
+        .optional()
+        .meta({
+          description:
+            'What a query must name to be answered with pages that are about it alone: the pages of a seldom product come after those of the usual one where it is not named.',
+        }),
       codeWords: wordings.default({}).meta({
         description:
           'What stands before the number of an error: "error code", "event ID". A number after it is taken for a code, and named as unknown where the base has no page for it.',

@@ -42,19 +42,29 @@ export function buildConcepts(sources: ConceptSources): ConceptData {
     ),
     filler: [...new Set(filler)],
     elsewhere: dropRepeated([...elsewhere], tokenizer),
+    scopes: listScopes(synonyms).map((scope) => {
+      const words = synonyms.scopes?.words[scope];
+      return dropRepeated([...new Set(locales.flatMap((lang) => words?.[lang] ?? []))], tokenizer);
+    }),
   };
+}
+
+/** The values of the facet that queries name, the usual one first. */
+export function listScopes({ scopes }: Pick<Synonyms, 'scopes'>): string[] {
+  return scopes === undefined ? [] : [scopes.usual, ...Object.keys(scopes.words)];
 }
 
 /** Every wording of a language, for what must know the characters that a query may bring. */
 export function listWordings(
   glossary: readonly Term[],
-  { concepts, elsewhere }: Synonyms,
+  { concepts, elsewhere, scopes }: Synonyms,
   locale: Locale,
 ): string[] {
   return [
     ...glossary.flatMap((term) => listTermWordings(term, locale)),
     ...concepts.flatMap((concept) => listConceptWordings(concept, locale)),
     ...(elsewhere[locale] ?? []),
+    ...Object.values(scopes?.words ?? {}).flatMap((words) => words[locale] ?? []),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { Locale } from '../../model/locales.ts';
 import { SECTIONS } from '../../model/sections.ts';
 import { entryPath } from '../../model/urls.ts';
 import type { SearchEntry } from '../types.ts';
+import { listScopes } from './build-concepts.ts';
 
 /** What of the catalogue the search is made of. */
 export type SearchableCatalog = Pick<
@@ -36,6 +37,8 @@ export interface SearchDocument {
   /** Language of the prose: the index's own, or the source language where a translation is missing. */
   lang: Locale;
   fields: SearchField[];
+  /** The numbers of its scopes (`listScopes`); none where it belongs to all. */
+  scopes: number[];
 }
 
 /**
@@ -47,11 +50,29 @@ export interface SearchDocument {
  */
 export function buildSearchDocuments(catalog: SearchableCatalog, locale: Locale): SearchDocument[] {
   const errors = [...catalog.errors.values()];
+  const findScopes = createScopeFinder(catalog);
   return [
     ...errors.filter((entry) => !isKnownOnly(entry)),
     ...catalog.causes.values(),
     ...errors.filter(isKnownOnly),
-  ].map((entry) => buildSearchDocument(entry, locale, catalog));
+  ].map((entry) => ({
+    ...buildSearchDocument(entry, locale, catalog),
+    scopes: findScopes(entry),
+  }));
+}
+
+/** Makes the function that finds the scopes of an entry: a cause has those of the errors that have it. */
+function createScopeFinder({ errors, synonyms }: SearchableCatalog): (entry: Entry) => number[] {
+  const names = listScopes(synonyms);
+  const facet = synonyms.scopes?.facet ?? '';
+  const found = new Map<string, Set<number>>();
+  for (const { id, facets, causes } of errors.values()) {
+    const scopes = (facets[facet] ?? []).map((value) => names.indexOf(value));
+    for (const owner of [id, ...causes]) {
+      found.set(owner, new Set([...(found.get(owner) ?? []), ...scopes]));
+    }
+  }
+  return ({ id }) => [...(found.get(id) ?? [])].filter((scope) => scope >= 0).sort((a, b) => a - b);
 }
 
 /**
@@ -66,7 +87,7 @@ function buildSearchDocument(
   entry: Entry,
   locale: Locale,
   { errors, causes, product, sourceLocale }: SearchableCatalog,
-): SearchDocument {
+): Omit<SearchDocument, 'scopes'> {
   const lang = entry.textLocale[locale];
   const names = findableNamesOf(entry);
   const fields: SearchField[] = names.map((text) => ({ kind: 'name', text, lang }));

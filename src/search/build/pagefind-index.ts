@@ -36,8 +36,6 @@ export interface BuiltPagefindIndex {
   chunks: ReadonlyMap<string, Uint8Array>;
   /** For each document, the hash of its page. */
   pages: string[];
-  /** For each document, the number of its words. */
-  lengths: number[];
 }
 
 /**
@@ -147,14 +145,12 @@ function pickFiles(files: readonly IndexFile[], documentCount: number): BuiltPag
     return file.content;
   };
   const pages: string[] = [];
-  const lengths: number[] = [];
   for (const { path, content } of files) {
     const hash = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
     if (hash === undefined) continue;
     const fragment = readFragment(content);
     const place = Number(fragment.url.replace(/\D/g, ''));
     pages[place] = hash;
-    lengths[place] = fragment.word_count;
   }
   const indexed = Object.keys(pages).length;
   if (indexed !== documentCount) {
@@ -171,11 +167,10 @@ function pickFiles(files: readonly IndexFile[], documentCount: number): BuiltPag
       }),
     ),
     pages,
-    lengths,
   };
 }
 
-function readFragment(content: Uint8Array): { url: string; word_count: number } {
+function readFragment(content: Uint8Array): { url: string } {
   const text = gunzipSync(content).toString('utf8');
-  return JSON.parse(text.slice(text.indexOf('{'))) as { url: string; word_count: number };
+  return JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
 }

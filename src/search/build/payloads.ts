@@ -67,6 +67,7 @@ export function buildDataPayloads(
 ): DataPayloads {
   const payloads: DataPayloads = new Map();
   const countTitle = createTitleCounter(tokenizer, concepts);
+  const findScopes = createWordingFinder(concepts.scopes, tokenizer);
   const excerptFiles = addExcerpts(payloads, documents, locale);
   const { meta, chunks } = splitChunks(index, CHUNK_BYTES, MAX_CHUNKS);
   const chunkFiles = addChunks(payloads, chunks);
@@ -91,12 +92,21 @@ export function buildDataPayloads(
   payloads.set('text', {
     meta: packZipped(meta),
     pages: index.pages,
-    lengths: index.lengths,
     titleLengths: listTextDocuments(documents).map(({ entry }) => countTitle(entry.title)),
+    scopes: listTextDocuments(documents).map((document) => addNamedScopes(document, findScopes)),
     chunkFiles,
     concepts: packConcepts(concepts),
   } satisfies TextPayload);
   return payloads;
+}
+
+/** Its scopes and those that its title names: it belongs to both, unless it belongs to all. */
+function addNamedScopes(
+  { entry, scopes }: SearchDocument,
+  findScopes: (text: string) => { list: number }[],
+): number[] {
+  if (scopes.length === 0) return [];
+  return [...new Set([...scopes, ...findScopes(entry.title).map(({ list }) => list)])];
 }
 
 /** Spreads the entries over the files of names, each into all that hold a name of it. */

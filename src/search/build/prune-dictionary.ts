@@ -4,18 +4,23 @@
  *
  * Why the result is exact over the indexed text: a lattice over any substring of the text holds the
  * entries whose surface occurs in it, and the proposals for unknown words, which depend on whether any
- * entry matches at a place. Every such entry is kept, with its own ids and costs. Entries that are
- * added for queries have surfaces that do not occur in the text; they cannot enter such a lattice.
+ * entry matches at a place. Every such entry is kept, with its own ids and costs; so is what it costs
+ * that one stands before another wherever two meet in the text, and before or after an unknown word and
+ * at the edges of a sentence. All other connections, which only queries make, are rounded. Entries that
+ * are added for queries have surfaces that do not occur in the text; they cannot enter such a lattice.
  */
-import type { KuromojiTokenizer } from 'kuromoji/src/Tokenizer.js';
+import type {
+  KuromojiToken,
+  KuromojiTokenInfo,
+  KuromojiTokenizer,
+} from 'kuromoji/src/Tokenizer.js';
 import { normalizeWithOffsets } from '../language/normalize.ts';
-import type { ConnectionMatrix } from '../dictionary/connection-matrix.ts';
 import type {
   CharacterCategory,
+  DictionaryEntry,
   PrunedDictionary,
   UnknownEntry,
 } from '../dictionary/dictionary-format.ts';
-import type { DictionaryEntry } from '../dictionary/entry-coder.ts';
 import { loadFullTokenizer } from './full-tokenizer.ts';
 import {
   collectKatakanaWords,
@@ -31,6 +36,13 @@ import { toIndexTerms } from '../language/tokenizer.ts';
 const MAX_SURFACE = 40;
 /** kuromoji's token info: left id, right id, cost (16 bits each), place of the features (32 bits). */
 const RECORD_BYTES = 10;
+/** The beginning and the end of a sentence. */
+const EDGE = 0;
+/**
+ * What connections are rounded to that no text makes: of their two bytes one stays, which saves 200 kB
+ * zipped. Of 2,862 wordings that are put as queries, all are cut as before; with 512 one is not.
+ */
+const COARSE_COST = 256;
 
 /** What may be left out or put in, to weigh size against queries. */
 export interface PruneOptions {
@@ -41,27 +53,43 @@ export interface PruneOptions {
   readonly queryTexts?: readonly string[];
 }
 
-interface FullEntry {
-  readonly id: number;
+/** What stands before and after a word, and what it costs to use it. */
+interface Numbers {
+  readonly left: number;
+  readonly right: number;
+  readonly cost: number;
+}
+
+interface FullEntry extends Numbers {
   readonly surface: string;
-  readonly pos: string;
-  readonly detail: string;
+  /** As in `PrunedDictionary.classes`. */
   readonly wordClass: string;
-  readonly conjugatedType: string;
   readonly basicForm: string;
   readonly reading: string;
 }
 
-/** Parses `surface,pos,1,2,3,type,form,basic,reading,pronunciation`. */
-function parseEntry(id: number, features: string): FullEntry {
+/** By surface. */
+type EntryMap = ReadonlyMap<string, readonly FullEntry[]>;
+
+function readNumbers({ dictionary }: KuromojiTokenInfo, id: number): Numbers {
+  return {
+    left: dictionary.getShort(id),
+    right: dictionary.getShort(id + 2),
+    cost: dictionary.getShort(id + 4),
+  };
+}
+
+/** Reads an entry; its features are `surface,pos,1,2,3,type,form,basic,reading,pronunciation`. */
+function readEntry(
+  info: KuromojiTokenInfo,
+  id: number,
+  features: string = info.getFeatures(id),
+): FullEntry {
   const fields = features.split(',');
   return {
-    id,
+    ...readNumbers(info, id),
     surface: fields[0] ?? '',
-    pos: fields[1] ?? '',
-    detail: fields[2] ?? '',
     wordClass: fields.slice(1, 7).join(','),
-    conjugatedType: fields[5] ?? '*',
     basicForm: fields[7] ?? '*',
     reading: fields[8] ?? '*',
   };
@@ -69,7 +97,7 @@ function parseEntry(id: number, features: string): FullEntry {
 
 /**
  * Keeps of IPADIC what a site needs: every entry that occurs in its text; every inflected form of the
- * lemmas among them; all function words. Takes 2 to 4 s, most of it to load the full dictionary.
+ * lemmas among them; all function words. Takes some seconds.
  *
  * @param texts - everything that is tokenized when indexing, as natural text
  * @throws RangeError when the texts hold no Japanese
@@ -79,17 +107,11 @@ export async function buildPrunedDictionary(
   options: PruneOptions = {},
 ): Promise<PrunedDictionary> {
   const full = await loadFullTokenizer();
-  const indexed = collectEntries(full, texts);
+  const { indexed, meetings } = collectEntries(full, texts);
   if (indexed.size === 0)
     throw new RangeError('The texts to prune the dictionary for hold no Japanese.');
-  const queryTexts = options.queryTexts ?? [];
-  const added = collectQueryEntries(
-    full,
-    indexed,
-    collectWords(full, queryTexts),
-    collectLemmas(full, [...texts, ...queryTexts]),
-  );
-  return assemble(full, indexed, added, buildLexicon(full, texts));
+  const added = collectQueryEntries(full, indexed, texts, options.queryTexts ?? []);
+  return assemble(full, { indexed, meetings, added }, buildLexicon(full, texts));
 }
 
 /**
@@ -108,28 +130,46 @@ export function buildLexicon(full: KuromojiTokenizer, texts: readonly string[]):
   return { katakanaWords, kanaTerms: [...kanaTerms].sort() };
 }
 
-/** Surface -> entry ids, for every entry whose surface occurs in what kuromoji is shown of the texts. */
+/** What kuromoji is shown of texts, each sentence once. */
+function listSentences(texts: readonly string[]): Set<string> {
+  return new Set(
+    texts.flatMap((text) =>
+      cutSentences(normalizeWithOffsets(text).text, false).sentences.map(({ text }) => text),
+    ),
+  );
+}
+
+/** Which words can stand beside one another: a right id before a left id. */
+type Meetings = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** Every entry whose surface occurs in what kuromoji is shown of the texts, and which of them meet. */
 function collectEntries(
   full: KuromojiTokenizer,
   texts: readonly string[],
-): Map<string, readonly number[]> {
+): { indexed: EntryMap; meetings: Meetings } {
   const { trie } = full.viterbi_builder;
-  const found = new Map<string, readonly number[]>();
-  const seen = new Set<string>();
-  for (const text of texts) {
-    for (const sentence of cutSentences(normalizeWithOffsets(text).text, false).sentences) {
-      if (seen.has(sentence.text)) continue;
-      seen.add(sentence.text);
-      for (let start = 0; start < sentence.text.length; start += 1) {
-        for (const { k, v } of trie.commonPrefixSearch(
-          sentence.text.slice(start, start + MAX_SURFACE),
-        )) {
-          if (!found.has(k)) found.set(k, full.token_info_dictionary.target_map[v] ?? []);
+  const info = full.token_info_dictionary;
+  const indexed = new Map<string, readonly FullEntry[]>();
+  const meetings = new Map<number, Set<number>>();
+  for (const sentence of listSentences(texts)) {
+    /** At each place the right ids of the words that end there. */
+    const rightIds = Array.from({ length: sentence.length + 1 }, () => new Set<number>());
+    for (let start = 0; start < sentence.length; start += 1) {
+      for (const { k, v } of trie.commonPrefixSearch(sentence.slice(start, start + MAX_SURFACE))) {
+        const entries =
+          indexed.get(k) ?? (info.target_map[v] ?? []).map((id) => readEntry(info, id));
+        indexed.set(k, entries);
+        for (const { left, right } of entries) {
+          rightIds[start + k.length]?.add(right);
+          for (const before of rightIds[start] ?? []) {
+            const followers = meetings.get(before) ?? new Set();
+            meetings.set(before, followers.add(left));
+          }
         }
       }
     }
   }
-  return found;
+  return { indexed, meetings };
 }
 
 /** Parts of speech that hold a sentence together. */
@@ -151,104 +191,62 @@ const FUNCTION_DETAILS = new Set([
 function isFunctionWord(entry: FullEntry): boolean {
   if (STOP_LEMMAS.has(entry.basicForm)) return true;
   if (!isHiraganaWord(entry.surface)) return false;
+  const [pos = '', detail = ''] = entry.wordClass.split(',');
   return (
-    FUNCTION_POS.has(entry.pos) ||
-    FUNCTION_DETAILS.has(`${entry.pos},${entry.detail}`) ||
-    (entry.pos === '副詞' && entry.surface.length <= 4)
+    FUNCTION_POS.has(pos) ||
+    FUNCTION_DETAILS.has(`${pos},${detail}`) ||
+    (pos === '副詞' && entry.surface.length <= 4)
   );
-}
-
-function lemmaKey(entry: FullEntry): string {
-  return `${entry.basicForm},${entry.pos},${entry.conjugatedType}`;
-}
-
-/** The inflected words that kuromoji finds in texts; many more occur in them by chance. */
-function collectLemmas(full: KuromojiTokenizer, texts: readonly string[]): Set<string> {
-  const lemmas = new Set<string>();
-  for (const word of tokenizeAll(full, texts)) {
-    if (word.conjugated_type === '*') continue;
-    lemmas.add(`${word.basic_form},${word.pos},${word.conjugated_type}`);
-  }
-  return lemmas;
-}
-
-/** The words that kuromoji finds in texts, as they stand there. */
-function collectWords(full: KuromojiTokenizer, texts: readonly string[]): Set<string> {
-  return new Set([...tokenizeAll(full, texts)].map((word) => word.surface_form));
-}
-
-/** Each sentence once. */
-function* tokenizeAll(
-  full: KuromojiTokenizer,
-  texts: readonly string[],
-): Iterable<ReturnType<KuromojiTokenizer['tokenize']>[number]> {
-  const seen = new Set<string>();
-  for (const text of texts) {
-    for (const sentence of cutSentences(normalizeWithOffsets(text).text, false).sentences) {
-      if (seen.has(sentence.text)) continue;
-      seen.add(sentence.text);
-      yield* full.tokenize(sentence.text);
-    }
-  }
 }
 
 /** Entries for queries: inflected forms of the indexed lemmas, function words, words of queries. */
 function collectQueryEntries(
   full: KuromojiTokenizer,
-  indexed: ReadonlyMap<string, readonly number[]>,
-  queried: ReadonlySet<string>,
-  lemmas: ReadonlySet<string>,
-): Map<string, readonly number[]> {
+  indexed: EntryMap,
+  texts: readonly string[],
+  queryTexts: readonly string[],
+): EntryMap {
+  const tokenize = (given: readonly string[]): KuromojiToken[] =>
+    [...listSentences(given)].flatMap((sentence) => full.tokenize(sentence));
+  const queried = tokenize(queryTexts);
+  const words = new Set(queried.map((word) => word.surface_form));
+  // Only those that kuromoji finds: many more occur in the texts by chance.
+  const lemmas = new Set(
+    [...tokenize(texts), ...queried]
+      .filter(({ conjugated_type }) => conjugated_type !== '*')
+      .map((word) => [word.basic_form, word.pos, word.conjugated_type].join()),
+  );
   const info = full.token_info_dictionary;
-  const added = new Map<string, number[]>();
+  const added = new Map<string, FullEntry[]>();
   // Records and features were written side by side: the n-th belongs to the n-th.
   const features = new TextDecoder().decode(info.pos_buffer.buffer).split('\0');
   for (const [index, line] of features.entries()) {
-    if (line === '') continue;
-    const entry = parseEntry(index * RECORD_BYTES, line);
-    if (indexed.has(entry.surface)) continue;
+    const entry = readEntry(info, index * RECORD_BYTES, line);
+    if (line === '' || indexed.has(entry.surface)) continue;
+    const [pos = '', , , , conjugatedType = '*'] = entry.wordClass.split(',');
     const isWanted =
-      queried.has(entry.surface) ||
+      words.has(entry.surface) ||
       isFunctionWord(entry) ||
-      (entry.conjugatedType !== '*' && lemmas.has(lemmaKey(entry)));
-    if (!isWanted) continue;
-    const ids = added.get(entry.surface);
-    if (ids === undefined) added.set(entry.surface, [entry.id]);
-    else ids.push(entry.id);
+      lemmas.has([entry.basicForm, pos, conjugatedType].join());
+    if (isWanted) added.set(entry.surface, [...(added.get(entry.surface) ?? []), entry]);
   }
   return added;
 }
 
-interface Ids {
-  readonly left: number;
-  readonly right: number;
-  readonly cost: number;
-}
-
-function readIds(info: KuromojiTokenizer['token_info_dictionary'], id: number): Ids {
-  const { dictionary } = info;
-  return {
-    left: dictionary.getShort(id),
-    right: dictionary.getShort(id + 2),
-    cost: dictionary.getShort(id + 4),
-  };
-}
-
-/** A kept id that stands in for another, and what it costs more. */
-interface StandIn {
-  readonly id: number;
-  readonly cost: number;
+/** All that is kept of IPADIC, with its own ids. */
+interface Kept {
+  readonly indexed: EntryMap;
+  readonly meetings: Meetings;
+  readonly added: EntryMap;
 }
 
 function assemble(
   full: KuromojiTokenizer,
-  indexed: ReadonlyMap<string, readonly number[]>,
-  added: ReadonlyMap<string, readonly number[]>,
+  { indexed, meetings, added }: Kept,
   lexicon: JapaneseLexicon,
 ): PrunedDictionary {
-  const info = full.token_info_dictionary;
-  const unknownInfo = full.unknown_dictionary;
   const costs = full.viterbi_searcher.connection_costs;
+  const unknownInfo = full.unknown_dictionary;
   const definition = unknownInfo.character_definition;
   // The buffer behind the map is longer than what char.def fills.
   const categories = definition.invoke_definition_map.map
@@ -259,121 +257,110 @@ function assemble(
       isGrouping: category.is_grouping === 1,
       maxLength: category.max_length,
     }));
+  const proposals = [...categories.keys()].flatMap((category) =>
+    (unknownInfo.target_map[category] ?? []).map((id) => ({
+      category,
+      ...readNumbers(unknownInfo, id),
+      features: unknownInfo.getFeatures(id).split(',').slice(1).join(','),
+    })),
+  );
 
-  // 0 is the beginning and the end of a sentence.
-  const lefts = new Set([0]);
-  const rights = new Set([0]);
-  const keepIds = ({ left, right }: Ids): void => {
-    lefts.add(left);
-    rights.add(right);
+  // Unknown words and the edges of a sentence stand beside anything.
+  const anywhere = [{ left: EDGE, right: EDGE }, ...proposals];
+  const anyLefts = new Set(anywhere.map(({ left }) => left));
+  const anyRights = new Set(anywhere.map(({ right }) => right));
+  const known = [...anywhere, ...[...indexed.values()].flat()];
+  const lefts = [...new Set(known.map(({ left }) => left))].sort((a, b) => a - b);
+  const rights = [...new Set(known.map(({ right }) => right))].sort((a, b) => a - b);
+  const leftOf = createRenumbering(lefts, (left) => rights.map((right) => costs.get(right, left)));
+  const rightOf = createRenumbering(rights, (right) => lefts.map((left) => costs.get(right, left)));
+  const connect = (right: number, left: number): number => {
+    const cost = costs.get(right, left);
+    const isNeeded =
+      anyLefts.has(left) || anyRights.has(right) || meetings.get(right)?.has(left) === true;
+    return isNeeded ? cost : Math.round(cost / COARSE_COST) * COARSE_COST;
   };
-  for (const ids of indexed.values()) for (const id of ids) keepIds(readIds(info, id));
-  for (const index of categories.keys()) {
-    for (const id of unknownInfo.target_map[index] ?? []) {
-      keepIds({
-        left: unknownInfo.dictionary.getShort(id),
-        right: unknownInfo.dictionary.getShort(id + 2),
-        cost: 0,
-      });
-    }
-  }
-  const keptLefts = [...lefts].sort((a, b) => a - b);
-  const keptRights = [...rights].sort((a, b) => a - b);
-  const newLeft = new Map(keptLefts.map((id, index) => [id, index]));
-  const newRight = new Map(keptRights.map((id, index) => [id, index]));
-  const leftStandIns = new Map<number, StandIn>();
-  const rightStandIns = new Map<number, StandIn>();
-  const costsOfLeft = (left: number): Int16Array =>
-    Int16Array.from(keptRights, (right) => costs.get(right, left));
-  const costsOfRight = (right: number): Int16Array =>
-    Int16Array.from(keptLefts, (left) => costs.get(right, left));
-  const columns = keptLefts.map(costsOfLeft);
-  const rows = keptRights.map(costsOfRight);
-  const leftOf = (id: number): StandIn => standIn(id, newLeft, leftStandIns, columns, costsOfLeft);
-  const rightOf = (id: number): StandIn => standIn(id, newRight, rightStandIns, rows, costsOfRight);
 
   const all = new Map([...indexed, ...added]);
   const surfaces = [...all.keys()].sort();
   const classes = new Map<string, number>();
-  const entries: DictionaryEntry[] = [];
-  for (const [surface, name] of surfaces.entries()) {
-    for (const id of all.get(name) ?? []) {
-      const entry = parseEntry(id, info.getFeatures(id));
-      const ids = readIds(info, id);
-      const left = leftOf(ids.left);
-      const right = rightOf(ids.right);
-      if (!classes.has(entry.wordClass)) classes.set(entry.wordClass, classes.size);
-      entries.push({
+  const entries = surfaces.flatMap((name, surface) =>
+    (all.get(name) ?? []).map((entry): DictionaryEntry => {
+      const left = leftOf(entry.left);
+      const right = rightOf(entry.right);
+      const wordClass = classes.get(entry.wordClass) ?? classes.size;
+      classes.set(entry.wordClass, wordClass);
+      return {
         surface,
         leftId: left.id,
         rightId: right.id,
-        cost: Math.max(-32768, Math.min(32767, ids.cost + left.cost + right.cost)),
-        wordClass: classes.get(entry.wordClass) ?? 0,
+        cost: Math.max(-32768, Math.min(32767, entry.cost + left.cost + right.cost)),
+        wordClass,
         basicForm: entry.basicForm,
         reading: entry.reading,
-      });
-    }
-  }
-  const unknown = [...categories.keys()].flatMap((category) =>
-    (unknownInfo.target_map[category] ?? []).map((id): UnknownEntry => ({
-      category,
-      leftId: newLeft.get(unknownInfo.dictionary.getShort(id)) ?? 0,
-      rightId: newRight.get(unknownInfo.dictionary.getShort(id + 2)) ?? 0,
-      cost: unknownInfo.dictionary.getShort(id + 4),
-      features: unknownInfo.getFeatures(id).split(',').slice(1).join(','),
-    })),
+      };
+    }),
   );
-  const connections: ConnectionMatrix = {
-    rows: keptRights.length,
-    columns: keptLefts.length,
-    costs: Int16Array.from(rows.flatMap((row) => [...row])),
-  };
   return {
     surfaces,
     entries,
     classes: [...classes.keys()],
-    connections,
+    connections: {
+      rows: rights.length,
+      columns: lefts.length,
+      costs: Int16Array.from(rights.flatMap((right) => lefts.map((left) => connect(right, left)))),
+    },
     categories,
     categoryOfUnit: definition.character_category_map.slice(0, 65536),
-    unknown,
+    unknown: proposals.map(({ left, right, ...proposal }): UnknownEntry => ({
+      ...proposal,
+      leftId: leftOf(left).id,
+      rightId: rightOf(right).id,
+    })),
     lexicon,
   };
 }
 
+/** The number of a kept id; where it stands in for another, what that costs more. */
+interface Renumbered {
+  readonly id: number;
+  readonly cost: number;
+}
+
 /**
- * The kept id whose costs run most nearly parallel to those of an id. The constant by which they
- * differ is charged to the word instead.
+ * Numbers the kept ids in a row. For any other stands the one whose costs run most nearly parallel; the
+ * constant by which they differ is charged to the word instead.
  */
-function standIn(
-  id: number,
-  renumbered: ReadonlyMap<number, number>,
-  known: Map<number, StandIn>,
-  kept: readonly Int16Array[],
-  costsOf: (id: number) => Int16Array,
-): StandIn {
-  const own = renumbered.get(id);
-  if (own !== undefined) return { id: own, cost: 0 };
-  let found = known.get(id);
-  if (found === undefined) {
-    const wanted = costsOf(id);
-    let best = Infinity;
-    found = { id: 0, cost: 0 };
-    for (const [index, other] of kept.entries()) {
-      // The first is the edge of a sentence, which no word may look like.
-      if (index === 0) continue;
-      let sum = 0;
-      for (let at = 0; at < wanted.length; at += 1) sum += (wanted[at] ?? 0) - (other[at] ?? 0);
-      const mean = Math.round(sum / wanted.length);
-      let spread = 0;
-      for (let at = 0; at < wanted.length && spread < best; at += 1) {
-        spread += Math.abs((wanted[at] ?? 0) - (other[at] ?? 0) - mean);
-      }
-      if (spread < best) {
-        best = spread;
-        found = { id: index, cost: mean };
-      }
-    }
+function createRenumbering(
+  kept: readonly number[],
+  costsOf: (id: number) => readonly number[],
+): (id: number) => Renumbered {
+  const lines = kept.map(costsOf);
+  const known = new Map(
+    kept.map((id, index): [number, Renumbered] => [id, { id: index, cost: 0 }]),
+  );
+  return (id) => {
+    const found = known.get(id) ?? findStandIn(costsOf(id), lines);
     known.set(id, found);
+    return found;
+  };
+}
+
+function findStandIn(wanted: readonly number[], lines: readonly (readonly number[])[]): Renumbered {
+  let found = { id: 0, cost: 0 };
+  let best = Infinity;
+  for (const [id, line] of lines.entries()) {
+    // No word may look like the edge of a sentence.
+    if (id === EDGE) continue;
+    let sum = 0;
+    for (let at = 0; at < wanted.length; at += 1) sum += (wanted[at] ?? 0) - (line[at] ?? 0);
+    const mean = Math.round(sum / wanted.length);
+    let spread = 0;
+    for (let at = 0; at < wanted.length && spread < best; at += 1)
+      spread += Math.abs((wanted[at] ?? 0) - (line[at] ?? 0) - mean);
+    if (spread >= best) continue;
+    best = spread;
+    found = { id, cost: mean };
   }
   return found;
 }

@@ -1,15 +1,35 @@
 /**
- * The pruned dictionary, and its bytes. Browser-safe; only the build encodes.
+ * The pruned dictionary, and its bytes. Browser-safe; only the build writes.
  *
- * The bytes are one arithmetic code (`range-coder.ts`), each part modelled by what is known of IPADIC:
- * surfaces sorted, entries by their lemmas (`entry-coder.ts`), costs by the rows and columns like theirs
- * (`connection-matrix.ts`). Of 13,000 entries and 496 x 496 ids that makes 240 kB; gzip, 305 kB.
+ * The bytes are one line of JSON, which holds the texts, and after it all numbers, of 16 bits each: first
+ * the high byte of every number, then every low byte, so that gzip finds like beside like. What nearly
+ * always follows from something else is left out or written as the difference. gzip guards them all
+ * against damage, and they travel in one script with this code, so there is no version.
  */
-import { codeMatrix, type ConnectionMatrix } from './connection-matrix.ts';
-import { type DictionaryEntry, EntryCoder } from './entry-coder.ts';
 import type { JapaneseLexicon } from '../language/ja.ts';
-import { type BitCoder, Model, RangeDecoder, RangeEncoder } from './range-coder.ts';
-import { codeList, StringCoder } from './string-coder.ts';
+import { toKatakana } from '../language/kana.ts';
+
+/** One entry of IPADIC, its ids renumbered. */
+export interface DictionaryEntry {
+  /** Index into the list of surfaces. */
+  readonly surface: number;
+  readonly leftId: number;
+  readonly rightId: number;
+  readonly cost: number;
+  /** Index into the list of word classes. */
+  readonly wordClass: number;
+  readonly basicForm: string;
+  /** Katakana, or `*`. */
+  readonly reading: string;
+}
+
+/** Costs of a word with a right id (row) before a word with a left id (column). */
+interface ConnectionMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  /** Row by row. */
+  readonly costs: Int16Array;
+}
 
 /** How kuromoji proposes words that it does not know, for one character category. */
 export interface UnknownEntry {
@@ -46,129 +66,138 @@ export interface PrunedDictionary {
   readonly lexicon: JapaneseLexicon;
 }
 
-const MAGIC = 'SHJD';
-const VERSION = 2;
-/** Magic, version, and the length of what follows. */
-const HEADER_LENGTH = MAGIC.length + 5;
+/** The line of JSON. */
+interface DictionaryTexts extends Pick<
+  PrunedDictionary,
+  'classes' | 'categories' | 'unknown' | 'lexicon'
+> {
+  /** How much of each is the beginning of the one before (a digit), then the rest. */
+  readonly surfaces: readonly string[];
+  /** Of each entry, or nothing where it is the surface. */
+  readonly basicForms: readonly string[];
+  /** Of each entry, or nothing where it is the surface in katakana. */
+  readonly readings: readonly string[];
+  readonly rows: number;
+  readonly columns: number;
+}
 
-/**
- * The dictionary as bytes.
- *
- * @throws RangeError when a value does not fit the format
- */
+const NEWLINE = 10;
+const UNITS = 65536;
+const NUMBERS_OF_AN_ENTRY = 5;
+const MAX_SHARED = 9;
+
+/** The dictionary as bytes. */
 export function serializeDictionary(dictionary: PrunedDictionary): Uint8Array<ArrayBuffer> {
-  const encoder = new RangeEncoder();
-  codeDictionary(encoder, dictionary);
-  const body = encoder.finish();
-  const file = new Uint8Array(HEADER_LENGTH + body.length);
-  file.set(Uint8Array.from(MAGIC, (character) => character.charCodeAt(0)));
-  file[MAGIC.length] = VERSION;
-  new DataView(file.buffer).setUint32(MAGIC.length + 1, body.length, true);
-  file.set(body, HEADER_LENGTH);
-  return file;
+  const { surfaces, entries, classes, connections, categories, unknown, lexicon } = dictionary;
+  const { rows, columns } = connections;
+  const surfaceOf = (entry: DictionaryEntry): string => surfaces[entry.surface] ?? '';
+  const texts: DictionaryTexts = {
+    surfaces: surfaces.map((surface, index) => {
+      const shared = countShared(surface, surfaces[index - 1] ?? '');
+      return `${shared}${surface.slice(shared)}`;
+    }),
+    basicForms: entries.map((entry) => leaveOut(entry.basicForm, surfaceOf(entry))),
+    readings: entries.map((entry) => leaveOut(entry.reading, toKatakana(surfaceOf(entry)))),
+    classes,
+    categories,
+    unknown,
+    lexicon,
+    rows,
+    columns,
+  };
+  const numbers = [
+    ...entries.map(({ surface }, index) => surface - (entries[index - 1]?.surface ?? 0)),
+    ...entries.map(({ leftId }) => leftId),
+    ...entries.map(({ rightId, leftId }) => rightId - leftId),
+    ...entries.map(({ cost }) => cost),
+    ...entries.map(({ wordClass }) => wordClass),
+    ...connections.costs,
+    ...dictionary.categoryOfUnit,
+  ];
+  const line = new TextEncoder().encode(`${JSON.stringify(texts)}\n`);
+  return Uint8Array.from([
+    ...line,
+    ...numbers.map((number) => number >> 8),
+    ...numbers.map((number) => number & 0xff),
+  ]);
+}
+
+/** How many units a text begins with like the one before, as far as a digit goes. */
+function countShared(text: string, before: string): number {
+  let shared = 0;
+  while (shared < MAX_SHARED && shared < text.length && text[shared] === before[shared])
+    shared += 1;
+  return shared;
+}
+
+function leaveOut(text: string, expected: string): string {
+  return text === expected ? '' : text;
 }
 
 /**
  * Reads what `serializeDictionary` gave.
  *
- * @throws RangeError, with what was expected and found, for data that is no such dictionary, of
- *   another version, truncated or damaged
+ * @throws RangeError, with what was expected and found, for data that is no such dictionary or not
+ *   whole
  */
 export function deserializeDictionary(bytes: Uint8Array): PrunedDictionary {
-  checkHeader(bytes);
-  return codeDictionary(new RangeDecoder(bytes.subarray(HEADER_LENGTH)));
-}
-
-function checkHeader(bytes: Uint8Array): void {
-  const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length));
-  if (magic !== MAGIC) {
-    throw new RangeError(
-      `Not a pruned dictionary: it begins with ${JSON.stringify(magic)}, not "${MAGIC}".`,
-    );
+  const start = bytes.indexOf(NEWLINE) + 1;
+  const { surfaces: ends, basicForms, readings, rows, columns, ...texts } = readTexts(bytes, start);
+  const surfaces: string[] = [];
+  for (const end of ends) {
+    surfaces.push((surfaces.at(-1) ?? '').slice(0, Number(end[0])) + end.slice(1));
   }
-  const version = bytes[MAGIC.length];
-  if (version !== VERSION) {
-    throw new RangeError(
-      `The pruned dictionary has version ${version}; this code reads version ${VERSION}.`,
-    );
-  }
-  let length = 0;
-  for (let index = 0; index < 4; index += 1)
-    length += (bytes[MAGIC.length + 1 + index] ?? 0) * 256 ** index;
-  const found = bytes.length - HEADER_LENGTH;
-  if (found !== length) {
-    throw new RangeError(
-      `The pruned dictionary is truncated: ${length} bytes announced, ${found} found.`,
-    );
-  }
-}
 
-/** Writes the dictionary that is given, or reads one. */
-function codeDictionary(coder: BitCoder, given?: PrunedDictionary): PrunedDictionary {
-  const strings = new StringCoder(coder, given && listUnits(given));
-  const classes = strings.list(given?.classes);
-  const surfaces = strings.sorted(given?.surfaces);
-  const entries = new EntryCoder(coder, strings, classes).entries(surfaces, given?.entries);
-
-  const numbers = new Model(coder, 1, 10);
-  const categories = codeList(coder, given?.categories, (category): CharacterCategory => ({
-    name: strings.text(category?.name),
-    isAlwaysInvoked: coder.codeEven(1, category?.isAlwaysInvoked === true ? 1 : 0) === 1,
-    isGrouping: coder.codeEven(1, category?.isGrouping === true ? 1 : 0) === 1,
-    maxLength: coder.codeEven(8, category?.maxLength ?? 0),
-  }));
-  const categoryOfUnit = codeRuns(numbers, given?.categoryOfUnit);
-  const unknown = codeList(coder, given?.unknown, (entry): UnknownEntry => ({
-    category: coder.codeEven(8, entry?.category ?? 0),
-    leftId: coder.codeEven(12, entry?.leftId ?? 0),
-    rightId: coder.codeEven(12, entry?.rightId ?? 0),
-    cost: numbers.number(entry?.cost ?? 0),
-    features: strings.text(entry?.features),
-  }));
-  const katakanaWords = strings.sorted(given?.lexicon.katakanaWords);
-  const kanaTerms = strings.sorted(given?.lexicon.kanaTerms);
+  const count = basicForms.length;
+  const costsAt = NUMBERS_OF_AN_ENTRY * count;
+  const unitsAt = costsAt + rows * columns;
+  const numbers = readNumbers(bytes.subarray(start), unitsAt + UNITS);
+  let surface = 0;
+  const entries = basicForms.map((basicForm, index): DictionaryEntry => {
+    const read = (column: number): number => numbers[column * count + index] ?? 0;
+    surface += read(0);
+    const text = surfaces[surface] ?? '';
+    return {
+      surface,
+      leftId: read(1),
+      rightId: read(1) + read(2),
+      cost: read(3),
+      wordClass: read(4),
+      basicForm: fillIn(basicForm, text),
+      reading: fillIn(readings[index], toKatakana(text)),
+    };
+  });
   return {
+    ...texts,
     surfaces,
     entries,
-    classes,
-    connections: codeMatrix(coder, given?.connections),
-    categories,
-    categoryOfUnit,
-    unknown,
-    lexicon: { katakanaWords, kanaTerms },
+    connections: { rows, columns, costs: numbers.slice(costsAt, unitsAt) },
+    categoryOfUnit: Uint8Array.from(numbers.subarray(unitsAt)),
   };
 }
 
-/** For each UTF-16 unit its category, which mostly is that of the one before. */
-function codeRuns(numbers: Model, given?: Uint8Array): Uint8Array {
-  const units = new Uint8Array(65536);
-  for (let start = 0; start < units.length;) {
-    let end = start + 1;
-    while (given !== undefined && end < units.length && given[end] === given[start]) end += 1;
-    const category = numbers.number(given?.[start] ?? 0);
-    const length = numbers.number(end - start);
-    if (length < 1) throw new RangeError('Damaged data: an empty run of character categories.');
-    units.fill(category, start, start + length);
-    start += length;
-  }
-  return units;
+function fillIn(text: string | undefined, expected: string): string {
+  return text === undefined || text === '' ? expected : text;
 }
 
-/** Every UTF-16 unit in use, sorted. */
-function listUnits(dictionary: PrunedDictionary): string[] {
-  const units = new Set<string>();
-  const add = (text: string): void => {
-    for (let index = 0; index < text.length; index += 1) units.add(text.charAt(index));
-  };
-  dictionary.classes.forEach(add);
-  dictionary.surfaces.forEach(add);
-  for (const entry of dictionary.entries) {
-    add(entry.basicForm);
-    add(entry.reading);
+function readTexts(bytes: Uint8Array, end: number): DictionaryTexts {
+  const line = new TextDecoder().decode(bytes.subarray(0, end));
+  try {
+    return JSON.parse(line) as DictionaryTexts;
+  } catch {
+    const beginning = new TextDecoder().decode(bytes.subarray(0, 20));
+    throw new RangeError(`Not a pruned dictionary: it begins with ${JSON.stringify(beginning)}.`);
   }
-  for (const { name } of dictionary.categories) add(name);
-  for (const { features } of dictionary.unknown) add(features);
-  dictionary.lexicon.katakanaWords.forEach(add);
-  dictionary.lexicon.kanaTerms.forEach(add);
-  return [...units].sort();
+}
+
+function readNumbers(bytes: Uint8Array, count: number): Int16Array {
+  if (bytes.length !== 2 * count) {
+    throw new RangeError(
+      `The pruned dictionary is not whole: ${2 * count} bytes of numbers announced, ${bytes.length} found.`,
+    );
+  }
+  return Int16Array.from(
+    { length: count },
+    (_, at) => ((bytes[at] ?? 0) << 8) | (bytes[count + at] ?? 0),
+  );
 }

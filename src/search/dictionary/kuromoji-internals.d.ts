@@ -68,8 +68,20 @@ declare module 'kuromoji/src/Tokenizer.js' {
     readonly unknown_dictionary: KuromojiUnknown;
     readonly connection_costs: KuromojiConnectionCosts;
   }
+  /** A word that may stand in a sentence: known, unknown, or the edge of it. */
+  export interface KuromojiNode {
+    readonly cost: number;
+    readonly left_id: number;
+    readonly right_id: number;
+    /** In characters from 1. */
+    readonly start_pos: number;
+    readonly surface_form: string;
+  }
   export interface KuromojiTokenizer {
     tokenize(text: string): KuromojiToken[];
+    getLattice(sentence: string): {
+      readonly nodes_end_at: readonly (KuromojiNode[] | undefined)[];
+    };
     readonly token_info_dictionary: KuromojiTokenInfo & {
       /** Features of all entries in UTF-8, each ended by a zero byte. */
       readonly pos_buffer: { readonly buffer: Uint8Array };

@@ -6,6 +6,8 @@ export interface ConceptData {
   readonly filler: readonly string[];
   /** Names of what the base is not about. */
   readonly elsewhere: readonly string[];
+  /** For each scope, what it is called by; the first is the usual one, which need not be named. */
+  readonly scopes: readonly (readonly string[])[];
 }
 
 /** The first letter of the Yi script, which none of the site's languages is written in. */

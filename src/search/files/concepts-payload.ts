@@ -6,28 +6,45 @@ export interface PackedConcepts {
   readonly concepts: string;
   readonly filler: string;
   readonly elsewhere: string;
+  /** A scope a line. */
+  readonly scopes: string;
 }
 
 /** Stands in no wording. */
 const BETWEEN_WORDINGS = '|';
-const BETWEEN_CONCEPTS = '\n';
+const BETWEEN_LISTS = '\n';
 
 /** `{ concepts: [['disk', 'drive'], ['full']], … }` -> `{ concepts: 'disk|drive\nfull', … }` */
-export function packConcepts({ concepts, filler, elsewhere }: ConceptData): PackedConcepts {
+export function packConcepts({ concepts, filler, elsewhere, scopes }: ConceptData): PackedConcepts {
   return {
-    concepts: concepts.map(joinWordings).join(BETWEEN_CONCEPTS),
+    concepts: joinLists(concepts),
     filler: joinWordings(filler),
     elsewhere: joinWordings(elsewhere),
+    scopes: joinLists(scopes),
   };
 }
 
 /** The reverse of {@link packConcepts}. */
-export function unpackConcepts({ concepts, filler, elsewhere }: PackedConcepts): ConceptData {
+export function unpackConcepts({
+  concepts,
+  filler,
+  elsewhere,
+  scopes,
+}: PackedConcepts): ConceptData {
   return {
-    concepts: concepts.split(BETWEEN_CONCEPTS).map(splitWordings),
+    concepts: splitLists(concepts),
     filler: splitWordings(filler),
     elsewhere: splitWordings(elsewhere),
+    scopes: splitLists(scopes),
   };
+}
+
+function joinLists(lists: readonly (readonly string[])[]): string {
+  return lists.map(joinWordings).join(BETWEEN_LISTS);
+}
+
+function splitLists(joined: string): string[][] {
+  return joined.split(BETWEEN_LISTS).map(splitWordings);
 }
 
 function joinWordings(wordings: readonly string[]): string {

@@ -59,10 +59,10 @@ export interface TextPayload {
   meta: string;
   /** For each entry, the hash of its page in the index. */
   pages: readonly string[];
-  /** For each entry, the number of its words. */
-  lengths: readonly number[];
   /** For each entry, the number of pieces of its title, read as a query. */
   titleLengths: readonly number[];
+  /** For each entry, the numbers of its scopes (`ConceptData`); none where it belongs to all. */
+  scopes: readonly (readonly number[])[];
   /** Hash of a chunk of the index -> number of the file that holds it. */
   chunkFiles: Readonly<Record<string, number>>;
   /** Other wordings of what the documents say. */

@@ -28,10 +28,14 @@ const MIN_LAST_PART = 3;
  * Finds names of which the query has a leading, inner or closing piece.
  *
  * `LogBufferLimit` finds `FatalLogBufferLimitReached`
+ *
+ * @param words - those of the query that belong to no whole name
+ * @param isAlone - tells whether the query is nothing but one word
  */
 export function findNameFragments(
   words: readonly QueryWord[],
   { names, unsplit, commonKeys }: NameIndex,
+  isAlone: boolean,
 ): NameFragments {
   const strong = new Map<number, number>();
   const weak = new Map<number, number>();
@@ -45,7 +49,7 @@ export function findNameFragments(
       // A piece of a word of many pages is no piece of a code.
       if (at < 0 || name.key === key || commonKeys.has(name.key)) continue;
       const isNumber = pieces.size === 1 && isNumberOf(name, key);
-      const strength = isNumber ? 'strong' : measureFragment(name, key, isTypedAsCode);
+      const strength = isNumber ? 'strong' : measureFragment(name, key, isTypedAsCode, isAlone);
       if (strength === undefined) continue;
       // What has no page is offered for a piece of its code that stands alone, and for no plain word.
       const isCode = isNumber || (strength === 'strong' && isTypedAsCode && pieces.size === 1);
@@ -83,6 +87,7 @@ function measureFragment(
   name: IndexedName,
   key: string,
   isTypedAsCode: boolean,
+  isAlone: boolean,
 ): 'strong' | 'weak' | undefined {
   if (/^\d+$/.test(name.key)) return name.key.startsWith(key) ? 'weak' : undefined;
   let strength: 'weak' | undefined;
@@ -90,7 +95,8 @@ function measureFragment(
     if (!name.partStarts.includes(at)) continue;
     const end = at + key.length;
     const starts = name.partStarts.filter((start) => start > at && start < end);
-    const isSpanning = starts.length > 0 && !isInsideNumber(name.key, end);
+    // Two parts of a name (`VMSnapshot`, `NotReady`) are a word of the field where more is said.
+    const isSpanning = starts.length > (isAlone ? 0 : 1) && !isInsideNumber(name.key, end);
     if (isSpanning && (isTypedAsCode || isTellingWord(name, key, starts, end))) return 'strong';
     strength = 'weak';
   }

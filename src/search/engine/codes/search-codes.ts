@@ -40,7 +40,8 @@ export function findCodes({ text, plain }: Query, index: NameIndex): CodeFinding
   const words = findQueryWords(plain);
   const { names: known, rest } = findExactNames(words, plain, index);
   const candidates = rest.length <= MANY_WORDS ? rest : pickCodeLike(rest, index);
-  const fragments = findNameFragments(candidates, index);
+  const isAlone = isSingleWord(text);
+  const fragments = findNameFragments(candidates, index, isAlone);
   const near = findNearNames(candidates, index);
   const seen = new Set(known.flatMap(({ entries }) => entries));
   const take = (entries: readonly number[]): number[] =>
@@ -61,7 +62,7 @@ export function findCodes({ text, plain }: Query, index: NameIndex): CodeFinding
     shapes: findCodeShapes(plain, index).filter(
       (shape) => !explained.has(shape) && !knownKeys.has(shape.toLowerCase()),
     ),
-    isSingleWord: isSingleWord(text),
+    isSingleWord: isAlone,
   };
 }
 

@@ -34,9 +34,12 @@ const MIN_TERMS = 2;
 const WHOLE_MESSAGE = 0.72;
 /** A sentence is short: a word that differs may make another of it. */
 const WHOLE_SENTENCE = 0.85;
-/** A query that is nearly all in a message is a piece of it, if the piece is large enough. */
+/**
+ * A query that is nearly all in a message is a piece of it, if the piece is large enough: the smaller it
+ * is, the less may be in the query that is not in it.
+ */
 const WHOLE_QUERY = 0.7;
-const LARGE_PIECE = 0.3;
+const BOTH_TOGETHER = 1.2;
 /** A message that long is no accident, whatever stands around it; a shorter one may be a few words. */
 const LONG_MESSAGE = 13;
 const MOST_OF_QUERY = 0.6;
@@ -90,7 +93,9 @@ export function pickMessages(
 
 function isPasted({ ofMessage, ofQuery, isSentence }: MessageHit): boolean {
   if (isSentence) return ofMessage >= WHOLE_SENTENCE;
-  return ofMessage >= WHOLE_MESSAGE || (ofQuery >= WHOLE_QUERY && ofMessage >= LARGE_PIECE);
+  return (
+    ofMessage >= WHOLE_MESSAGE || (ofQuery >= WHOLE_QUERY && ofQuery + ofMessage >= BOTH_TOGETHER)
+  );
 }
 
 function isWhollyPasted({ ofMessage, ofQuery, isSentence, terms }: MessageHit): boolean {

@@ -8,32 +8,29 @@ import type { TextHits } from './search-text.ts';
  */
 const CONFIDENCE_WEIGHTS = {
   /** The part of its title that the query repeats. */
-  title: 1.7,
+  title: 3.2,
   /** The part of the query that it has in names, titles, messages and questions. */
-  focus: 3.1,
+  focus: 2.7,
   /** The logarithm of the score, in units of the most telling word: how many telling words agree. */
-  score: 2.4,
-  /** Words of the query that the base is about, up to three. */
-  subject: 0.3,
-  /** Paths, versions and the like in the query that few documents have, up to three. */
-  knownAtoms: 2.7,
-  /** Names of what neither the base nor the document is about, up to two. */
-  elsewhere: -5.9,
+  score: 1.1,
+  /** File names, versions and settings in the query that it has and few others, up to two. */
+  artefacts: 2.7,
+  /** Names of what neither the base nor the document is about, or of another product, up to two. */
+  elsewhere: -3.8,
 } as const;
 
 /** The signals of {@link CONFIDENCE_WEIGHTS}. */
 export type ConfidenceSignals = Record<keyof typeof CONFIDENCE_WEIGHTS, number>;
 
-const MAX_COUNTED = 3;
-const MAX_ELSEWHERE = 2;
+const MAX_COUNTED = 2;
 
 /** Keeps the logarithm finite. */
 const SMALL = 0.02;
 
 /** From here on the first document is a result, below it a suggestion. */
-export const CONFIDENT = 1.5;
+export const CONFIDENT = 1.9;
 /** Beside a first document that is a result, others need less. */
-export const CONFIDENT_BESIDE = 0.5;
+export const CONFIDENT_BESIDE = 0.9;
 
 /** Measures the signals for a document, as if it were the first. */
 export function measureSignals(document: ScoredDocument, hits: TextHits): ConfidenceSignals {
@@ -41,19 +38,25 @@ export function measureSignals(document: ScoredDocument, hits: TextHits): Confid
     title: document.title,
     focus: document.focus,
     score: Math.log(document.score / hits.unit + SMALL),
-    subject: Math.min(MAX_COUNTED, hits.subjectTerms),
-    knownAtoms: Math.min(MAX_COUNTED, hits.knownAtoms),
-    elsewhere: Math.min(MAX_ELSEWHERE, countElsewhere(document, hits)),
+    artefacts: Math.min(
+      MAX_COUNTED,
+      hits.artefacts.filter((having) => having.has(document.document)).length,
+    ),
+    elsewhere: Math.min(MAX_COUNTED, countElsewhere(document, hits)),
   };
 }
 
 /** The names of other things in the query that the document is not about either. */
-function countElsewhere({ document }: ScoredDocument, { elsewhere }: TextHits): number {
-  return elsewhere.filter(
+function countElsewhere(
+  { document, isElsewhere }: ScoredDocument,
+  { elsewhere }: TextHits,
+): number {
+  const others = elsewhere.filter(
     (words) =>
       words.length === 0 ||
       words.some((hits) => (hits.get(document)?.heaviest ?? 0) < TITLE_WEIGHT),
-  ).length;
+  );
+  return others.length + Number(isElsewhere);
 }
 
 /**

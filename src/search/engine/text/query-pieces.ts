@@ -14,8 +14,6 @@ export interface Form {
 /** A term of the query. */
 export interface TermForm extends Form {
   term: string;
-  /** It is no plain word: a path, a version, a setting. */
-  isName: boolean;
 }
 
 /** A concept that a stretch of the query stands for. */
@@ -73,16 +71,17 @@ export function buildPieces(
 export function crossesEdge(term: Span, wordings: readonly Span[]): boolean {
   if (wordings.some((wording) => contains(wording, term))) return false;
   return wordings.some(
-    (wording) =>
-      wording.start < term.end &&
-      term.start < wording.end &&
-      !contains(term, wording) &&
-      !contains(wording, term),
+    (wording) => overlaps(wording, term) && !contains(term, wording) && !contains(wording, term),
   );
 }
 
 function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Tells whether two stretches have a place in common. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 /** Tells whether a stretch is a part of another and not the whole of it. */

@@ -13,6 +13,8 @@ export interface QueryWordings {
   findConcepts(text: string): WordingMatch[];
   /** The names in a text of what the base is not about, or hardly. */
   findElsewhere(text: string): WordingMatch[];
+  /** The scopes that a text names. */
+  findScopes(text: string): WordingMatch[];
   /** Terms that say nothing about the subject. */
   filler: ReadonlySet<string>;
 }
@@ -23,7 +25,7 @@ export interface QueryWordings {
  * @param rules - of the language's tokenizer
  */
 export function createQueryWordings(
-  { concepts, filler, elsewhere }: ConceptData,
+  { concepts, filler, elsewhere, scopes }: ConceptData,
   rules: WordingRules,
 ): QueryWordings {
   const findElsewhere = createWordingFinder(
@@ -32,6 +34,7 @@ export function createQueryWordings(
   );
   return {
     findConcepts: createWordingFinder(concepts, rules),
+    findScopes: createWordingFinder(scopes, rules),
     findElsewhere: (text) => {
       const found = findElsewhere(text);
       // `Power BI` in `Power BI gateway` is one name, whatever names are in it.

@@ -11,14 +11,16 @@ export interface ScoredDocument {
    * message or question, 0 to 1.
    */
   focus: number;
+  /** The query names a scope, and one that the document does not have. */
+  isElsewhere: boolean;
 }
 
 /** What of the index the scoring needs. */
-export interface DocumentLengths {
-  /** Number of words of each document. */
-  lengths: readonly number[];
+export interface ScoredIndex {
   /** Number of pieces that each document's title falls into when it is read as a query. */
   titleLengths: readonly number[];
+  /** For each document, the numbers of its scopes; none where it belongs to all. */
+  scopes: readonly (readonly number[])[];
 }
 
 /** The weight of a title, which no other field has: see `FIELD_WEIGHTS` of the build. */
@@ -27,10 +29,12 @@ export const TITLE_WEIGHT = 8;
 const FOCUS_WEIGHT = 5;
 /** How fast repetition stops to count: a word of the title counts for half of what any can. */
 const SATURATION = TITLE_WEIGHT;
-/** How much a long document's matches are discounted: pages differ in length by what there is to do. */
-const LENGTH_EFFECT = 0.35;
 /** What a title that is wholly in the query adds to the score. */
-const TITLE_GAIN = 2;
+const TITLE_GAIN = 1;
+/** What a document keeps of its score that is about another product than the query. */
+const NOT_MEANT = 0.6;
+/** The scope that is meant where none is named. */
+const USUAL: ReadonlySet<number> = new Set([0]);
 
 /** What a document has of a piece. */
 interface Gain {
@@ -43,28 +47,26 @@ interface Gain {
 
 /**
  * Scores every document that has any of the pieces: BM25 over places that are weighted by their field,
- * and more for a title that the query repeats. A document need not have all pieces. What has nothing
+ * and more for a title that the query repeats; less for what is about another product. A document need not have all pieces. What has nothing
  * but a plain number of the query has nothing of it.
  *
+ * @param named - the scopes that the query names
  * @returns best first
  */
 export function scoreDocuments(
   pieces: readonly QueryPiece[],
-  index: DocumentLengths,
+  index: ScoredIndex,
+  named: ReadonlySet<number> = new Set(),
 ): ScoredDocument[] {
-  const total = index.lengths.length;
-  const averageLength = index.lengths.reduce((sum, length) => sum + length, 0) / total;
-  const saturate = (frequency: number, document: number): number => {
-    const length = (index.lengths[document] ?? averageLength) / averageLength;
-    return frequency / (frequency + SATURATION * (1 - LENGTH_EFFECT + LENGTH_EFFECT * length));
-  };
+  const total = index.titleLengths.length;
+  const meant = named.size > 0 ? named : USUAL;
   const scoreForm = (form: Form): Map<number, Gain> => {
     const rarity = measureRarity(total, form.hits.size) * form.certainty;
     return new Map(
       [...form.hits].map(([document, { frequency, heaviest }]) => [
         document,
         {
-          gain: rarity * saturate(frequency, document),
+          gain: (rarity * frequency) / (frequency + SATURATION),
           focus: heaviest >= FOCUS_WEIGHT ? 1 : 0,
           ofTitle: heaviest >= TITLE_WEIGHT ? 1 : 0,
         },
@@ -105,13 +107,20 @@ export function scoreDocuments(
     .filter(({ document }) => worded.has(document))
     .map((scored) => {
       const title = Math.min(1, scored.title);
-      return { ...scored, title, score: scored.score * (1 + TITLE_GAIN * title * title) };
+      const scopes = index.scopes[scored.document] ?? [];
+      const isMeant = scopes.length === 0 || scopes.some((scope) => meant.has(scope));
+      return {
+        ...scored,
+        title,
+        score: scored.score * (1 + TITLE_GAIN * title * title) * (isMeant ? 1 : NOT_MEANT),
+        isElsewhere: named.size > 0 && !isMeant,
+      };
     })
     .sort((a, b) => b.score - a.score || a.document - b.document);
 }
 
 function createDocument(document: number): ScoredDocument {
-  return { document, score: 0, focus: 0, title: 0 };
+  return { document, score: 0, focus: 0, title: 0, isElsewhere: false };
 }
 
 /**

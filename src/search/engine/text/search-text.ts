@@ -8,6 +8,7 @@ import {
   type ConceptForm,
   crossesEdge,
   liesWithin,
+  overlaps,
   type QueryPiece,
   type TermForm,
 } from './query-pieces.ts';
@@ -25,9 +26,8 @@ const PREFIX_CERTAINTY = 0.75;
 const NEAR_CERTAINTY = 0.7;
 /** Shorter beginnings stand before too much. */
 const MIN_PREFIX_LENGTH = 2;
-/** From this part of the documents on, a word belongs to what the base is about. */
-const SUBJECT_SHARE = 0.12;
-/** Up to this part of the documents, a path or setting leads to what it is about. */
+
+/** Up to this part of the documents, a file name or setting leads to what it is about. */
 const RARE_SHARE = 0.06;
 
 /** What the text index says of a query. */
@@ -38,15 +38,13 @@ export interface TextHits {
   terms: readonly string[];
   /** What a word that a single document has is worth: the unit of scores, which grows with the base. */
   unit: number;
-  /** Number of the pieces that many documents have: what the base is about. */
-  subjectTerms: number;
-  /** Number of the terms that are no plain words (a path, a version, a setting) and stand in few documents. */
-  knownAtoms: number;
   /**
    * Names in the query of what the base is not about, each as the words of it that the index has: a page
    * that has these in its title is about it all the same.
    */
   elsewhere: readonly (readonly WordHits[])[];
+  /** The documents of each file name, version or setting in the query that few have: it leads to these. */
+  artefacts: readonly WordHits[];
   /** The query is a single word or wording that the base has: the reader looks around. */
   isOneWording: boolean;
 }
@@ -79,8 +77,7 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
   const places = findPlaces(tokens);
   const forms = terms.map((term): TermForm => {
     const { start, end } = places.get(term) ?? { start: 0, end: 0 };
-    const isName = isErrorCodeAtom(read.slice(start, end));
-    return { ...findTerm(term, findWord(term)), term, isName, start, end };
+    return { ...findTerm(term, findWord(term)), term, start, end };
   });
   const concepts = matches
     // Said twice, it is asked for once.
@@ -93,18 +90,26 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
       end: match.end,
     }));
   const pieces = buildPieces(forms, concepts);
+  const scopes = index.wordings.findScopes(read);
+  // `Oracle Linux` is no Oracle.
+  const elsewhere = index.wordings
+    .findElsewhere(read)
+    .filter((match) => !matches.some((known) => liesWithin(match, known)));
   return {
-    documents: scoreDocuments(pieces, index),
+    documents: scoreDocuments(pieces, index, new Set(scopes.map(({ list }) => list))),
     terms,
-    unit: measureRarity(index.lengths.length, 1),
-    ...describeTerms(forms, pieces, index.lengths.length),
-    elsewhere: index.wordings
-      .findElsewhere(read)
-      .map((match) =>
-        forms
-          .filter((form) => form.start < match.end && match.start < form.end)
-          .map(({ hits }) => hits),
-      ),
+    unit: measureRarity(index.titleLengths.length, 1),
+    elsewhere: elsewhere.map((match) =>
+      forms.filter((form) => overlaps(form, match)).map(({ hits }) => hits),
+    ),
+    artefacts: forms
+      .filter(
+        ({ start, end, hits }) =>
+          isArtefact(read.slice(start, end)) &&
+          hits.size <= RARE_SHARE * index.titleLengths.length &&
+          ![...scopes, ...elsewhere].some((name) => overlaps(name, { start, end })),
+      )
+      .map(({ hits }) => hits),
     isOneWording: isOneWording(read, pieces),
   };
 }
@@ -129,6 +134,11 @@ function isOneWording(query: string, pieces: readonly QueryPiece[]): boolean {
   return known.some((form) => form.start <= start && form.end >= query.trimEnd().length);
 }
 
+/** A number alone may be anything. */
+function isArtefact(word: string): boolean {
+  return isErrorCodeAtom(word) && /\p{L}|\d\.\d/u.test(word);
+}
+
 /** What says nothing counts for nothing, unless there is nothing else. */
 function dropFiller(
   tokens: readonly Token[],
@@ -137,23 +147,6 @@ function dropFiller(
 ): Token[] {
   const kept = tokens.filter(({ term }) => !filler.has(term));
   return kept.length > 0 || hasConcepts ? kept : [...tokens];
-}
-
-function describeTerms(
-  forms: readonly TermForm[],
-  pieces: readonly QueryPiece[],
-  total: number,
-): Pick<TextHits, 'subjectTerms' | 'knownAtoms'> {
-  const isCommon = (form: { hits: ReadonlyMap<number, unknown> }): boolean =>
-    form.hits.size >= SUBJECT_SHARE * total;
-  return {
-    subjectTerms: pieces.filter((piece) =>
-      piece.kind === 'term' ? isCommon(piece.term) : piece.concepts.some(isCommon),
-    ).length,
-    knownAtoms: forms.filter(
-      ({ hits, isName }) => isName && hits.size > 0 && hits.size <= RARE_SHARE * total,
-    ).length,
-  };
 }
 
 function isWhole({ hits, kind }: FoundWord): boolean {

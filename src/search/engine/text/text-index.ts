@@ -12,10 +12,10 @@ export interface TextIndex {
   tokenizer: Tokenizer;
   /** Other wordings of what the documents say. */
   wordings: QueryWordings;
-  /** Number of words of each document. */
-  lengths: readonly number[];
   /** Number of pieces that each document's title falls into when it is read as a query. */
   titleLengths: readonly number[];
+  /** For each document, the numbers of its scopes; none where it belongs to all. */
+  scopes: readonly (readonly number[])[];
   /** Looks terms up; loads what it needs for that. */
   findWords(terms: readonly string[]): Promise<(term: string) => FoundWord>;
 }
@@ -40,8 +40,8 @@ export async function loadTextIndex(source: SearchSource): Promise<TextIndex> {
   return {
     tokenizer,
     wordings: createQueryWordings(unpackConcepts(text.concepts), tokenizer),
-    lengths: text.lengths,
     titleLengths: text.titleLengths,
+    scopes: text.scopes,
     findWords: async (terms) => {
       const words = terms.map(encodeTerm).filter((word) => word !== '' && !remembered.has(word));
       const indexed = words.map((word) => toIndexWord(word, tokenizer));

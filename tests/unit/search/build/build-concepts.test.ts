@@ -20,6 +20,10 @@ it('joins the term base and the synonyms, in the language and in English', () =>
   expect(build().concepts[0]).toEqual(expect.arrayContaining(['ディスク', 'ドライブ', 'drive']));
 });
 
+it('lists what scopes are called by, the usual one first', () => {
+  expect(build().scopes).toEqual([[], ['製材', 'mill']]);
+});
+
 it('lists what is elsewhere in the language and in English', () => {
   expect(build().elsewhere).toEqual(['プリンター', 'printer']);
 });

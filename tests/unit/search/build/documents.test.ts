@@ -41,6 +41,12 @@ describe('buildSearchDocuments', () => {
     });
   });
 
+  it('gives an entry its scopes, and a cause those of its errors', () => {
+    expect(find(ja, 'DB-00600').scopes).toEqual([0]);
+    expect(find(ja, 'disk-full').scopes).toEqual([0]);
+    expect(find(ja, 'import-quota-reached').scopes).toEqual([]);
+  });
+
   it('knows all names of an entry', () => {
     expect(find(ja, 'DB-00600').names).toEqual(['DB-00600', 'ListenerStuck', '420007', 'DB_00600']);
   });

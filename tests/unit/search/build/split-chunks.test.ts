@@ -10,7 +10,7 @@ afterAll(closePagefind);
 
 const tokenizer = createChineseTokenizer();
 const TOKENIZERS = { tokenizer, queryTokenizer: tokenizer };
-const NO_CONCEPTS = { concepts: [], filler: [], elsewhere: [] };
+const NO_CONCEPTS = { concepts: [], filler: [], elsewhere: [], scopes: [] };
 
 const SYLLABLES = ['ba', 'ko', 'mi', 'tu', 're', 'sa'];
 /** 1,296 words, of which many begin alike. */
@@ -36,6 +36,7 @@ const DOCUMENTS = [0, 1, 2].map((place): SearchDocument => ({
       lang: 'en',
     },
   ],
+  scopes: [],
 }));
 
 function open(

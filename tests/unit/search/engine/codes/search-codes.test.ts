@@ -104,6 +104,8 @@ describe('findCodes: pieces of names', () => {
     ['DiskNotR', ['StoreFaultDiskNotReady', 'StoreFaultDiskNotReadyV2']],
     ['fslockfa', ['StoreFaultFsLockFailed']],
     ['StuckInQueue 復元', ['AgentStuckInQueue']],
+    ['NotReady', ['StoreFaultDiskNotReady', 'StoreFaultDiskNotReadyV2']],
+    ['status of the agent: NotReady', []],
   ])('%s', (query, expected) => {
     expect(search(query).likely).toEqual(expected);
   });

@@ -6,12 +6,11 @@ const HITS: TextHits = {
   documents: [],
   terms: [],
   unit: 4,
-  subjectTerms: 1,
-  knownAtoms: 0,
   elsewhere: [],
+  artefacts: [],
   isOneWording: false,
 };
-const DOCUMENT = { document: 0, score: 2, focus: 0.4, title: 0.3 };
+const DOCUMENT = { document: 0, score: 2, focus: 0.4, title: 0.3, isElsewhere: false };
 
 /** A word of the query that documents have with such a weight at most. */
 function has(heaviest: number): TextHits['elsewhere'][number] {
@@ -25,11 +24,12 @@ describe('measureConfidence', () => {
     expect(measureConfidence({ ...DOCUMENT, focus: 0.6 }, HITS)).toBeGreaterThan(usual);
     expect(measureConfidence({ ...DOCUMENT, title: 0.6 }, HITS)).toBeGreaterThan(usual);
     expect(measureConfidence({ ...DOCUMENT, score: 8 }, HITS)).toBeGreaterThan(usual);
-    expect(measureConfidence(DOCUMENT, { ...HITS, knownAtoms: 1 })).toBeGreaterThan(usual);
+    expect(measureConfidence(DOCUMENT, { ...HITS, artefacts: has(1) })).toBeGreaterThan(usual);
   });
 
-  it('falls with names of what the base is not about', () => {
+  it('falls with names of what the base is not about, or the document is not', () => {
     expect(measureConfidence(DOCUMENT, { ...HITS, elsewhere: [[]] })).toBeLessThan(usual);
+    expect(measureConfidence({ ...DOCUMENT, isElsewhere: true }, HITS)).toBeLessThan(usual);
   });
 
   it('falls with such a name that the document only mentions, not with one in its title', () => {

@@ -10,12 +10,12 @@ function makeHits(documents: [score: number, share: number][]): TextHits {
       score,
       focus: share * 0.9,
       title: share * 0.8,
+      isElsewhere: false,
     })),
     terms: ['a', 'b', 'c'],
     unit: 4,
-    subjectTerms: 1,
-    knownAtoms: 0,
     elsewhere: [],
+    artefacts: [],
     isOneWording: false,
   };
 }

@@ -25,6 +25,7 @@ function makeDocument(id: string, title: string, text: string): SearchDocument {
       { kind: 'title', text: title, lang: 'en' },
       { kind: 'section', text, lang: 'en' },
     ],
+    scopes: [],
   };
 }
 
@@ -34,7 +35,7 @@ const DOCUMENTS = [
   makeDocument('c', 'Backup', 'バイブ e10010'),
 ];
 
-const NO_CONCEPTS: ConceptData = { concepts: [], filler: [], elsewhere: [] };
+const NO_CONCEPTS: ConceptData = { concepts: [], filler: [], elsewhere: [], scopes: [] };
 
 async function open(tokenizer: Tokenizer): Promise<OpenIndex> {
   const built = await buildPagefindIndex(

@@ -3,7 +3,7 @@ import { buildPieces, crossesEdge } from '../../../../../src/search/engine/text/
 import type { ConceptForm, TermForm } from '../../../../../src/search/engine/text/query-pieces.ts';
 
 function term(start: number, end: number): TermForm {
-  return { term: 'word', isName: false, hits: new Map(), certainty: 1, start, end };
+  return { term: 'word', hits: new Map(), certainty: 1, start, end };
 }
 
 function concept(list: number, start: number, end: number): ConceptForm {

@@ -10,7 +10,6 @@ import {
 function find(documents: Record<number, number[]>, term = 'word'): TermForm {
   return {
     term,
-    isName: false,
     hits: new Map(
       Object.entries(documents).map(([document, weights]) => [
         Number(document),
@@ -26,7 +25,7 @@ function find(documents: Record<number, number[]>, term = 'word'): TermForm {
   };
 }
 
-const INDEX = { lengths: [100, 100, 100, 100, 100], titleLengths: [2, 2, 2, 2, 2] };
+const INDEX = { titleLengths: [2, 2, 2, 2, 2], scopes: [[], [0], [1], [0, 1], []] };
 
 function scoreDocuments(terms: TermForm[], index = INDEX): ScoredDocument[] {
   return scorePieces(
@@ -55,10 +54,15 @@ describe('scoreDocuments', () => {
     expect(order([find({ 0: [1], 1: [5] })])).toEqual([1, 0]);
   });
 
-  it('prefers a shorter document', () => {
-    expect(
-      order([find({ 0: [1], 1: [1] })], { lengths: [1000, 10], titleLengths: [2, 2] }),
-    ).toEqual([1, 0]);
+  it('prefers what is about the product that the query names, or else the usual one', () => {
+    const term: QueryPiece = { kind: 'term', term: find({ 0: [1], 1: [1], 2: [1], 3: [1] }) };
+    const list = (named: number[]): [number, boolean][] =>
+      scorePieces([term], INDEX, new Set(named)).map((scored) => [
+        scored.document,
+        scored.isElsewhere,
+      ]);
+    expect(list([])).toEqual([[0, false], [1, false], [3, false], [2, false]]); // prettier-ignore
+    expect(list([1])).toEqual([[0, false], [2, false], [3, false], [1, true]]); // prettier-ignore
   });
 
   it('prefers, of two titles with the word, the one that has nothing else', () => {
