@@ -49,6 +49,18 @@ describe('buildDifference', () => {
     `);
   });
 
+  it('says in its README what it is for, and how much there is to copy and to delete', () => {
+    const { files } = buildDifference(older.files, newer.files, readmes);
+    const readme = files.find(({ path }) => path === 'README.en.txt');
+    expect(new TextDecoder().decode(readme?.read()).split('\r\n').slice(0, 5)).toEqual([
+      'base: from 0.1.0 to 0.2.0',
+      '',
+      'This package turns a copy of base 0.1.0 (build aaa111) into 0.2.0 (build bbb222).',
+      'It holds 7 files to copy, in the folder "files", and names 2 to delete, in removed.txt.',
+      '',
+    ]);
+  });
+
   it('is the same each time', async () => {
     const hash = async (): Promise<string> => {
       const folder = mkdtempSync(join(tmpdir(), 'shirube-'));
