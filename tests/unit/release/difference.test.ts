@@ -16,6 +16,7 @@ const readmes = readReadmes(projectRoot, 'hosting/difference', LOCALE_IDS);
 const older = makeRelease('0.1.0', 'aaa111', {
   'assets/site-11111111.css': 'old',
   'api/errors.json': '[]',
+  'ja/left.html': 'old',
   'search/aaa111aaa111/en/text.js': 'old',
 });
 const newer = makeRelease('0.2.0', 'bbb222', {
@@ -30,6 +31,7 @@ describe('buildDifference', () => {
     expect(difference.name).toBe('base-0.1.0-to-0.2.0');
     expect(difference.removed).toEqual([
       'assets/site-11111111.css',
+      'ja/left.html',
       'search/aaa111aaa111/en/text.js',
     ]);
     expect(difference.files.map(({ path }) => path)).toMatchInlineSnapshot(`
@@ -56,7 +58,7 @@ describe('buildDifference', () => {
       'base: from 0.1.0 to 0.2.0',
       '',
       'This package turns a copy of base 0.1.0 (build aaa111) into 0.2.0 (build bbb222).',
-      'It holds 7 files to copy, in the folder "files", and names 2 to delete, in removed.txt.',
+      'It holds 7 files to copy, in the folder "files", and names 3 to delete, in removed.txt.',
       '',
     ]);
   });
