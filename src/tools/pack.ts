@@ -11,7 +11,7 @@ import { findReleaseTime } from '../release/release-time.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadProduct } from '../content/read/product.ts';
 import { loadSite } from '../published/site-files.ts';
-import { ARCHIVE_SUMS, recordSums } from '../release/sums-file.ts';
+import { ARCHIVE_SUMS, recordSums } from '../release/checksums.ts';
 import { runCommand } from './run-command.ts';
 
 const USAGE = 'npm run pack -- [--directory <built site>] [--output release] [--precompress]';

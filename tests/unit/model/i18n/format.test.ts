@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { formatDate } from '../../../../src/model/i18n/format-date.ts';
+import { formatDate, formatList, formatNumber } from '../../../../src/model/i18n/format.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -15,3 +15,19 @@ it.each(['America/Los_Angeles', 'UTC', 'Asia/Tokyo'])(
     expect(formatDate('zh-TW', '2025-12-18')).toBe('2025年12月18日');
   },
 );
+
+it.each([
+  ['en', 'nginx, IIS, Caddy'],
+  ['ja', 'nginx、IIS、Caddy'],
+  ['zh-TW', 'nginx、IIS、Caddy'],
+] as const)('sets things apart as is done in %s', (locale, list) => {
+  expect(formatList(locale, ['nginx', 'IIS', 'Caddy'])).toBe(list);
+});
+
+it('leaves a single thing as it is', () => {
+  expect(formatList('ja', ['nginx'])).toBe('nginx');
+});
+
+it('groups the digits of a number', () => {
+  expect(formatNumber('ja', 1234)).toBe('1,234');
+});
