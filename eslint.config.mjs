@@ -98,7 +98,7 @@ export default defineConfig(
     // Astro and the tools' own settings want default exports, and a .d.ts file describes those of
     // other packages; nothing else has any.
     files: TYPESCRIPT,
-    ignores: ['**/*.d.ts', '*.config.ts', 'src/pages/**', 'tests/e2e/support/global-setup.ts'],
+    ignores: ['**/*.d.ts', '**/*.config.ts', 'src/pages/**', 'tests/e2e/support/global-setup.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

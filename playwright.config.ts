@@ -13,8 +13,8 @@ export default defineConfig({
   globalSetup: './tests/e2e/support/global-setup.ts',
   fullyParallel: true,
   // What hangs must end; what is slow on a busy machine must not fail.
-  timeout: 300_000,
-  expect: { timeout: 60_000 },
+  timeout: 900_000,
+  expect: { timeout: 180_000 },
   workers: 2,
   // A test that passes only the second time is a test that fails.
   retries: 0,

@@ -5,6 +5,7 @@
  *
  *   node scripts/run.cjs src/tools/check.ts
  *   node scripts/run.cjs astro build
+ *   node scripts/run.cjs @stryker-mutator/core run
  *
  * Like the file that it loads first, it keeps to syntax that old versions of Node read.
  */
@@ -26,5 +27,9 @@ function findScript(command) {
   if (/\.ts$/.test(command)) return path.join(root, command);
   var folder = path.join(root, 'node_modules', command);
   var bin = require(path.join(folder, 'package.json')).bin;
-  return path.join(folder, typeof bin === 'string' ? bin : bin[command]);
+  /* A package of a family has a command of another name: its only one. */
+  return path.join(
+    folder,
+    typeof bin === 'string' ? bin : bin[command] || bin[Object.keys(bin)[0]],
+  );
 }

@@ -1,8 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { hashSource } from '../../src/content/read/hash.ts';
-import { stampTranslation } from '../../src/content/read/stamp.ts';
+import { hashSource, stampTranslation } from '../../src/content/read/source-hash.ts';
 import { shortLinkPath } from '../../src/model/urls.ts';
 import {
   createNamer,

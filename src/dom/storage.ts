@@ -7,7 +7,7 @@ export type Memory = 'tab' | 'device';
 /** Reads what was remembered: `recall('tab', 'ticks')` -> what was kept as JSON; undefined if nothing is. */
 export function recall(memory: Memory, key: string): unknown {
   try {
-    return JSON.parse(storageOf(memory).getItem(nameOf(key)) ?? '') as unknown;
+    return JSON.parse(storageOf(memory).getItem(storageKey(key)) ?? '') as unknown;
   } catch {
     return undefined;
   }
@@ -16,8 +16,8 @@ export function recall(memory: Memory, key: string): unknown {
 /** Remembers a value as JSON; undefined forgets it. */
 export function remember(memory: Memory, key: string, value: unknown): void {
   try {
-    if (value === undefined) storageOf(memory).removeItem(nameOf(key));
-    else storageOf(memory).setItem(nameOf(key), JSON.stringify(value));
+    if (value === undefined) storageOf(memory).removeItem(storageKey(key));
+    else storageOf(memory).setItem(storageKey(key), JSON.stringify(value));
   } catch {
     // Storage is off or full: it lasts for this page.
   }
@@ -27,6 +27,12 @@ function storageOf(memory: Memory): Storage {
   return memory === 'tab' ? sessionStorage : localStorage;
 }
 
-function nameOf(key: string): string {
-  return `shirube-${key}`;
+/**
+ * The name of a value in the storage. Sites about several products may lie on one host, and share it;
+ * every page says which product it is about.
+ *
+ * `storageKey('ticks')` -> `'shirube-ticks'` on a page of the product `shirube`
+ */
+export function storageKey(key: string): string {
+  return `${document.documentElement.dataset['product'] ?? ''}-${key}`;
 }

@@ -8,6 +8,8 @@ import { type ReleaseFile, sortByPath } from './release-file.ts';
 export interface Site {
   /** What every page of it carries as `data-build`. */
   build: string;
+  /** The id of the product that it is about, as every page says too. */
+  product: string;
   files: ReleaseFile[];
 }
 
@@ -15,7 +17,7 @@ export interface Site {
  * Lists the files of a finished build, and refuses one that no host could use: with pages of two
  * builds, with a file type that servers refuse, with names that some file system cannot hold.
  *
- * `'dist'` -> `{ build: '3f9c0a71d2e4', files: [{ path: '404.html', read }, ...] }`
+ * `'dist'` -> `{ build: '3f9c0a71d2e4', product: 'shirube', files: [{ path: '404.html', read }, ...] }`
  */
 export function loadSite(directory: string): Site {
   const files = listFiles(directory);
@@ -23,8 +25,10 @@ export function loadSite(directory: string): Site {
   if (index === undefined) {
     throw new Error(`${directory} holds no built site: run "npm run build" first.`);
   }
-  const build = readBuildId(index);
-  if (build === undefined) throw new Error('index.html does not say which build it is of.');
+  const { build, product } = readMarks(index);
+  if (build === undefined || product === undefined) {
+    throw new Error('index.html does not say which build it is of, and about which product.');
+  }
   for (const file of files) {
     if (contentTypeOf(file.path) === undefined) {
       throw new Error(`${file.path} is of a type that some servers refuse.`);
@@ -32,14 +36,16 @@ export function loadSite(directory: string): Site {
     if (!/^[\w./-]+$/.test(file.path) || file.path.length > MAX_PATH_LENGTH) {
       throw new Error(`${file.path}: a path is ASCII and at most ${MAX_PATH_LENGTH} characters.`);
     }
-    const ownBuild: string | undefined = file.path.endsWith('.html') ? readBuildId(file) : build;
+    const ownBuild: string | undefined = file.path.endsWith('.html')
+      ? readMarks(file).build
+      : build;
     if (ownBuild !== build) {
       throw new Error(
         `${file.path} is of the build ${ownBuild ?? '(none)'}, index.html of ${build}: build the site again.`,
       );
     }
   }
-  return { build, files };
+  return { build, product, files };
 }
 
 /**
@@ -65,7 +71,12 @@ function isFile(item: Dirent): boolean {
   return statSync(join(item.parentPath, item.name), { throwIfNoEntry: false })?.isFile() === true;
 }
 
-function readBuildId(page: ReleaseFile): string | undefined {
+/** What the frame of a page says of its site. */
+function readMarks(page: ReleaseFile): Record<'build' | 'product', string | undefined> {
   const start = new TextDecoder().decode(page.read().subarray(0, 2048));
-  return /<html[^>]* data-build="?([\da-f]+)/.exec(start)?.[1];
+  const tag = /<html[^>]*>/.exec(start)?.[0] ?? '';
+  return {
+    build: / data-build="?([\da-f]+)/.exec(tag)?.[1],
+    product: / data-product="?([\w-]+)/.exec(tag)?.[1],
+  };
 }

@@ -104,7 +104,7 @@ export async function readArchive(file: string): Promise<ReleaseFile[]> {
   const files = await readFiles(file, bytes);
   const roots = new Set(files.map(({ path }) => path.split('/', 1)[0]));
   if (roots.size !== 1 || files.some(({ path }) => !isSafePath(path) || !path.includes('/'))) {
-    throw new Error(`${file} is no release of Shirube: it does not hold one folder.`);
+    throw new Error(`${file} is no release: it does not hold one folder.`);
   }
   return files.map(({ path, read }) => ({ path: path.slice(path.indexOf('/') + 1), read }));
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sortByPath } from '../published/release-file.ts';
 
 /** `new Uint8Array()` -> `'e3b0c442…'`, 64 hexadecimal digits */
@@ -22,7 +24,26 @@ export function formatSums(files: readonly { path: string; sha256: string }[]): 
  *
  * `'12…  a\n'` -> `Map { 'a' => '12…' }`
  */
-export function parseSums(text: string): Map<string, string> {
+function parseSums(text: string): Map<string, string> {
   const lines = [...text.matchAll(/^([\da-f]{64}) [ *](.+?)\r?$/gim)];
   return new Map(lines.map(([, hash = '', path = '']) => [path, hash.toLowerCase()]));
+}
+
+/** The file beside the archives with their hashes. */
+export const ARCHIVE_SUMS = 'SHA256SUMS';
+
+/**
+ * Records the hashes of archives beside them, and forgets those of archives that are gone.
+ *
+ * `('release', [{ path: 'shirube-0.1.0.zip', sha256: '12…' }])` -> `release/SHA256SUMS` is written
+ */
+export function recordSums(
+  folder: string,
+  archives: readonly { path: string; sha256: string }[],
+): void {
+  const file = join(folder, ARCHIVE_SUMS);
+  const sums = parseSums(existsSync(file) ? readFileSync(file, 'utf8') : '');
+  for (const { path, sha256 } of archives) sums.set(path, sha256);
+  const present = [...sums].filter(([path]) => existsSync(join(folder, path)));
+  writeFileSync(file, formatSums(present.map(([path, sha256]) => ({ path, sha256 }))));
 }

@@ -3,7 +3,6 @@ import { formatReadme } from './release.ts';
 import { type ReleaseFile, sortByPath, textFile } from '../published/release-file.ts';
 import { DESCRIPTION_PATHS } from './release-paths.ts';
 import { formatVerification, isWhole, verifyFiles } from './verify.ts';
-import { fill } from '../model/i18n/fill.ts';
 
 /** The list of files that a newer release does not have any more, one on each line. */
 const REMOVED_PATH = 'removed.txt';
@@ -31,7 +30,7 @@ export interface Difference {
  *
  * `(filesOfTheOld, filesOfTheNew, readmes)` -> `{ name: 'shirube-0.1.0-to-0.2.0', removed: [...], ... }`
  *
- * @param readmes how to apply it, by file name, with `{from}`, `{to}` and others to be filled in
+ * @param readmes how to apply it, by file name, with `{name}`, `{from}` and others to be filled in
  */
 export function buildDifference(
   oldFiles: readonly ReleaseFile[],
@@ -40,8 +39,13 @@ export function buildDifference(
 ): Difference {
   const from = requireWhole('old', oldFiles);
   const to = requireWhole('new', newFiles);
+  if (from.name !== to.name) {
+    throw new Error(`The old release is one of ${from.name}, the new one of ${to.name}.`);
+  }
   if (from.build === to.build && from.version === to.version) {
-    throw new Error(`Both are Shirube ${to.version}, build ${to.build}: there is no difference.`);
+    throw new Error(
+      `Both are ${to.name} ${to.version}, build ${to.build}: there is no difference.`,
+    );
   }
   const oldHashes = new Map(from.files.map(({ path, sha256 }) => [path, sha256]));
   const newPaths = new Set(to.files.map(({ path }) => path));
@@ -55,13 +59,14 @@ export function buildDifference(
   const names = nameDifference(from, to);
   const values = {
     ...names,
+    name: to.name,
     fromBuild: from.build,
     toBuild: to.build,
     copied: wanted.size,
     removed: removed.length,
   };
   return {
-    name: `shirube-${names.from}-to-${names.to}`,
+    name: `${to.name}-${names.from}-to-${names.to}`,
     from,
     to,
     time: new Date(to.date),
@@ -73,9 +78,7 @@ export function buildDifference(
         .filter(({ path }) => wanted.has(path))
         .map(({ path, read }) => ({ path: `${FILES_FOLDER}/${path}`, read })),
       textFile(REMOVED_PATH, removed.map((path) => `${path}\n`).join('')),
-      ...Object.entries(readmes).map(([name, text]) =>
-        textFile(name, formatReadme(fill(text, values), to.version)),
-      ),
+      ...Object.entries(readmes).map(([name, text]) => textFile(name, formatReadme(text, values))),
     ]),
   };
 }

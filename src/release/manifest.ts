@@ -12,7 +12,8 @@ const fileSchema = z.strictObject({
 
 const manifestSchema = z.strictObject({
   format: z.literal(MANIFEST_FORMAT),
-  name: z.literal('shirube'),
+  /** The id of the product that the site is about. */
+  name: z.string().regex(/^[\w.-]+$/),
   version: z.string().regex(/^[\w.+-]+$/),
   build: z.string().regex(/^[\da-f]+$/),
   date: z.iso.datetime(),
@@ -28,15 +29,15 @@ export type Manifest = z.infer<typeof manifestSchema>;
 /**
  * The text of a manifest: one file on each line, so that two of them can be compared by eye.
  *
- * `({ version: '0.1.0', files: [...], ... })` -> `'{\n  "format": 1,\n  ...'`
+ * `({ name: 'shirube', version: '0.1.0', files: [...], ... })` -> `'{\n  "format": 1,\n  ...'`
  */
-export function formatManifest(about: Omit<Manifest, 'format' | 'name'>): string {
+export function formatManifest(about: Omit<Manifest, 'format'>): string {
   const lines = about.files.map(
     ({ path, size, sha256 }) => `    ${JSON.stringify({ path, size, sha256 })}`,
   );
   return `{
   "format": ${MANIFEST_FORMAT},
-  "name": "shirube",
+  "name": ${JSON.stringify(about.name)},
   "version": ${JSON.stringify(about.version)},
   "build": ${JSON.stringify(about.build)},
   "date": ${JSON.stringify(about.date)},
@@ -50,7 +51,7 @@ ${lines.join(',\n')}
 /**
  * Reads a manifest, and says what is wrong with one that is damaged.
  *
- * `'{"format": 1, ...'` -> `{ version: '0.1.0', files: [...], ... }`
+ * `'{"format": 1, ...'` -> `{ name: 'shirube', version: '0.1.0', files: [...], ... }`
  */
 export function parseManifest(text: string): Manifest {
   let value: unknown;

@@ -5,7 +5,7 @@ import { homePath } from '../model/urls.ts';
 import type { ReleaseFile } from '../published/release-file.ts';
 
 /** `'ja'` -> `'README.ja.txt'` */
-function readmeName(locale: Locale): string {
+export function readmeName(locale: Locale): string {
   return `README.${locale}.txt`;
 }
 

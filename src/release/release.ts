@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fill } from '../model/i18n/fill.ts';
-import type { Locale } from '../model/locales.ts';
-import { readReadmes } from './readmes.ts';
+import type { Locale, Localized } from '../model/locales.ts';
+import { readmeName, readReadmes } from './readmes.ts';
 import { sha256 } from './checksums.ts';
 import { formatManifest, formatManifestSums } from './manifest.ts';
 import { precompress } from './precompress.ts';
@@ -16,6 +16,8 @@ const HOSTING_FOLDER = 'hosting';
 
 /** A release, ready to be packed. */
 export interface Release {
+  /** The id of the product. */
+  name: string;
   version: string;
   build: string;
   time: Date;
@@ -23,11 +25,21 @@ export interface Release {
   files: ReleaseFile[];
 }
 
+/** What a release says of the product that the site is about. */
+export interface ReleasedProduct {
+  id: string;
+  name: string;
+  tagline: Localized<string>;
+  notice?: Localized<string> | undefined;
+}
+
 /** What goes into a release. */
 export interface ReleaseParts {
   site: Site;
   /** Files that come with the site: see {@link loadCompanions}. */
   companions: readonly ReleaseFile[];
+  /** The id of the product. */
+  name: string;
   version: string;
   time: Date;
   /** Whether each file of the site gets compressed twins beside it. */
@@ -38,19 +50,30 @@ export interface ReleaseParts {
  * The files that a host gets with the site: how to host it, in each language, the licence, and the
  * settings for servers.
  *
- * `(projectRoot, '0.1.0', ['en'])` -> `[{ path: 'LICENSE.txt', read }, { path: 'hosting/nginx/root.conf', read }, ...]`
+ * `(projectRoot, product, '0.1.0', ['en'])` -> `[{ path: 'LICENSE.txt', read }, { path: 'hosting/nginx/root.conf', read }, ...]`
  */
 export function loadCompanions(
   root: string,
+  { id, name, tagline, notice }: ReleasedProduct,
   version: string,
   locales: readonly Locale[],
 ): ReleaseFile[] {
   const hosting = join(root, HOSTING_FOLDER);
-  const readmes = readReadmes(root, HOSTING_FOLDER, locales);
+  const texts = readReadmes(root, HOSTING_FOLDER, locales);
+  const readmes = locales.map((locale) => ({
+    path: readmeName(locale),
+    values: {
+      name,
+      release: releaseName({ name: id, version }),
+      version,
+      tagline: tagline[locale],
+      notice: notice?.[locale] ?? '',
+    },
+  }));
   return [
     // With an ending, a double click opens it on Windows.
     { path: 'LICENSE.txt', read: () => readFileSync(join(root, 'LICENSE')) },
-    ...Object.entries(readmes).map(([name, text]) => textFile(name, formatReadme(text, version))),
+    ...readmes.map(({ path, values }) => textFile(path, formatReadme(texts[path] ?? '', values))),
     ...listFiles(hosting)
       .filter(({ path }) => !/^README\.[\w-]+\.txt$/.test(path))
       .filter(({ path }) => !path.startsWith('difference/'))
@@ -62,10 +85,13 @@ export function loadCompanions(
  * Makes a text readable in every editor of Windows: old ones take a file without a mark for one in the
  * code page of the machine, and show a text without carriage returns on one line.
  *
- * `('Shirube {version}\n', '0.1.0')` -> `'\uFEFFShirube 0.1.0\r\n'`
+ * `('Shirube {version}\n', { version: '0.1.0' })` -> `'\uFEFFShirube 0.1.0\r\n'`
  */
-export function formatReadme(text: string, version: string): string {
-  return `\uFEFF${fill(text, { version }).replaceAll(/\r?\n/g, '\r\n')}`;
+export function formatReadme(
+  text: string,
+  values: Readonly<Record<string, string | number>>,
+): string {
+  return `\uFEFF${fill(text, values).replaceAll(/\r?\n/g, '\r\n')}`;
 }
 
 /** How many files {@link buildRelease} goes through. */
@@ -76,10 +102,11 @@ export function countParts({ site, companions }: ReleaseParts): number {
 /**
  * Puts a release together, with the manifest of all that is in it.
  *
- * `{ site, companions, version: '0.1.0', ... }` -> `{ version: '0.1.0', files: [...], ... }`
+ * `{ site, companions, name: 'shirube', version: '0.1.0', ... }`
+ * -> `{ name: 'shirube', version: '0.1.0', files: [...], ... }`
  */
 export function buildRelease(parts: ReleaseParts, progress?: Progress): Release {
-  const { site, companions, version, time, isPrecompressed } = parts;
+  const { site, companions, name, version, time, isPrecompressed } = parts;
   const hashed: { file: ReleaseFile; size: number; sha256: string }[] = [];
   const add = (file: ReleaseFile): void => {
     const bytes = file.read();
@@ -101,10 +128,11 @@ export function buildRelease(parts: ReleaseParts, progress?: Progress): Release 
   );
   const manifest = textFile(
     MANIFEST_PATH,
-    formatManifest({ version, build: site.build, date: time.toISOString(), files: entries }),
+    formatManifest({ name, version, build: site.build, date: time.toISOString(), files: entries }),
   );
   const sums = textFile(SUMS_PATH, formatManifestSums(entries, sha256(manifest.read())));
   return {
+    name,
     version,
     build: site.build,
     time,
@@ -124,7 +152,7 @@ function refuseDuplicates(files: readonly ReleaseFile[]): void {
   }
 }
 
-/** `{ version: '0.1.0' }` -> `'shirube-0.1.0'`, the one folder that an archive holds */
-export function releaseName({ version }: Pick<Release, 'version'>): string {
-  return `shirube-${version}`;
+/** `{ name: 'shirube', version: '0.1.0' }` -> `'shirube-0.1.0'`, the one folder that an archive holds */
+export function releaseName({ name, version }: Pick<Release, 'name' | 'version'>): string {
+  return `${name}-${version}`;
 }

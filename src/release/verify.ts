@@ -84,7 +84,7 @@ const NAMED = 20;
  */
 export function formatVerification(verification: Verification, isEveryFileNamed = false): string {
   const { manifest, missing, changed, extra, host } = verification;
-  const about = `Shirube ${manifest.version}, build ${manifest.build}, ${manifest.files.length} files`;
+  const about = `${manifest.name} ${manifest.version}, build ${manifest.build}, ${manifest.files.length} files`;
   const list = (title: string, lines: readonly string[]): string[] => {
     if (lines.length === 0) return [];
     const named = isEveryFileNamed ? lines : lines.slice(0, NAMED);

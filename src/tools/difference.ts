@@ -9,7 +9,7 @@ import { formatSize } from '../release/format-size.ts';
 import { processTerminal } from '../release/progress.ts';
 import { readCopy } from '../release/read-copy.ts';
 import { listSiteLocales, readReadmes } from '../release/readmes.ts';
-import { recordSums } from '../release/sums-file.ts';
+import { recordSums } from '../release/checksums.ts';
 
 const USAGE = 'npm run difference -- <old archive> <new archive> [--output release]';
 

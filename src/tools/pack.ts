@@ -8,8 +8,10 @@ import { processTerminal, startProgress } from '../release/progress.ts';
 import { buildRelease, countParts, loadCompanions, releaseName } from '../release/release.ts';
 import { listSiteLocales } from '../release/readmes.ts';
 import { findReleaseTime } from '../release/release-time.ts';
+import { contentFolder } from '../content/read/content-folder.ts';
+import { loadProduct } from '../content/read/product.ts';
 import { loadSite } from '../published/site-files.ts';
-import { ARCHIVE_SUMS, recordSums } from '../release/sums-file.ts';
+import { ARCHIVE_SUMS, recordSums } from '../release/checksums.ts';
 import { runCommand } from './run-command.ts';
 
 const USAGE = 'npm run pack -- [--directory <built site>] [--output release] [--precompress]';
@@ -34,10 +36,17 @@ async function pack(): Promise<void> {
   const time = findReleaseTime(process.env, projectRoot);
   const directory = values.directory === undefined ? await build() : resolve(values.directory);
 
+  const product = loadProduct(contentFolder(projectRoot));
   const site = loadSite(directory);
+  if (site.product !== product.id) {
+    throw new Error(
+      `${directory} holds a site about ${site.product}, and the content is about ${product.id}: name the content of the site in SHIRUBE_CONTENT.`,
+    );
+  }
   const parts = {
     site,
-    companions: loadCompanions(projectRoot, version, listSiteLocales(site.files)),
+    companions: loadCompanions(projectRoot, product, version, listSiteLocales(site.files)),
+    name: product.id,
     version,
     time,
     isPrecompressed: values.precompress,
@@ -54,7 +63,7 @@ async function pack(): Promise<void> {
   );
   recordSums(values.output, archives);
 
-  console.log(`\nShirube ${version}, build ${release.build}, ${time.toISOString()}`);
+  console.log(`\n${product.name} ${version}, build ${release.build}, ${time.toISOString()}`);
   for (const { path, sha256 } of archives) console.log(`${sha256}  ${path}`);
   console.log(`They are in ${values.output}, with ${ARCHIVE_SUMS}.`);
 }

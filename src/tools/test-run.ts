@@ -43,6 +43,11 @@ export const TEST_PLAN: TestPlan = [
   [
     [
       {
+        id: 'types',
+        title: 'Types',
+        commands: ['astro check --minimumFailingSeverity warning'],
+      },
+      {
         id: 'format',
         title: 'Format',
         commands: [
@@ -56,11 +61,6 @@ export const TEST_PLAN: TestPlan = [
       },
     ],
     [
-      {
-        id: 'types',
-        title: 'Types',
-        commands: ['astro check --minimumFailingSeverity warning'],
-      },
       { id: 'content', title: 'Content', commands: ['src/tools/check.ts'] },
       vitestStep('unit', 'Unit tests', ['dates']),
       { id: 'build', title: 'Build', commands: ['astro build'] },

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { findEntry, listEntries } from '../content/catalogue/entries.ts';
 import { loadCatalog } from '../content/read/load.ts';
-import { stampTranslation } from '../content/read/stamp.ts';
+import { stampTranslation } from '../content/read/source-hash.ts';
 import type { Entry } from '../content/catalogue/types.ts';
 import { projectRoot } from '../project-root.ts';
 import { findNearest } from '../model/edit-distance.ts';

@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { LOCALE_IDS } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { listFiles } from '../../src/published/site-files.ts';
+import { EXAMPLE_SITE } from '../example/site.ts';
 import { NEW_BUILD, test } from './support/deployment.ts';
 import { expect } from './support/fixtures.ts';
 import { selectUnexpected } from './support/page-problems.ts';
@@ -14,11 +15,14 @@ test.use({ serviceWorkers: 'allow' });
 /** The worker asks whether it is still wanted. No page and no console hears that nobody answers. */
 const UNANSWERED_CHECK = /^HEAD \S+\/sw\.js: net::ERR_CONNECTION_REFUSED$/;
 
+/** A machine that is busy with other things is no reason to fail. */
+const PATIENCE = 300_000;
+
 const SEARCHES = {
-  en: 'snapshot of the disk',
-  ja: 'ディスクのスナップショット',
-  'zh-TW': '無法建立快照集',
+  en: 'who is holding the lock on my table',
+  ja: '誰がテーブルのロックを持っているか',
 } as const;
+const LANGUAGES = ['en', 'ja'] as const;
 
 /** Waits until the page is served by a worker that holds a whole build. */
 async function waitForCopy(page: Page): Promise<void> {
@@ -26,7 +30,7 @@ async function waitForCopy(page: Page): Promise<void> {
     () => navigator.serviceWorker.controller?.state === 'activated',
     undefined,
     // The browser fetches the whole site.
-    { timeout: 180_000 },
+    { timeout: PATIENCE },
   );
 }
 
@@ -38,7 +42,7 @@ async function waitForUpdate(page: Page): Promise<void> {
   });
   const getState = () =>
     page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state);
-  await expect.poll(getState, { timeout: 180_000 }).toBe('installed');
+  await expect.poll(getState, { timeout: PATIENCE }).toBe('installed');
 }
 
 /** What is left of the site in a browser: its workers and its caches. */
@@ -92,7 +96,7 @@ const firstResult = (page: Page) =>
 
 test.describe('without a network', () => {
   // Below a path, where an address goes wrong most easily; the tests after this are at the root.
-  test.use({ mountPath: '/kb/', holds: 'everything' });
+  test.use({ mountPath: '/kb/' });
 
   test('one reads and searches everything in every language', async ({
     page,
@@ -102,7 +106,7 @@ test.describe('without a network', () => {
   }) => {
     const { url, directory } = deployment;
     expectProblems(UNANSWERED_CHECK);
-    await page.goto(`${url}ja/errors/151076.html`);
+    await page.goto(`${url}ja/errors/E_LOCK_TIMEOUT.html`);
     await waitForCopy(page);
     expect(await listRemains(page)).toEqual([url, `shirube ${url}`]);
     await deployment.stop();
@@ -110,7 +114,7 @@ test.describe('without a network', () => {
     await page.locator('input[name=q]').fill(SEARCHES.ja);
     await expect(firstResult(page)).toBeVisible();
 
-    for (const locale of LOCALE_IDS) {
+    for (const locale of LANGUAGES) {
       await page.goto(`${url}${locale}/index.html`);
       await page.locator('main a[href*="browse.html"]').first().click();
       await expect(page).toHaveURL(/browse\.html/);
@@ -126,24 +130,24 @@ test.describe('without a network', () => {
       ['ja', 'ja/'],
       ['ja/browse', 'ja/browse'],
       ['ja/browse.html?utm=1#top', 'ja/browse.html?utm=1#top'],
-      ['e/151076.html#resolution-1', 'en/errors/151076.html#resolution-1'],
+      ['e/E_LOCK_TIMEOUT.html#resolution-1', 'en/errors/E_LOCK_TIMEOUT.html#resolution-1'],
     ] as const) {
       await page.goto(url + address);
       await expect(page).toHaveURL(url + end);
       await expect(page.locator('.site-footer')).toBeVisible();
     }
     const files = listFiles(directory).map(({ path }) => path);
-    expect(files.length).toBeGreaterThan(1000);
+    expect(files.length).toBeGreaterThan(100);
     expect(await listMissing(page, url, files)).toEqual([]);
 
     expect(selectUnexpected(problems.found.flat(), problems.expected)).toEqual([]);
 
     // The page for missing addresses asks for its files from every depth, and most of these miss.
     expectProblems(/ERR_CONNECTION_REFUSED|ERR_FAILED|MIME type|404/);
-    const answer = await page.goto(`${url}JA/errors/usererrorfsfreezefailed.html`);
+    const answer = await page.goto(`${url}JA/errors/e_lock_timeout.html`);
     expect(answer?.status()).toBe(404);
-    await page.locator('main a[href$="ja/errors/UserErrorFsFreezeFailed.html"]:visible').click();
-    await expect(page).toHaveURL(`${url}ja/errors/UserErrorFsFreezeFailed.html`);
+    await page.locator('main a[href$="ja/errors/E_LOCK_TIMEOUT.html"]:visible').click();
+    await expect(page).toHaveURL(`${url}ja/errors/E_LOCK_TIMEOUT.html`);
     // What belongs to another site on the host is not answered.
     await expect(page.goto(new URL('/wiki/start.html', url).href)).rejects.toThrow(/ERR_/);
   });
@@ -171,9 +175,9 @@ test.describe('a newer build', () => {
   }) => {
     const { url, build: oldBuild } = deployment;
     const other = await context.newPage();
-    await page.goto(`${url}ja/errors/151076.html`);
+    await page.goto(`${url}ja/errors/E_LOCK_TIMEOUT.html`);
     await waitForCopy(page);
-    await other.goto(`${url}zh-TW/browse.html`);
+    await other.goto(`${url}en/browse.html`);
     await deployment.replace('content');
     const builds = watchBuilds(page);
     const otherBuilds = watchBuilds(other);
@@ -182,10 +186,12 @@ test.describe('a newer build', () => {
     // Both pages say so, and nothing else has changed for them.
     const offer = page.locator('[data-update]');
     await expect(offer).toContainText('新しいバージョンを利用できます');
-    await expect(other.locator('[data-update]')).toContainText('新版本已經準備好了');
+    await expect(other.locator('[data-update]')).toContainText(
+      'A newer version of this site is ready.',
+    );
     await page.locator('input[name=q]').fill(SEARCHES.ja);
     await expect(firstResult(page)).toBeVisible();
-    await other.goto(`${url}zh-TW/search.html?q=${encodeURIComponent(SEARCHES['zh-TW'])}`);
+    await other.goto(`${url}en/search.html?q=${encodeURIComponent(SEARCHES.en)}`);
     await expect(firstResult(other)).toBeVisible();
     await expect(other.locator('[data-update]')).toBeVisible();
     expect(await buildOf(other)).toBe(oldBuild);
@@ -229,8 +235,6 @@ test.describe('a newer build', () => {
 });
 
 test.describe('a newer build, in which nobody searches,', () => {
-  test.use({ holds: 'one entry without words' });
-
   test('comes by itself once all pages are closed', async ({ context, page, deployment }) => {
     const { url } = deployment;
     await page.goto(`${url}en/index.html`);
@@ -248,7 +252,7 @@ test.describe('a newer build, in which nobody searches,', () => {
           await next.close();
           return build;
         },
-        { intervals: [5000], timeout: 60_000 },
+        { intervals: [1000], timeout: PATIENCE },
       )
       .toBe(NEW_BUILD);
   });
@@ -257,7 +261,7 @@ test.describe('a newer build, in which nobody searches,', () => {
     const { url, build: oldBuild } = deployment;
     await page.goto(`${url}en/index.html`);
     await waitForCopy(page);
-    const path = join(deployment.directory, 'zh-TW/browse.html');
+    const path = join(deployment.directory, 'ja/browse.html');
     const oldPage = await readFile(path);
     await deployment.replace('content');
     await writeFile(path, oldPage);
@@ -270,15 +274,13 @@ test.describe('a newer build, in which nobody searches,', () => {
       });
     });
     expect(state).toBe('redundant');
-    await page.goto(`${url}zh-TW/browse.html`);
+    await page.goto(`${url}ja/browse.html`);
     expect(await buildOf(page)).toBe(oldBuild);
     await expect(page.locator('[data-update]')).toBeHidden();
   });
 });
 
 test.describe('a host that wants no copies any more', () => {
-  test.use({ holds: 'one entry without words' });
-
   test('deletes sw.js', async ({ context, page, deployment, expectProblems }) => {
     const { url, directory } = deployment;
     await watchAttempts(context);
@@ -322,12 +324,9 @@ test.describe('a host that wants no copies any more', () => {
 });
 
 test.describe('nothing is kept', () => {
-  test.use({ holds: 'one entry without words' });
-
   test('from disk', async ({ page }) => {
     await page.clock.install();
-    const folder = process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist');
-    await page.goto(pathToFileURL(join(folder, 'ja/errors/151076.html')).href);
+    await page.goto(pathToFileURL(join(EXAMPLE_SITE, 'ja/errors/E_LOCK_TIMEOUT.html')).href);
     await page.clock.runFor(60_000);
     expect(await page.locator('script[src*="assets/offline-"], link[rel=manifest]').count()).toBe(
       0,
@@ -343,7 +342,7 @@ test.describe('nothing is kept', () => {
       const path = new URL(route.request().url()).pathname.slice(1);
       await route.fulfill({ response: await route.fetch({ url: deployment.url + path }) });
     });
-    await page.goto(`${address}ja/errors/151076.html`);
+    await page.goto(`${address}ja/errors/E_LOCK_TIMEOUT.html`);
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
     await page.clock.runFor(60_000);
     expect(await page.locator('script[src*="assets/offline-"], link[rel=manifest]').count()).toBe(
@@ -373,7 +372,7 @@ test.describe('nothing is kept', () => {
 
 test('the site can be installed, in each language', async ({ page, subpathSite }) => {
   for (const locale of LOCALE_IDS) {
-    await page.goto(`${subpathSite}${locale}/errors/151076.html`);
+    await page.goto(`${subpathSite}${locale}/browse.html`);
     await expect(page.locator('link[rel=manifest]')).toHaveCount(1);
     const session = await page.context().newCDPSession(page);
     const { url, errors, manifest } = await session.send('Page.getAppManifest');

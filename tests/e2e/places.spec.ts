@@ -1,20 +1,24 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { isLocale, LOCALE_IDS, type Locale } from '../../src/model/locales.ts';
 import { expect } from './support/fixtures.ts';
-import { PLACES, readTargets, samplePages, test } from './support/places.ts';
+import { listPaths, type Place, PLACES, readIds, samplePages, test } from './support/places.ts';
 
 /*
- * One build, three places. In each of them so many pages of a language are opened that every kind of
- * element has been on one of them. What each single page loads and links to is read without a browser
- * (`tests/dist`), and asked from real servers (`tests/hosting`).
+ * One build, three places. In each of them so many pages are opened that every kind of element has been
+ * on one of them. What each single page loads and links to is read without a browser (`tests/dist`), and
+ * asked from real servers (`tests/hosting`).
  */
-const targets = readTargets();
-const PARTS = [...LOCALE_IDS, 'e', ''] as const;
+const paths = new Set(listPaths());
+
+/** Pages that lead on to one in the reader's language, and those that are in one. */
+const isInLanguage = (path: string): boolean => isLocale(path.split('/', 1)[0] ?? '');
+const SAMPLES = [samplePages(isInLanguage), samplePages((path) => !isInLanguage(path))];
 
 for (const place of PLACES) {
-  for (const part of PARTS) {
-    const name = part === '' ? 'outside of the folders' : `in ${part}/`;
-    test(`every kind of page ${name} opens ${place}, and its links lead somewhere`, async ({
+  for (const sample of SAMPLES) {
+    const leadOn = !isInLanguage(sample[0] ?? '');
+    const name = leadOn ? 'page without a language' : 'page';
+    test(`every kind of ${name} opens ${place}, and its links lead somewhere`, async ({
       context,
       page,
       places,
@@ -22,12 +26,10 @@ for (const place of PLACES) {
       const root = places[place];
       const strays = watchStrays(context, root);
       const broken: string[] = [];
-      const paths = samplePages(part);
-      expect(paths).not.toEqual([]);
-      for (const path of paths) {
+      expect(sample).not.toEqual([]);
+      for (const path of sample) {
         await page.goto(root + path);
-        // A page without a language leads on to one that has.
-        if (!isLocale(part)) await page.waitForURL((url) => url.href.startsWith(`${root}en/`));
+        if (leadOn) await page.waitForURL((url) => url.href.startsWith(`${root}en/`));
         for (const address of await listAddresses(page)) {
           if (!isThere(address, root)) broken.push(`${path}: ${address}`);
         }
@@ -69,10 +71,9 @@ function isThere(address: string, root: string): boolean {
   if (!address.startsWith(root)) return false;
   const { hash, pathname } = new URL(address);
   const path = decodeURI(pathname.slice(new URL(root).pathname.length));
-  const ids = targets.get(path);
-  if (ids === undefined) return false;
+  if (!paths.has(path)) return false;
   const isQuery = path.endsWith('/search.html') && hash.startsWith('#q=');
-  return hash === '' || isQuery || ids.has(decodeURIComponent(hash.slice(1)));
+  return hash === '' || isQuery || readIds(path).has(decodeURIComponent(hash.slice(1)));
 }
 
 const QUERIES = {
@@ -83,24 +84,30 @@ const QUERIES = {
 const FOUND = 'antivirus-blocks-backup-extension';
 const STEPS = 'UserErrorBackupOperationInProgress';
 
+/** A language in each place: it loads files of its own, and in one place as in another. */
+const LANGUAGE_OF = {
+  'at the root': 'en',
+  'under a path': 'zh-TW',
+  'from disk': 'ja',
+} as const satisfies Record<Place, Locale>;
+
 for (const place of PLACES) {
   test.describe(place, () => {
-    for (const locale of LOCALE_IDS) {
-      test(`words and codes lead to a page in ${locale}`, async ({ page, places }) => {
-        const root = places[place];
-        await page.goto(`${root}${locale}/errors/${STEPS}.html`);
-        const input = page.locator('input[name=q]');
-        await input.fill('400094');
-        await page.locator('[data-result-id=BCMV2VMNotFound] a').click();
-        await expect(page).toHaveURL(`${root}${locale}/errors/BCMV2VMNotFound.html`);
-        await input.fill(QUERIES[locale]);
-        await input.press('Enter');
-        await expect(page).toHaveURL(/search\.html#q=/);
-        await page.locator(`[data-search-results] [data-result-id=${FOUND}] a`).first().click();
-        await expect(page).toHaveURL(`${root}${locale}/causes/${FOUND}.html`);
-        await expect(page.locator('main')).toHaveAttribute('data-entry-id', FOUND);
-      });
-    }
+    const locale = LANGUAGE_OF[place];
+    test(`words and codes lead to a page in ${locale}`, async ({ page, places }) => {
+      const root = places[place];
+      await page.goto(`${root}${locale}/errors/${STEPS}.html`);
+      const input = page.locator('input[name=q]');
+      await input.fill('400094');
+      await page.locator('[data-result-id=BCMV2VMNotFound] a').click();
+      await expect(page).toHaveURL(`${root}${locale}/errors/BCMV2VMNotFound.html`);
+      await input.fill(QUERIES[locale]);
+      await input.press('Enter');
+      await expect(page).toHaveURL(/search\.html#q=/);
+      await page.locator(`[data-search-results] [data-result-id=${FOUND}] a`).first().click();
+      await expect(page).toHaveURL(`${root}${locale}/causes/${FOUND}.html`);
+      await expect(page.locator('main')).toHaveAttribute('data-entry-id', FOUND);
+    });
 
     test('a step keeps its address in every language', async ({ page, places }) => {
       const root = places[place];

@@ -32,24 +32,3 @@ test('a code can be copied', async ({ browser, site, watch }) => {
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(ERROR);
   await context.close();
 });
-
-for (const locale of LOCALE_IDS) {
-  test(`nothing is wider than a narrow screen in ${locale}`, async ({ page, site }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    const paths = [
-      'index',
-      'browse',
-      'search',
-      `errors/${ERROR}`,
-      `causes/${CAUSE}`,
-      'errors/BackUpOperationFailed',
-    ];
-    for (const path of paths) {
-      await page.goto(`${site}${locale}/${path}.html`);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, path).toBe(0);
-    }
-  });
-}

@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { NEW_BUILD, test } from './support/deployment.ts';
 import { expect } from './support/fixtures.ts';
 
+/** Words of an error of the example. */
+const WORDS = 'who is holding the lock on my table';
+
 /** The files of a newer build that a page asked for. */
 function watchNewFiles(page: Page): string[] {
   const asked: string[] = [];
@@ -27,12 +30,12 @@ test.describe('a newer build on the server', () => {
     await page.goto(`${deployment.url}en/search.html`);
     const input = page.locator('main input[name=q]');
     // Part of a code: the list of all names is loaded.
-    await input.fill('FsFreezeFailed');
+    await input.fill('LOCK_TIMEOUT');
     await expectState(page, 'done');
     const asked = watchNewFiles(page);
 
     await deployment.replace('content');
-    await input.fill('snapshot of the disk');
+    await input.fill(WORDS);
     await expectState(page, 'error');
     const message = page.locator('[data-search-message]');
     await expect(message).toContainText('reload the page');
@@ -40,9 +43,9 @@ test.describe('a newer build on the server', () => {
     await expect(page.locator('[data-search-results] [data-result-id]')).toHaveCount(0);
 
     // What was loaded keeps working.
-    await input.fill('151076');
-    await expect(firstId(page)).toHaveAttribute('data-result-id', '151076');
-    await input.fill('snapshot of the disk');
+    await input.fill('DB-00600');
+    await expect(firstId(page)).toHaveAttribute('data-result-id', 'DB-00600');
+    await input.fill(WORDS);
     await page.locator('[data-search-retry]').click();
     await expectState(page, 'error');
     expect(asked).toEqual([]);
@@ -62,11 +65,11 @@ test.describe('a newer build on the server', () => {
       expectProblems,
     }) => {
       expectProblems(/404/, /MIME type/);
-      await page.goto(`${deployment.url}en/errors/151076.html`);
+      await page.goto(`${deployment.url}en/errors/E_LOCK_TIMEOUT.html`);
       const asked = watchNewFiles(page);
       await deployment.replace(what);
       const input = page.locator('input[name=q]');
-      await input.fill('snapshot of the disk');
+      await input.fill(WORDS);
       await expectState(page, 'error');
       await expect(page.locator('[data-search-message]')).toBeVisible();
       await expect(page.locator('[data-search-message]')).toContainText('reload the page');
@@ -75,7 +78,7 @@ test.describe('a newer build on the server', () => {
       expect(asked).toEqual([]);
       // The way to the search page leads to the newer build.
       await input.press('Enter');
-      await expect(page).toHaveURL(/search\.html#q=snapshot/);
+      await expect(page).toHaveURL(/search\.html#q=who/);
       await expectState(page, 'done');
       await expect(firstId(page)).toBeVisible();
     });
@@ -95,7 +98,7 @@ test.describe('a newer build on the server', () => {
       await expect(firstId(page)).toBeVisible();
     };
     await older.goto(`${deployment.url}en/search.html`);
-    await search(older, 'snapshot of the disk');
+    await search(older, WORDS);
     const askedByOlder = watchNewFiles(older);
     await deployment.replace('content and code');
     const newer = await context.newPage();
@@ -103,8 +106,8 @@ test.describe('a newer build on the server', () => {
     newer.on('request', (request) => askedByNewer.push(request.url()));
     await newer.goto(`${deployment.url}en/search.html`);
     for (const page of [newer, older, newer]) {
-      await search(page, 'snapshot of the disk');
-      await search(page, '151076');
+      await search(page, WORDS);
+      await search(page, 'DB-00600');
     }
     expect(askedByOlder).toEqual([]);
     const index = askedByNewer.filter((address) => /\/search\/\w+\//.test(address));
@@ -115,14 +118,14 @@ test.describe('a newer build on the server', () => {
 
 test('whoever only passes through the input is told no failure', async ({
   page,
-  site,
+  example,
   expectProblems,
 }) => {
   expectProblems(/404/, /MIME type/);
   await page.route(/\/assets\/search-engine-/, (route) =>
     route.fulfill({ body: 'Not found', status: 404, contentType: 'text/plain' }),
   );
-  await page.goto(`${site}en/errors/151076.html`);
+  await page.goto(`${example}en/errors/E_LOCK_TIMEOUT.html`);
   const failed = page.waitForEvent('console', (message) =>
     message.text().startsWith('The search could not be loaded.'),
   );
@@ -132,7 +135,7 @@ test('whoever only passes through the input is told no failure', async ({
   await expectState(page, 'idle');
   await expect(page.locator('[data-search-message]')).toBeHidden();
   // Whoever then types is told.
-  await input.fill('コード 320001');
+  await input.fill('コード DB-00600');
   await expectState(page, 'error');
   await expect(page.locator('[data-search-message]')).toBeVisible();
 });
@@ -146,7 +149,7 @@ for (const [name, answer] of Object.entries(DAMAGES)) {
   test.describe(`an index file that ${name}`, () => {
     test('is told, leaves codes, and is asked for again', async ({
       page,
-      site,
+      example,
       expectProblems,
     }) => {
       expectProblems(/404/, /MIME type/, /^SyntaxError/);
@@ -161,17 +164,17 @@ for (const [name, answer] of Object.entries(DAMAGES)) {
           await route.fulfill({ ...answer, body: whole.slice(0, whole.length / 2) });
         }
       });
-      await page.goto(`${site}en/search.html`);
+      await page.goto(`${example}en/search.html`);
       const input = page.locator('main input[name=q]');
-      await input.fill('snapshot of the disk');
+      await input.fill(WORDS);
       await expectState(page, 'error');
       await expect(page.locator('[data-search-message]')).toContainText(
         'Codes and names can still be found',
       );
       await expect(page.locator('[data-search-status]')).toContainText('could not be loaded');
-      await input.fill('usererrorfsfreezefailed');
-      await expect(firstId(page)).toHaveAttribute('data-result-id', 'UserErrorFsFreezeFailed');
-      await input.fill('snapshot of the disk');
+      await input.fill('e_lock_timeout');
+      await expect(firstId(page)).toHaveAttribute('data-result-id', 'E_LOCK_TIMEOUT');
+      await input.fill(WORDS);
       await expectState(page, 'error');
       isDamaged = false;
       await page.locator('[data-search-retry]').click();
@@ -181,7 +184,7 @@ for (const [name, answer] of Object.entries(DAMAGES)) {
     });
 
     for (const file of ['assets/search-engine-', 'strings.js', 'entries.js']) {
-      test(`is told even if it is ${file}`, async ({ page, site, expectProblems }) => {
+      test(`is told even if it is ${file}`, async ({ page, example, expectProblems }) => {
         expectProblems(/404/, /MIME type/, /^SyntaxError/);
         let isDamaged = true;
         await page.route(
@@ -197,21 +200,20 @@ for (const [name, answer] of Object.entries(DAMAGES)) {
             }
           },
         );
-        for (const path of ['ja/errors/151076.html', 'ja/search.html']) {
-          isDamaged = true;
-          await page.goto(`${site}${path}`);
-          const input = page.locator('input[name=q]');
-          await input.fill('コード 320001');
-          await expectState(page, 'error');
-          await expect(page.locator('[data-search-message]')).toContainText('再読み込み');
-          await expect(page.locator('[data-search-status]')).toContainText('再読み込み');
-          isDamaged = false;
-          await page.locator('[data-search-retry]').click();
-          await expectState(page, 'done');
-          await expect(firstId(page)).toBeVisible();
-          await expect(page.locator('[data-search-retry]')).toBeHidden();
-          await expect(input).toHaveValue('コード 320001');
-        }
+        // In the box of a page and on the search page the same code meets it.
+        const path = name === 'is missing' ? 'ja/errors/E_LOCK_TIMEOUT.html' : 'ja/search.html';
+        await page.goto(`${example}${path}`);
+        const input = page.locator('input[name=q]');
+        await input.fill('コード DB-00600');
+        await expectState(page, 'error');
+        await expect(page.locator('[data-search-message]')).toContainText('再読み込み');
+        await expect(page.locator('[data-search-status]')).toContainText('再読み込み');
+        isDamaged = false;
+        await page.locator('[data-search-retry]').click();
+        await expectState(page, 'done');
+        await expect(firstId(page)).toBeVisible();
+        await expect(page.locator('[data-search-retry]')).toBeHidden();
+        await expect(input).toHaveValue('コード DB-00600');
       });
     }
   });

@@ -161,15 +161,16 @@ test.describe('hostile content', () => {
         await page.goto(`${url}${locale}/${path}.html`);
         await expectPlain(page);
         expect(await page.title()).toContain('Workshop');
+        if (!path.startsWith('errors')) continue;
+        for (const text of HOSTILE) await expect(page.locator('main')).toContainText(text);
       }
-      await page.goto(`${url}${locale}/errors/${HOSTILE_ID}.html`);
-      for (const text of HOSTILE) await expect(page.locator('main')).toContainText(text);
-      for (const query of [HOSTILE_ID, 'onerror', '__ran']) {
-        await page.goto(`${url}${locale}/search.html?q=${query}`);
+      await page.goto(`${url}${locale}/search.html`);
+      for (const query of ['onerror', '__ran', HOSTILE_ID]) {
+        await page.locator('main input[name=q]').fill(query);
+        await expect(page).toHaveURL(new RegExp(`#q=${query}$`));
         await expectState(page, 'done');
         await expectPlain(page);
       }
-      await page.goto(`${url}${locale}/search.html?q=${HOSTILE_ID}`);
       await expect(page.locator('[data-search-results] a').first()).toContainText(HOSTILE[0] ?? '');
     }
   });
@@ -192,71 +193,70 @@ function carriesSecret(request: Request): boolean {
   return sent.toLowerCase().includes(SECRET.toLowerCase());
 }
 
-for (const locale of LOCALE_IDS) {
-  test(`nothing that is typed leaves the machine in ${locale}`, async ({
-    context,
-    page: unused,
-    site,
-    expectProblems,
-  }) => {
-    await unused.close();
-    expectProblems(/foreign|GET https:/);
-    const seen = watchRequests(context);
-    await context.route(/^https:/, (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }),
+test('nothing that is typed leaves the machine', async ({
+  context,
+  page: unused,
+  site,
+  expectProblems,
+}) => {
+  const locale = 'ja';
+  await unused.close();
+  expectProblems(/foreign|GET https:/);
+  const seen = watchRequests(context);
+  await context.route(/^https:/, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }),
+  );
+  const page = await context.newPage();
+  await page.goto(`${site}${locale}/errors/151076.html`);
+  const input = page.locator('input[name=q]');
+  await input.pressSequentially(`UserErrorFsFreezeFailed ${SECRET} 快照集 スナップショット`);
+  await expectState(page, 'done');
+  expect(seen.requests.filter(carriesSecret).map((request) => request.url())).toEqual([]);
+
+  // Enter leads to the search page: its address holds the text behind the sign after which no server
+  // is told anything.
+  await input.fill(`${SECRET} 快照集 スナップショット`);
+  await input.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`^${site}${locale}/search\\.html#q=${SECRET}`));
+  await expectState(page, 'done');
+  const carrying = (): Request[] => seen.requests.filter(carriesSecret);
+
+  const field = page.locator('main input[name=q]');
+  await field.fill(`${SECRET} 151076`);
+  await expectState(page, 'done');
+  await page.locator('[data-search-results] a').first().click();
+  await expect(page.locator('main')).toHaveAttribute('data-entry-id', '151076');
+  await page.locator('#sources a[rel~=external]').first().click();
+  await expect(page).toHaveTitle('Elsewhere');
+
+  expect(carrying()).toEqual([]);
+  expect(seen.sockets).toEqual([]);
+  for (const request of seen.requests) {
+    expect(request.method(), request.url()).toBe('GET');
+    expect((await request.allHeaders())['referer'], request.url()).toBeUndefined();
+    expect(['document', 'script', 'stylesheet', 'image', 'other']).toContain(
+      request.resourceType(),
     );
-    const page = await context.newPage();
-    await page.goto(`${site}${locale}/errors/151076.html`);
-    const input = page.locator('input[name=q]');
-    await input.pressSequentially(`UserErrorFsFreezeFailed ${SECRET} 快照集 スナップショット`);
-    await expectState(page, 'done');
-    expect(seen.requests.filter(carriesSecret).map((request) => request.url())).toEqual([]);
+  }
 
-    // Enter leads to the search page: its address holds the text behind the sign after which no server
-    // is told anything.
-    await input.fill(`${SECRET} 快照集 スナップショット`);
-    await input.press('Enter');
-    await expect(page).toHaveURL(new RegExp(`^${site}${locale}/search\\.html#q=${SECRET}`));
-    await expectState(page, 'done');
-    const carrying = (): Request[] => seen.requests.filter(carriesSecret);
-
-    const field = page.locator('main input[name=q]');
-    await field.fill(`${SECRET} 151076`);
-    await expectState(page, 'done');
-    await page.locator('[data-search-results] a').first().click();
-    await expect(page.locator('main')).toHaveAttribute('data-entry-id', '151076');
-    await page.locator('#sources a[rel~=external]').first().click();
-    await expect(page).toHaveTitle('Elsewhere');
-
-    expect(carrying()).toEqual([]);
-    expect(seen.sockets).toEqual([]);
-    for (const request of seen.requests) {
-      expect(request.method(), request.url()).toBe('GET');
-      expect((await request.allHeaders())['referer'], request.url()).toBeUndefined();
-      expect(['document', 'script', 'stylesheet', 'image', 'other']).toContain(
-        request.resourceType(),
-      );
-    }
-
-    // What this browser keeps.
-    await page.goto(`${site}${locale}/index.html`);
-    const kept = await page.evaluate(async () => ({
-      local: Object.keys(localStorage).sort(),
-      session: sessionStorage.length,
-      cookies: document.cookie,
-      databases: (await indexedDB.databases()).length,
-      viewed: localStorage.getItem('shirube-viewed'),
-    }));
-    expect(kept).toEqual({
-      local: ['shirube-recent-searches', 'shirube-viewed'],
-      // Which pages were read, and nothing that was typed.
-      viewed: expect.not.stringContaining(SECRET),
-      session: 0,
-      cookies: '',
-      databases: 0,
-    });
+  // What this browser keeps.
+  await page.goto(`${site}${locale}/index.html`);
+  const kept = await page.evaluate(async () => ({
+    local: Object.keys(localStorage).sort(),
+    session: sessionStorage.length,
+    cookies: document.cookie,
+    databases: (await indexedDB.databases()).length,
+    viewed: localStorage.getItem('shirube-viewed'),
+  }));
+  expect(kept).toEqual({
+    local: ['shirube-recent-searches', 'shirube-viewed'],
+    // Which pages were read, and nothing that was typed.
+    viewed: expect.not.stringContaining(SECRET),
+    session: 0,
+    cookies: '',
+    databases: 0,
   });
-}
+});
 
 test('a string never becomes markup or code, whatever a script does with it', async ({
   browser,

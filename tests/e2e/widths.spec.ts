@@ -9,6 +9,7 @@ const PATHS = [
   'check',
   'errors/UserErrorGuestAgentStatusUnavailable',
   'errors/BackUpOperationFailed',
+  'errors/UserErrorBackupOperationInProgress',
   'causes/basic-troubleshooting-checklist',
   'families/agent-and-extension',
 ];
@@ -20,38 +21,61 @@ const WIDTHS = [
 ];
 
 for (const locale of LOCALE_IDS) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`nothing leaves the window at any width, ${locale}, ${colorScheme}`, async ({
-      page,
-      site,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      const paths = [...PATHS.map((path) => `${locale}/${path}.html`), ...SHARED_PATHS];
-      // The pages that lead on would do so at once.
-      await page.route(/\/assets\/choose-language-/, (route) =>
-        route.fulfill({ body: '', contentType: 'text/javascript' }),
+  test(`nothing leaves the window at any width, light or dark, in ${locale}`, async ({
+    page,
+    site,
+  }) => {
+    const paths = [...PATHS.map((path) => `${locale}/${path}.html`), ...SHARED_PATHS];
+    // The pages that lead on would do so at once.
+    await page.route(/\/assets\/choose-language-/, (route) =>
+      route.fulfill({ body: '', contentType: 'text/javascript' }),
+    );
+    // A frame takes a width at once; a window takes a while for each.
+    await page.route(`${site}frame.html`, (route) =>
+      route.fulfill({
+        body: '<body style="margin: 0"><iframe style="border: 0; height: 800px"></iframe>',
+        contentType: 'text/html',
+      }),
+    );
+    await page.setViewportSize({ width: Math.max(...WIDTHS), height: 800 });
+    await page.goto(`${site}frame.html`);
+    for (const path of paths) {
+      await page.evaluate(
+        (address) =>
+          new Promise((resolve) => {
+            const frame = document.querySelector('iframe');
+            frame?.addEventListener('load', resolve, { once: true });
+            frame?.setAttribute('src', address);
+          }),
+        site + path,
       );
-      for (const path of paths) {
-        await page.goto(site + path);
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 800 });
-          const faults = await page.evaluate(() => {
-            const root = document.documentElement;
-            const isOneLine = (element: Element) =>
-              element.getBoundingClientRect().height <
-              2 * parseFloat(getComputedStyle(element).fontSize) * 1.6;
-            return [
-              ...(root.scrollWidth > root.clientWidth ? ['overflow'] : []),
-              ...[...document.querySelectorAll('.brand > span, .number')]
-                .filter((element) => !isOneLine(element))
-                .map((element) => `two lines: ${element.textContent}`),
-            ];
-          });
-          expect(faults, `${path} at ${String(width)}`).toEqual([]);
-        }
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await page.evaluate(listWidthFaults, WIDTHS), `${path}, ${colorScheme}`).toEqual([]);
       }
-    });
-  }
+    }
+  });
+}
+
+/** What leaves the page in the frame, or breaks in two where it must not, at each width. */
+function listWidthFaults(widths: readonly number[]): string[] {
+  const frame = document.querySelector('iframe');
+  const content = frame?.contentDocument;
+  if (!frame || !content) throw new Error('There is no frame.');
+  const isOneLine = (element: Element): boolean =>
+    element.getBoundingClientRect().height <
+    2 * parseFloat(getComputedStyle(element).fontSize) * 1.6;
+  return widths.flatMap((width) => {
+    frame.style.width = `${width}px`;
+    const { scrollWidth, clientWidth } = content.documentElement;
+    return [
+      ...(clientWidth === width ? [] : [`${width}: the frame is ${clientWidth} wide`]),
+      ...(scrollWidth > clientWidth ? [`${width}: overflow`] : []),
+      ...[...content.querySelectorAll('.brand > span, .number')]
+        .filter((element) => !isOneLine(element))
+        .map((element) => `${width}: two lines: ${element.textContent}`),
+    ];
+  });
 }
 
 test('the list of the search stays inside the window', async ({ page, site }) => {
@@ -66,23 +90,24 @@ test('the list of the search stays inside the window', async ({ page, site }) =>
   }
 });
 
-test('the first step begins on the first screen of a phone', async ({ page, site }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  for (const locale of LOCALE_IDS) {
-    await page.goto(`${site}${locale}/browse.html`);
-    const hrefs = await page
-      .locator('[data-browse-group] .row-link')
-      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    let late = 0;
-    for (const href of hrefs) {
-      await page.goto(href);
-      const top = await page.evaluate(
-        () => document.querySelector('#resolution-1')?.getBoundingClientRect().top,
-      );
-      if (top !== undefined && top >= 844) late += 1;
+test.describe('on a phone', () => {
+  // The pages are put into one, one after the other, which their policy forbids to scripts.
+  test.use({ bypassCSP: true, viewport: { width: 390, height: 844 } });
+
+  test('the first step begins on the first screen', async ({ page, site }) => {
+    for (const locale of LOCALE_IDS) {
+      await page.goto(`${site}${locale}/browse.html`);
+      const hrefs = await page
+        .locator('[data-browse-group] .row-link')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+      await page.goto(hrefs[0] ?? '');
+      const tops = await page.evaluate(readFirstStepTops, hrefs);
+      const shown = tops.filter((top) => top !== null);
+      expect(shown.length, locale).toBeGreaterThan(hrefs.length / 4);
+      const late = shown.filter((top) => top >= 844);
+      expect(late.length / hrefs.length, locale).toBeLessThanOrEqual(0.05);
     }
-    expect(late / hrefs.length, locale).toBeLessThanOrEqual(0.05);
-  }
+  });
 });
 
 test('nothing moves while a page loads, whatever the reader has chosen before', async ({
@@ -184,3 +209,23 @@ test('lines of prose keep to their measure, and terms in titles hold together', 
     if (held !== undefined) expect(held).toBe('keep-all');
   }
 });
+
+/** Where the first step of each page begins; null where it has none. All have the styles of this one. */
+async function readFirstStepTops(hrefs: readonly string[]): Promise<(number | null)[]> {
+  const stylesOf = (page: Document): string[] =>
+    [...page.querySelectorAll('link[rel=stylesheet]')].map(
+      (link) => link.getAttribute('href') ?? '',
+    );
+  const styles = stylesOf(document).join();
+  const tops: (number | null)[] = [];
+  for (const href of hrefs) {
+    const html = await (await fetch(href)).text();
+    const other = new DOMParser().parseFromString(html, 'text/html');
+    if (stylesOf(other).join() !== styles) throw new Error(`${href} has other styles.`);
+    document.documentElement.lang = other.documentElement.lang;
+    document.body.replaceWith(other.body);
+    const step = document.querySelector('#resolution-1');
+    tops.push(step === null ? null : step.getBoundingClientRect().top);
+  }
+  return tops;
+}

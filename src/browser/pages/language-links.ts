@@ -1,11 +1,12 @@
+import { storageKey } from '../../dom/storage.ts';
 import { findPlace } from './place.ts';
 
-const STORAGE_KEY = 'shirube-language';
+const KEY = 'language';
 
 /** Remembers what the reader chose, where the browser lets us. */
 export function rememberLanguage(language: string): void {
   try {
-    localStorage.setItem(STORAGE_KEY, language);
+    localStorage.setItem(storageKey(KEY), language);
   } catch {
     // Storage is off: the choice lasts for this page.
   }
@@ -14,7 +15,7 @@ export function rememberLanguage(language: string): void {
 /** What the reader chose before, if it is known. */
 export function recallLanguage(): string | null {
   try {
-    return localStorage.getItem(STORAGE_KEY);
+    return localStorage.getItem(storageKey(KEY));
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@ import type { PagePlace } from '../../dom/page-data.ts';
 import { isLocale } from '../../model/locales.ts';
 import { createSearchEngine } from '../../search/engine/engine.ts';
 import { mountSearchCombobox } from './combobox.ts';
+import { storageKey } from '../../dom/storage.ts';
 import { createRecentSearches } from './recent-searches.ts';
 import type { SearchProps } from './load-search.ts';
 import type { SearchEntry } from '../../search/types.ts';
@@ -23,7 +24,7 @@ export async function mountSearch(
   const { engine, locale } = createEngine(place, props);
   const strings = await loadStrings(place);
   const context = { strings, root, locale };
-  const recents = createRecentSearches(() => localStorage);
+  const recents = createRecentSearches(storageKey('recent-searches'), () => localStorage);
   if (container instanceof HTMLFormElement) {
     mountSearchCombobox(container, { engine, context, recents });
   } else {

@@ -8,7 +8,6 @@ export interface RecentSearches {
   clear: () => void;
 }
 
-const STORAGE_KEY = 'shirube-recent-searches';
 const MAX_QUERIES = 8;
 /** A longer text was pasted: it may hold names of machines and people, and nobody reads it in a list. */
 const MAX_LENGTH = 80;
@@ -16,9 +15,11 @@ const MAX_LENGTH = 80;
 /**
  * Opens the list. Where storage is off or full, it lasts as long as the page.
  *
+ * @param key under which the storage has it
  * @param openStorage gives the storage; may throw, as `localStorage` itself does where it is forbidden
  */
 export function createRecentSearches(
+  key: string,
   openStorage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
 ): RecentSearches {
   let known: readonly string[] = [];
@@ -26,7 +27,7 @@ export function createRecentSearches(
   const list = (): readonly string[] => {
     try {
       // Read each time: another tab may have searched since, or cleared the list.
-      if (isStored) known = parseQueries(openStorage().getItem(STORAGE_KEY));
+      if (isStored) known = parseQueries(openStorage().getItem(key));
     } catch {
       isStored = false;
     }
@@ -37,7 +38,7 @@ export function createRecentSearches(
     add: (query) => {
       known = addQuery(list(), query);
       try {
-        openStorage().setItem(STORAGE_KEY, JSON.stringify(known));
+        openStorage().setItem(key, JSON.stringify(known));
         isStored = true;
       } catch {
         // It lasts as long as the page.
@@ -47,7 +48,7 @@ export function createRecentSearches(
     clear: () => {
       known = [];
       try {
-        openStorage().removeItem(STORAGE_KEY);
+        openStorage().removeItem(key);
       } catch {
         // There was nothing to remove.
       }

@@ -3,13 +3,13 @@ import type { Facet, FacetValues } from '../../model/facets.ts';
 import { type Localized, mapLocales } from '../../model/locales.ts';
 import type { EntryType } from '../../model/sections.ts';
 import { linkCauses } from '../catalogue/cross-links.ts';
-import { computeProseState } from '../catalogue/prose-state.ts';
+import { computeProseState } from '../catalogue/translation-status.ts';
 import type { Catalog, CauseEntry, Entry, ErrorEntry } from '../catalogue/types.ts';
 import { runChecks } from '../checks/run.ts';
 import { listLocales } from '../schemas/localized.ts';
 import type { Product } from '../schemas/product.ts';
 import { contentFolder } from './content-folder.ts';
-import { hashSource } from './hash.ts';
+import { hashSource } from './source-hash.ts';
 import {
   type ParsedContent,
   type ParsedEntry,

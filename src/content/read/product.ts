@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { findNearest } from '../../model/edit-distance.ts';
 import { FILE_START, type Issue } from '../../model/issue.ts';
 import type { Facet } from '../../model/facets.ts';
@@ -33,6 +35,20 @@ export function parseProduct(file: string, text: string): ParsedProduct {
     ...findBadFamilies(product),
   ].map(({ path, ...issue }): Issue => ({ ...issue, file, ...placeOf(yaml, path) }));
   return { product: issues.length === 0 ? product : undefined, issues };
+}
+
+/**
+ * Reads the product of a content folder, for what needs nothing else of it.
+ *
+ * `loadProduct('/srv/kb/content')` -> `{ id: 'shirube', name: 'Shirube', ... }`
+ *
+ * @throws when it is not sound, which the check tells in full
+ */
+export function loadProduct(folder: string): Product {
+  const file = join(folder, 'product.yaml');
+  const { product } = parseProduct(file, readFileSync(file, 'utf8'));
+  if (product === undefined) throw new Error(`${file} is not sound: run "npm run check".`);
+  return product;
 }
 
 type ProductIssue = Pick<Issue, 'rule' | 'problem' | 'expected' | 'fix'> & {

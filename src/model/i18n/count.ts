@@ -1,6 +1,6 @@
 import type { Locale } from '../locales.ts';
 import { fill } from './fill.ts';
-import { formatNumber } from './format-number.ts';
+import { formatNumber } from './format.ts';
 
 /** A text that depends on a number. Only English has a form of its own for one. */
 export interface CountedText {

@@ -1,14 +1,12 @@
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { writeServiceWorker } from '../../../src/offline/build/service-worker-file.ts';
-import { projectRoot } from '../../../src/project-root.ts';
 import { startStaticServer, type StaticServer } from '../../../src/tools/static-server.ts';
+import { EXAMPLE_SITE } from '../../example/site.ts';
 import { test as siteTest } from './fixtures.ts';
 
-const distFolder = process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist');
-
-/** A copy of the site at an address of its own, of which a test may do away with every part. */
+/** A copy of the example at an address of its own, of which a test may do away with every part. */
 export interface Deployment {
   /** Address of the site's root, with a slash at the end. */
   url: string;
@@ -32,17 +30,17 @@ const NEW_SEARCH_CODE = 'search-engine-00000000.js';
 interface DeploymentFixtures {
   /** The path at which the host has the site. */
   mountPath: string;
-  /** How much of the site is there: a browser takes seconds to keep a copy of all of it. */
-  holds: 'everything' | 'one entry' | 'one entry without words';
   deployment: Deployment;
 }
 
-/** Playwright's `test`, with a copy of the site for each test that replaces or removes it. */
+/**
+ * Playwright's `test`, with a copy of the example for each test that replaces or removes it: a browser
+ * takes long to keep a copy of a large site.
+ */
 export const test = siteTest.extend<DeploymentFixtures>({
   mountPath: ['/', { option: true }],
-  holds: ['one entry', { option: true }],
-  deployment: async ({ context, mountPath, holds, expectProblems }, use) => {
-    const deployment = await deploy({ mountPath, holds });
+  deployment: async ({ context, mountPath, expectProblems }, use) => {
+    const deployment = await deploy(mountPath);
     // Its address is another than the one that pages may ask. That a request failed stays a problem.
     expectProblems(new RegExp(`^(?:GET|HEAD) ${new URL(deployment.url).origin}/\\S*$`));
     await use(deployment);
@@ -52,28 +50,9 @@ export const test = siteTest.extend<DeploymentFixtures>({
   },
 });
 
-/** What a test leaves out that only looks at how copies are replaced. */
-const OTHER_ENTRIES = /^(?:e|api\/errors|[\w-]+\/(?:errors|causes))\/(?!151076\.)/;
-const WORDS = /^search\/\w+\/[\w-]+\/(?:chunks|excerpts)-/;
-const LEFT_OUT: Record<DeploymentFixtures['holds'], readonly RegExp[]> = {
-  everything: [],
-  'one entry': [OTHER_ENTRIES],
-  'one entry without words': [OTHER_ENTRIES, WORDS],
-};
-
-async function deploy({
-  mountPath,
-  holds,
-}: Pick<DeploymentFixtures, 'mountPath' | 'holds'>): Promise<Deployment> {
+async function deploy(mountPath: string): Promise<Deployment> {
   const directory = await mkdtemp(join(tmpdir(), 'shirube-'));
-  await cp(distFolder, directory, {
-    recursive: true,
-    filter: (source) => {
-      const path = relative(distFolder, source).replaceAll('\\', '/');
-      return !LEFT_OUT[holds].some((pattern) => pattern.test(path));
-    },
-  });
-  if (holds !== 'everything') await writeServiceWorker(directory);
+  await cp(EXAMPLE_SITE, directory, { recursive: true });
   let server: StaticServer | undefined = await startStaticServer({
     directory,
     mount: mountPath,

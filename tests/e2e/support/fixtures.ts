@@ -1,4 +1,6 @@
 import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { startStaticServer } from '../../../src/tools/static-server.ts';
+import { EXAMPLE_SITE } from '../../example/site.ts';
 import { readE2eVariable } from './environment.ts';
 import {
   selectUnexpected,
@@ -10,6 +12,8 @@ import {
 export { expect };
 
 interface TestFixtures {
+  /** Address of the example, a small site about another product in English and Japanese. */
+  example: string;
   /**
    * Says that a problem belongs to this test, as when it opens an address that does not exist:
    * `expectProblems(/404/)`. Every other problem fails the test.
@@ -25,6 +29,7 @@ interface WorkerFixtures {
   site: string;
   /** Address of the same site under a path of another host, with a slash at the end. */
   subpathSite: string;
+  exampleServer: string;
 }
 
 /**
@@ -45,6 +50,19 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  exampleServer: [
+    async ({}, use) => {
+      const server = await startStaticServer({ directory: EXAMPLE_SITE, port: 0 });
+      await use(server.url);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  example: async ({ exampleServer, expectProblems }, use) => {
+    // Its address is another than the ones that pages of the site may ask.
+    expectProblems(new RegExp(`^(?:GET|HEAD) ${exampleServer}\\S*$`));
+    await use(exampleServer);
+  },
   problems: async ({}, use) => {
     const problems: TestFixtures['problems'] = { found: [], expected: [] };
     await use(problems);

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { NOT_FOUND_PATH } from '../../../src/model/urls.ts';
 import { projectRoot } from '../../../src/project-root.ts';
+import { listFiles } from '../../../src/published/site-files.ts';
 import { startStaticServer } from '../../../src/tools/static-server.ts';
 import { test as siteTest } from './fixtures.ts';
 
@@ -37,30 +38,32 @@ export const test = siteTest.extend<object, { places: Record<Place, string> }>({
   ],
 });
 
-/** The paths of all files of the build, with what a link's fragment can point to in each page. */
-export function readTargets(): Map<string, ReadonlySet<string>> {
-  const paths = readdirSync(distFolder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name).slice(distFolder.length + 1));
-  return new Map(paths.map((path) => [path.replaceAll('\\', '/'), readIds(path)]));
+/** The paths of all files of the build. */
+export function listPaths(): string[] {
+  return listFiles(distFolder).map(({ path }) => path);
 }
 
-function readIds(path: string): ReadonlySet<string> {
-  if (!path.endsWith('.html')) return new Set();
+/** What a link's fragment can point to in a page: the ids there. */
+export function readIds(path: string): ReadonlySet<string> {
+  const known = idsOf.get(path);
+  if (known !== undefined) return known;
   const html = readFileSync(join(distFolder, path), 'utf8');
-  return new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
+  const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
+  idsOf.set(path, ids);
+  return ids;
 }
+const idsOf = new Map<string, ReadonlySet<string>>();
 
 /**
- * The fewest pages of a folder in the site's root, or of those in none, on which every kind of element
- * is that any page there has. The page for missing addresses, which no link leads to, is none of them.
+ * The fewest pages on which every kind of element is that any of them has. The page for missing
+ * addresses, which no link leads to, is none of them.
  *
- * `'ja'` -> `['ja/errors/BackUpOperationFailed.html', ..., 'ja/index.html']`
+ * `(path) => path.startsWith('ja/')` -> `['ja/errors/BackUpOperationFailed.html', ..., 'ja/index.html']`
  */
-export function samplePages(folder: string): string[] {
-  const pages = [...readTargets().keys()]
+export function samplePages(isMeant: (path: string) => boolean): string[] {
+  const pages = listPaths()
     .filter((path) => path.endsWith('.html') && path !== NOT_FOUND_PATH)
-    .filter((path) => (path.includes('/') ? path.split('/', 1)[0] : '') === folder)
+    .filter(isMeant)
     .map((path) => ({ path, kinds: readElementKinds(path) }))
     .sort((left, right) => right.kinds.size - left.kinds.size || (left.path < right.path ? -1 : 1));
   const seen = new Set<string>();

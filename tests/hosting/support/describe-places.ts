@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './ask.ts';
 import { testInBrowser } from './browser-tests.ts';
-import { testHost, testOptions } from './host-tests.ts';
+import { testEveryFile, testHost, testOptions } from './host-tests.ts';
 import { type HostedRelease, readHostedRelease } from './hosted-release.ts';
 import type { FoundProgram } from './programs.ts';
 import { findFreePorts, type ServerProcess } from './server-process.ts';
@@ -54,6 +54,8 @@ export function describePlaces<Name extends string>(
         testOptions(subject);
       } else {
         testHost(subject);
+        // What differs from place to place are addresses, which a few files of each kind show.
+        if (name === names[0]) testEveryFile(subject);
         if (isBelowPath) testNeighbours(subject);
         // The answers are the same in the other places, and a browser takes its time.
         if (name === 'subPath') testInBrowser(subject);

@@ -17,8 +17,8 @@ export type Subject = () => { place: Place; release: HostedRelease };
 
 const FIXED = /^(?:assets\/|search\/)/;
 
-/** What every place must do that serves a release with our settings. */
-export function testHost(subject: Subject): void {
+/** Every page and file of the site, as a reader and a browser ask for them. */
+export function testEveryFile(subject: Subject): void {
   it('gives every page that a reader can reach, and every other file', async () => {
     const { place, release } = subject();
     const reached = await crawl(place, release);
@@ -36,6 +36,26 @@ export function testHost(subject: Subject): void {
       (path) => path.endsWith('.html') && !signposts.test(path) && !reached.has(path),
     );
     expect(unreached).toEqual(['404.html']);
+  });
+}
+
+/** How many files of a folder and type are asked for where the rest has the same settings. */
+const FEW = 5;
+
+/** What every place must do that serves a release with our settings. */
+export function testHost(subject: Subject): void {
+  it('gives files of every folder and type', async () => {
+    const { place, release } = subject();
+    const counts = new Map<string, number>();
+    const paths = [...release.site.keys()].filter((path) => {
+      const kind = `${posix.dirname(path)} ${posix.extname(path)}`;
+      const count = (counts.get(kind) ?? 0) + 1;
+      counts.set(kind, count);
+      return count <= FEW;
+    });
+    const answers = await askAll(place, paths);
+    const faults = [...answers].flatMap(([path, answer]) => listFaults(path, answer, release));
+    expect(faults).toEqual([]);
   });
 
   it.each(['', 'en/', 'ja/'])('gives the index of the folder "%s"', async (folder) => {

@@ -1,6 +1,8 @@
 import { chmodSync, mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { contentFolder } from '../../../src/content/read/content-folder.ts';
+import { loadProduct } from '../../../src/content/read/product.ts';
 import { projectRoot } from '../../../src/project-root.ts';
 import { listSiteLocales } from '../../../src/release/readmes.ts';
 import { precompress } from '../../../src/release/precompress.ts';
@@ -26,10 +28,12 @@ export const RELEASE_VARIABLE = 'SHIRUBE_HOSTED_RELEASE';
 /** Unpacks a release of dist/, or of the folder in SHIRUBE_DIST, into a new folder. */
 export function unpackRelease(): string {
   const { site, twins } = loadParts();
+  const product = loadProduct(contentFolder(projectRoot));
   const time = new Date('2026-11-21T04:44:58.000Z');
   const release = buildRelease({
     site: { ...site, files: [...site.files, ...twins] },
-    companions: loadCompanions(projectRoot, '0.0.0', listSiteLocales(site.files)),
+    companions: loadCompanions(projectRoot, product, '0.0.0', listSiteLocales(site.files)),
+    name: product.id,
     version: '0.0.0',
     time,
     isPrecompressed: false,

@@ -16,6 +16,7 @@ const readmes = readReadmes(projectRoot, 'hosting/difference', LOCALE_IDS);
 const older = makeRelease('0.1.0', 'aaa111', {
   'assets/site-11111111.css': 'old',
   'api/errors.json': '[]',
+  'ja/left.html': 'old',
   'search/aaa111aaa111/en/text.js': 'old',
 });
 const newer = makeRelease('0.2.0', 'bbb222', {
@@ -27,9 +28,10 @@ const newer = makeRelease('0.2.0', 'bbb222', {
 describe('buildDifference', () => {
   it('holds what was added and changed, and names what was removed', () => {
     const difference = buildDifference(older.files, newer.files, readmes);
-    expect(difference.name).toBe('shirube-0.1.0-to-0.2.0');
+    expect(difference.name).toBe('base-0.1.0-to-0.2.0');
     expect(difference.removed).toEqual([
       'assets/site-11111111.css',
+      'ja/left.html',
       'search/aaa111aaa111/en/text.js',
     ]);
     expect(difference.files.map(({ path }) => path)).toMatchInlineSnapshot(`
@@ -47,6 +49,18 @@ describe('buildDifference', () => {
         "removed.txt",
       ]
     `);
+  });
+
+  it('says in its README what it is for, and how much there is to copy and to delete', () => {
+    const { files } = buildDifference(older.files, newer.files, readmes);
+    const readme = files.find(({ path }) => path === 'README.en.txt');
+    expect(new TextDecoder().decode(readme?.read()).split('\r\n').slice(0, 5)).toEqual([
+      'base: from 0.1.0 to 0.2.0',
+      '',
+      'This package turns a copy of base 0.1.0 (build aaa111) into 0.2.0 (build bbb222).',
+      'It holds 7 files to copy, in the folder "files", and names 3 to delete, in removed.txt.',
+      '',
+    ]);
   });
 
   it('is the same each time', async () => {
@@ -77,7 +91,7 @@ describe('buildDifference', () => {
       const { name: root, time, files } = difference;
       await writeArchive(archive, { root, extension: '.zip', time, files });
       writeFiles(unpacked, await readArchive(archive));
-      expect(formatVerification(verifyFiles(await readCopy(copy)))).toContain('Shirube 0.1.0');
+      expect(formatVerification(verifyFiles(await readCopy(copy)))).toContain('base 0.1.0');
 
       const readme = readFileSync(join(unpacked, 'README.en.txt'), 'utf8').replaceAll('\r', '');
       const commands = readme.split('\n').filter((line) => line.includes('/srv/shirube'));
@@ -85,7 +99,7 @@ describe('buildDifference', () => {
       execFileSync('sh', ['-ec', `${apply ?? ''}\n${remove ?? ''}`], { cwd: unpacked });
 
       expect(formatVerification(verifyFiles(await readCopy(copy)))).toBe(
-        `Shirube 0.2.0, build bbb222, ${newer.files.length - 2} files: every file is there and unchanged.`,
+        `base 0.2.0, build bbb222, ${newer.files.length - 2} files: every file is there and unchanged.`,
       );
       // Once more, as after an interruption: nothing is harmed.
       cpSync(join(unpacked, 'files'), copy, { recursive: true });
@@ -97,7 +111,16 @@ describe('buildDifference', () => {
   it('tells two builds of one version apart', () => {
     const rebuilt = makeRelease('0.1.0', 'ccc333');
     expect(buildDifference(older.files, rebuilt.files, readmes).name).toBe(
-      'shirube-0.1.0-aaa111-to-0.1.0-ccc333',
+      'base-0.1.0-aaa111-to-0.1.0-ccc333',
+    );
+  });
+
+  it('refuses a release about another product', () => {
+    const other = makeRelease('0.2.0', 'bbb222', {}, 'other');
+    expect(() =>
+      buildDifference(older.files, other.files, readmes),
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[Error: The old release is one of base, the new one of other.]`,
     );
   });
 
@@ -105,12 +128,12 @@ describe('buildDifference', () => {
     expect(() =>
       buildDifference(older.files, older.files, readmes),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[Error: Both are Shirube 0.1.0, build aaa111: there is no difference.]`,
+      `[Error: Both are base 0.1.0, build aaa111: there is no difference.]`,
     );
     const half = newer.files.filter(({ path }) => path !== '404.html');
     expect(() => buildDifference(older.files, half, readmes)).toThrowErrorMatchingInlineSnapshot(`
       [Error: The new release is not whole.
-      Shirube 0.2.0, build bbb222, 8 files: this copy is not the release.
+      base 0.2.0, build bbb222, 8 files: this copy is not the release.
       Missing (1):
         404.html
       Copy the missing and changed files from the release again.]

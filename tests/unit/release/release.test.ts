@@ -33,12 +33,12 @@ describe('buildRelease', () => {
       [
         "{",
         "  "format": 1,",
-        "  "name": "shirube",",
+        "  "name": "base",",
         "  "version": "0.1.0",",
         "  "build": "abc123",",
         "  "date": "2026-11-21T04:44:58.000Z",",
         "  "files": [",
-        "    {"path":"404.html","size":86,"sha256":"454b3d02cf3e2bc7474909289ce0289afde6ab8431dc073903439f688afe29b7"},",
+        "    {"path":"404.html","size":106,"sha256":"1b1b707e60af08456f93186ad75e4d632b46699c0b00136385d97b90ff6e771d"},",
       ]
     `);
   });
@@ -57,9 +57,11 @@ describe('buildRelease', () => {
     const release = buildRelease({
       site: {
         build: 'abc123',
+        product: 'base',
         files: [textFile('index.html', text), textFile('small.css', 'a{}')],
       },
       companions: [textFile('LICENSE.txt', text)],
+      name: 'base',
       version: '0.1.0',
       time: new Date(0),
       isPrecompressed: true,
@@ -81,7 +83,13 @@ describe('buildRelease', () => {
 });
 
 describe('loadCompanions', () => {
-  const companions = loadCompanions(projectRoot, '1.2.3', LOCALE_IDS);
+  const product = {
+    id: 'a-product',
+    name: 'A Product',
+    tagline: { en: 'Its errors', ja: 'エラー', 'zh-TW': '錯誤' },
+    notice: { en: 'Not ours.', ja: '当社のものではありません。', 'zh-TW': '不屬於我們。' },
+  };
+  const companions = loadCompanions(projectRoot, product, '1.2.3', LOCALE_IDS);
   const text = (path: string): string =>
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(
       companions.find((file) => file.path === path)?.read(),
@@ -104,11 +112,13 @@ describe('loadCompanions', () => {
     ]);
   });
 
-  it('makes the texts readable in old editors of Windows, and says the version', () => {
+  it('makes the texts readable in old editors of Windows, and says which product and version', () => {
     for (const locale of LOCALE_IDS) {
       const readme = text(`README.${locale}.txt`);
-      expect(readme.startsWith('\uFEFFShirube 1.2.3\r\n')).toBe(true);
-      expect(readme).toContain('Unblock-File shirube-1.2.3.zip\r\n');
+      expect(readme.startsWith('\uFEFFA Product 1.2.3\r\n')).toBe(true);
+      expect(readme).toContain('Unblock-File a-product-1.2.3.zip\r\n');
+      expect(readme).toContain(product.tagline[locale]);
+      expect(readme).toContain(`${product.notice[locale]}\r\n`);
       expect(readme).not.toMatch(/[^\r]\n/);
     }
   });
@@ -136,7 +146,10 @@ describe('loadSite', () => {
     ['a page of another build', { 'a.html': '<html data-build="b2">' }, 'is of the build b2'],
   ])('refuses %s', (_name, extra: Record<string, string>, message) => {
     const folder = mkdtempSync(join(tmpdir(), 'shirube-'));
-    const index = Object.keys(extra).length > 0 ? { 'index.html': '<html data-build="a1">' } : {};
+    const index =
+      Object.keys(extra).length > 0
+        ? { 'index.html': '<html data-build="a1" data-product="p">' }
+        : {};
     const files = Object.entries({ ...index, ...extra });
     writeFiles(
       folder,

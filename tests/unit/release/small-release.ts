@@ -8,9 +8,10 @@ export function makeRelease(
   version: string,
   build: string,
   extra: Readonly<Record<string, string>> = {},
+  name = 'base',
 ): Release {
   const page = (text: string): string =>
-    `<!DOCTYPE html><html lang="en" data-build="${build}"><body>${text}</body></html>`;
+    `<!DOCTYPE html><html lang="en" data-build="${build}" data-product="${name}"><body>${text}</body></html>`;
   const texts: Record<string, string> = {
     'index.html': page('Home'),
     '404.html': page('Nothing is here'),
@@ -19,8 +20,13 @@ export function makeRelease(
     ...extra,
   };
   return buildRelease({
-    site: { build, files: Object.entries(texts).map(([path, text]) => textFile(path, text)) },
+    site: {
+      build,
+      product: name,
+      files: Object.entries(texts).map(([path, text]) => textFile(path, text)),
+    },
     companions: [textFile('LICENSE.txt', 'Licence\n')],
+    name,
     version,
     time: new Date('2026-11-21T04:44:58.000Z'),
     isPrecompressed: false,

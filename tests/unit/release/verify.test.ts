@@ -20,7 +20,7 @@ describe('verifyFiles', () => {
   it('finds a whole copy whole', () => {
     expect(isWhole(verifyFiles(files))).toBe(true);
     expect(report(files)).toMatchInlineSnapshot(
-      `"Shirube 0.1.0, build abc123, 5 files: every file is there and unchanged."`,
+      `"base 0.1.0, build abc123, 5 files: every file is there and unchanged."`,
     );
   });
 
@@ -33,11 +33,11 @@ describe('verifyFiles', () => {
     ];
     expect(isWhole(verifyFiles(copy))).toBe(false);
     expect(report(copy)).toMatchInlineSnapshot(`
-      "Shirube 0.1.0, build abc123, 5 files: this copy is not the release.
+      "base 0.1.0, build abc123, 5 files: this copy is not the release.
       Missing (1):
         ja/index.html
       Changed (2):
-        404.html: 3 bytes instead of 86
+        404.html: 3 bytes instead of 106
         favicon.svg: same size, other content
       Extra (1):
         assets/site-0123abcd.css
@@ -53,7 +53,7 @@ describe('verifyFiles', () => {
       textFile('ja/Thumbs.db', ''),
     ];
     expect(report(copy)).toMatchInlineSnapshot(`
-      "Shirube 0.1.0, build abc123, 5 files: every file is there and unchanged.
+      "base 0.1.0, build abc123, 5 files: every file is there and unchanged.
       Not of the release, but the host's: web.config"
     `);
   });
@@ -63,7 +63,7 @@ describe('verifyFiles', () => {
     const text = new TextDecoder().decode(manifest).replace('0.1.0', '0.1.1');
     expect(report([...without('manifest.json'), textFile('manifest.json', text)]))
       .toMatchInlineSnapshot(`
-        "Shirube 0.1.1, build abc123, 5 files: this copy is not the release.
+        "base 0.1.1, build abc123, 5 files: this copy is not the release.
         Changed (1):
           SHA256SUMS.txt: does not agree with manifest.json
         Copy the missing and changed files from the release again."

@@ -24,7 +24,7 @@ export async function checkPolicy({
     : { state: 'fails', facts: problems, advice: [{ key: 'advice' }] };
 }
 
-const TEST_KEY = 'shirube-check';
+const TEST_KEY = 'self-check';
 
 /** Finds out whether the browser remembers what it is given. */
 export function checkStorage({ getStorage }: CheckEnvironment): CheckResult<'storage'> {

@@ -1,4 +1,4 @@
-import { formatList } from '../../../model/i18n/format-list.ts';
+import { formatList } from '../../../model/i18n/format.ts';
 import { LOCALES } from '../../../model/locales.ts';
 import { listSiteLocales } from '../../check-site.ts';
 import type { CheckResult } from '../check.ts';

@@ -1,4 +1,4 @@
-import { formatList } from '../../../model/i18n/format-list.ts';
+import { formatList } from '../../../model/i18n/format.ts';
 import { selfCheckPath } from '../../../model/urls.ts';
 import type { CheckResult, Note } from '../check.ts';
 import type { CheckEnvironment } from '../environment.ts';

@@ -1,5 +1,5 @@
 import type { CONTENT_TYPES } from '../../../model/content-types.ts';
-import { formatList } from '../../../model/i18n/format-list.ts';
+import { formatList } from '../../../model/i18n/format.ts';
 import { BUILD_KEY, BUILD_PATH, readBuildMark } from '../../../model/build-mark.ts';
 import type { CheckResult, Note } from '../check.ts';
 import { type CheckEnvironment, isFromDisk } from '../environment.ts';

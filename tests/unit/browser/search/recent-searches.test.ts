@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { addQuery, createRecentSearches } from '../../../../src/browser/search/recent-searches.ts';
 
+const KEY = 'a-product-recent-searches';
+
 function createStorage(initial?: string) {
   const values = new Map<string, string>();
-  if (initial !== undefined) values.set('shirube-recent-searches', initial);
+  if (initial !== undefined) values.set(KEY, initial);
   return {
     values,
     getItem: (key: string) => values.get(key) ?? null,
@@ -42,8 +44,8 @@ describe('addQuery', () => {
 describe('createRecentSearches', () => {
   it('remembers over pages', () => {
     const storage = createStorage();
-    createRecentSearches(() => storage).add('vss');
-    const recents = createRecentSearches(() => storage);
+    createRecentSearches(KEY, () => storage).add('vss');
+    const recents = createRecentSearches(KEY, () => storage);
     expect(recents.list()).toEqual(['vss']);
     recents.clear();
     expect(recents.list()).toEqual([]);
@@ -52,14 +54,14 @@ describe('createRecentSearches', () => {
 
   it('forgets what was cleared in another tab', () => {
     const storage = createStorage();
-    const recents = createRecentSearches(() => storage);
+    const recents = createRecentSearches(KEY, () => storage);
     recents.add('vss');
-    createRecentSearches(() => storage).clear();
+    createRecentSearches(KEY, () => storage).clear();
     expect(recents.list()).toEqual([]);
   });
 
   it('lasts as long as the page where storage is off', () => {
-    const recents = createRecentSearches(() => {
+    const recents = createRecentSearches(KEY, () => {
       throw new Error('SecurityError');
     });
     recents.add('vss');
@@ -70,7 +72,7 @@ describe('createRecentSearches', () => {
 
   it('lasts as long as the page where storage is full', () => {
     const storage = createStorage();
-    const recents = createRecentSearches(() => ({
+    const recents = createRecentSearches(KEY, () => ({
       ...storage,
       setItem: () => {
         throw new Error('QuotaExceededError');
@@ -85,7 +87,7 @@ describe('createRecentSearches', () => {
     ['not a list', '{"a":1}'],
     ['a list of anything', '[1,null,{"a":1}]'],
   ])('is calm about a storage that holds %s', (_, stored) => {
-    expect(createRecentSearches(() => createStorage(stored)).list()).toEqual([]);
+    expect(createRecentSearches(KEY, () => createStorage(stored)).list()).toEqual([]);
   });
 
   it('takes from the storage only what it would have put there', () => {
@@ -95,7 +97,7 @@ describe('createRecentSearches', () => {
       'x'.repeat(1000),
       ...'b c d e f g h i j k'.split(' '),
     ]);
-    expect(createRecentSearches(() => createStorage(stored)).list()).toEqual(
+    expect(createRecentSearches(KEY, () => createStorage(stored)).list()).toEqual(
       'a b c d e f g h'.split(' '),
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listEntries } from '../../../../src/content/catalogue/entries.ts';
-import { stampTranslation } from '../../../../src/content/read/stamp.ts';
+import { stampTranslation } from '../../../../src/content/read/source-hash.ts';
 import {
   edited,
   loadContent,

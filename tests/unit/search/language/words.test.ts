@@ -11,6 +11,7 @@ describe('splitAtom', () => {
     ['CopyingCPUsFromStartUp', 'Copying CPUs From Start Up'],
     ['DBCV2DBNotFound', 'DBCV2DB Not Found'],
     ['DBLock', 'DB Lock'],
+    ['DBIssue', 'DB Issue'],
     ['DB_00600', 'DB 00600'],
     ['E1001', '1001'],
     ['vcredist2013_x64', 'vcredist2013 vcredist 2013 x64'],

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { projectRoot } from '../../../src/project-root.ts';
+import { writeArchive } from '../../../src/release/archive.ts';
+import { edited, writeContent } from '../../support/content-fixture.ts';
+import { makeRelease } from '../release/small-release.ts';
+
+/** Runs what an npm script runs, and says how it ended. */
+function run(tool: string, args: readonly string[], environment: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(projectRoot, `src/tools/${tool}.ts`), ...args],
+    { cwd: projectRoot, encoding: 'utf8', env: { ...process.env, ...environment } },
+  );
+  return { status, stdout, stderr };
+}
+
+it('the check ends with 0 where all is in order, and with 1 where something is to mend', async () => {
+  const check = async (root: Promise<string>) =>
+    run('check', [], { SHIRUBE_CONTENT: join(await root, 'content') });
+  expect(await check(writeContent())).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('1 errors, 1 causes and procedures: all in order.') as string,
+  });
+  const broken = writeContent(edited('errors/BrokenThing/error.yaml', 'area: saw', 'area: sow'));
+  expect(await check(broken)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('1 to mend.') as string,
+  });
+});
+
+it('the difference says what is saved, or that it is hardly worth it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shirube-difference-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const bulk = Array.from({ length: 2000 }, (_, index) => String(index ** 3)).join();
+  const pack = async (version: string, build: string, texts: Record<string, string>) => {
+    const { files, time } = makeRelease(version, build, texts);
+    const file = join(folder, `${version}.zip`);
+    await writeArchive(file, { root: `base-${version}`, extension: '.zip', time, files });
+    return file;
+  };
+  const first = await pack('1.0.0', 'aaa111', { 'bulk.txt': bulk });
+  const second = await pack('1.1.0', 'bbb222', { 'bulk.txt': bulk, 'new.txt': 'new' });
+  const third = await pack('2.0.0', 'ccc333', { 'bulk.txt': bulk.split('').reverse().join('') });
+  const output = ['--output', join(folder, 'out')];
+  expect(run('difference', [first, second, ...output]).stdout).toMatch(
+    /1 added, 3 changed, 0 removed\. [\d.]+ kB instead of [\d.]+ kB\.\n/,
+  );
+  expect(run('difference', [second, third, ...output]).stdout).toMatch(
+    /0 added, 4 changed, 1 removed\. .* nearly everything has changed, so the whole release is/,
+  );
+});
