@@ -183,7 +183,7 @@ const product: Product = {
     },
   ],
   families: [],
-      shells: {},
+  shells: {},
 };
 
 function name(text: string): Localized<string> {
