@@ -72,5 +72,20 @@ it('names what the facets do not have, and a family that stands twice', async ()
     'shells:',
     FAMILIES.replace('families:\n', '').replace('facet: area', 'facet: aria'),
   );
-  expect(await reportContent(edited('product.yaml', 'shells:', twice))).toMatchInlineSnapshot();
+  expect(await reportContent(edited('product.yaml', 'shells:', twice))).toMatchInlineSnapshot(`
+    "content/product.yaml:39:19  unknown-value
+      The facet "area" has no value "pres".
+      Expected: one of saw, press.
+      Fix: write "press".
+
+    content/product.yaml:40:5  duplicate-family
+      "saws" is the id of two families.
+      Expected: an id that no other family has: it is the address of its page.
+      Fix: join the two, or give one of them another id.
+
+    content/product.yaml:42:5  unknown-value
+      There is no facet "aria".
+      Expected: one of area, action, system.
+      Fix: write "area"."
+  `);
 });

@@ -54,7 +54,7 @@ describe('an author is told about', () => {
 
       content/product.yaml:3:1  unknown-key
         "tagLine" is not a field of this file.
-        Expected: one of id, name, tagline, description, notice, languages, arriving, languageRules, required, facets, route, shells.
+        Expected: one of id, name, tagline, description, notice, address, languages, arriving, languageRules, required, facets, route, families, shells.
         Fix: rename it to "tagline", or remove it."
     `);
   });
