@@ -85,8 +85,12 @@ for (const { q, expect } of queries) {
   });
 }
 const weights = fit(cases);
-for (const [at, name] of names.entries()) console.log(name.padEnd(14), weights[at]?.toFixed(2));
-console.log('CONFIDENT'.padEnd(14), (-(weights.at(-1) ?? 0)).toFixed(2), '(even odds)');
+const [unit = 1] = weights;
+const show = (name: string, weight = 0): void => {
+  console.log(name.padEnd(14), (weight / unit).toFixed(2));
+};
+for (const [at, name] of names.entries()) show(name, weights[at]);
+show('CONFIDENT', -(weights.at(-1) ?? 0));
 await closePagefind();
 
 /** Newton's method; the last signal is the constant, which is not held small. */

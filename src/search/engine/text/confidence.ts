@@ -2,21 +2,19 @@ import { type ScoredDocument, TITLE_WEIGHT } from './score.ts';
 import type { TextHits } from './search-text.ts';
 
 /**
- * What speaks for and against the first document being the answer and not only near it. The weights are
- * those of a logistic regression over the queries in `bench/queries/tuned-on.*`, rounded
- * (`bench/search/fit-confidence.ts` prints them); each has the sign that reason gives it.
+ * What speaks for and against the first document being the answer and not only near it. A logistic
+ * regression over the queries in `bench/queries/tuned-on.*` (`bench/search/fit-confidence.ts` prints it)
+ * gives the first three the same weight; it is the unit here.
  */
 const CONFIDENCE_WEIGHTS = {
-  /** The part of its title that the query repeats. */
-  title: 3.2,
   /** The part of the query that it has in names, titles, messages and questions. */
-  focus: 2.7,
+  focus: 1,
   /** The logarithm of the score, in units of the most telling word: how many telling words agree. */
-  score: 1.1,
+  score: 1,
   /** File names, versions and settings in the query that it has and few others, up to two. */
-  artefacts: 2.7,
+  artefacts: 1,
   /** Names of what neither the base nor the document is about, or of another product, up to two. */
-  elsewhere: -3.8,
+  elsewhere: -1.4,
 } as const;
 
 /** The signals of {@link CONFIDENCE_WEIGHTS}. */
@@ -28,14 +26,13 @@ const MAX_COUNTED = 2;
 const SMALL = 0.02;
 
 /** From here on the first document is a result, below it a suggestion. */
-export const CONFIDENT = 1.9;
+export const CONFIDENT = 0.4;
 /** Beside a first document that is a result, others need less. */
-export const CONFIDENT_BESIDE = 0.9;
+export const CONFIDENT_BESIDE = 0.1;
 
 /** Measures the signals for a document, as if it were the first. */
 export function measureSignals(document: ScoredDocument, hits: TextHits): ConfidenceSignals {
   return {
-    title: document.title,
     focus: document.focus,
     score: Math.log(document.score / hits.unit + SMALL),
     artefacts: Math.min(

@@ -75,7 +75,8 @@ export function crossesEdge(term: Span, wordings: readonly Span[]): boolean {
   );
 }
 
-function contains(outer: Span, inner: Span): boolean {
+/** Tells whether a stretch is another or a part of it. */
+export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 

@@ -47,8 +47,8 @@ interface Gain {
 
 /**
  * Scores every document that has any of the pieces: BM25 over places that are weighted by their field,
- * and more for a title that the query repeats; less for what is about another product. A document need not have all pieces. What has nothing
- * but a plain number of the query has nothing of it.
+ * and more for a title that the query repeats; less for what is about another product. A document need
+ * not have all pieces. What has nothing but a plain number of the query has nothing of it.
  *
  * @param named - the scopes that the query names
  * @returns best first
@@ -61,7 +61,7 @@ export function scoreDocuments(
   const total = index.titleLengths.length;
   const meant = named.size > 0 ? named : USUAL;
   const scoreForm = (form: Form): Map<number, Gain> => {
-    const rarity = measureRarity(total, form.hits.size) * form.certainty;
+    const rarity = measureSubject(total, form) * form.certainty;
     return new Map(
       [...form.hits].map(([document, { frequency, heaviest }]) => [
         document,
@@ -132,12 +132,18 @@ export function measureRarity(total: number, having: number): number {
   return Math.log(1 + (total - having + 0.5) / (having + 0.5));
 }
 
+/** How telling a term or concept is: by the documents that are about it, not by those that mention it. */
+function measureSubject(total: number, { hits }: Form): number {
+  let about = 0;
+  for (const { heaviest } of hits.values()) if (heaviest >= FOCUS_WEIGHT) about += 1;
+  return measureRarity(total, about);
+}
+
 /** How telling a piece is. A stretch is as telling as its most common concept that is known at all. */
 function weighPiece(piece: QueryPiece, total: number): number {
-  if (piece.kind === 'term') return measureRarity(total, piece.term.hits.size);
+  if (piece.kind === 'term') return measureSubject(total, piece.term);
   const known = piece.concepts.filter(({ hits }) => hits.size > 0);
-  if (known.length > 0)
-    return Math.min(...known.map(({ hits }) => measureRarity(total, hits.size)));
+  if (known.length > 0) return Math.min(...known.map((concept) => measureSubject(total, concept)));
   return piece.pieces.reduce((sum, inner) => sum + weighPiece(inner, total), 0);
 }
 

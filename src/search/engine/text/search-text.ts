@@ -1,12 +1,15 @@
 import { conceptTerm } from '../../files/concept-data.ts';
 import { isErrorCodeAtom } from '../../language/normalize.ts';
+import type { WordingMatch } from '../../language/find-wordings.ts';
 import { toQueryTerms, type Token } from '../../language/tokenizer.ts';
 import { encodeTerm } from './encode-term.ts';
 import type { FoundWord, WordHits } from './postings.ts';
 import {
   buildPieces,
   type ConceptForm,
+  contains,
   crossesEdge,
+  type Form,
   liesWithin,
   overlaps,
   type QueryPiece,
@@ -89,8 +92,8 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
       start: match.start,
       end: match.end,
     }));
-  const pieces = buildPieces(forms, concepts);
   const scopes = index.wordings.findScopes(read);
+  const pieces = buildAsked(forms, concepts, scopes);
   // `Oracle Linux` is no Oracle.
   const elsewhere = index.wordings
     .findElsewhere(read)
@@ -112,6 +115,23 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
       .map(({ hits }) => hits),
     isOneWording: isOneWording(read, pieces),
   };
+}
+
+/**
+ * The pieces of what is asked. The name of the product chooses among the pages and says nothing more, for
+ * all of its pages have it, unless nothing else is asked.
+ */
+function buildAsked(
+  forms: readonly TermForm[],
+  concepts: readonly ConceptForm[],
+  scopes: readonly WordingMatch[],
+): QueryPiece[] {
+  const isName = (form: Form): boolean => scopes.some((scope) => contains(scope, form));
+  const rest = buildPieces(
+    forms.filter((form) => !isName(form)),
+    concepts.filter((concept) => !isName(concept)),
+  );
+  return rest.length > 0 ? rest : buildPieces(forms, concepts);
 }
 
 /** The two ends of a long text, in which what is repeated stands twice. */

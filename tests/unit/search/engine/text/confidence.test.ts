@@ -22,7 +22,6 @@ describe('measureConfidence', () => {
 
   it('rises with what the document has of the query', () => {
     expect(measureConfidence({ ...DOCUMENT, focus: 0.6 }, HITS)).toBeGreaterThan(usual);
-    expect(measureConfidence({ ...DOCUMENT, title: 0.6 }, HITS)).toBeGreaterThan(usual);
     expect(measureConfidence({ ...DOCUMENT, score: 8 }, HITS)).toBeGreaterThan(usual);
     expect(measureConfidence(DOCUMENT, { ...HITS, artefacts: has(1) })).toBeGreaterThan(usual);
   });
