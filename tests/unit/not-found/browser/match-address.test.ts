@@ -3,30 +3,30 @@ import { matchAddress } from '../../../../src/not-found/browser/match-address.ts
 import type { NamedEntry } from '../../../../src/not-found/names.ts';
 
 const NAMES: NamedEntry[] = [
-  ['BCMV2VMNotFound', 'error', ['400094']],
-  ['UserErrorFsFreezeFailed', 'error', []],
-  ['UserErrorVmNotInDesirableState', 'error', []],
-  ['vm-agent-not-installed', 'cause', []],
+  ['DBCV2DBNotFound', 'error', ['420007']],
+  ['UserErrorLockTimedOut', 'error', []],
+  ['UserErrorDiskNotInReadyState', 'error', []],
+  ['db-agent-not-installed', 'cause', []],
 ];
 const find = (path: string) => matchAddress(path, NAMES).entries.map(([id]) => id);
 
 describe('matchAddress', () => {
   it('finds the code, whatever its case, extension or encoding', () => {
-    expect(find('/kb/ja/errors/usererrorfsfreezefailed')).toEqual(['UserErrorFsFreezeFailed']);
-    expect(find('/ja/errors/UserErrorFsFreezeFailed.htm')).toEqual(['UserErrorFsFreezeFailed']);
-    expect(find('/%55serErrorFsFreezeFailed/')).toEqual(['UserErrorFsFreezeFailed']);
-    expect(find('/e/vm_agent_not_installed')).toEqual(['vm-agent-not-installed']);
-    expect(find('/e/400094.html')).toEqual(['BCMV2VMNotFound']);
+    expect(find('/kb/ja/errors/usererrorlocktimedout')).toEqual(['UserErrorLockTimedOut']);
+    expect(find('/ja/errors/UserErrorLockTimedOut.htm')).toEqual(['UserErrorLockTimedOut']);
+    expect(find('/%55serErrorLockTimedOut/')).toEqual(['UserErrorLockTimedOut']);
+    expect(find('/e/db_agent_not_installed')).toEqual(['db-agent-not-installed']);
+    expect(find('/e/420007.html')).toEqual(['DBCV2DBNotFound']);
   });
 
   it('offers what begins alike, then what contains it', () => {
     expect(find('/ja/errors/UserError')).toEqual([
-      'UserErrorFsFreezeFailed',
-      'UserErrorVmNotInDesirableState',
+      'UserErrorLockTimedOut',
+      'UserErrorDiskNotInReadyState',
     ]);
     expect(find('/ja/errors/not')).toEqual([]);
-    expect(find('/ja/errors/notinst')).toEqual(['vm-agent-not-installed']);
-    expect(find('/ja/errors/UserErrorFsFreezeFailedX')).toEqual(['UserErrorFsFreezeFailed']);
+    expect(find('/ja/errors/notinst')).toEqual(['db-agent-not-installed']);
+    expect(find('/ja/errors/UserErrorLockTimedOutX')).toEqual(['UserErrorLockTimedOut']);
   });
 
   it('offers nothing for addresses without a code', () => {
