@@ -61,7 +61,7 @@ const EXCHANGED_PIECES = 0.7;
 /**
  * Makes names of the same form: words take the place of words in the same case, digits of digits.
  *
- * `createNamer(['UserErrorFsFreezeFailed', 'VmAgentStuck'])('VmAgentStuck', picker)`
+ * `createNamer(['UserErrorLockTimedOut', 'VmAgentStuck'])('VmAgentStuck', picker)`
  * -> `'VmFreezeError'`
  */
 export function createNamer(names: readonly string[]): (name: string, picker: Picker) => string {

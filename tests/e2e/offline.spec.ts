@@ -2,13 +2,13 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
-import { LOCALE_IDS } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { listFiles } from '../../src/published/site-files.ts';
 import { EXAMPLE_SITE } from '../example/site.ts';
 import { NEW_BUILD, test } from './support/deployment.ts';
 import { expect } from './support/fixtures.ts';
 import { selectUnexpected } from './support/page-problems.ts';
+import { SITE_LOCALES } from './support/places.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -371,7 +371,7 @@ test.describe('nothing is kept', () => {
 });
 
 test('the site can be installed, in each language', async ({ page, subpathSite }) => {
-  for (const locale of LOCALE_IDS) {
+  for (const locale of SITE_LOCALES) {
     await page.goto(`${subpathSite}${locale}/browse.html`);
     await expect(page.locator('link[rel=manifest]')).toHaveCount(1);
     const session = await page.context().newCDPSession(page);
@@ -394,7 +394,7 @@ test('each page says which release it is', async ({ page, site }) => {
   const { version } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as {
     version: string;
   };
-  for (const locale of LOCALE_IDS) {
+  for (const locale of SITE_LOCALES) {
     await page.goto(`${site}${locale}/browse.html`);
     const place = page.locator(`footer [data-version="${version}"]`);
     await expect(place).toContainText(version);

@@ -5,7 +5,7 @@ import { projectRoot } from '../../../src/project-root.ts';
 
 /** A built page, parsed. */
 export interface BuiltPage {
-  /** Path from the root of the site, as `ja/errors/151076.html`. */
+  /** Path from the root of the site, as `ja/errors/DB-00600.html`. */
   path: string;
   html: string;
   root: HTMLElement;

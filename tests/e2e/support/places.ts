@@ -4,11 +4,15 @@ import { pathToFileURL } from 'node:url';
 import { NOT_FOUND_PATH } from '../../../src/model/urls.ts';
 import { projectRoot } from '../../../src/project-root.ts';
 import { listFiles } from '../../../src/published/site-files.ts';
+import { listSiteLocales } from '../../../src/release/readmes.ts';
 import { startStaticServer } from '../../../src/tools/static-server.ts';
 import { test as siteTest } from './fixtures.ts';
 
 /** The build under test. */
 export const distFolder = process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist');
+
+/** The languages that it is in. */
+export const SITE_LOCALES = listSiteLocales(listFiles(distFolder));
 
 /** Where one and the same build must work. */
 export const PLACES = ['at the root', 'under a path', 'from disk'] as const;
@@ -58,7 +62,7 @@ const idsOf = new Map<string, ReadonlySet<string>>();
  * The fewest pages on which every kind of element is that any of them has. The page for missing
  * addresses, which no link leads to, is none of them.
  *
- * `(path) => path.startsWith('ja/')` -> `['ja/errors/BackUpOperationFailed.html', ..., 'ja/index.html']`
+ * `(path) => path.startsWith('ja/')` -> `['ja/errors/DB-00600.html', ..., 'ja/index.html']`
  */
 export function samplePages(isMeant: (path: string) => boolean): string[] {
   const pages = listPaths()

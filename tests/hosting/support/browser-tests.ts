@@ -4,14 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBrowserProbes, isRootUser } from '../../support/browser-probes.ts';
 import { browserArguments, resolveBrowser } from '../../support/browser.ts';
 import { selectUnexpected, watchContext } from '../../e2e/support/page-problems.ts';
-import { entryPath } from '../../../src/model/urls.ts';
+import { API_CATALOGUE_PATH, entryPath } from '../../../src/model/urls.ts';
+import type { ApiCatalog } from '../../../src/published/api.ts';
+import type { HostedRelease } from './hosted-release.ts';
 import type { Subject } from './host-tests.ts';
-
-/** What is looked for by its title. Which result is best is tested elsewhere. */
-const ENTRY = 'antivirus-blocks-backup-extension';
 
 /** The page for missing addresses asks for its files from every depth, and most of these miss. */
 const MISSES = [/404/, /MIME type/];
+
+function readCatalogue({ site }: HostedRelease): ApiCatalog {
+  return JSON.parse(site.get(API_CATALOGUE_PATH)?.toString() ?? '') as ApiCatalog;
+}
 
 /** It is looked for once. */
 let resolved: ReturnType<typeof resolveBrowser> | undefined;
@@ -34,7 +37,10 @@ export function testInBrowser(subject: Subject): void {
     it('finds by words', async () => {
       const locale = 'ja';
       const { place, release } = subject();
-      const target = entryPath(locale, 'cause', ENTRY);
+      // By its title. Which result is best is tested elsewhere.
+      const [cause] = readCatalogue(release).causes;
+      const id = cause?.id ?? '';
+      const target = entryPath(locale, 'cause', id);
       const entry = parse(release.site.get(target)?.toString() ?? '');
       const query = entry.querySelector('h1')?.textContent.trim() ?? '';
       expect(query).not.toBe('');
@@ -43,24 +49,23 @@ export function testInBrowser(subject: Subject): void {
       const problems = watchContext(context, new Set([new URL(place.url).origin]));
       const page = await context.newPage();
       await page.goto(`${place.url}${locale}/search.html?q=${encodeURIComponent(query)}`);
-      await page.locator(`[data-search-results] [data-result-id="${ENTRY}"] a`).first().click();
+      await page.locator(`[data-search-results] [data-result-id="${id}"] a`).first().click();
       await page.waitForURL(`${place.url}${target}**`);
       await context.close();
       expect(selectUnexpected(problems, [])).toEqual([]);
     });
 
     it('offers the page for an address in another case', async () => {
-      const { place } = subject();
+      const { place, release } = subject();
+      const { errors } = readCatalogue(release);
+      const id = errors.find((error) => /[A-Z]/.test(error.id))?.id ?? '';
       const context = await browser?.newContext();
       if (context === undefined) throw new Error('There is no browser.');
       const problems = watchContext(context, new Set([new URL(place.url).origin]));
       const page = await context.newPage();
-      await page.goto(`${place.url}ja/errors/usererrorfsfreezefailed.html`);
-      await page
-        .locator('main a[href$="ja/errors/UserErrorFsFreezeFailed.html"]:visible')
-        .first()
-        .click();
-      await page.waitForURL(`${place.url}ja/errors/UserErrorFsFreezeFailed.html`);
+      await page.goto(`${place.url}ja/errors/${id.toLowerCase()}.html`);
+      await page.locator(`main a[href$="ja/errors/${id}.html"]:visible`).first().click();
+      await page.waitForURL(`${place.url}ja/errors/${id}.html`);
       await context.close();
       expect(selectUnexpected(problems, MISSES)).toEqual([]);
     });

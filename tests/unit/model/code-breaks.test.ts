@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { splitAtBreaks } from '../../../src/model/code-breaks.ts';
 
 it.each([
-  ['UserErrorFsFreezeFailed', 'User|Error|FsFreeze|Failed'],
-  ['ExtensionSnapshotFailedCOM', 'Extension|Snapshot|Failed|COM'],
-  ['BCMV2VMNotFound', 'BCMV2|VMNot|Found'],
+  ['UserErrorDbFreezeFailed', 'User|Error|DbFreeze|Failed'],
+  ['ExtensionIndexingFailedCOM', 'Extension|Indexing|Failed|COM'],
+  ['DBCV2DBNotFound', 'DBCV2|DBNot|Found'],
   ['IaaSBcdrExtension.exe', 'Iaa|SBcdr|Extension.|exe'],
-  ['vm-agent-not-present', 'vm-|agent-|not-|present'],
-  ['151076', '151076'],
+  ['db-agent-not-present', 'db-|agent-|not-|present'],
+  ['420007', '420007'],
   ['0x8007000e', '0x8007000e'],
   ['', ''],
 ])('%s breaks as %s', (code, parts) => {

@@ -8,7 +8,7 @@ describe('editDistance', () => {
     ['abc', '', 3],
     ['teh', 'the', 1],
     ['kitten', 'sitting', 3],
-    ['VMRestorePointIntenalError', 'VMRestorePointInternalError', 1],
+    ['DBRestorePointIntenalError', 'DBRestorePointInternalError', 1],
   ])('%j to %j is %i', (a, b, distance) => {
     expect(editDistance(a, b)).toBe(distance);
     expect(editDistance(b, a)).toBe(distance);

@@ -3,12 +3,12 @@ import { relativeHref, shortLinkPath } from '../../../src/model/urls.ts';
 
 describe('relativeHref', () => {
   it.each([
-    ['ja/errors/151076.html', 'ja/browse.html', '../browse.html'],
-    ['ja/errors/151076.html', 'ja/errors/150066.html', '150066.html'],
+    ['ja/errors/DB-00600.html', 'ja/browse.html', '../browse.html'],
+    ['ja/errors/DB-00600.html', 'ja/errors/DB-01555.html', 'DB-01555.html'],
     [
-      'ja/errors/151076.html',
-      'zh-TW/errors/151076.html#resolution',
-      '../../zh-TW/errors/151076.html#resolution',
+      'ja/errors/DB-00600.html',
+      'zh-TW/errors/DB-00600.html#resolution',
+      '../../zh-TW/errors/DB-00600.html#resolution',
     ],
     ['ja/index.html', 'ja/index.html', 'index.html'],
     ['index.html', 'en/index.html', 'en/index.html'],

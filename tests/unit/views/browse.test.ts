@@ -11,7 +11,7 @@ import { KNOWN_ONLY, loadContent } from '../../support/content-fixture.ts';
 
 async function loadSample() {
   const { catalog } = await loadContent({
-    'errors/151076/error.yaml': KNOWN_ONLY,
+    'errors/420007/error.yaml': KNOWN_ONLY,
     'errors/9/error.yaml': KNOWN_ONLY.replace('action: cut', 'action: bend'),
     'errors/a-symptom/error.yaml': KNOWN_ONLY.replace('kind: code', 'kind: symptom'),
   });
@@ -20,7 +20,7 @@ async function loadSample() {
 
 it('lists codes in alphabetical order, numbers by their value, then what has no code', async () => {
   const items = listBrowseItems(await loadSample(), 'ja');
-  expect(items.map(({ id }) => id)).toEqual(['9', '151076', 'BrokenThing', 'a-symptom']);
+  expect(items.map(({ id }) => id)).toEqual(['9', '420007', 'BrokenThing', 'a-symptom']);
   expect(groupByLetter(items).map(({ letter, fragment }) => [letter, fragment])).toEqual([
     ['0-9', 'group-0-9'],
     ['B', 'group-b'],
@@ -31,7 +31,7 @@ it('lists codes in alphabetical order, numbers by their value, then what has no 
 it('tells what has a page from what is only known', async () => {
   const { written, known } = splitByPage(listBrowseItems(await loadSample(), 'ja'));
   expect(written.map(({ id }) => id)).toEqual(['BrokenThing']);
-  expect(known.map(({ id }) => id)).toEqual(['9', '151076', 'a-symptom']);
+  expect(known.map(({ id }) => id)).toEqual(['9', '420007', 'a-symptom']);
 });
 
 function groupCodes(codes: readonly string[]) {

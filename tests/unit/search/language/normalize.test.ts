@@ -46,7 +46,7 @@ describe('normalizeWithOffsets', () => {
 describe('isErrorCodeAtom', () => {
   it.each([
     ...['FatalDiskNotReady', '730019', '0x8004', 'StoreAgent.exe', 'DBWriter', 'DB_00600'],
-    ...['job-cancel-failed', 'HKLM\\SOFTWARE', 'E1001', 'ERR_CONN_RESET', '3.4.1200.5', 'a@b'],
+    ...['job-abort-failed', 'HKLM\\SOFTWARE', 'E1001', 'ERR_CONN_RESET', '3.4.1200.5', 'a@b'],
   ])('%s is one', (word) => {
     expect(isErrorCodeAtom(word)).toBe(true);
   });

@@ -16,7 +16,7 @@ describe('splitAtom', () => {
     ['E1001', '1001'],
     ['vcredist2013_x64', 'vcredist2013 vcredist 2013 x64'],
     ['ERR_CONN_RESET', 'ERR CONN RESET'],
-    ['job-cancel-failed', 'job cancel failed'],
+    ['job-abort-failed', 'job abort failed'],
     ['0x80070005', ''],
     ['730019', ''],
   ])('%s -> %s', (atom, parts) => {

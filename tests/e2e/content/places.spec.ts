@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { isLocale, LOCALE_IDS, type Locale } from '../../src/model/locales.ts';
-import { expect } from './support/fixtures.ts';
-import { listPaths, type Place, PLACES, readIds, samplePages, test } from './support/places.ts';
+import { isLocale, LOCALE_IDS, type Locale } from '../../../src/model/locales.ts';
+import { expect } from '../support/fixtures.ts';
+import { listPaths, type Place, PLACES, readIds, samplePages, test } from '../support/places.ts';
 
 /*
  * One build, three places. In each of them so many pages are opened that every kind of element has been

@@ -1,4 +1,4 @@
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from '../support/fixtures.ts';
 
 /**
  * The page itself is a 404, and it asks for its files from every depth that it may stand at: most of

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
-import { LOCALE_IDS } from '../../src/model/locales.ts';
-import { projectRoot } from '../../src/project-root.ts';
-import { listViolations } from './support/axe.ts';
-import { expect, test } from './support/fixtures.ts';
+import { LOCALE_IDS } from '../../../src/model/locales.ts';
+import { projectRoot } from '../../../src/project-root.ts';
+import { listViolations } from '../support/axe.ts';
+import { expect, test } from '../support/fixtures.ts';
 
 /*
  * What the search says of a query besides its results: what it recognized, what the base lacks, and

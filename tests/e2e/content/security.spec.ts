@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { BrowserContext, Page, Request } from '@playwright/test';
-import { LOCALE_IDS } from '../../src/model/locales.ts';
-import { startStaticServer } from '../../src/tools/static-server.ts';
-import { buildHostileSite, HOSTILE_ID } from './support/hostile-site.ts';
-import { expect, test as siteTest } from './support/fixtures.ts';
+import { LOCALE_IDS } from '../../../src/model/locales.ts';
+import { startStaticServer } from '../../../src/tools/static-server.ts';
+import { buildHostileSite, HOSTILE_ID } from '../support/hostile-site.ts';
+import { expect, test as siteTest } from '../support/fixtures.ts';
 
 /** What would run, or become markup, if any of it were taken for more than text. */
 const HOSTILE = [

@@ -1,5 +1,5 @@
-import { LOCALE_IDS } from '../../src/model/locales.ts';
-import { expect, test } from './support/fixtures.ts';
+import { LOCALE_IDS } from '../../../src/model/locales.ts';
+import { expect, test } from '../support/fixtures.ts';
 
 const ERROR = 'UserErrorBackupOperationInProgress';
 const CAUSE = 'backup-already-in-progress';

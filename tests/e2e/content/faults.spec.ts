@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { LOCALE_IDS, type Locale } from '../../src/model/locales.ts';
-import { expect } from './support/fixtures.ts';
-import { test } from './support/places.ts';
+import { LOCALE_IDS, type Locale } from '../../../src/model/locales.ts';
+import { expect } from '../support/fixtures.ts';
+import { test } from '../support/places.ts';
 
 const WORDS = {
   en: 'snapshot of the disk',

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { LOCALE_IDS } from '../../src/model/locales.ts';
-import { expect, test } from './support/fixtures.ts';
+import { LOCALE_IDS } from '../../../src/model/locales.ts';
+import { expect, test } from '../support/fixtures.ts';
 
 /** The results of the page, once the search is done. */
 async function resultsOf(page: Page): Promise<Locator> {

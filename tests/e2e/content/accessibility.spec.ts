@@ -1,5 +1,5 @@
-import { listViolations } from './support/axe.ts';
-import { expect, test } from './support/fixtures.ts';
+import { listViolations } from '../support/axe.ts';
+import { expect, test } from '../support/fixtures.ts';
 
 /** Every kind of page, once: in another language its elements and colours are the same ones. */
 const PAGES = [

@@ -1,4 +1,4 @@
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from '../support/fixtures.ts';
 
 /** One for each language; `tests/unit/model/i18n/pick-locale.test.ts` has all kinds. */
 const EXPECTED = [

@@ -1,4 +1,4 @@
-import { expect, test } from './support/fixtures.ts';
+import { expect, test } from '../support/fixtures.ts';
 
 const ERROR = 'ExtensionStuckInDeletionState';
 const PROCEDURE = 'check-agent-status-in-portal';
