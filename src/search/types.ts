@@ -79,14 +79,21 @@ export function emptyResponse(query: string): SearchResponse {
   };
 }
 
+/** What {@link SearchEngine.search} tells on its way. */
+export interface SearchProgress {
+  /** Is told what the names alone say, codes, aliases and other spellings of them, before anything else is asked. */
+  onCodes?: (codes: SearchResponse) => void;
+  /** Tells whether the answer is still wanted; where it is not, no more is loaded for it. */
+  isWanted?: () => boolean;
+}
+
 /** Answers queries in one language of the interface. Loads what a query needs when it needs it. */
 export interface SearchEngine {
-  /** Answers a query that is one name and nothing else, from one small file; gives undefined for all others. */
-  lookUp(query: string): Promise<SearchResponse | undefined>;
-  /** Answers from names alone: codes, aliases, other spellings of them. */
-  searchCodes(query: string): Promise<SearchResponse>;
-  /** Answers from all layers; one that cannot be asked is named. */
-  search(query: string): Promise<SearchResponse>;
+  /**
+   * Answers a query that is one name and nothing else from one small file, all others from all layers;
+   * one that cannot be asked is named.
+   */
+  search(query: string, progress?: SearchProgress): Promise<SearchResponse>;
 }
 
 /** A file of the search index could not be loaded or read. */

@@ -53,17 +53,14 @@ export function createSearchSession({ engine, onUpdate }: SearchSessionOptions):
     // The last answer stays until there is a better one: a list that blinks cannot be read.
     update('loading', shown);
     try {
-      // A name and nothing else needs one small file. Where that is missing, the others know it too.
-      const named = await engine.lookUp(query).catch(() => undefined);
-      if (named !== undefined) {
-        update('done', named);
-        return;
-      }
-      if (isStale()) return;
-      codes = await engine.searchCodes(query);
-      // What is near comes with the whole answer, which may put more above it.
-      if (codes.results.length > 0) update('loading', { ...codes, suggestions: [] });
-      const response = await engine.search(query);
+      const response = await engine.search(query, {
+        isWanted: () => !isStale(),
+        onCodes: (found) => {
+          codes = found;
+          // What is near comes with the whole answer, which may put more above it.
+          if (found.results.length > 0) update('loading', { ...found, suggestions: [] });
+        },
+      });
       update(response.failed.length === 0 ? 'done' : 'error', {
         ...response,
         suggestions: pickNear(response),

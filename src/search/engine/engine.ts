@@ -48,29 +48,25 @@ export function createSearchEngine({
     open,
     ...(await open(loadNames)),
   });
-  const lookUp: SearchEngine['lookUp'] = async (given) => {
-    if (nameFiles === undefined) return undefined;
-    const named = await lookUpName(readQuery(given, []), source, nameFiles);
-    return named === undefined ? undefined : describeNamed(given, named, source);
-  };
   return {
-    lookUp,
-    searchCodes: async (given) => {
-      const index = await openIndex();
-      const codes = findCodes(readQuery(given, index.list.components), index.names);
-      return describe(given, { codes }, decide({ codes }), index);
-    },
-    search: async (given) => {
+    search: async (given, { onCodes, isWanted = () => true } = {}) => {
       // A file of names that is missing is no reason to say nothing: all of them stand in another as well.
-      const named = await lookUp(given).catch(ignoreDataError);
-      if (named !== undefined) return named;
+      const named =
+        nameFiles === undefined
+          ? undefined
+          : await lookUpName(given, source, nameFiles).catch(ignoreDataError);
+      if (named !== undefined) return describeNamed(given, named, source);
+      if (!isWanted()) return emptyResponse(given);
       const index = await openIndex();
       const query = readQuery(given, index.list.components);
       const codes = findCodes(query, index.names);
+      onCodes?.(describe(given, { codes }, decide({ codes }), index));
       // A name and nothing else: no text could say more.
       const isName = codes.known.length > 0 && codes.isSingleWord;
-      const { failed, searchedIn, ...found } =
-        isName || query.plain.trim() === '' ? { failed: [] } : await askTexts(query, index);
+      const isAsked = !isName && query.plain.trim() !== '' && isWanted();
+      const { failed, searchedIn, ...found } = isAsked
+        ? await askTexts(query, index)
+        : { failed: [] };
       const findings = { codes, ...found };
       const decision = decide(findings);
       const response = describe(given, findings, decision, index);

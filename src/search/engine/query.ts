@@ -1,4 +1,4 @@
-import { normalizeWithOffsets } from '../language/normalize.ts';
+import { isNormal, normalizeWithOffsets } from '../language/normalize.ts';
 
 /** What is read of a query. */
 export interface Query {
@@ -34,7 +34,7 @@ const VARYING: readonly RegExp[] = [
 export function readQuery(given: string, components: readonly string[]): Query {
   const typed = given.slice(0, MAX_QUERY_LENGTH);
   const text = dropRepeatedLines(typed.split(/[\r\n]+/))
-    .map(normalizeLine)
+    .map((line) => (isNormal(line) ? line : normalizeWithOffsets(line).text))
     .join(' ');
   const plain = [...VARYING, ...compileComponents(components)].reduce(
     (rest, pattern) => rest.replace(pattern, ' '),
@@ -60,11 +60,6 @@ function dropRepeatedLines(lines: readonly string[]): string[] {
     if (count <= MAX_ALIKE) kept.add(trimmed);
   }
   return [...kept];
-}
-
-/** What is in plain ASCII is in normal form already. */
-function normalizeLine(line: string): string {
-  return /^[ -_a-~]*$/.test(line) ? line : normalizeWithOffsets(line).text;
 }
 
 function compileComponents(components: readonly string[]): RegExp[] {

@@ -242,6 +242,11 @@ export function normalizeWithOffsets(text: string): NormalizedText {
   return { text: parts.join(''), starts: starts.slice(0, length), ends: ends.slice(0, length) };
 }
 
+/** Tells whether a text is in plain ASCII, which is in normal form already. */
+export function isNormal(text: string): boolean {
+  return /^[ -_a-~]*$/.test(text);
+}
+
 /**
  * Brings a text to the form in which two spellings of the same thing are equal: NFKC, lower case,
  * one kind of dash, quote and space, no control characters, no space at either end.
@@ -249,7 +254,8 @@ export function normalizeWithOffsets(text: string): NormalizedText {
  * `normalizeText('\u3000ＶＭ－０１\n“Backup”')` -> `'vm-01 "backup"'`
  */
 export function normalizeText(text: string): string {
-  return foldCase(normalizeWithOffsets(text).text).replace(/ +/g, ' ').trim();
+  const normalized = isNormal(text) ? text : normalizeWithOffsets(text).text;
+  return foldCase(normalized).replace(/ +/g, ' ').trim();
 }
 
 /**

@@ -126,7 +126,9 @@ afterAll(closePagefind);
 async function expectCalm(locale: Locale, query: string): Promise<void> {
   const engine = engines.get(locale);
   if (engine === undefined) throw new Error(`No engine for ${locale}.`);
-  for (const response of [await engine.searchCodes(query), await engine.search(query)]) {
+  const responses: SearchResponse[] = [];
+  responses.push(await engine.search(query, { onCodes: (codes) => responses.push(codes) }));
+  for (const response of responses) {
     expect(response.query).toBe(query);
     const ids = [...response.results, ...response.suggestions].map(({ id }) => id);
     expect(new Set(ids).size, 'each entry is found once').toBe(ids.length);

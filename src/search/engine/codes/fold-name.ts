@@ -39,6 +39,7 @@ export function joinKeys(words: readonly QueryWord[]): string {
  * from other numbers.
  */
 export function dropZeros(key: string): string {
+  if (!key.includes('0')) return key;
   return key.replace(/^(0x)0+(?=[\da-f])|^(\p{L}+)0+(?=\d)/u, '$1$2');
 }
 

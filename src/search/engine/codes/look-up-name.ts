@@ -1,6 +1,6 @@
+import { normalizeWithOffsets } from '../../language/normalize.ts';
 import { pickNameFile } from '../../files/name-files.ts';
 import type { NamedEntry, SearchSource } from '../../files/payloads.ts';
-import type { Query } from '../query.ts';
 import { findExactNames } from './find-exact.ts';
 import { dropZeros, findQueryWords, joinKeys } from './fold-name.ts';
 import { buildNameIndex } from './name-index.ts';
@@ -12,21 +12,25 @@ export interface NamedEntries {
   entries: NamedEntry[];
 }
 
+/** A longer query is no name, and is read once only. */
+const MAX_NAME_LENGTH = 200;
+
 /**
  * Looks up a query that is one name and nothing else, in the one file that can hold it.
  *
- * `await lookUpName(readQuery('ora600', []), source, 7)` -> the entry of `ORA-00600`
+ * `await lookUpName('ora600', source, 7)` -> the entry of `ORA-00600`
  *
  * @param files - into how many files the names are split
  * @returns undefined when the query is no name, or more than one
  * @throws {SearchDataError} when the file cannot be had
  */
 export async function lookUpName(
-  { plain }: Query,
+  query: string,
   source: SearchSource,
   files: number,
 ): Promise<NamedEntries | undefined> {
-  const text = plain.trim();
+  if (query.length > MAX_NAME_LENGTH) return undefined;
+  const text = normalizeWithOffsets(query).text.trim();
   if (text === '' || /\s/.test(text)) return undefined;
   const words = findQueryWords(text);
   const key = dropZeros(joinKeys(words));

@@ -67,10 +67,15 @@ export function findCodes({ text, plain }: Query, index: NameIndex): CodeFinding
 }
 
 function pickCodeLike(words: readonly QueryWord[], { unsplit }: NameIndex): QueryWord[] {
-  const unique = new Map(words.map((word) => [word.text, word]));
-  return [...unique.values()]
-    .filter(({ text }) => /.[A-Z\d]/.test(text) && isCodeLike(text, unsplit))
-    .slice(0, MAX_CODE_LIKE);
+  const seen = new Set<string>();
+  const picked: QueryWord[] = [];
+  for (const word of words) {
+    if (picked.length >= MAX_CODE_LIKE) break;
+    if (!/.[A-Z\d]/.test(word.text) || seen.has(word.text)) continue;
+    seen.add(word.text);
+    if (isCodeLike(word.text, unsplit)) picked.push(word);
+  }
+  return picked;
 }
 
 function isSingleWord(normalized: string): boolean {

@@ -87,7 +87,7 @@ function listSentences(messages: readonly LiteralMessage[]): Omit<IndexedMessage
 }
 
 /** Neighbours count together as well, so that the order of words matters. */
-export function withPairs(terms: readonly string[]): string[] {
+function withPairs(terms: readonly string[]): string[] {
   return terms.flatMap((term, at) => {
     const next = terms[at + 1];
     return next === undefined ? [term] : [term, `${term} ${next}`];

@@ -1,7 +1,7 @@
 import type { MessagesPayload, SearchSource } from '../../files/payloads.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import type { Query } from '../query.ts';
-import { buildMessageIndex, type MessageIndex, withPairs } from './message-index.ts';
+import { buildMessageIndex, type MessageIndex } from './message-index.ts';
 import { listMessageTerms } from './message-terms.ts';
 
 /** What the literal messages say of a query. */
@@ -113,13 +113,11 @@ function isWhollyPasted({ ofMessage, ofQuery, isSentence, terms }: MessageHit): 
  * @returns for each entry that shares anything with the query its best message; best first
  */
 export function searchMessages(query: string, index: MessageIndex): MessageHit[] {
-  const queryTerms = new Set(withPairs(listMessageTerms(query)));
+  const queryTerms = listQueryTerms(query, index);
   if (queryTerms.size < MIN_TERMS) return [];
   let queryRarity = 0;
   const shared = new Map<number, number>();
   for (const term of queryTerms) {
-    // A name in the place of a placeholder is unknown once, and not again with each neighbour.
-    if (isUnknownPair(term, index)) continue;
     const rarity = index.rarities.get(term) ?? index.unknownRarity;
     queryRarity += rarity;
     for (const message of index.postings.get(term) ?? []) {
@@ -147,7 +145,18 @@ function compareHits(a: MessageHit, b: MessageHit): number {
   return Number(isPasted(b)) - Number(isPasted(a)) || b.score - a.score || a.entry - b.entry;
 }
 
-function isUnknownPair(term: string, { rarities }: MessageIndex): boolean {
-  const words = term.split(' ');
-  return words.length > 1 && words.some((word) => !rarities.has(word));
+/**
+ * Each term and each pair of neighbours, once. A name in the place of a placeholder is unknown once, and
+ * not again with each neighbour.
+ */
+function listQueryTerms(query: string, { rarities }: MessageIndex): Set<string> {
+  const terms = listMessageTerms(query);
+  const listed = new Set<string>();
+  for (const [at, term] of terms.entries()) {
+    listed.add(term);
+    const next = terms[at + 1];
+    if (next === undefined || !rarities.has(term) || !rarities.has(next)) continue;
+    listed.add(`${term} ${next}`);
+  }
+  return listed;
 }

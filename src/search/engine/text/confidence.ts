@@ -4,15 +4,13 @@ import type { TextHits } from './search-text.ts';
 /**
  * What speaks for and against the first document being the answer and not only near it. A logistic
  * regression over the queries in `bench/queries/tuned-on.*` (`bench/search/fit-confidence.ts` prints it)
- * gives the first three the same weight; it is the unit here.
+ * gives the first two about the same weight; it is the unit here.
  */
 const CONFIDENCE_WEIGHTS = {
   /** The part of the query that it has in names, titles, messages and questions. */
   focus: 1,
   /** The logarithm of the score, in units of the most telling word: how many telling words agree. */
   score: 1,
-  /** File names, versions and settings in the query that it has and few others, up to two. */
-  artefacts: 1,
   /** Names of what neither the base nor the document is about, or of another product, up to two. */
   elsewhere: -1.4,
 } as const;
@@ -20,7 +18,7 @@ const CONFIDENCE_WEIGHTS = {
 /** The signals of {@link CONFIDENCE_WEIGHTS}. */
 export type ConfidenceSignals = Record<keyof typeof CONFIDENCE_WEIGHTS, number>;
 
-const MAX_COUNTED = 2;
+const MAX_ELSEWHERE = 2;
 
 /** Keeps the logarithm finite. */
 const SMALL = 0.02;
@@ -35,11 +33,7 @@ export function measureSignals(document: ScoredDocument, hits: TextHits): Confid
   return {
     focus: document.focus,
     score: Math.log(document.score / hits.unit + SMALL),
-    artefacts: Math.min(
-      MAX_COUNTED,
-      hits.artefacts.filter((having) => having.has(document.document)).length,
-    ),
-    elsewhere: Math.min(MAX_COUNTED, countElsewhere(document, hits)),
+    elsewhere: Math.min(MAX_ELSEWHERE, countElsewhere(document, hits)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { WordHits } from './postings.ts';
 import type { Form, QueryPiece } from './query-pieces.ts';
 
 /** How well a document answers the query. */
@@ -31,10 +32,20 @@ const FOCUS_WEIGHT = 5;
 const SATURATION = TITLE_WEIGHT;
 /** What a title that is wholly in the query adds to the score. */
 const TITLE_GAIN = 1;
+/** What each artefact adds to it. */
+const ARTEFACT_GAIN = 2;
 /** What a document keeps of its score that is about another product than the query. */
 const NOT_MEANT = 0.6;
 /** The scope that is meant where none is named. */
 const USUAL: ReadonlySet<number> = new Set([0]);
+
+/** What a query names beside its words. */
+export interface QueryNames {
+  /** The scopes that it names. */
+  named: ReadonlySet<number>;
+  /** The documents of each file name, version or setting in it that few have: it leads to these. */
+  artefacts: readonly WordHits[];
+}
 
 /** What a document has of a piece. */
 interface Gain {
@@ -50,13 +61,12 @@ interface Gain {
  * and more for a title that the query repeats; less for what is about another product. A document need
  * not have all pieces. What has nothing but a plain number of the query has nothing of it.
  *
- * @param named - the scopes that the query names
  * @returns best first
  */
 export function scoreDocuments(
   pieces: readonly QueryPiece[],
   index: ScoredIndex,
-  named: ReadonlySet<number> = new Set(),
+  { named, artefacts }: QueryNames = { named: new Set(), artefacts: [] },
 ): ScoredDocument[] {
   const total = index.titleLengths.length;
   const meant = named.size > 0 ? named : USUAL;
@@ -108,11 +118,13 @@ export function scoreDocuments(
     .map((scored) => {
       const title = Math.min(1, scored.title);
       const scopes = index.scopes[scored.document] ?? [];
-      const isMeant = scopes.length === 0 || scopes.some((scope) => meant.has(scope));
+      const count = artefacts.filter((having) => having.has(scored.document)).length;
+      const isMeant = count > 0 || scopes.length === 0 || scopes.some((scope) => meant.has(scope));
+      const factor = (1 + TITLE_GAIN * title * title) * (1 + ARTEFACT_GAIN * count);
       return {
         ...scored,
         title,
-        score: scored.score * (1 + TITLE_GAIN * title * title) * (isMeant ? 1 : NOT_MEANT),
+        score: scored.score * factor * (isMeant ? 1 : NOT_MEANT),
         isElsewhere: named.size > 0 && !isMeant,
       };
     })
@@ -132,11 +144,11 @@ export function measureRarity(total: number, having: number): number {
   return Math.log(1 + (total - having + 0.5) / (having + 0.5));
 }
 
-/** How telling a term or concept is: by the documents that are about it, not by those that mention it. */
+/** How telling a term or concept is: by the documents that are about it, if any are. */
 function measureSubject(total: number, { hits }: Form): number {
   let about = 0;
   for (const { heaviest } of hits.values()) if (heaviest >= FOCUS_WEIGHT) about += 1;
-  return measureRarity(total, about);
+  return measureRarity(total, about || hits.size);
 }
 
 /** How telling a piece is. A stretch is as telling as its most common concept that is known at all. */

@@ -46,8 +46,6 @@ export interface TextHits {
    * that has these in its title is about it all the same.
    */
   elsewhere: readonly (readonly WordHits[])[];
-  /** The documents of each file name, version or setting in the query that few have: it leads to these. */
-  artefacts: readonly WordHits[];
   /** The query is a single word or wording that the base has: the reader looks around. */
   isOneWording: boolean;
 }
@@ -94,25 +92,28 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
     }));
   const scopes = index.wordings.findScopes(read);
   const pieces = buildAsked(forms, concepts, scopes);
-  // `Oracle Linux` is no Oracle.
+  // `Oracle Linux` is no Oracle, nor is `python-azure-agent` Python.
   const elsewhere = index.wordings
     .findElsewhere(read)
-    .filter((match) => !matches.some((known) => liesWithin(match, known)));
+    .filter((match) => ![...matches, ...atoms].some((known) => liesWithin(match, known)));
+  const artefacts = forms
+    .filter(
+      (form) =>
+        isArtefact(read.slice(form.start, form.end)) &&
+        form.hits.size <= RARE_SHARE * index.titleLengths.length &&
+        ![...scopes, ...elsewhere].some((name) => overlaps(name, form)),
+    )
+    .map(({ hits }) => hits);
   return {
-    documents: scoreDocuments(pieces, index, new Set(scopes.map(({ list }) => list))),
+    documents: scoreDocuments(pieces, index, {
+      named: new Set(scopes.map(({ list }) => list)),
+      artefacts,
+    }),
     terms,
     unit: measureRarity(index.titleLengths.length, 1),
     elsewhere: elsewhere.map((match) =>
       forms.filter((form) => overlaps(form, match)).map(({ hits }) => hits),
     ),
-    artefacts: forms
-      .filter(
-        ({ start, end, hits }) =>
-          isArtefact(read.slice(start, end)) &&
-          hits.size <= RARE_SHARE * index.titleLengths.length &&
-          ![...scopes, ...elsewhere].some((name) => overlaps(name, { start, end })),
-      )
-      .map(({ hits }) => hits),
     isOneWording: isOneWording(read, pieces),
   };
 }

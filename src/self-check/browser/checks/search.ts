@@ -134,7 +134,7 @@ async function tryLanguage(
     const engine = openEngine(openSource(locale));
     if (!hasDecompression) {
       // Without it a code is still found, by the name of the page.
-      const isFound = hasPage(await engine.searchCodes(id));
+      const isFound = hasPage(await engine.search(id));
       return isFound
         ? { key: 'codesOnly', values: { language } }
         : { key: 'notFound', values: { language, query: id } };

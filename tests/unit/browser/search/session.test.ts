@@ -28,19 +28,20 @@ function answer(query: string, layer?: SearchLayer): SearchResponse {
 /** An engine whose answers wait until they are let go. */
 function createSlowEngine() {
   const waiting = new Map<string, (error?: Error) => void>();
+  const unwanted: (() => string[])[] = [];
   const engine: SearchEngine = {
-    lookUp: (query) => Promise.resolve(query.startsWith('N') ? answer(query, 'code') : undefined),
-    searchCodes: (query) =>
-      Promise.resolve(answer(query, query.startsWith('E') ? 'code' : undefined)),
-    search: (query) =>
+    search: (query, { onCodes, isWanted } = {}) =>
       new Promise((resolve, reject) => {
+        if (query.startsWith('N')) resolve(answer(query, 'code'));
+        onCodes?.(answer(query, query.startsWith('E') ? 'code' : undefined));
+        unwanted.push(() => (isWanted?.() === false ? [query] : []));
         waiting.set(query, (error) => {
           if (error === undefined) resolve(answer(query, 'text'));
           else reject(error);
         });
       }),
   };
-  return { engine, waiting };
+  return { engine, waiting, listUnwanted: () => unwanted.flatMap((list) => list()) };
 }
 
 /** `idle`, `loading E1: E1 (code)`, `done words: words (text)`; `!` where not even codes can be searched */
@@ -74,21 +75,21 @@ describe('createSearchSession', () => {
     expect(views.at(-1)).toBe('done E1: E1 (text)');
   });
 
-  it('asks nothing else once a name is found by itself', async () => {
-    const { engine, waiting } = createSlowEngine();
+  it('shows what is found at once by a name', async () => {
+    const { engine } = createSlowEngine();
     createSearchSession({ engine, onUpdate }).search('N1');
     await settle();
     expect(views).toEqual(['loading N1', 'done N1: N1 (code)']);
-    expect([...waiting]).toEqual([]);
   });
 
   it('drops what an older query still finds', async () => {
-    const { engine, waiting } = createSlowEngine();
+    const { engine, waiting, listUnwanted } = createSlowEngine();
     const session = createSearchSession({ engine, onUpdate });
     session.search('first');
     await settle();
     session.search('second');
     await settle();
+    expect(listUnwanted()).toEqual(['first']);
     waiting.get('second')?.();
     await settle();
     waiting.get('first')?.();
@@ -129,7 +130,7 @@ describe('createSearchSession', () => {
 
   it('says so when not even names can be loaded', async () => {
     const fail = (): Promise<never> => Promise.reject(new Error('no such file'));
-    const engine = { lookUp: fail, searchCodes: fail, search: fail };
+    const engine = { search: fail };
     const session = createSearchSession({ engine, onUpdate });
     session.search('words');
     await settle();
@@ -152,9 +153,10 @@ describe('createSearchSession', () => {
     const codes = { ...answer('E1', 'code'), suggestions: near };
     const whole = { ...answer('words E1', 'code'), query: 'E', suggestions: near };
     const engine: SearchEngine = {
-      lookUp: () => Promise.resolve(undefined),
-      searchCodes: () => Promise.resolve(codes),
-      search: () => Promise.resolve(whole),
+      search: (_, { onCodes } = {}) => {
+        onCodes?.(codes);
+        return Promise.resolve(whole);
+      },
     };
     const counts: number[] = [];
     const session = createSearchSession({

@@ -9,7 +9,12 @@ import { createCachedSource } from '../../../../src/search/files/cached-source.t
 import { countNameFiles } from '../../../../src/search/files/name-files.ts';
 import type { EntriesPayload } from '../../../../src/search/files/payloads.ts';
 import { createMemorySource } from '../../../../src/search/files/memory-source.ts';
-import { SearchDataError, type SearchEngine } from '../../../../src/search/types.ts';
+import {
+  emptyResponse,
+  SearchDataError,
+  type SearchEngine,
+  type SearchResponse,
+} from '../../../../src/search/types.ts';
 import { makeSmallCatalog } from '../build/small-catalog.ts';
 
 let index: BuiltSearchIndex;
@@ -36,11 +41,23 @@ function openNoting(nameFiles?: number): { engine: SearchEngine; asked: string[]
 }
 
 describe('createSearchEngine', () => {
-  it('finds codes at once, with the list of entries alone', async () => {
+  it('tells codes at once, with the list of entries alone, and stops where no more is wanted', async () => {
     const { engine: noting, asked } = openNoting();
-    const { results } = await noting.searchCodes('db 600');
-    expect(results).toMatchObject([{ id: 'DB-00600', code: 'DB_00600', layer: 'code' }]);
-    expect(asked).toEqual(['entries']);
+    const found: SearchResponse[] = [];
+    await noting.search('db 600', {
+      onCodes: (codes) => {
+        found.push(codes);
+        expect(asked).toEqual(['entries']);
+      },
+    });
+    expect(found).toMatchObject([
+      { results: [{ id: 'DB-00600', code: 'DB_00600', layer: 'code' }] },
+    ]);
+    const { engine: other, asked: little } = openNoting();
+    expect(await other.search('restart it', { isWanted: () => false })).toEqual(
+      emptyResponse('restart it'),
+    );
+    expect(little).toEqual([]);
   });
 
   it('does not load the text index for a whole code', async () => {
@@ -62,10 +79,11 @@ describe('createSearchEngine', () => {
       });
       if (!/\s/.test(name)) expect(asked).toEqual([expect.stringMatching(/^names-/), 'excerpts-0']);
     }
-    const { engine: quick } = openNoting(count);
-    expect(await quick.lookUp('ListenerStuck again')).toBeUndefined();
-    expect(await quick.lookUp('ListenerStuc')).toBeUndefined();
-    expect(await quick.lookUp('')).toBeUndefined();
+    for (const query of ['ListenerStuck again', 'ListenerStuc', '']) {
+      const { engine: whole, asked } = openNoting(count);
+      await whole.search(query);
+      expect(asked).toContain('entries');
+    }
   });
 
   it('finds a name although the file of it is missing', async () => {
@@ -170,7 +188,7 @@ describe('createSearchEngine', () => {
       results: [{ id: 'DB-00600', layer: 'message' }],
       failed: ['text'],
     });
-    expect((await failing.searchCodes('420007')).results).toHaveLength(1);
+    expect((await failing.search('420007')).results).toHaveLength(1);
     isOffline = false;
     expect((await failing.search('restart the listener')).results[0]?.id).toBe('DB-00600');
   });

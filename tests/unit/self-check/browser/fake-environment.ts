@@ -79,7 +79,7 @@ export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): Chec
     openEngine: () => {
       const answer = (query: string) =>
         Promise.resolve({ ...emptyResponse(query), results: [RESULT] });
-      return { lookUp: answer, searchCodes: answer, search: answer };
+      return { search: answer };
     },
     hasDecompression: true,
     getStorage: () => {

@@ -7,10 +7,16 @@ const HITS: TextHits = {
   terms: [],
   unit: 4,
   elsewhere: [],
-  artefacts: [],
   isOneWording: false,
 };
-const DOCUMENT = { document: 0, score: 2, focus: 0.4, title: 0.3, isElsewhere: false };
+const DOCUMENT = {
+  document: 0,
+  score: 2,
+  focus: 0.4,
+  title: 0.3,
+  artefacts: 0,
+  isElsewhere: false,
+};
 
 /** A word of the query that documents have with such a weight at most. */
 function has(heaviest: number): TextHits['elsewhere'][number] {
@@ -23,7 +29,6 @@ describe('measureConfidence', () => {
   it('rises with what the document has of the query', () => {
     expect(measureConfidence({ ...DOCUMENT, focus: 0.6 }, HITS)).toBeGreaterThan(usual);
     expect(measureConfidence({ ...DOCUMENT, score: 8 }, HITS)).toBeGreaterThan(usual);
-    expect(measureConfidence(DOCUMENT, { ...HITS, artefacts: has(1) })).toBeGreaterThan(usual);
   });
 
   it('falls with names of what the base is not about, or the document is not', () => {

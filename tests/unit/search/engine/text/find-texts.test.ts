@@ -15,7 +15,6 @@ function makeHits(documents: [score: number, share: number][]): TextHits {
     terms: ['a', 'b', 'c'],
     unit: 4,
     elsewhere: [],
-    artefacts: [],
     isOneWording: false,
   };
 }

@@ -57,7 +57,7 @@ describe('scoreDocuments', () => {
   it('prefers what is about the product that the query names, or else the usual one', () => {
     const term: QueryPiece = { kind: 'term', term: find({ 0: [1], 1: [1], 2: [1], 3: [1] }) };
     const list = (named: number[]): [number, boolean][] =>
-      scorePieces([term], INDEX, new Set(named)).map((scored) => [
+      scorePieces([term], INDEX, { named: new Set(named), artefacts: [] }).map((scored) => [
         scored.document,
         scored.isElsewhere,
       ]);
@@ -70,6 +70,15 @@ describe('scoreDocuments', () => {
     const [first, second] = scoreDocuments([find({ 0: [8], 1: [8] })], index);
     expect(first).toMatchObject({ document: 1, title: 1 });
     expect(second).toMatchObject({ document: 0, title: 0.25 });
+  });
+
+  it('prefers what has a file name or setting of the query, whatever it is about', () => {
+    const term = find({ 0: [1], 2: [1] });
+    const [first] = scorePieces([{ kind: 'term', term }], INDEX, {
+      named: new Set([0]),
+      artefacts: [new Map([[2, { frequency: 1, heaviest: 1 }]])],
+    });
+    expect(first).toMatchObject({ document: 2, isElsewhere: false });
   });
 
   it('measures how much of the query stands in names, titles, messages and questions', () => {

@@ -32,7 +32,7 @@ describe('search', () => {
   it('tells a page that is not found', async () => {
     const nothing = emptyResponse('');
     const answer = () => Promise.resolve(nothing);
-    const openEngine = () => ({ lookUp: answer, searchCodes: answer, search: answer });
+    const openEngine = () => ({ search: answer });
     expect(await outcome('search', { openEngine })).toEqual([
       'fails',
       ['notFound', 'notFound', 'notFound'],
