@@ -70,7 +70,7 @@ export async function growContent(from: string, to: string, errorCount: number):
   const giveName = createNameGiver(originals, picker);
   const sources = parse(await readFile(join(from, 'sources.yaml'), 'utf8')) as Record<
     string,
-    unknown
+    { url?: string }
   >;
   const grownSources = { ...sources };
 
@@ -87,7 +87,9 @@ export async function growContent(from: string, to: string, errorCount: number):
       nameDocument: (key) => {
         const name = documents.get(key) ?? `${key}-${inventWord(picker)}`;
         documents.set(key, name);
-        grownSources[name] = sources[key];
+        const { url, ...document } = sources[key] ?? {};
+        // Two documents with one address would be one document.
+        grownSources[name] = url === undefined ? document : { ...document, url: `${url}/${name}` };
         return name;
       },
     };
@@ -232,7 +234,11 @@ function varyFacts(
     ...Object.fromEntries(references),
     snippets: mapValues(snippets, (snippet) => ({
       ...snippet,
-      text: vary(snippet.text, sourceLocale),
+      // What a reader fills in is declared by its name.
+      text: snippet.text
+        .split(/(<[^<>\n]+>)/)
+        .map((part, index) => (index % 2 === 0 ? vary(part, sourceLocale) : part))
+        .join(''),
     })),
     sources: sources.map((citation) => ({
       ...citation,
@@ -262,9 +268,9 @@ function varyProse(
     );
 }
 
-/** Not a component, an item of a list, or an empty line. */
+/** Not a component, an item of a list, or an empty line; nor of a day, which goes with its source. */
 function isParagraph(line: string): boolean {
-  return /^[^<\s\-*\d]/.test(line);
+  return /^[^<\s\-*\d]/.test(line) && !/\d{4}/.test(line);
 }
 
 function mapValues<T>(

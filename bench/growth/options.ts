@@ -19,7 +19,7 @@ const DEFAULT_SIZES = '100,300,1000,3000';
  * `readOptions(['--errors', '300,100', '--only', 'check'], 72)`
  * -> `{ sizes: [100, 300], measures: ['check'] }`
  *
- * @param smallest the number of errors that there are
+ * @param smallest the number of errors that there are: what is smaller is measured as that
  * @returns a sentence, where something is wrong with them
  */
 export function readOptions(
@@ -45,22 +45,22 @@ export function readOptions(
     else only = value;
   }
   return (
-    readSizes(errors, smallest) ??
+    readSizes(errors) ??
     readMeasures(only) ?? {
-      sizes: listParts(errors)
-        .map(Number)
-        .sort((a, b) => a - b),
+      sizes: [...new Set(listParts(errors).map((part) => Math.max(Number(part), smallest)))].sort(
+        (a, b) => a - b,
+      ),
       measures: MEASURES.filter((measure) => listParts(only).includes(measure)),
     }
   );
 }
 
-function readSizes(list: string, smallest: number): { problem: string } | undefined {
-  const wrong = listParts(list).find((part) => !/^\d+$/.test(part) || Number(part) < smallest);
+function readSizes(list: string): { problem: string } | undefined {
+  const wrong = listParts(list).find((part) => !/^\d+$/.test(part));
   return wrong === undefined
     ? undefined
     : {
-        problem: `--errors takes numbers from ${String(smallest)}, which there are, such as ${DEFAULT_SIZES}: "${wrong}" is none.`,
+        problem: `--errors takes numbers, such as ${DEFAULT_SIZES}: "${wrong}" is none.`,
       };
 }
 
