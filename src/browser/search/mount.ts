@@ -5,7 +5,7 @@ import { mountSearchCombobox } from './combobox.ts';
 import { storageKey } from '../../dom/storage.ts';
 import { createRecentSearches } from './recent-searches.ts';
 import type { SearchProps } from './load-search.ts';
-import type { SearchEntry } from '../../search/types.ts';
+import type { SearchEntry, SearchResponse } from '../../search/types.ts';
 import { createScriptSource } from './script-source.ts';
 import { mountSearchPage } from './search-page.ts';
 import { loadStrings } from './strings.ts';
@@ -39,8 +39,15 @@ export async function findNamed(
   props: SearchProps,
 ): Promise<SearchEntry[]> {
   const { engine } = createEngine(place, props);
-  const { results, suggestions } =
-    (await engine.lookUp(query).catch(() => undefined)) ?? (await engine.searchCodes(query));
+  let codes: SearchResponse | undefined;
+  const whole = await engine.search(query, {
+    onCodes: (found) => {
+      codes = found;
+    },
+    // An address names something or nothing: its words are not looked for.
+    isWanted: () => codes === undefined,
+  });
+  const { results, suggestions } = codes ?? whole;
   return [...results, ...suggestions];
 }
 
