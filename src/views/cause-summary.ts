@@ -1,3 +1,4 @@
+import { readSection } from '../content/catalogue/ref-marks.ts';
 import type { Catalog, CauseEntry } from '../content/catalogue/types.ts';
 import type { Locale } from '../model/locales.ts';
 import { countErrors } from './browse.ts';
@@ -37,7 +38,10 @@ function summarizeCause(catalog: Catalog, cause: CauseEntry, locale: Locale): Ca
   return {
     link: linkEntry(cause, locale),
     // Its first paragraph: the rest may be lists, which mean nothing as running text.
-    summary: meaning?.text.split('\n', 1)[0],
+    summary:
+      meaning === undefined
+        ? undefined
+        : readSection(meaning, summaryLocale, catalog).split('\n', 1)[0],
     summaryLocale,
     errorCount: countErrors(cause),
     sign: cause.sign === undefined ? undefined : viewLine(catalog, cause.sign, locale),

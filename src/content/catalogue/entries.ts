@@ -6,7 +6,10 @@ export function listEntries({ errors, causes }: Catalog): Entry[] {
 }
 
 /** The error or cause of an id, if there is one. Ids are unique across both. */
-export function findEntry({ errors, causes }: Catalog, id: string): Entry | undefined {
+export function findEntry(
+  { errors, causes }: Pick<Catalog, 'errors' | 'causes'>,
+  id: string,
+): Entry | undefined {
   return errors.get(id) ?? causes.get(id);
 }
 

@@ -1,3 +1,7 @@
+import { type Locale, LOCALES } from '../../model/locales.ts';
+import { codeOf, findEntry } from './entries.ts';
+import type { Catalog, ProseSection } from './types.ts';
+
 /** Characters for private use, which no prose has. */
 const START = '\uE000';
 const END = '\uE001';
@@ -13,13 +17,24 @@ export function stripRefs(text: string): string {
   return text.replace(MARK, '');
 }
 
+const OPENING_QUOTE = /[「『“"]$/u;
+
 /**
- * Puts titles in the place of the marks.
+ * The text of a section as a sentence reads it: a link says the code that it leads to, or the title in the
+ * language's quotes, unless its author has put some.
  *
- * ``fillRefs(`See ${markRef('x')}.`, () => 'Install it')`` -> `'See Install it.'`
- *
- * @param titleOf - gives the title of an entry, or undefined where there is none
+ * ``readSection(see(`See ${markRef('x')}.`), 'en', catalog)`` -> `'See Install it.'`
  */
-export function fillRefs(text: string, titleOf: (id: string) => string | undefined): string {
-  return text.replace(MARK, (_, id: string) => titleOf(id) ?? '');
+export function readSection(
+  { text, textWithRefs = text }: Pick<ProseSection, 'text' | 'textWithRefs'>,
+  locale: Locale,
+  catalog: Pick<Catalog, 'errors' | 'causes'>,
+): string {
+  return textWithRefs.replace(MARK, (_, id: string, at: number) => {
+    const entry = findEntry(catalog, id);
+    if (entry === undefined) return '';
+    const isQuoted = OPENING_QUOTE.test(textWithRefs.slice(0, at));
+    const [open, close] = isQuoted ? ['', ''] : LOCALES[locale].titleQuotes;
+    return codeOf(entry) ?? `${open}${entry.title[locale]}${close}`;
+  });
 }

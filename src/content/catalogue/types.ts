@@ -31,7 +31,7 @@ export interface ProseSection extends Place {
   links: ProseReference[];
   /** Its text without markup, for summaries and the search. */
   text: string;
-  /** The same with a mark for each entry that it links to: see `fillRefs`. Only where it has any. */
+  /** The same with a mark for each entry that it links to: see `readSection`. Only where it has any. */
   textWithRefs?: string;
 }
 

@@ -175,7 +175,8 @@ function readSection(
       addReference(section.refs, id, child);
       const ref = section.refs.at(-1);
       if (isInStep && ref !== undefined) ref.isInStep = true;
-      texts.push(markRef(id));
+      // With a text of its own, it reads as that.
+      if (childrenOf(child).length === 0) texts.push(markRef(id));
     }
     if (name === 'Ui' && id !== undefined) {
       addReference(section.labels, id, child);

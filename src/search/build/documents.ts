@@ -1,5 +1,5 @@
 import { codeOf, findableNamesOf, isKnownOnly } from '../../content/catalogue/entries.ts';
-import { fillRefs } from '../../content/catalogue/ref-marks.ts';
+import { readSection } from '../../content/catalogue/ref-marks.ts';
 import type { Catalog, Entry } from '../../content/catalogue/types.ts';
 import type { Product } from '../../content/schemas/product.ts';
 import { listFacets } from '../../model/facets.ts';
@@ -86,8 +86,9 @@ export function listTextDocuments(documents: readonly SearchDocument[]): SearchD
 function buildSearchDocument(
   entry: Entry,
   locale: Locale,
-  { errors, causes, product, sourceLocale }: SearchableCatalog,
+  catalog: SearchableCatalog,
 ): Omit<SearchDocument, 'scopes'> {
+  const { product, sourceLocale } = catalog;
   const lang = entry.textLocale[locale];
   const names = findableNamesOf(entry);
   const fields: SearchField[] = names.map((text) => ({ kind: 'name', text, lang }));
@@ -102,15 +103,11 @@ function buildSearchDocument(
   fields.push(...listMessageFields(entry, locale, sourceLocale));
   for (const section of entry.prose[lang]?.sections ?? []) {
     const isMeaning = section.component === SECTIONS.meaning.component;
-    const titleOf = (id: string): string | undefined =>
-      (errors.get(id) ?? causes.get(id))?.title[lang];
     fields.push({
       kind: isMeaning ? 'meaning' : 'section',
       text: section.text,
       lang,
-      ...(section.textWithRefs === undefined
-        ? {}
-        : { shown: fillRefs(section.textWithRefs, titleOf) }),
+      ...(section.textWithRefs === undefined ? {} : { shown: readSection(section, lang, catalog) }),
     });
   }
   const concerns = entry.type === 'error' ? entry.concerns?.[lang] : undefined;

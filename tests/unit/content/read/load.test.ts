@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listEntries } from '../../../../src/content/catalogue/entries.ts';
+import { readSection } from '../../../../src/content/catalogue/ref-marks.ts';
 import { stampTranslation } from '../../../../src/content/read/source-hash.ts';
 import {
   edited,
@@ -20,6 +21,20 @@ describe('loadCatalog', () => {
     expect(meaning).toMatchObject({ component: 'Meaning', text: 'It broke.', line: 1 });
     const resolution = catalog.errors.get('BrokenThing')?.prose.ja?.sections[1];
     expect(resolution).toMatchObject({ steps: 1, snippets: [{ target: 'mend', line: 13 }] });
+  });
+
+  it('reads a link by its code, its title or a text of its own', async () => {
+    const { catalog } = await loadContent({
+      'errors/BrokenThing/en.mdx': VALID_CONTENT['errors/BrokenThing/en.mdx'].replace(
+        'It broke.',
+        'Not <Ref id="BrokenThing" />, see <Ref id="a-cause" /> in <Ref id="a-cause">the shed</Ref>.',
+      ),
+    });
+    const [meaning] = catalog.errors.get('BrokenThing')?.prose.en?.sections ?? [];
+    const title = catalog.causes.get('a-cause')?.title.en ?? '';
+    expect(meaning && readSection(meaning, 'en', catalog)).toBe(
+      `Not BrokenThing, see ${title} in the shed.`,
+    );
   });
 
   it('computes what the reader of each language has', async () => {

@@ -91,17 +91,17 @@ describe('buildSearchDocuments', () => {
     ]);
   });
 
-  it('shows the titles of linked entries, and searches without them', () => {
+  it('shows the codes and titles of linked entries, and searches without them', () => {
     const linking = makeSmallCatalog();
     const cause = linking.causes.get('disk-full');
     const [section] = cause?.prose.ja?.sections ?? [];
     if (section === undefined) throw new Error('no section');
     section.text = 'を見ます。';
-    section.textWithRefs = `${markRef('DB-00600')}を見ます。`;
+    section.textWithRefs = `${markRef('DB-00600')}か${markRef('disk-full')}か「${markRef('disk-full')}」を見ます。`;
     const { fields } = find(buildSearchDocuments(linking, 'ja'), 'disk-full');
     expect(fields.find(({ shown }) => shown !== undefined)).toMatchObject({
       text: 'を見ます。',
-      shown: 'リスナーが応答しないを見ます。',
+      shown: `DB_00600か「${cause?.title.ja ?? ''}」か「${cause?.title.ja ?? ''}」を見ます。`,
     });
   });
 });
