@@ -1,14 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { ROOMS_TO_MUTATE } from './rooms-to-mutate.mjs';
 
-/** The unit tests alone, for `npm run mutate`: what they start in other processes has no mutations. */
+/** The unit tests of the rooms that are mutated. */
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.ts'],
-    exclude: [
-      'tests/unit/{bench,scripts,tools}/**',
-      // They take long to say what the others say of the same code.
-      'tests/unit/search/{properties,build/prune-dictionary}.test.ts',
-    ],
+    include: ROOMS_TO_MUTATE.map((room) => `tests/unit/${room}/**/*.test.ts`),
+    // They take long to say what the others say of the same code.
+    exclude: ['tests/unit/search/{properties,build/prune-dictionary}.test.ts'],
+    isolate: false,
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },

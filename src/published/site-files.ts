@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { readBuildMark } from '../model/build-mark.ts';
 import { contentTypeOf } from '../model/content-types.ts';
 import { MAX_PATH_LENGTH } from '../model/urls.ts';
 import { type ReleaseFile, sortByPath } from './release-file.ts';
@@ -74,9 +75,8 @@ function isFile(item: Dirent): boolean {
 /** What the frame of a page says of its site. */
 function readMarks(page: ReleaseFile): Record<'build' | 'product', string | undefined> {
   const start = new TextDecoder().decode(page.read().subarray(0, 2048));
-  const tag = /<html[^>]*>/.exec(start)?.[0] ?? '';
   return {
-    build: / data-build="?([\da-f]+)/.exec(tag)?.[1],
-    product: / data-product="?([\w-]+)/.exec(tag)?.[1],
+    build: readBuildMark(start),
+    product: /<html\b[^>]*\bdata-product="?([\w-]+)/.exec(start)?.[1],
   };
 }

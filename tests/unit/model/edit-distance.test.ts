@@ -8,6 +8,13 @@ describe('editDistance', () => {
     ['abc', '', 3],
     ['teh', 'the', 1],
     ['kitten', 'sitting', 3],
+    ['xteh', 'xthe', 1],
+    ['ehte', 'hete', 1],
+    ['ab', 'bca', 3],
+    ['abab', 'baba', 2],
+    ['aab', 'aba', 1],
+    ['abc', 'cab', 2],
+    ['ca', 'abc', 3],
     ['DBRestorePointIntenalError', 'DBRestorePointInternalError', 1],
   ])('%j to %j is %i', (a, b, distance) => {
     expect(editDistance(a, b)).toBe(distance);
@@ -17,12 +24,19 @@ describe('editDistance', () => {
   it('stops at the limit', () => {
     expect(editDistance('aaaaaaaa', 'bbbbbbbb', 2)).toBe(3);
     expect(editDistance('a', 'aaaaaaaa', 2)).toBe(3);
+    expect(editDistance('ab', 'abcd', 2)).toBe(2);
   });
 });
 
 describe('findNearest', () => {
   it('takes what was probably meant, whatever the case', () => {
     expect(findNearest('Oprating', ['operation', 'os'])).toBe('operation');
+  });
+
+  it('takes the first of those that are as near', () => {
+    expect(findNearest('cat', ['car', 'cap'])).toBe('car');
+    // A third of the letters of the longer one may differ.
+    expect(findNearest('ab', ['abcd'])).toBe('abcd');
   });
 
   it('takes nothing rather than something far', () => {

@@ -19,6 +19,14 @@ describe('splitInline', () => {
     ]);
   });
 
+  it('makes no empty pieces', () => {
+    expect(splitInline('`a`<Ref id="b" />')).toEqual([
+      { kind: 'code', text: 'a' },
+      { kind: 'ref', id: 'b' },
+    ]);
+    expect(splitInline('')).toEqual([]);
+  });
+
   it('leaves a line without any as it is', () => {
     expect(splitInline('1 > 0 & so on')).toEqual([{ kind: 'text', text: '1 > 0 & so on' }]);
   });
@@ -38,6 +46,8 @@ it.each([
   ['A <b>bold</b> word', true],
   ['A <Ref id=a /> without quotes', true],
   ['A `sign too many', true],
+  ['A <b>bold</b> word and `code` after it', true],
+  ['Code: `a`, then a plain end', false],
 ])('hasOddMarkup: %s', (line, expected) => {
   expect(hasOddMarkup(line)).toBe(expected);
 });

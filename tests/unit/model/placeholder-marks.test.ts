@@ -9,6 +9,11 @@ it('cuts a literal into text and placeholders', () => {
   ]);
 });
 
+it('makes no empty pieces', () => {
+  expect(splitMarks('<a><b>').map(({ text }) => text)).toEqual(['<a>', '<b>']);
+  expect(splitMarks('')).toEqual([]);
+});
+
 it('takes nothing else in angle brackets for one', () => {
   expect(listMarks('<VM> <resource group> <a>b</a> 2>file <b')).toEqual([]);
   expect(listMarks('<vm>-<resource-group>-<vm>')).toEqual(['vm', 'resource-group', 'vm']);

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { relativeHref, shortLinkPath } from '../../../src/model/urls.ts';
+import {
+  apiEntryPath,
+  browsePath,
+  entryPath,
+  homePath,
+  relativeHref,
+  searchPath,
+  selfCheckPath,
+  shortLinkPath,
+  valuesTextsPath,
+  webManifestPath,
+} from '../../../src/model/urls.ts';
 
 describe('relativeHref', () => {
   it.each([
@@ -13,6 +24,10 @@ describe('relativeHref', () => {
     ['ja/index.html', 'ja/index.html', 'index.html'],
     ['index.html', 'en/index.html', 'en/index.html'],
     ['en/index.html', 'index.html', '../index.html'],
+    // Nor is one that lies elsewhere, or is the page itself.
+    ['a/b/c.html', 'x/b/d.html', '../../x/b/d.html'],
+    ['en/en', 'en/en', 'en'],
+    ['a/b/c/d.html', 'a/b', '../../b'],
     // A folder that shares its name with a file is not shared.
     ['e/e.html', 'e.html', '../e.html'],
   ])('%s to %s is %s', (from, to, href) => {
@@ -31,4 +46,28 @@ describe('shortLinkPath', () => {
   ])('%s -> %s', (name, path) => {
     expect(shortLinkPath(name)).toBe(path);
   });
+});
+
+it('never changes an address', () => {
+  expect([
+    homePath('ja'),
+    browsePath('ja'),
+    searchPath('ja'),
+    selfCheckPath('ja'),
+    entryPath('ja', 'error', 'E42'),
+    entryPath('zh-TW', 'cause', 'worn'),
+    apiEntryPath('E42'),
+    webManifestPath('ja'),
+    valuesTextsPath('ja'),
+  ]).toEqual([
+    'ja/index.html',
+    'ja/browse.html',
+    'ja/search.html',
+    'ja/check.html',
+    'ja/errors/E42.html',
+    'zh-TW/causes/worn.html',
+    'api/errors/E42.json',
+    'ja/site.webmanifest',
+    'ja/values.js',
+  ]);
 });
