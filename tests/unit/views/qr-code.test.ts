@@ -20,7 +20,7 @@ function paint(path: string, size: number): boolean[][] {
 }
 
 it('draws each module of the code, and leaves a quiet zone', () => {
-  const text = 'https://errors.example/e/UserErrorFsFreezeFailed.html';
+  const text = 'https://errors.example/e/UserErrorDiskIsBlue.html';
   const { path, size } = drawQrCode(text);
   expect(paint(path, size)).toEqual(encode(text, { ecc: 'M', border: 4 }).data);
   const grid = paint(path, size);

@@ -5,9 +5,9 @@ const queryOf = (path: string) => readAddress(path).query;
 
 describe('readAddress', () => {
   it('finds what the address may name, whatever its extension or encoding', () => {
-    expect(queryOf('/kb/ja/errors/usererrorfsfreezefailed')).toBe('usererrorfsfreezefailed');
-    expect(queryOf('/ja/errors/UserErrorFsFreezeFailed.htm')).toBe('UserErrorFsFreezeFailed');
-    expect(queryOf('/%55serErrorFsFreezeFailed/')).toBe('UserErrorFsFreezeFailed');
+    expect(queryOf('/kb/ja/errors/usererrordiskisblue')).toBe('usererrordiskisblue');
+    expect(queryOf('/ja/errors/UserErrorDiskIsBlue.htm')).toBe('UserErrorDiskIsBlue');
+    expect(queryOf('/%55serErrorDiskIsBlue/')).toBe('UserErrorDiskIsBlue');
     expect(queryOf('/ja/%E3%82%A8%E3%83%A9%E3%83%BC')).toBe('エラー');
     expect(queryOf('/IaaSBcdrExtension.exe')).toBe('IaaSBcdrExtension.exe');
     expect(queryOf('/%E0%A4%A')).toBe('%E0%A4%A');
