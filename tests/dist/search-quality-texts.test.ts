@@ -9,7 +9,7 @@ import { builtPages } from './support/built-site.ts';
 /** What is left where a link, a label or a literal has dropped out of a sentence. */
 const HOLES: readonly RegExp[] = [
   /(?<!\w)\(\s*\)|（\s*）|「\s*」|『\s*』|“\s*”/u,
-  /[、，]\s*[、，。]|。。|,\s*[,.](?!\.)|[（「(]\s*[、，。,]/u,
+  /[、，]\s*[、，。]|。。|,\s*[,.](?![.\w])|[（「(]\s*[、，。,]/u,
   /[a-z)] [,;.](?=\s|$)|[^\p{ASCII}] [、。，；]/u,
   /[^\s\d] {2,}\S/u,
   /\b(?:see|under|and|the|an)\s*[.;)](?=\s|$)/i,
