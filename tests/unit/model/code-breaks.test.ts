@@ -8,6 +8,7 @@ it.each([
   ['IaaSBcdrExtension.exe', 'Iaa|SBcdr|Extension.|exe'],
   ['db-agent-not-present', 'db-|agent-|not-|present'],
   ['420007', '420007'],
+  ['HTTPServerGone', 'HTTP|Server|Gone'],
   ['0x8007000e', '0x8007000e'],
   ['', ''],
 ])('%s breaks as %s', (code, parts) => {
