@@ -48,6 +48,24 @@ export async function loadData(address: string, key: string, timeout?: number): 
   return load(address).catch(() => load(`${address}?retry=${Date.now()}`));
 }
 
+const loading = new Map<string, Promise<unknown>>();
+
+/**
+ * Loads a script that carries data once, and gives the same to everybody who asks for its key.
+ *
+ * @throws when it cannot be had; the next call tries again
+ */
+export function loadDataOnce(address: string, key: string): Promise<unknown> {
+  const known = loading.get(key);
+  if (known !== undefined) return known;
+  const data = loadData(address, key).catch((error: unknown) => {
+    loading.delete(key);
+    throw error;
+  });
+  loading.set(key, data);
+  return data;
+}
+
 /**
  * What scripts have handed over and nobody has taken yet, by key. It belongs to the page and not to
  * one bundle, so that several bundles may load from one index.

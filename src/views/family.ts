@@ -36,10 +36,10 @@ export function buildFamily(catalog: Catalog, family: Family, locale: Locale): F
   const rows = errors.map((error) => ({ error, marks: causes.map(markOf(error)) }));
   return {
     title: family.title[locale],
-    causes: causes.map((cause) => ({
+    causes: causes.map((cause, at) => ({
       link: linkEntry(cause, locale),
       sign: cause.sign === undefined ? undefined : viewLine(catalog, cause.sign, locale),
-      number: rows.filter(({ error }) => markOf(error)(cause) !== undefined).length,
+      number: rows.filter(({ marks }) => marks[at] !== undefined).length,
     })),
     rows: rows
       .filter(({ marks }) => marks.includes('direct'))

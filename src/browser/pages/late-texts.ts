@@ -1,22 +1,14 @@
-import { loadData } from '../../dom/load-script.ts';
+import { loadDataOnce } from '../../dom/load-script.ts';
 import { readPlace } from '../../dom/page-data.ts';
 import type { Locale } from '../../model/locales.ts';
 import { valuesTextsPath } from '../../model/urls.ts';
 import type { ValuesTexts } from '../../model/values-texts.ts';
 import { VALUES_TEXTS_KEY } from './values-starter.ts';
 
-let texts: Promise<ValuesTexts> | undefined;
-
 /** What is said of copying, and by the form of "Your values", in the language of the page; loaded once. */
 export async function loadLateTexts(): Promise<ValuesTexts> {
   const { root, lang } = readPlace();
   // The page has a language of the site, and the file is made from the same type.
   const address = root + valuesTextsPath(lang as Locale);
-  texts ??= loadData(address, VALUES_TEXTS_KEY) as Promise<ValuesTexts>;
-  try {
-    return await texts;
-  } catch (error) {
-    texts = undefined;
-    throw error;
-  }
+  return (await loadDataOnce(address, VALUES_TEXTS_KEY)) as ValuesTexts;
 }

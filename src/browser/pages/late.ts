@@ -1,4 +1,4 @@
-import { loadData } from '../../dom/load-script.ts';
+import { loadDataOnce } from '../../dom/load-script.ts';
 import { loadLateStyle } from '../../dom/late-style.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
 import type { ValuesForm } from './values-starter.ts';
@@ -20,8 +20,6 @@ export interface LateModule {
 /** The name under which it hands itself over. */
 export const LATE_MODULE_KEY = 'late';
 
-let script: Promise<unknown> | undefined;
-
 /**
  * Loads the code for copying and for "Your values", once.
  *
@@ -29,13 +27,10 @@ let script: Promise<unknown> | undefined;
  */
 export async function loadLate(): Promise<LateModule> {
   const { late } = readProps(document.body) as LateProps;
-  script ??= loadData(readPlace().root + late, LATE_MODULE_KEY);
-  try {
-    // Both scripts are made from the same types.
-    const [module] = await Promise.all([script, loadLateStyle()]);
-    return module as LateModule;
-  } catch (error) {
-    script = undefined;
-    throw error;
-  }
+  const [module] = await Promise.all([
+    loadDataOnce(readPlace().root + late, LATE_MODULE_KEY),
+    loadLateStyle(),
+  ]);
+  // Both scripts are made from the same types.
+  return module as LateModule;
 }

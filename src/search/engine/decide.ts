@@ -97,7 +97,7 @@ function rank(
 
 /** The names that were recognized, with the pages they lead to. */
 export function describeNames(
-  { known }: CodeFindings,
+  { known }: Pick<CodeFindings, 'known'>,
   entries: readonly { path: string }[],
 ): RecognizedName[] {
   return known.flatMap(({ name, entries: [entry = -1] }) => {

@@ -98,9 +98,11 @@ function ignoreDataError(error: unknown): undefined {
 /** The answer to a query that is a name and nothing else. */
 async function describeNamed(
   query: string,
-  { names, entries }: NamedEntries,
+  { known, listed }: NamedEntries,
   source: SearchSource,
 ): Promise<SearchResponse> {
+  const places = new Set(known.flatMap(({ entries }) => entries));
+  const entries = listed.filter((_, place) => places.has(place));
   const results = entries.map(async ({ entry, place, excerptFile }) => {
     const excerpt = await loadBeginning(place, excerptFile, source);
     return { ...entry, layer: 'code' as const, ...(excerpt === undefined ? {} : { excerpt }) };
@@ -110,10 +112,10 @@ async function describeNamed(
     ...emptyResponse(query),
     results: await Promise.all(results),
     total: entries.length,
-    recognized: names.flatMap((name) => {
-      const named = entries.find((entry) => entry.names.includes(name));
-      return named === undefined ? [] : [{ name, path: named.entry.path }];
-    }),
+    recognized: describeNames(
+      { known },
+      listed.map(({ entry }) => entry),
+    ),
     ...(first === undefined || others.length > 0 ? {} : { certain: first.entry }),
   };
 }

@@ -1,15 +1,16 @@
 import { normalizeWithOffsets } from '../../language/normalize.ts';
 import { pickNameFile } from '../../files/name-files.ts';
-import type { NamedEntry, SearchSource } from '../../files/payloads.ts';
+import type { NamesPayload, SearchSource } from '../../files/payloads.ts';
 import { findExactNames } from './find-exact.ts';
 import { dropZeros, findQueryWords, joinKeys } from './fold-name.ts';
-import { buildNameIndex } from './name-index.ts';
+import { buildNameIndex, type IndexedName } from './name-index.ts';
 
 /** The entries that a query names and nothing else. */
 export interface NamedEntries {
-  /** As the base writes it. */
-  names: string[];
-  entries: NamedEntry[];
+  /** The names, with the places of their entries in `listed`. */
+  known: readonly IndexedName[];
+  /** What stands in the file. */
+  listed: NamesPayload;
 }
 
 /** A longer query is no name, and is read once only. */
@@ -43,9 +44,5 @@ export async function lookUpName(
   const { names, rest } = findExactNames(words, text, index);
   const isWhole = rest.length === 0 && names.every((name) => dropZeros(name.key) === key);
   if (!isWhole || names.length === 0) return undefined;
-  const places = new Set(names.flatMap(({ entries }) => entries));
-  return {
-    names: names.map(({ name }) => name),
-    entries: listed.filter((_, place) => places.has(place)),
-  };
+  return { known: names, listed };
 }
