@@ -7,6 +7,7 @@ import { fill } from '../../src/model/i18n/fill.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { UiStringsSchema } from '../../src/content/schemas/ui.ts';
 import { listViolations } from './support/axe.ts';
+import { readClipboard } from './support/clipboard.ts';
 import { EXAMPLE_SITE } from '../example/site.ts';
 import { expect, test } from './support/fixtures.ts';
 import { selectUnexpected } from './support/page-problems.ts';
@@ -81,9 +82,8 @@ for (const [place, locale] of HEALTHY) {
       await test.step('the report can be copied', async () => {
         await context.grantPermissions(['clipboard-read', 'clipboard-write']);
         await page.locator('.check-report button').click();
-        const copied = await page.evaluate(() => navigator.clipboard.readText());
-        expect(copied).toBe(report);
-        expect(copied).toMatch(/^Stonefish Errors \d/);
+        await expect.poll(() => readClipboard(page)).toBe(report);
+        expect(report).toMatch(/^Stonefish Errors \d/);
       });
       await test.step('nobody is kept out, in light and dark, 320 px', async () => {
         await page.setViewportSize({ width: 320, height: 640 });

@@ -1,4 +1,5 @@
 import { LOCALE_IDS } from '../../../src/model/locales.ts';
+import { readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const ERROR = 'UserErrorBackupOperationInProgress';
@@ -29,6 +30,6 @@ test('a code can be copied', async ({ browser, site, watch }) => {
   const page = await context.newPage();
   await page.goto(`${site}en/errors/${ERROR}.html`);
   await page.locator('main').getByRole('button', { name: 'Copy code' }).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(ERROR);
+  await expect.poll(() => readClipboard(page)).toBe(ERROR);
   await context.close();
 });

@@ -1,3 +1,4 @@
+import { readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const ERROR = 'ExtensionStuckInDeletionState';
@@ -24,8 +25,9 @@ test('a value goes into every command, into what is copied, and to the next page
 
   await page.locator('#resolution-1 .copy').first().click();
   await expect(page.locator('#resolution-1 .gaps')).toHaveText(/<resource-group>$/);
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain('--resource-group "<resource-group>" --name "web-01"');
+  await expect
+    .poll(() => readClipboard(page))
+    .toContain('--resource-group "<resource-group>" --name "web-01"');
   expect(page.url()).not.toContain('web-01');
 
   await page.goto(`${site}ja/errors/UserErrorGuestAgentStatusUnavailable.html`);
@@ -56,7 +58,7 @@ test('support takes links, replies and Markdown with it', async ({ browser, site
   watch(context);
   const page = await context.newPage();
   await page.goto(`${site}en/errors/${ERROR}.html`);
-  const read = () => page.evaluate(() => navigator.clipboard.readText());
+  const read = () => readClipboard(page);
   await page.locator('.kit-tools').waitFor();
   await page.locator('#resolution-2 > .step-number').click();
   await expect.poll(read).toBe(`${site}e/${ERROR}.html#resolution-2`);
