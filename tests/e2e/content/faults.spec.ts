@@ -43,12 +43,12 @@ test('a browser without WebAssembly lacks nothing', async ({ page, site }) => {
   await expect(firstId(page)).toHaveAttribute('data-result-id', 'BCMV2VMNotFound');
 });
 
-for (const locale of LOCALE_IDS) {
-  test(`an old browser finds codes, and words say why not, in ${locale}`, async ({
-    page,
-    site,
-  }) => {
-    await takeAway(page, 'DecompressionStream');
+test('an old browser finds codes, and words say why not, in every language', async ({
+  page,
+  site,
+}) => {
+  await takeAway(page, 'DecompressionStream');
+  for (const locale of LOCALE_IDS) {
     await page.goto(`${site}${locale}/search.html`);
     const input = page.locator('main input[name=q]');
     await input.fill(WORDS[locale]);
@@ -59,8 +59,8 @@ for (const locale of LOCALE_IDS) {
     await expect(firstId(page)).toHaveAttribute('data-result-id', 'BCMV2VMNotFound');
     await firstId(page).locator('a').click();
     await expect(page.locator('#resolution-1')).toBeVisible();
-  });
-}
+  }
+});
 
 test('storage that is forbidden takes nothing but memory', async ({
   page,

@@ -13,9 +13,9 @@ const { errors, causes } = JSON.parse(
 ) as ApiCatalog;
 const kinds = [...new Map([...errors, ...causes].map((entry) => [entry.kind, entry])).values()];
 
-for (const locale of LOCALE_IDS) {
-  test(`every kind of page has its text in ${locale}`, async ({ page, site }) => {
-    expect(kinds.length).toBeGreaterThan(3);
+test('every kind of page has its text in every language', async ({ page, site }) => {
+  expect(kinds.length).toBeGreaterThan(3);
+  for (const locale of LOCALE_IDS) {
     for (const { pages, title } of kinds) {
       await page.goto(`${site}${pages[locale]}`);
       await expect(page.locator('h1')).toContainText(title[locale]);
@@ -24,12 +24,11 @@ for (const locale of LOCALE_IDS) {
       // Nothing waits for a script, and no button stands there that does nothing.
       await expect(page.locator('main button:visible, [aria-busy=true]')).toHaveCount(0);
     }
-  });
+  }
+});
 
-  test(`a query leads to every code in ${locale}, and the page says why`, async ({
-    page,
-    site,
-  }) => {
+test('a query leads to every code, and the page says why', async ({ page, site }) => {
+  for (const locale of LOCALE_IDS) {
     await page.goto(`${site}${locale}/index.html`);
     await page.locator('form[role=search] input[name=q]').first().fill('151076');
     await page.keyboard.press('Enter');
@@ -45,8 +44,8 @@ for (const locale of LOCALE_IDS) {
     expect(new Set(links)).toEqual(new Set(wanted));
     await page.locator('main a[href$="errors/UserErrorFsFreezeFailed.html"]').first().click();
     await expect(page.locator('main')).toHaveAttribute('data-entry-id', 'UserErrorFsFreezeFailed');
-  });
-}
+  }
+});
 
 test('every variant of a command stands there without a script', async ({ page, site }) => {
   await page.goto(`${site}en/causes/basic-troubleshooting-checklist.html`);

@@ -235,8 +235,10 @@ async function readFirstStepTops(hrefs: readonly string[]): Promise<(number | nu
     );
   const styles = stylesOf(document).join();
   const tops: (number | null)[] = [];
-  for (const href of hrefs) {
-    const html = await (await fetch(href)).text();
+  const pages = await Promise.all(
+    hrefs.map(async (href) => [href, await (await fetch(href)).text()] as const),
+  );
+  for (const [href, html] of pages) {
     const other = new DOMParser().parseFromString(html, 'text/html');
     if (other.querySelector('#resolution-1') === null) {
       tops.push(null);
@@ -244,6 +246,11 @@ async function readFirstStepTops(hrefs: readonly string[]): Promise<(number | nu
     }
     if (stylesOf(other).join() !== styles) throw new Error(`${href} has other styles.`);
     document.documentElement.lang = other.documentElement.lang;
+    // What follows the step moves nothing above it, and takes the most time to lay out.
+    const after = other.createRange();
+    after.setStartAfter(other.querySelector('#resolution-1') ?? other.body);
+    after.setEndAfter(other.body.lastChild ?? other.body);
+    after.deleteContents();
     document.body.replaceWith(other.body);
     const step = document.querySelector('#resolution-1');
     tops.push(step === null ? null : step.getBoundingClientRect().top);

@@ -116,10 +116,10 @@ describe('identity over the indexed text', () => {
     expect(listWays(pruned, sentences[0] ?? '').length).toBeGreaterThan(10);
   });
 
-  it('holds for 20,000 random pieces of it', () => {
+  it('holds for 5,000 random pieces of it', () => {
     const random = createRandom(20260);
     const differing: string[] = [];
-    for (let count = 0; count < 20_000; count += 1) {
+    for (let count = 0; count < 5_000; count += 1) {
       const start = Math.floor(random() * text.length);
       const piece = text.slice(start, start + 1 + Math.floor(random() * 30));
       const found = JSON.stringify([prunedSide.tokenize(piece), prunedSide.tokenizeQuery(piece)]);
