@@ -79,8 +79,11 @@ interface LocaleDefinition {
 /** A language of the registry: at once the first segment of its URLs and the value of `lang`. */
 export type Locale = keyof typeof LOCALES;
 
-/** All languages of the registry. Which of them a site has is its product's matter. */
-export const LOCALE_IDS = Object.keys(LOCALES) as Locale[];
+/**
+ * All languages of the registry. Which of them a site has is its product's matter. What does not ask for
+ * them is bundled without the registry: that is what the mark tells the bundler.
+ */
+export const LOCALE_IDS = /* @__PURE__ */ Object.keys(LOCALES) as Locale[];
 
 /**
  * Tells whether a text names a language of the registry, in its exact spelling.

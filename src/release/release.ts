@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fill } from '../model/i18n/fill.ts';
+import { fill } from '../model/i18n/texts.ts';
 import type { Locale, Localized } from '../model/locales.ts';
 import { readmeName, readReadmes } from './readmes.ts';
 import { sha256 } from './checksums.ts';

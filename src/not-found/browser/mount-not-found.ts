@@ -5,7 +5,7 @@ import { mountSearchStarter } from '../../browser/search/starter.ts';
 import { createCode } from '../../dom/create-code.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
-import { fill } from '../../model/i18n/fill.ts';
+import { fill } from '../../model/i18n/texts.ts';
 import { isLocale, type Locale } from '../../model/locales.ts';
 import type { SearchEntry } from '../../search/types.ts';
 import type { NotFoundProps } from '../names.ts';
