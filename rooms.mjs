@@ -94,17 +94,15 @@ export const ROOMS = [
   },
 
   {
-    folder: 'not-found',
-    runs: 'anywhere',
-    uses: CATALOGUE,
-    astroUses: ['views', 'components', 'layouts'],
-  },
-  {
     folder: 'not-found/browser',
     runs: 'browser',
-    uses: ['model', 'dom', 'search', 'browser/pages', 'browser/search', 'not-found'],
+    uses: ['model', 'dom', 'search', 'browser/pages', 'browser/search'],
   },
-  { folder: 'not-found/build', runs: 'node', uses: [...CATALOGUE, 'not-found'] },
+  {
+    folder: 'not-found',
+    runs: 'astro',
+    uses: [...CATALOGUE, 'views', 'components', 'layouts', 'not-found/browser'],
+  },
   { folder: 'self-check', runs: 'anywhere', uses: CATALOGUE, astroUses: ['components'] },
   {
     folder: 'self-check/browser',
@@ -142,7 +140,6 @@ export const ROOMS = [
       'components',
       'layouts',
       'not-found',
-      'not-found/build',
       'self-check',
       'self-check/build',
     ],
