@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { PROSE_COMPONENTS } from '../../src/model/sections.ts';
 import { projectRoot } from '../../src/project-root.ts';
 
 const GUIDES = ['CONTRIBUTING.md', 'README.md', 'SECURITY.md'];
@@ -18,6 +19,10 @@ function isThere(path: string): boolean {
   return existsSync(join(projectRoot, path)) || (own !== undefined && !isThere(own.slice(0, -1)));
 }
 
+function read(file: string): string {
+  return readFileSync(join(projectRoot, file), 'utf8');
+}
+
 function listFiles(folder: string): string[] {
   return readdirSync(join(projectRoot, folder), { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
@@ -29,9 +34,26 @@ it.each([...GUIDES, ...SETTINGS, 'src', 'scripts'])(
   (place) => {
     const files = place.includes('.') ? [place] : listFiles(place);
     const gone = files.flatMap((file) => {
-      const named = readFileSync(join(projectRoot, file), 'utf8').match(NAMED) ?? [];
+      const named = read(file).match(NAMED) ?? [];
       return named.filter((path) => !isThere(path)).map((path) => `${file} names ${path}`);
     });
     expect(gone).toEqual([]);
   },
 );
+
+it('README has every command', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const guide = read('README.md');
+  const commands = Object.keys(scripts).filter((name) => name !== 'preinstall');
+  const isTold = (name: string) => new RegExp(`npm (?:run )?${name}(?![\\w:])`).test(guide);
+  expect(commands.filter((name) => !isTold(name))).toEqual([]);
+});
+
+it('CONTRIBUTING has every section, and every component in its table', () => {
+  const guide = read('CONTRIBUTING.md');
+  const table = guide.match(/^\| `<.*?>` +\|/gm)?.join('\n') ?? '';
+  const untold = Object.entries(PROSE_COMPONENTS).filter(
+    ([name, { role }]) => !new RegExp(`\`<${name}[ >]`).test(role === 'section' ? guide : table),
+  );
+  expect(untold.map(([name]) => name)).toEqual([]);
+});
