@@ -2,8 +2,7 @@
  * The registry of languages: everything that a language brings with it and that is neither prose nor
  * an interface string. A product says which of them it offers (`content/product.yaml`).
  *
- * A new language is one entry here, one interface file (`interface/<locale>.yaml`) and the README
- * texts of `hosting/`; what is missing is named by `npm run check`.
+ * A new language begins with an entry here; CONTRIBUTING ("What a change touches") has the rest.
  */
 export const LOCALES = {
   en: {
