@@ -4,7 +4,7 @@
  * holds the imports to it (`eslint.config.mjs`), a test holds the map of CONTRIBUTING to it.
  *
  * A room may only use rooms that stand above it in the list, so that imports go one way. Folders in a
- * feature tell where their code runs: `browser/`, `page/` and `worker/` in browsers, `build/` in Node.
+ * feature tell where their code runs: `browser/` and `worker/` in browsers, `build/` in Node.
  *
  * @typedef {'anywhere' | 'node' | 'browser' | 'astro'} Side
  * anywhere: in Node and in browsers, so it has neither modules of Node nor a document. astro: where
@@ -60,7 +60,7 @@ export const ROOMS = [
   },
 
   { folder: 'offline', runs: 'anywhere', uses: ['model'] },
-  { folder: 'offline/page', runs: 'browser', uses: ['model', 'dom', 'offline'] },
+  { folder: 'offline/browser', runs: 'browser', uses: ['model', 'dom', 'offline'] },
   { folder: 'offline/worker', runs: 'browser', uses: ['model', 'offline'] },
   { folder: 'offline/build', runs: 'node', uses: ['model', 'published', 'offline'] },
 
@@ -88,7 +88,7 @@ export const ROOMS = [
       'dom',
       'browser/pages',
       'offline',
-      'offline/page',
+      'offline/browser',
       'components',
     ],
   },
@@ -119,7 +119,7 @@ export const ROOMS = [
       'filters/browser',
       'browser/pages',
       'browser/search',
-      'offline/page',
+      'offline/browser',
       'not-found/browser',
       'self-check/browser',
     ],
