@@ -14,7 +14,6 @@ const ASTRO = ['**/*.astro'];
 const KNOWS_ASTRO = [
   'src/pages/**',
   'src/components/**',
-  'src/layouts/**',
   'src/integrations/**',
   'src/content.config.ts',
   'astro.config.*',
@@ -22,7 +21,7 @@ const KNOWS_ASTRO = [
 
 const NO_ASTRO = {
   group: ['astro', 'astro/*', 'astro:*', '@astrojs/*'],
-  message: 'Only pages, components, layouts, integrations and src/content.config.ts know Astro.',
+  message: 'Only pages, components, integrations and src/content.config.ts know Astro.',
 };
 const NO_NODE = {
   group: ['node:*'],

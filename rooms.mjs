@@ -4,7 +4,7 @@
  * holds the imports to it (`eslint.config.mjs`), a test holds the map of CONTRIBUTING to it.
  *
  * A room may only use rooms that stand above it in the list, so that imports go one way. Folders in a
- * feature tell where their code runs: `browser/`, `page/` and `worker/` in browsers, `build/` in Node.
+ * feature tell where their code runs: `browser/` and `worker/` in browsers, `build/` in Node.
  *
  * @typedef {'anywhere' | 'node' | 'browser' | 'astro'} Side
  * anywhere: in Node and in browsers, so it has neither modules of Node nor a document. astro: where
@@ -60,7 +60,7 @@ export const ROOMS = [
   },
 
   { folder: 'offline', runs: 'anywhere', uses: ['model'] },
-  { folder: 'offline/page', runs: 'browser', uses: ['model', 'dom', 'offline'] },
+  { folder: 'offline/browser', runs: 'browser', uses: ['model', 'dom', 'offline'] },
   { folder: 'offline/worker', runs: 'browser', uses: ['model', 'offline'] },
   { folder: 'offline/build', runs: 'node', uses: ['model', 'published', 'offline'] },
 
@@ -88,23 +88,21 @@ export const ROOMS = [
       'dom',
       'browser/pages',
       'offline',
-      'offline/page',
+      'offline/browser',
       'components',
     ],
   },
 
   {
-    folder: 'not-found',
-    runs: 'anywhere',
-    uses: CATALOGUE,
-    astroUses: ['views', 'components', 'layouts'],
-  },
-  {
     folder: 'not-found/browser',
     runs: 'browser',
-    uses: ['model', 'dom', 'search', 'browser/pages', 'browser/search', 'not-found'],
+    uses: ['model', 'dom', 'search', 'browser/pages', 'browser/search'],
   },
-  { folder: 'not-found/build', runs: 'node', uses: [...CATALOGUE, 'not-found'] },
+  {
+    folder: 'not-found',
+    runs: 'astro',
+    uses: [...CATALOGUE, 'views', 'components', 'layouts', 'not-found/browser'],
+  },
   { folder: 'self-check', runs: 'anywhere', uses: CATALOGUE, astroUses: ['components'] },
   {
     folder: 'self-check/browser',
@@ -121,7 +119,7 @@ export const ROOMS = [
       'filters/browser',
       'browser/pages',
       'browser/search',
-      'offline/page',
+      'offline/browser',
       'not-found/browser',
       'self-check/browser',
     ],
@@ -142,7 +140,6 @@ export const ROOMS = [
       'components',
       'layouts',
       'not-found',
-      'not-found/build',
       'self-check',
       'self-check/build',
     ],

@@ -118,7 +118,8 @@ async function evaluateAll(): Promise<void> {
     if (known === undefined) continue;
     const difference = compareWithRecord(name, judged, known);
     falls.push(...difference.falls);
-    for (const text of [...difference.rises, ...difference.falls]) console.log(`${text}\n`);
+    const { rises, unrecorded } = difference;
+    for (const text of [...rises, ...unrecorded, ...difference.falls]) console.log(`${text}\n`);
   }
   console.log(formatTable(['file', 'right page first', 'no answer, none given'], rows));
   console.log(await describeAgreement(all));

@@ -2,10 +2,35 @@ import { z } from 'zod';
 import { LOCALE_IDS } from '../../src/model/locales.ts';
 import type { SearchResponse } from '../../src/search/types.ts';
 
+/** What a query is like. A category that is not here is taken for a slip: a new one is added first. */
+const CATEGORIES = [
+  'alias-or-number',
+  'artefact',
+  'code-case',
+  'code-fullwidth-spaced',
+  'code-partial',
+  'code-partial-or-typo',
+  'code-typo',
+  'exact-code',
+  'log-string',
+  'message-exact',
+  'message-noisy',
+  'message-other-language',
+  'message-paste',
+  'no-answer',
+  'report-paste',
+  'report-uncovered',
+  'report-words',
+  'symptom-natural',
+  'task-question',
+  'unknown-code',
+  'variants',
+] as const;
+
 const QuerySchema = z.strictObject({
   q: z.string(),
   ui: z.enum(LOCALE_IDS),
-  category: z.string(),
+  category: z.enum(CATEGORIES),
   expect: z.array(z.string()),
   /** Where it was met, in public. */
   source: z.string().optional(),

@@ -31,6 +31,8 @@ export type SearchRecord = Readonly<Record<string, FileRecord>>;
 /** What has changed against the record, a paragraph for each category. */
 export interface RecordDifference {
   falls: string[];
+  /** What is not recorded, so that nothing would tell when it falls. */
+  unrecorded: string[];
   rises: string[];
 }
 
@@ -92,10 +94,16 @@ export function compareWithRecord(
     );
   }
   const now = measureFile(judged);
-  const difference: RecordDifference = { falls: [], rises: [] };
+  const difference: RecordDifference = { falls: [], unrecorded: [], rises: [] };
   for (const [ui, category] of listCategories(recorded, now)) {
-    const before = recorded[ui]?.[category] ?? { right: 0, of: 0, wrong: [] };
+    const before = recorded[ui]?.[category];
     const after = now[ui]?.[category] ?? { right: 0, of: 0, wrong: [] };
+    if (before === undefined) {
+      difference.unrecorded.push(
+        `${file}, ${category}, ${ui}: ${describe(after)}, and nothing recorded. Record it: npm run eval:search -- --record`,
+      );
+      continue;
+    }
     const line = `${file}, ${category}, ${ui}: recorded ${describe(before)}, now ${describe(after)}`;
     if (after.right < before.right) {
       const known = new Set(before.wrong);

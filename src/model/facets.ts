@@ -1,4 +1,4 @@
-import type { Localized } from './locales.ts';
+import type { Locale, Localized } from './locales.ts';
 
 /** Where a facet is used: the name of the place, as `content/product.yaml` writes it. */
 export const FACET_PLACES = ['facts', 'home', 'browse', 'row', 'search'] as const;
@@ -45,4 +45,26 @@ export function listFacets(facets: readonly Facet[], place: FacetPlace): Facet[]
 export function hasValue(values: FacetValues, facet: string, wanted: string): boolean {
   const own = values[facet];
   return own !== undefined && (own.length === 0 || own.includes(wanted));
+}
+
+/** What a product has names for, that tell one variant of a command from another. */
+interface VariantNames {
+  facets: readonly Pick<Facet, 'values'>[];
+  shells: Readonly<Record<string, { name: Localized<string> }>>;
+}
+
+/**
+ * What variants may be called by: the ids of the shells, then those of each facet.
+ *
+ * `listVariantKinds(product)` -> `[['cmd', 'bash'], ['windows', 'linux']]`
+ */
+export function listVariantKinds({ facets, shells }: VariantNames): string[][] {
+  return [Object.keys(shells), ...facets.map(({ values }) => Object.keys(values))];
+}
+
+/** `nameVariant(product, 'linux', 'ja')` -> `'Linux'`; the id itself where nothing has it. */
+export function nameVariant({ facets, shells }: VariantNames, id: string, locale: Locale): string {
+  const names =
+    shells[id]?.name ?? facets.map(({ values }) => values[id]).find((name) => name !== undefined);
+  return names?.[locale] ?? id;
 }

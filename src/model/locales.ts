@@ -2,8 +2,7 @@
  * The registry of languages: everything that a language brings with it and that is neither prose nor
  * an interface string. A product says which of them it offers (`content/product.yaml`).
  *
- * A new language is one entry here, one interface file (`interface/<locale>.yaml`) and the README
- * texts of `hosting/`; what is missing is named by `npm run check`.
+ * A new language begins with an entry here; CONTRIBUTING ("What a change touches") has the rest.
  */
 export const LOCALES = {
   en: {
@@ -79,8 +78,11 @@ interface LocaleDefinition {
 /** A language of the registry: at once the first segment of its URLs and the value of `lang`. */
 export type Locale = keyof typeof LOCALES;
 
-/** All languages of the registry. Which of them a site has is its product's matter. */
-export const LOCALE_IDS = Object.keys(LOCALES) as Locale[];
+/**
+ * All languages of the registry. Which of them a site has is its product's matter. What does not ask for
+ * them is bundled without the registry: that is what the mark tells the bundler.
+ */
+export const LOCALE_IDS = /* @__PURE__ */ Object.keys(LOCALES) as Locale[];
 
 /**
  * Tells whether a text names a language of the registry, in its exact spelling.

@@ -3,7 +3,13 @@ import { join, relative } from 'node:path';
 import { readBuildMark } from '../model/build-mark.ts';
 import { contentTypeOf } from '../model/content-types.ts';
 import { MAX_PATH_LENGTH } from '../model/urls.ts';
-import { type ReleaseFile, sortByPath } from './release-file.ts';
+
+/** A file of a release; its bytes are read when they are wanted, as a release may be large. */
+export interface ReleaseFile {
+  /** Path inside of the release, with slashes: `ja/errors/151076.html`. */
+  path: string;
+  read: () => Uint8Array;
+}
 
 /** A finished build. */
 export interface Site {
@@ -65,6 +71,21 @@ export function listFiles(directory: string): ReleaseFile[] {
       };
     });
   return sortByPath(files);
+}
+
+/**
+ * Orders files by path, by code unit: the same order on every machine and in every language.
+ *
+ * `['b', 'a', 'B']` -> `['B', 'a', 'b']`
+ */
+export function sortByPath<File extends { path: string }>(files: readonly File[]): File[] {
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** A file with a text, in UTF-8: `('a.txt', 'b')` -> `{ path: 'a.txt', read: () => <62> }` */
+export function textFile(path: string, text: string): ReleaseFile {
+  const bytes = new TextEncoder().encode(text);
+  return { path, read: () => bytes };
 }
 
 function isFile(item: Dirent): boolean {

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { formatSize } from './format-size.ts';
 import { type Progress, type ProgressTerminal, startProgress } from './progress.ts';
-import type { ReleaseFile } from '../published/release-file.ts';
+import { listFiles, type ReleaseFile } from '../published/site-files.ts';
 import { isSafePath } from './release-paths.ts';
 import { isGzip, tarFiles, untarFiles } from './tar.ts';
 import { isZip, unzipFiles, zipFiles } from './zip.ts';
@@ -92,6 +99,24 @@ export async function writeArchives(
     archives.push({ path, size, sha256 });
   }
   return archives;
+}
+
+/** `1_234_567` -> `'1.2 MB'`, `999` -> `'1 kB'` */
+export function formatSize(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.ceil(bytes / 1000)} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/**
+ * Reads a copy of a release: an unpacked folder, or an archive.
+ *
+ * `'shirube-0.1.0'`, `'shirube-0.1.0.zip'` -> `[{ path: '404.html', read }, ...]`
+ */
+export async function readCopy(path: string): Promise<ReleaseFile[]> {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) throw new Error(`There is nothing at ${path}.`);
+  return stats.isDirectory() ? listFiles(path) : readArchive(path);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sortByPath } from '../published/release-file.ts';
+import { sortByPath } from '../published/site-files.ts';
 
 /** `new Uint8Array()` -> `'e3b0c442…'`, 64 hexadecimal digits */
 export function sha256(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 import type { Manifest } from './manifest.ts';
 import { formatReadme } from './release.ts';
-import { type ReleaseFile, sortByPath, textFile } from '../published/release-file.ts';
+import { type ReleaseFile, sortByPath, textFile } from '../published/site-files.ts';
 import { DESCRIPTION_PATHS } from './release-paths.ts';
 import { formatVerification, isWhole, verifyFiles } from './verify.ts';
 

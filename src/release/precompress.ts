@@ -1,6 +1,6 @@
 import { gzipSync } from 'fflate';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { ReleaseFile } from '../published/release-file.ts';
+import type { ReleaseFile } from '../published/site-files.ts';
 
 /** What is text gets smaller; a .png or .ico file would not. */
 const COMPRESSIBLE = /\.(?:css|html|js|json|svg|txt|webmanifest|xml)$/;

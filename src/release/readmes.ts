@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Locale, LOCALE_IDS, LOCALES } from '../model/locales.ts';
 import { homePath } from '../model/urls.ts';
-import type { ReleaseFile } from '../published/release-file.ts';
+import type { ReleaseFile } from '../published/site-files.ts';
 
 /** `'ja'` -> `'README.ja.txt'` */
 export function readmeName(locale: Locale): string {

@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fill } from '../model/i18n/fill.ts';
+import { fill } from '../model/i18n/texts.ts';
 import type { Locale, Localized } from '../model/locales.ts';
 import { readmeName, readReadmes } from './readmes.ts';
 import { sha256 } from './checksums.ts';
 import { formatManifest, formatManifestSums } from './manifest.ts';
 import { precompress } from './precompress.ts';
 import type { Progress } from './progress.ts';
-import { type ReleaseFile, sortByPath, textFile } from '../published/release-file.ts';
+import {
+  listFiles,
+  type ReleaseFile,
+  type Site,
+  sortByPath,
+  textFile,
+} from '../published/site-files.ts';
 import { MANIFEST_PATH, SUMS_PATH } from './release-paths.ts';
-import { listFiles, type Site } from '../published/site-files.ts';
 
 /** Where the settings for servers and the texts for hosts are written. */
 const HOSTING_FOLDER = 'hosting';

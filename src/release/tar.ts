@@ -1,7 +1,7 @@
 import { Gzip } from 'fflate';
 import { createTarPacker, type TarPackController, unpackTar } from 'modern-tar';
 import { gunzipSync } from 'node:zlib';
-import type { ReleaseFile } from '../published/release-file.ts';
+import type { ReleaseFile } from '../published/site-files.ts';
 
 const READABLE_BY_ALL = 0o644;
 

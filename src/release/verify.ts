@@ -1,7 +1,7 @@
 import { sha256 } from './checksums.ts';
 import { formatManifestSums, type Manifest, parseManifest } from './manifest.ts';
 import type { Progress } from './progress.ts';
-import type { ReleaseFile } from '../published/release-file.ts';
+import type { ReleaseFile } from '../published/site-files.ts';
 import {
   DESCRIPTION_PATHS,
   HOST_PATHS,

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync, Zip, ZipDeflate } from 'fflate';
-import type { ReleaseFile } from '../published/release-file.ts';
+import type { ReleaseFile } from '../published/site-files.ts';
 
 /** Unix, so that the permissions below are read as such. */
 const MADE_ON_UNIX = 3;

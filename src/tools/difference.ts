@@ -3,11 +3,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../project-root.ts';
-import { writeArchives } from '../release/archive.ts';
+import { formatSize, readCopy, writeArchives } from '../release/archive.ts';
 import { buildDifference } from '../release/difference.ts';
-import { formatSize } from '../release/format-size.ts';
 import { processTerminal } from '../release/progress.ts';
-import { readCopy } from '../release/read-copy.ts';
 import { listSiteLocales, readReadmes } from '../release/readmes.ts';
 import { recordSums } from '../release/checksums.ts';
 

@@ -1,7 +1,7 @@
 /** `npm run verify -- <folder or archive> [--all]`: compares a copy of a release with its manifest. */
 import { parseArgs } from 'node:util';
 import { processTerminal, startProgress } from '../release/progress.ts';
-import { readCopy } from '../release/read-copy.ts';
+import { readCopy } from '../release/archive.ts';
 import { formatVerification, isWhole, verifyFiles } from '../release/verify.ts';
 
 const USAGE = 'npm run verify -- <folder, .zip or .tar.gz> [--all]';

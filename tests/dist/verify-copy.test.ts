@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { projectRoot } from '../../src/project-root.ts';
-import { readCopy } from '../../src/release/read-copy.ts';
+import { readCopy } from '../../src/release/archive.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'shirube-copy-'));
 const copy = join(work, 'copy');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page, Route } from '@playwright/test';
 import { parse } from 'yaml';
-import { fill } from '../../src/model/i18n/fill.ts';
+import { fill } from '../../src/model/i18n/texts.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { UiStringsSchema } from '../../src/content/schemas/ui.ts';
 import { listViolations } from './support/axe.ts';

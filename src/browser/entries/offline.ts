@@ -1,7 +1,7 @@
 /** Lets the site be installed and read without a network; loaded by pages in a secure context. */
 import { readPlace } from '../../dom/page-data.ts';
-import { addInstallLinks } from '../../offline/page/install-links.ts';
-import { keepOfflineCopy } from '../../offline/page/keep-copy.ts';
+import { addInstallLinks } from '../../offline/browser/install-links.ts';
+import { keepOfflineCopy } from '../../offline/browser/keep-copy.ts';
 
 const { root, lang } = readPlace();
 const { href } = new URL(root, document.baseURI);

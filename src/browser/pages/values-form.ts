@@ -1,5 +1,5 @@
 import { remember } from '../../dom/storage.ts';
-import { fill } from '../../model/i18n/fill.ts';
+import { fill } from '../../model/i18n/texts.ts';
 import { fitsField, type ValueField, type ValuesTexts } from '../../model/values-texts.ts';
 import { loadLateTexts } from './late-texts.ts';
 import { fillSlots, listSlots, recallValues, type Values, VALUES_KEY } from './slots.ts';

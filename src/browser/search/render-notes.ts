@@ -1,7 +1,7 @@
 import { announce } from '../../dom/announce.ts';
 import { copyText } from '../../dom/copy-text.ts';
 import { createCode } from '../../dom/create-code.ts';
-import { fill } from '../../model/i18n/fill.ts';
+import { fill } from '../../model/i18n/texts.ts';
 import { formatDate } from '../../model/i18n/format.ts';
 import { foldText } from '../../model/fold-text.ts';
 import type { RecognizedName, SearchResponse } from '../../search/types.ts';

@@ -1,7 +1,6 @@
 import { loadData } from '../../dom/load-script.ts';
 import type { PagePlace } from '../../dom/page-data.ts';
-import { count } from '../../model/i18n/count.ts';
-import { fill } from '../../model/i18n/fill.ts';
+import { count, fill } from '../../model/i18n/texts.ts';
 import { formatNumber } from '../../model/i18n/format.ts';
 import type { Locale } from '../../model/locales.ts';
 import { type SearchStrings, stringsKey, stringsPath } from '../../search/files/strings.ts';

@@ -4,7 +4,7 @@ import { keepOrder, type RenderContext, renderResults, type ResultRole } from '.
 import type { SearchView } from './session.ts';
 import { renderNotes } from './render-notes.ts';
 import { formatCount, formatFirst, formatNone } from './strings.ts';
-import { fill } from '../../model/i18n/fill.ts';
+import { fill } from '../../model/i18n/texts.ts';
 import { languageName } from '../../model/i18n/language-name.ts';
 import type { Locale } from '../../model/locales.ts';
 import type { SearchStrings } from '../../search/files/strings.ts';

@@ -3,7 +3,7 @@ import type { Term } from '../schemas/glossary.ts';
 import type { LanguagePack } from '../schemas/product.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Locale } from '../../model/locales.ts';
-import { type LanguageText, listTexts } from './language/texts.ts';
+import { type LanguageText, listTexts } from './texts/language-texts.ts';
 import { checkAvoidedTerms } from './rules/avoided-terms.ts';
 import { checkCitations } from './rules/citations.ts';
 import { checkConcerns } from './rules/concerns.ts';

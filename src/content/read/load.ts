@@ -1,3 +1,14 @@
+/**
+ * From a folder of files to a catalogue, in five stages:
+ *
+ * 1. Read the files as they are: `read-content.ts`, by means of `read-files.ts`.
+ * 2. Parse each by itself: `parse-content.ts`. `product.yaml` comes first (`product.ts`), as it says what
+ *    the others must hold; then facts (`yaml.ts`, `../schemas/`) and prose (`prose.ts`).
+ * 3. Join the facts of an entry with its prose, and tell whether a translation renders the text of today:
+ *    `source-hash.ts`, `../catalogue/translation-status.ts`.
+ * 4. Link causes with what leads to them: `../catalogue/cross-links.ts`.
+ * 5. Check the whole: `../checks/run.ts`, which lists the rules.
+ */
 import { type Issue, sortIssues } from '../../model/issue.ts';
 import type { Facet, FacetValues } from '../../model/facets.ts';
 import { type Localized, mapLocales } from '../../model/locales.ts';
@@ -27,8 +38,7 @@ export interface LoadedCatalog {
 }
 
 /**
- * Loads a content folder: reads its files, parses each by itself, joins facts with prose, links causes
- * with what leads to them, and checks the whole.
+ * Loads a content folder by the stages above.
  *
  * @param root the project's root
  * @param folder absolute path of the content folder, where it is another than {@link contentFolder} says

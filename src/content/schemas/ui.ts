@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { CHECK_STATES } from '../../model/check-states.ts';
 import { CAUSE_KINDS, ERROR_KINDS } from '../../model/kinds.ts';
 import { SECTION_IDS } from '../../model/sections.ts';
 import { MESSAGE_ORIGINS } from './message.ts';
 import { LITERAL_KINDS } from './snippet.ts';
+
+/**
+ * What a check of the self-check may come to. `absent` is for what is not there and is not missed: a
+ * reason stands beside it.
+ */
+const CHECK_STATES = ['works', 'fails', 'absent', 'untested'] as const;
 
 /** A text of the interface. `{names}` in braces are filled in by the page. */
 function text(description: string) {

@@ -1,6 +1,6 @@
 import { foldText } from '../../model/fold-text.ts';
 import { type FacetValues, hasValue } from '../../model/facets.ts';
-import { fill } from '../../model/i18n/fill.ts';
+import { fill } from '../../model/i18n/texts.ts';
 
 interface Row {
   element: HTMLElement;

@@ -5,11 +5,18 @@ import { mountSearchStarter } from '../../browser/search/starter.ts';
 import { createCode } from '../../dom/create-code.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
-import { fill } from '../../model/i18n/fill.ts';
+import { fill } from '../../model/i18n/texts.ts';
 import { isLocale, type Locale } from '../../model/locales.ts';
 import type { SearchEntry } from '../../search/types.ts';
-import type { NotFoundProps } from '../names.ts';
 import { readAddress } from './read-address.ts';
+
+/** What the page tells each of its sections, of which every language has one. */
+export interface NotFoundProps {
+  /** Path of the search page, from the site's root. */
+  searchPath: string;
+  /** Text of the link to the search. With `{query}`. */
+  searchFor: string;
+}
 
 /** So many pages are offered. */
 const MAX_OFFERED = 5;

@@ -72,7 +72,7 @@ registerRoute(
     if (precache.getCacheKeyForURL(`${folder}index.html`)) return Response.redirect(folder);
     const answer = await fetch(request).catch(() => undefined);
     if (answer !== undefined && answer.status !== 404) return answer;
-    // The page of this build, as it reads the names of this build.
+    // The page of this build, as it asks the search of this build.
     return (await findNotFoundPage()) ?? answer ?? Response.error();
   },
 );

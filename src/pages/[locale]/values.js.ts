@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import { getCatalog } from '../../components/catalog.ts';
 import { VALUES_TEXTS_KEY } from '../../browser/pages/values-starter.ts';
 import { isLocale, type Locale } from '../../model/locales.ts';
-import { renderValuesTexts } from '../../published/values-texts.ts';
+import { renderValuesScript } from '../../published/values-script.ts';
 
 export async function getStaticPaths(): Promise<{ params: { locale: Locale } }[]> {
   const { locales } = await getCatalog();
@@ -13,5 +13,7 @@ export async function GET({ params }: APIContext): Promise<Response> {
   const { locale = '' } = params;
   if (!isLocale(locale)) return new Response(null, { status: 404 });
   const headers = { 'Content-Type': 'text/javascript; charset=utf-8' };
-  return new Response(renderValuesTexts(await getCatalog(), VALUES_TEXTS_KEY, locale), { headers });
+  return new Response(renderValuesScript(await getCatalog(), VALUES_TEXTS_KEY, locale), {
+    headers,
+  });
 }

@@ -1,5 +1,5 @@
 import { getCatalog } from '../../components/catalog.ts';
-import { renderNamesScript } from '../../not-found/build/names-script.ts';
+import { renderNamesScript } from '../../published/names-script.ts';
 
 export async function GET(): Promise<Response> {
   const headers = { 'Content-Type': 'text/javascript; charset=utf-8' };

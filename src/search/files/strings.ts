@@ -1,4 +1,4 @@
-import type { CountedText } from '../../model/i18n/count.ts';
+import type { CountedText } from '../../model/i18n/texts.ts';
 import { SEARCH_FOLDER } from './paths.ts';
 
 /**

@@ -1,5 +1,4 @@
-import type { CheckState } from '../../model/check-states.ts';
-import type { CheckId, CheckTexts } from '../checks.ts';
+import type { CheckId, CheckState, CheckTexts } from '../checks.ts';
 import type { CheckEnvironment } from './environment.ts';
 
 /** A sentence: the key of a text of the check, and what is filled in; or what needs no language. */

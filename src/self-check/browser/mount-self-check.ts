@@ -1,6 +1,6 @@
 import { findElement } from '../../dom/find-element.ts';
 import { readProps } from '../../dom/page-data.ts';
-import { count } from '../../model/i18n/count.ts';
+import { count } from '../../model/i18n/texts.ts';
 import { isLocale } from '../../model/locales.ts';
 import type { SelfCheckProps } from '../check-site.ts';
 import { CHECK_IDS, type CheckId } from '../checks.ts';

@@ -1,4 +1,4 @@
-import { fill } from '../../model/i18n/fill.ts';
+import { fill } from '../../model/i18n/texts.ts';
 import type { CheckId, CheckTexts } from '../checks.ts';
 import type { AnyResult, Check } from './check.ts';
 import {

@@ -1,7 +1,6 @@
 import { findElement } from '../../dom/find-element.ts';
-import type { CheckState } from '../../model/check-states.ts';
-import { fill } from '../../model/i18n/fill.ts';
-import type { CheckId, CheckTexts } from '../checks.ts';
+import { fill } from '../../model/i18n/texts.ts';
+import type { CheckId, CheckState, CheckTexts } from '../checks.ts';
 import type { AnyNote, AnyResult } from './check.ts';
 
 /**

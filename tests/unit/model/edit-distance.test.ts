@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance, findNearest } from '../../../src/model/edit-distance.ts';
+import {
+  createNearestFinder,
+  editDistance,
+  findNearest,
+} from '../../../src/model/edit-distance.ts';
 
 describe('editDistance', () => {
   it.each([
@@ -42,5 +46,17 @@ describe('findNearest', () => {
   it('takes nothing rather than something far', () => {
     expect(findNearest('colour', ['operation', 'os'])).toBeUndefined();
     expect(findNearest('x', [])).toBeUndefined();
+  });
+});
+
+describe('createNearestFinder', () => {
+  it('finds the same whenever it is asked', () => {
+    const find = createNearestFinder(['operation', 'os']);
+    expect(['oprating', 'colour', 'oprating', 'colour'].map(find)).toEqual([
+      'operation',
+      undefined,
+      'operation',
+      undefined,
+    ]);
   });
 });

@@ -9,7 +9,7 @@ import {
   readArchive,
   writeArchive,
 } from '../../../src/release/archive.ts';
-import { textFile } from '../../../src/published/release-file.ts';
+import { textFile } from '../../../src/published/site-files.ts';
 import { makeRelease } from './small-release.ts';
 
 /** Longer than the field for a name in a tar file, one with and one without a slash to divide it at. */

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOCALE_IDS } from '../../../src/model/locales.ts';
 import { projectRoot } from '../../../src/project-root.ts';
-import { readArchive, writeArchive } from '../../../src/release/archive.ts';
+import { readArchive, readCopy, writeArchive } from '../../../src/release/archive.ts';
 import { buildDifference } from '../../../src/release/difference.ts';
 import { readReadmes } from '../../../src/release/readmes.ts';
-import { readCopy } from '../../../src/release/read-copy.ts';
 import { formatVerification, verifyFiles } from '../../../src/release/verify.ts';
 import { makeRelease, writeFiles } from './small-release.ts';
 

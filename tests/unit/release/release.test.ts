@@ -5,14 +5,13 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LOCALE_IDS } from '../../../src/model/locales.ts';
 import { projectRoot } from '../../../src/project-root.ts';
-import { formatSize } from '../../../src/release/format-size.ts';
+import { formatSize } from '../../../src/release/archive.ts';
 import { precompress } from '../../../src/release/precompress.ts';
 import { startProgress } from '../../../src/release/progress.ts';
 import { buildRelease, loadCompanions } from '../../../src/release/release.ts';
-import { textFile } from '../../../src/published/release-file.ts';
+import { loadSite, textFile } from '../../../src/published/site-files.ts';
 import { isSafePath } from '../../../src/release/release-paths.ts';
 import { findReleaseTime } from '../../../src/release/release-time.ts';
-import { loadSite } from '../../../src/published/site-files.ts';
 import { isWhole, verifyFiles } from '../../../src/release/verify.ts';
 import { makeRelease, writeFiles } from './small-release.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildRelease, type Release } from '../../../src/release/release.ts';
-import { textFile, type ReleaseFile } from '../../../src/published/release-file.ts';
+import { textFile, type ReleaseFile } from '../../../src/published/site-files.ts';
 
 /** `('0.1.0', 'abc123', { 'a.js': '1' })` -> a release of three pages and what is given */
 export function makeRelease(

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCopy } from '../../../src/release/read-copy.ts';
-import { type ReleaseFile, textFile } from '../../../src/published/release-file.ts';
+import { readCopy } from '../../../src/release/archive.ts';
+import { type ReleaseFile, textFile } from '../../../src/published/site-files.ts';
 import { formatVerification, isWhole, verifyFiles } from '../../../src/release/verify.ts';
 import { makeRelease, writeFiles } from './small-release.ts';
 

@@ -1,7 +1,7 @@
 import { type Locale, mapLocales } from '../../../model/locales.ts';
 import type { Term } from '../../schemas/glossary.ts';
-import { createWordingFinder } from '../language/find-wordings.ts';
-import type { LanguageText } from '../language/texts.ts';
+import { createWordingFinder } from '../texts/find-wordings.ts';
+import type { LanguageText } from '../texts/language-texts.ts';
 import type { Issue } from '../../../model/issue.ts';
 
 /** Our prose uses the terms of the term base, and none of the wordings that it says to avoid. */

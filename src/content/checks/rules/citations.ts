@@ -1,6 +1,6 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import type { Catalog } from '../../catalogue/types.ts';
-import { createNearestFinder } from '../nearest.ts';
+import { createNearestFinder } from '../../../model/edit-distance.ts';
 import { FILE_START, type Issue } from '../../../model/issue.ts';
 
 /** Every cited document stands in `content/sources.yaml`, and every document there is cited. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../model/issue.ts';
-import { findMatches } from '../language/matches.ts';
-import type { LanguageText } from '../language/texts.ts';
+import { findMatches } from '../texts/matches.ts';
+import type { LanguageText } from '../texts/language-texts.ts';
 
 const PATTERN = /(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/g;
 

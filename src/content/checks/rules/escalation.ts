@@ -1,6 +1,6 @@
 import { listEscalationTexts } from '../../catalogue/escalation.ts';
 import type { Catalog } from '../../catalogue/types.ts';
-import { createNearestFinder } from '../nearest.ts';
+import { createNearestFinder } from '../../../model/edit-distance.ts';
 import type { Issue } from '../../../model/issue.ts';
 import { listInlineRefs } from '../../../model/inline-markup.ts';
 

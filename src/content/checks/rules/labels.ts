@@ -5,7 +5,7 @@ import type { Catalog } from '../../catalogue/types.ts';
 import { listInlineLabels } from '../../../model/inline-markup.ts';
 import type { Issue, Place } from '../../../model/issue.ts';
 import { LABEL_SEPARATOR } from '../../schemas/labels.ts';
-import { createNearestFinder } from '../nearest.ts';
+import { createNearestFinder } from '../../../model/edit-distance.ts';
 
 /** A place where a text names a label, or a path of labels. */
 interface LabelUse extends Place {

@@ -1,7 +1,7 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import { listEscalationTexts } from '../../catalogue/escalation.ts';
 import type { Catalog } from '../../catalogue/types.ts';
-import { createNearestFinder } from '../nearest.ts';
+import { createNearestFinder } from '../../../model/edit-distance.ts';
 import type { Issue, Place } from '../../../model/issue.ts';
 import { splitInline } from '../../../model/inline-markup.ts';
 import { listMarks } from '../../../model/placeholder-marks.ts';

@@ -1,9 +1,9 @@
 import { languageName } from '../../../model/i18n/language-name.ts';
 import { mapLocales } from '../../../model/locales.ts';
 import type { Term } from '../../schemas/glossary.ts';
-import { createNameMasker } from '../language/mask.ts';
-import { findMatches } from '../language/matches.ts';
-import type { LanguageText } from '../language/texts.ts';
+import { createNameMasker } from '../texts/mask.ts';
+import { findMatches } from '../texts/matches.ts';
+import type { LanguageText } from '../texts/language-texts.ts';
 import type { Issue } from '../../../model/issue.ts';
 
 const FULL_WIDTH: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import type { Catalog, Entry } from '../../catalogue/types.ts';
-import { createNearestFinder } from '../nearest.ts';
+import { createNearestFinder } from '../../../model/edit-distance.ts';
 import { listInlineRefs } from '../../../model/inline-markup.ts';
 import type { Issue, Place } from '../../../model/issue.ts';
 

@@ -1,7 +1,7 @@
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
-import { createWordingFinder } from '../language/find-wordings.ts';
-import { quoteAround } from '../language/matches.ts';
-import type { LanguageText } from '../language/texts.ts';
+import { createWordingFinder } from '../texts/find-wordings.ts';
+import { quoteAround } from '../texts/matches.ts';
+import type { LanguageText } from '../texts/language-texts.ts';
 import type { Issue } from '../../../model/issue.ts';
 
 /** Simplified character -> the Traditional ones that it may stand for. */

@@ -1,7 +1,7 @@
 import type { Term } from '../../schemas/glossary.ts';
-import { findMatches } from '../language/matches.ts';
-import { createNameMasker, MASKS } from '../language/mask.ts';
-import type { LanguageText } from '../language/texts.ts';
+import { findMatches } from '../texts/matches.ts';
+import { createNameMasker, MASKS } from '../texts/mask.ts';
+import type { LanguageText } from '../texts/language-texts.ts';
 import type { Issue } from '../../../model/issue.ts';
 
 const CODE = MASKS.code;

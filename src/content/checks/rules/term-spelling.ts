@@ -1,7 +1,7 @@
 import type { Locale } from '../../../model/locales.ts';
 import type { Term } from '../../schemas/glossary.ts';
-import { createWordingFinder } from '../language/find-wordings.ts';
-import type { LanguageText } from '../language/texts.ts';
+import { createWordingFinder } from '../texts/find-wordings.ts';
+import type { LanguageText } from '../texts/language-texts.ts';
 import type { Issue } from '../../../model/issue.ts';
 
 /** A term as it is spelled, and a pattern that it matches in other spellings too. */

@@ -1,5 +1,5 @@
-import { findMatches } from '../language/matches.ts';
-import type { LanguageText } from '../language/texts.ts';
+import { findMatches } from '../texts/matches.ts';
+import type { LanguageText } from '../texts/language-texts.ts';
 import { isLatin } from '../../../model/locales.ts';
 import type { Issue } from '../../../model/issue.ts';
 

@@ -3,7 +3,7 @@ import type { Catalog, VariantGroup } from '../../catalogue/types.ts';
 import type { Product } from '../../schemas/product.ts';
 import { findNearest } from '../../../model/edit-distance.ts';
 import type { Issue } from '../../../model/issue.ts';
-import { listVariantKinds } from '../../../model/variants.ts';
+import { listVariantKinds } from '../../../model/facets.ts';
 
 /**
  * What is given in variants is given in two or more, each once: shells of the product, or values of one

@@ -1,8 +1,8 @@
 import type { Locale } from '../../../model/locales.ts';
 import type { Issue } from '../../../model/issue.ts';
-import { DAY } from '../language/days.ts';
-import { findMatches } from '../language/matches.ts';
-import type { LanguageText } from '../language/texts.ts';
+import { DAY } from '../texts/days.ts';
+import { findMatches } from '../texts/matches.ts';
+import type { LanguageText } from '../texts/language-texts.ts';
 
 const YEAR = /(?<![\d.])(?:19|20)\d{2}(?![\d.,]\d|\d)/g;
 /** Words with a capital that no version follows. */

@@ -25,7 +25,7 @@ function respond(...ids: string[]): SearchResponse {
 }
 
 const [answerable, unanswerable] = parseQueries(
-  '{"q":"a","ui":"ja","category":"x","expect":["A","B"]}\n' +
+  '{"q":"a","ui":"ja","category":"variants","expect":["A","B"]}\n' +
     '{"q":"z","ui":"en","category":"no-answer","expect":[]}\n',
   'x.jsonl',
 );
@@ -34,6 +34,14 @@ if (answerable === undefined || unanswerable === undefined) throw new Error('no 
 describe('parseQueries', () => {
   it('names the line that is wrong', () => {
     expect(() => parseQueries('\n{"q":"a"}', 'x.jsonl')).toThrow('x.jsonl, line 2');
+  });
+
+  it('tells which categories there are', () => {
+    const query = '{"q":"a","ui":"ja","category":"variant","expect":[]}';
+    expect(() => parseQueries(query, 'x.jsonl')).toThrowErrorMatchingInlineSnapshot(`
+      [Error: x.jsonl, line 1: ✖ Invalid option: expected one of "alias-or-number"|"artefact"|"code-case"|"code-fullwidth-spaced"|"code-partial"|"code-partial-or-typo"|"code-typo"|"exact-code"|"log-string"|"message-exact"|"message-noisy"|"message-other-language"|"message-paste"|"no-answer"|"report-paste"|"report-uncovered"|"report-words"|"symptom-natural"|"task-question"|"unknown-code"|"variants"
+        → at category]
+    `);
   });
 });
 
@@ -56,6 +64,8 @@ describe('measureQueries', () => {
 describe('formatEvaluation', () => {
   it('lists the misses with what came instead', () => {
     const text = formatEvaluation([judgeQuery(answerable, respond('C'))]);
-    expect(text).toContain('[ja x] "a"\n    expected A | B\n    results  C\n    near     none');
+    expect(text).toContain(
+      '[ja variants] "a"\n    expected A | B\n    results  C\n    near     none',
+    );
   });
 });

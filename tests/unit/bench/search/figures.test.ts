@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeIds, quantile, spread, summarizeQuality } from '../../../../bench/search/figures.ts';
 
-const ASKED = { q: 'x', ui: 'en', category: 'words', expect: ['b'] } as const;
+const ASKED = { q: 'x', ui: 'en', category: 'variants', expect: ['b'] } as const;
 const QUERY = { ...ASKED, expect: [...ASKED.expect] };
 
 describe('judgeIds', () => {
@@ -13,7 +13,7 @@ describe('judgeIds', () => {
 
 describe('summarizeQuality', () => {
   it('keeps queries without an answer apart, where finding nothing is right', () => {
-    const none = { ...QUERY, category: 'no-answer', expect: [] };
+    const none = { ...QUERY, category: 'no-answer' as const, expect: [] };
     const { answerable, noAnswer } = summarizeQuality([
       judgeIds(QUERY, ['b']),
       judgeIds(QUERY, ['a', 'b']),

@@ -8,7 +8,7 @@ function judge(q: string, results: string[], expected = ['A']): JudgedQuery {
   return {
     q,
     ui: 'ja',
-    category: expected.length === 0 ? 'no-answer' : 'words',
+    category: expected.length === 0 ? 'no-answer' : 'symptom-natural',
     expect: expected,
     rank: at < 0 ? undefined : at + 1,
     results,
@@ -24,7 +24,7 @@ describe('measureFile', () => {
     expect(RECORD).toEqual({
       ja: {
         'no-answer': { right: 1, of: 1, wrong: [] },
-        words: { right: 2, of: 3, wrong: ['three'] },
+        'symptom-natural': { right: 2, of: 3, wrong: ['three'] },
       },
     });
   });
@@ -37,14 +37,14 @@ describe('compareWithRecord', () => {
 
   it('says nothing when all is as it was, whichever query is right', () => {
     const others = [judge('one', ['B']), judge('two', ['A']), judge('three', ['A']), ...silent];
-    expect(compare([...BEFORE, ...silent])).toEqual({ falls: [], rises: [] });
-    expect(compare(others)).toEqual({ falls: [], rises: [] });
+    expect(compare([...BEFORE, ...silent])).toEqual({ falls: [], unrecorded: [], rises: [] });
+    expect(compare(others)).toEqual({ falls: [], unrecorded: [], rises: [] });
   });
 
   it('tells of a fall which queries are worse, and what to do', () => {
     const judged = [judge('one', ['B', 'A']), judge('two', []), judge('three', ['B']), ...silent];
     expect(compare(judged).falls.join('\n\n')).toMatchInlineSnapshot(`
-      "seen.x.jsonl, words, ja: recorded 2 of 3 right, now 0 of 3 right.
+      "seen.x.jsonl, symptom-natural, ja: recorded 2 of 3 right, now 0 of 3 right.
         "one": expected A, got B, A
         "two": expected A, got none
 
@@ -61,7 +61,7 @@ describe('compareWithRecord', () => {
 
   it('tells of queries that are no longer asked', () => {
     expect(compare([judge('one', ['A']), ...silent]).falls[0]).toMatchInlineSnapshot(`
-      "seen.x.jsonl, words, ja: recorded 2 of 3 right, now 1 of 1 right.
+      "seen.x.jsonl, symptom-natural, ja: recorded 2 of 3 right, now 1 of 1 right.
         Fewer queries are asked than were recorded."
     `);
   });
@@ -81,9 +81,22 @@ describe('compareWithRecord', () => {
     const judged = [...BEFORE.slice(0, 2), judge('three', ['A']), ...silent];
     expect(compare(judged)).toEqual({
       falls: [],
+      unrecorded: [],
       rises: [
-        'seen.x.jsonl, words, ja: recorded 2 of 3 right, now 3 of 3 right. Record it: npm run eval:search -- --record',
+        'seen.x.jsonl, symptom-natural, ja: recorded 2 of 3 right, now 3 of 3 right. Record it: npm run eval:search -- --record',
       ],
+    });
+  });
+
+  it('tells of a category of which nothing is recorded', () => {
+    const { ja: { 'no-answer': known } = {} } = RECORD;
+    if (known === undefined) throw new Error('not recorded');
+    expect(compare([...BEFORE, ...silent], { ja: { 'no-answer': known } })).toEqual({
+      falls: [],
+      unrecorded: [
+        'seen.x.jsonl, symptom-natural, ja: 2 of 3 right, and nothing recorded. Record it: npm run eval:search -- --record',
+      ],
+      rises: [],
     });
   });
 

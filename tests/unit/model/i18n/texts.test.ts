@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { count } from '../../../../src/model/i18n/count.ts';
+import { count, fill } from '../../../../src/model/i18n/texts.ts';
+
+describe('fill', () => {
+  it('fills every name, as often as it stands there', () => {
+    expect(fill('{a} and {b} and {a}', { a: 1, b: '$&' })).toBe('1 and $& and 1');
+  });
+
+  it('refuses a name without a value', () => {
+    expect(() => fill('on {date}', {})).toThrowErrorMatchingInlineSnapshot(
+      `[Error: No value for "{date}" in "on {date}".]`,
+    );
+  });
+});
 
 describe('count', () => {
   const english = { one: '{count} result', other: '{count} results' };

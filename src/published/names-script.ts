@@ -1,7 +1,13 @@
-import { codeOf, listEntries, namesOf } from '../../content/catalogue/entries.ts';
-import type { Catalog, Entry } from '../../content/catalogue/types.ts';
-import { renderDataScript } from '../../model/data-script.ts';
-import { type NamedEntry, NAMES_KEY } from '../names.ts';
+import { codeOf, listEntries, namesOf } from '../content/catalogue/entries.ts';
+import type { Catalog, Entry } from '../content/catalogue/types.ts';
+import { renderDataScript } from '../model/data-script.ts';
+import type { EntryType } from '../model/sections.ts';
+
+/** An entry by its names. Part of the API. */
+type NamedEntry = readonly [id: string, type: EntryType, otherNames: readonly string[]];
+
+/** The name under which the script hands the names over. Part of the API too. */
+const NAMES_KEY = 'names';
 
 /**
  * The script that hands over the names of all entries.

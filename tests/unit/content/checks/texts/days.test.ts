@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findDays } from '../../../../../src/content/checks/language/days.ts';
+import { findDays } from '../../../../../src/content/checks/texts/days.ts';
 
 it('finds whole days, as each language writes them', () => {
   expect(findDays('It ended on March 31, 2026.')).toEqual([{ day: '2026-03-31', offset: 12 }]);

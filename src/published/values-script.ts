@@ -6,9 +6,9 @@ import type { ValuesTexts } from '../model/values-texts.ts';
 /**
  * The script that hands over what the form of "Your values" says in one language, its fields included.
  *
- * `renderValuesTexts(catalog, 'values-texts', 'ja')` -> `'__shirube.set("values-texts",{…});'`
+ * `renderValuesScript(catalog, 'values-texts', 'ja')` -> `'__shirube.set("values-texts",{…});'`
  */
-export function renderValuesTexts(
+export function renderValuesScript(
   { placeholders, ui }: Pick<Catalog, 'placeholders' | 'ui'>,
   key: string,
   locale: Locale,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createWordingFinder } from '../../../../../src/content/checks/language/find-wordings.ts';
+import { createWordingFinder } from '../../../../../src/content/checks/texts/find-wordings.ts';
 
 it('finds every place of every wording, in the order of the text', () => {
   expect(createWordingFinder(['サーバ', 'バ', '新'])('新サーバと新バ')).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findMatches, quoteAround } from '../../../../../src/content/checks/language/matches.ts';
-import type { LanguageText } from '../../../../../src/content/checks/language/texts.ts';
+import { findMatches, quoteAround } from '../../../../../src/content/checks/texts/matches.ts';
+import type { LanguageText } from '../../../../../src/content/checks/texts/language-texts.ts';
 
 const TEXT: LanguageText = {
   file: 'content/causes/a-cause/en.mdx',

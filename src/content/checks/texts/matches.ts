@@ -1,5 +1,5 @@
 import type { Issue } from '../../../model/issue.ts';
-import type { LanguageText } from './texts.ts';
+import type { LanguageText } from './language-texts.ts';
 
 /**
  * Makes an issue of every match of a pattern in a text.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { renderNamesScript } from '../../../../src/not-found/build/names-script.ts';
-import { loadContent } from '../../../support/content-fixture.ts';
+import { renderNamesScript } from '../../../src/published/names-script.ts';
+import { loadContent } from '../../support/content-fixture.ts';
 
 it('hands over every entry by all its names', async () => {
   const { catalog } = await loadContent();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listTexts } from '../../../../../src/content/checks/language/texts.ts';
+import { listTexts } from '../../../../../src/content/checks/texts/language-texts.ts';
 import { edited, loadContent, reportContent } from '../../../../support/content-fixture.ts';
 
 const MESSAGE = 'The thing is broken and cannot be mended today.';
