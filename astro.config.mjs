@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { contentFolder } from './src/content/read/content-folder.ts';
 import { clientAssets } from './src/integrations/client-assets.ts';
+import { lightPages } from './src/integrations/light-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/offline/build/integration.ts';
 import { annotateProse } from './src/prose/annotate-prose.ts';
@@ -44,5 +45,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), clientAssets(), searchIndex(), serviceWorker()],
+  integrations: [mdx(), clientAssets(), lightPages(), searchIndex(), serviceWorker()],
 });

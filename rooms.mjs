@@ -127,7 +127,7 @@ export const ROOMS = [
   {
     folder: 'integrations',
     runs: 'node',
-    uses: [...CATALOGUE, 'content/read', 'search/build', 'published'],
+    uses: [...CATALOGUE, 'views', 'content/read', 'search/build', 'published'],
   },
   {
     folder: 'pages',

@@ -54,6 +54,11 @@ export function familyPath(locale: Locale, id: string): string {
   return `${locale}/families/${id}.html`;
 }
 
+/** What support asks for. `supportPath('ja', 'azure-backup')` -> `'ja/support/azure-backup.html'` */
+export function supportPath(locale: Locale, id: string): string {
+  return `${locale}/support/${id}.html`;
+}
+
 /**
  * The language-neutral short link of an id or alias. What is no letter, digit, dot, underscore or hyphen
  * becomes a hyphen.

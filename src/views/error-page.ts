@@ -2,7 +2,7 @@ import type { Catalog, ErrorEntry } from '../content/catalogue/types.ts';
 import type { Locale } from '../model/locales.ts';
 import type { SectionId } from '../model/sections.ts';
 import { type CauseSummary, summarizeCauses } from './cause-summary.ts';
-import { buildEscalation, type EscalationView } from './escalation.ts';
+import { type EscalationView, viewEscalation } from './escalation.ts';
 import { type EntryLink, isWritten, linkEntry } from './entry-link.ts';
 import { type LineView, viewLine } from './line.ts';
 import { linkIds } from './links.ts';
@@ -52,7 +52,7 @@ export function buildErrorPage(catalog: Catalog, entry: ErrorEntry, locale: Loca
     nearest: nearest.map((other) => linkEntry(other, locale)),
     sources: listSources(catalog, entry, locale),
     route: viewRoute(catalog.product, entry, locale),
-    escalation: buildEscalation(catalog, entry, locale),
+    escalation: viewEscalation(catalog, entry, locale),
   };
   const sections = listPageSections(entry, catalog.sourceLocale, {
     causes: page.causes.length + page.olderCauses.length > 0,

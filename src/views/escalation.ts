@@ -1,46 +1,88 @@
-import { findEscalation, listGuestItems, selectItems } from '../content/catalogue/escalation.ts';
+import { findEscalation, listGuestItems } from '../content/catalogue/escalation.ts';
 import type { Catalog, ErrorEntry } from '../content/catalogue/types.ts';
-import type { EscalationItem } from '../content/schemas/escalation.ts';
+import type { EscalationCondition, EscalationItem } from '../content/schemas/escalation.ts';
 import type { Snippet } from '../content/schemas/snippet.ts';
+import { listFacets } from '../model/facets.ts';
 import type { Locale, Localized } from '../model/locales.ts';
+import { supportPath } from '../model/urls.ts';
+import { type FacetFact, nameValues } from './facets.ts';
 import { type LineView, viewLine } from './line.ts';
 
-/** Something that support asks for. */
-export interface AskedView extends LineView {
-  snippet: Snippet | undefined;
-}
-
-/** What support asks for whatever the error is, as a page shows it. */
+/** What the page of an error says of what support asks for whatever the error is. */
 export interface EscalationView {
-  /** In this order: first what is asked for on every page, then what is inside of what failed. */
-  asked: AskedView[];
-  /** What is not needed, and how to hand over the rest. */
-  remarks: LineView[];
+  /** The page that says what that is. */
+  path: string;
+  /** What of it is not needed here. */
+  remark: LineView | undefined;
 }
 
 /**
- * Gathers what support asks for whatever the error is.
+ * Finds what support asks for whatever the error is.
  *
- * `buildEscalation(catalog, entry, 'ja')` -> the items for its service and its systems, in Japanese
+ * `viewEscalation(catalog, entry, 'ja')` -> the page for its service, and whether logs are needed
  *
  * @returns undefined where the product does not say it for such an error
  */
-export function buildEscalation(
+export function viewEscalation(
   catalog: Catalog,
   entry: ErrorEntry,
   locale: Locale,
 ): EscalationView | undefined {
-  const block = findEscalation(catalog, entry);
-  if (block === undefined) return undefined;
+  const found = findEscalation(catalog, entry);
+  if (found === undefined) return undefined;
+  const { id, block } = found;
+  const otherwise = listGuestItems(block, entry) === undefined ? block.guest?.otherwise : undefined;
+  return {
+    path: supportPath(locale, id),
+    remark: otherwise && viewLine(catalog, otherwise, locale),
+  };
+}
+
+/** Something that support asks for. */
+export interface AskedView extends LineView {
+  snippet: Snippet | undefined;
+  /** For which errors alone, in words; undefined for all. */
+  only: string | undefined;
+}
+
+/** The page of what support asks for. */
+export interface SupportPage {
+  /** Which errors it is for. */
+  facts: Pick<FacetFact, 'label' | 'text'>[];
+  /** In this order: first what is asked for of every error, then what is inside of what failed. */
+  asked: AskedView[];
+  /** How to hand it over. */
+  remarks: LineView[];
+}
+
+/**
+ * Gathers all that support asks for.
+ *
+ * `buildSupportPage(catalog, 'azure-backup', 'ja')` -> what `ja/support/azure-backup.html` shows
+ */
+export function buildSupportPage(catalog: Catalog, id: string, locale: Locale): SupportPage {
+  const block = catalog.escalation.blocks[id];
+  if (block === undefined) throw new Error(`Nothing is asked for under "${id}".`);
+  const describe = (condition: EscalationCondition): SupportPage['facts'] =>
+    listFacets(catalog.product.facets, 'facts').flatMap((facet) => {
+      const values = condition[facet.id];
+      return values === undefined
+        ? []
+        : [{ label: facet.label[locale], text: nameValues(facet, values, locale) }];
+    });
   const viewText = (text: Partial<Localized<string>>) => viewLine(catalog, text, locale);
-  const viewItem = ({ text, snippet }: EscalationItem): AskedView => ({
+  const viewItem = ({ text, snippet, for: condition }: EscalationItem): AskedView => ({
     ...viewText(text),
     snippet,
+    only:
+      condition &&
+      describe(condition)
+        .map((fact) => fact.text)
+        .join(', '),
   });
-  const guestItems = listGuestItems(block, entry);
-  const otherwise = guestItems === undefined ? block.guest?.otherwise : undefined;
   return {
-    asked: [...selectItems(block.ask, entry.facets), ...(guestItems ?? [])].map(viewItem),
-    remarks: [...(otherwise === undefined ? [] : [otherwise]), ...block.rules].map(viewText),
+    facts: describe(block.for),
+    asked: [...block.ask, ...(block.guest?.ask ?? [])].map(viewItem),
+    remarks: block.rules.map(viewText),
   };
 }

@@ -25,6 +25,15 @@ export function listFamilyPages({ locales, product }: Catalog): {
   );
 }
 
+/** One page for each language and block of `escalation.yaml`: `[{ params: { locale: 'en', id: 'azure-backup' } }, …]` */
+export function listSupportPages({ locales, escalation }: Catalog): {
+  params: { locale: Locale; id: string };
+}[] {
+  return locales.flatMap((locale) =>
+    Object.keys(escalation.blocks).map((id) => ({ params: { locale, id } })),
+  );
+}
+
 /** A short link: the name in its address, and the id of the entry that it leads to. */
 export interface ShortLinkPage {
   params: { name: string };

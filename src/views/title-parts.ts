@@ -68,7 +68,14 @@ function joinPunctuation(parts: readonly TitlePart[]): TitlePart[] {
 function findHeld(title: string, locale: Locale, terms: readonly Term[]): [number, number][] {
   const pattern = patternOf(locale, terms);
   if (pattern === undefined) return [];
-  return [...title.matchAll(pattern)].map(({ 0: text, index }) => [index, index + text.length]);
+  return [...title.matchAll(pattern)]
+    .map(({ 0: text, index }): [number, number] => [index, index + text.length])
+    .filter((span) => span.every((offset) => !isInKatakana(title, offset)));
+}
+
+/** Whether a place lies within a word of katakana: `ロック` is no term in `ブロック`. */
+function isInKatakana(text: string, offset: number): boolean {
+  return /^[ァ-ヺー]{2}$/.test(text.slice(offset - 1, offset + 1));
 }
 
 const patterns = new WeakMap<readonly Term[], Map<Locale, RegExp | undefined>>();

@@ -128,7 +128,7 @@ function readProse({ prose }: Entry, locale: Locale): string {
 
 /** What support asks for on a page whatever the error is, in one language. */
 function readAsked(entry: Entry, locale: Locale): string {
-  const block = findEscalation(catalog, entry);
+  const { block } = findEscalation(catalog, entry) ?? {};
   if (block === undefined) return '';
   const items = [...selectItems(block.ask, entry.facets), ...(listGuestItems(block, entry) ?? [])];
   return items.flatMap(({ text, snippet }) => [text[locale], ...listTexts(snippet)]).join('\n');

@@ -57,4 +57,31 @@ describe('the page of an entry', () => {
     }
     expect(seen.size).toBeGreaterThan(1);
   });
+
+  it('names under its causes no procedure, which its steps lead to', () => {
+    const seen = new Set<string>();
+    for (const { path, root } of pages) {
+      for (const row of root.querySelectorAll('#causes [id^=cause-]')) {
+        const cause = catalog.causes.get(row.id.replace('cause-', ''));
+        expect(cause?.kind, `${path}: ${row.id}`).toBe('cause');
+        seen.add(row.id);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(1);
+  });
+
+  it('draws the way of the work, with a name that says where it breaks', () => {
+    const drawn = pages.filter(({ root }) => root.querySelector('.route') !== null);
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const { path, root, locale, ui } of drawn) {
+      const way = catalog.product.route?.stations.map(({ label }) => label[locale]);
+      const texts = root.querySelectorAll('.route text').map(({ text }) => text.trim());
+      expect(texts, path).toEqual(way);
+      const here = root.querySelectorAll('.route .here').map(({ text }) => text.trim());
+      expect(here.length, path).toBeGreaterThan(0);
+      expect(root.querySelector('.route > svg')?.getAttribute('aria-label'), path).toBe(
+        `${ui.entry.route}: ${here.join(', ')} (${way?.join(' → ') ?? ''})`,
+      );
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listEntries, namesOf } from '../../src/content/catalogue/entries.ts';
+import { codeOf, listEntries, namesOf } from '../../src/content/catalogue/entries.ts';
 import { loadCatalog } from '../../src/content/read/load.ts';
 import { LOCALE_IDS } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
@@ -17,6 +17,7 @@ import {
   SELF_CHECK_CHOICE_PATH,
   selfCheckPath,
   shortLinkPath,
+  supportPath,
 } from '../../src/model/urls.ts';
 import {
   builtFiles,
@@ -41,6 +42,7 @@ describe('the build has', () => {
         searchPath(locale),
         selfCheckPath(locale),
         ...catalog.product.families.map(({ id }) => familyPath(locale, id)),
+        ...Object.keys(catalog.escalation.blocks).map((id) => supportPath(locale, id)),
         ...entries.map(({ type, id }) => entryPath(locale, type, id)),
       ]),
       ...entries.flatMap((entry) => namesOf(entry).map(shortLinkPath)),
@@ -107,6 +109,38 @@ describe('every short link', () => {
         );
       }
     }
+  });
+});
+
+describe('a short link', () => {
+  it('says of what it is, to whoever shows it', () => {
+    for (const entry of entries) {
+      const { root } = builtPage(shortLinkPath(entry.id));
+      const read = (selector: string): string =>
+        root.querySelector(selector)?.getAttribute('content') ?? '';
+      const name = codeOf(entry) ?? entry.title.en;
+      expect(root.querySelector('title')?.text, entry.id).toContain(name);
+      expect(read('meta[property="og:title"]'), entry.id).toContain(name);
+      for (const locale of LOCALE_IDS) {
+        expect(read('meta[name=description]'), entry.id).toContain(entry.title[locale]);
+        expect(read('meta[property="og:description"]')).toContain(entry.title[locale]);
+      }
+    }
+  });
+});
+
+describe('the home page', () => {
+  it.each(LOCALE_IDS)('says in %s which products the base covers, and gives examples', (locale) => {
+    const { root } = builtPage(homePath(locale));
+    const scope = root.querySelector('.home-search .lead')?.text ?? '';
+    const [first] = catalog.product.facets;
+    for (const name of Object.values(first?.values ?? {})) expect(scope).toContain(name[locale]);
+    expect(root.querySelectorAll('.examples a').length).toBeGreaterThan(1);
+    // The keys that lead to the field.
+    expect(root.querySelector('.search-key')?.text).toBe('/');
+    expect(root.querySelector('input[name=q]')?.getAttribute('aria-keyshortcuts')).toContain(
+      'Control+K',
+    );
   });
 });
 

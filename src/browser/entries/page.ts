@@ -2,7 +2,7 @@
 import { mountCopyStarter } from '../pages/copy-starter.ts';
 import { mountLanguageLinks } from '../pages/language-links.ts';
 import { applyTheme, mountThemeSwitch } from '../pages/theme.ts';
-import { loadOfflineLater } from '../../offline/browser/load-offline.ts';
+import { keepSiteLater } from '../../offline/browser/load-offline.ts';
 import { mountSearchStarter } from '../search/starter.ts';
 import { trustOwnScripts } from '../../dom/trust-scripts.ts';
 
@@ -12,4 +12,4 @@ mountThemeSwitch();
 mountCopyStarter();
 mountLanguageLinks();
 mountSearchStarter();
-loadOfflineLater();
+keepSiteLater();

@@ -9,11 +9,17 @@ import type { Catalog, Entry } from './types.ts';
 
 /**
  * What support asks for whatever the error is, where the product says so: the first block that is for
- * such an entry. Causes have none.
+ * such an entry, with its name. Causes have none.
  */
-export function findEscalation({ escalation }: Catalog, entry: Entry): EscalationBlock | undefined {
+export function findEscalation(
+  { escalation }: Catalog,
+  entry: Entry,
+): { id: string; block: EscalationBlock } | undefined {
   if (entry.type !== 'error') return undefined;
-  return Object.values(escalation.blocks).find((block) => meets(entry.facets, block.for));
+  const found = Object.entries(escalation.blocks).find(([, block]) =>
+    meets(entry.facets, block.for),
+  );
+  return found && { id: found[0], block: found[1] };
 }
 
 /**

@@ -178,7 +178,7 @@ export const UiStringsSchema = z
       nearest: text('Heading on an unwritten page: the nearest pages that are written.'),
       unwritten: text('Mark of an entry that is known but has no page yet, in lists and results.'),
       supportAsks: text(
-        'Opens what support asks for whatever the error is, under the heading "escalate".',
+        'Heading of the page of what support asks for whatever the error is, and the link to it.',
       ),
       versionOf: text('Date of the version of a source that was used. {date} is filled in.'),
     }),

@@ -1,5 +1,5 @@
-import { isLocale } from '../../model/locales.ts';
 import { APPLE_ICON } from '../../model/icons.ts';
+import type { Locale } from '../../model/locales.ts';
 import { webManifestPath } from '../../model/urls.ts';
 
 /**
@@ -10,8 +10,8 @@ import { webManifestPath } from '../../model/urls.ts';
  * @param lang language of the page
  */
 export function addInstallLinks(root: string, lang: string): void {
-  if (!isLocale(lang)) return;
-  addLink('manifest', root + webManifestPath(lang));
+  // The page has a language of the site.
+  addLink('manifest', root + webManifestPath(lang as Locale));
   addLink('apple-touch-icon', root + APPLE_ICON.path);
 }
 

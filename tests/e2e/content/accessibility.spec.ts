@@ -12,6 +12,7 @@ const PAGES = [
   // With tabs, and with the errors of a family beside their causes.
   'ja/causes/basic-troubleshooting-checklist.html',
   'en/families/agent-and-extension.html',
+  'zh-TW/support/azure-backup.html',
 ];
 const SHARED_PAGES = ['404.html', 'e/151076.html', 'index.html'];
 

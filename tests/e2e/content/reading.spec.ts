@@ -13,6 +13,12 @@ for (const locale of LOCALE_IDS) {
       await expect(main).toHaveAttribute('data-prose', 'current');
       await expect(main).toHaveAttribute('data-entry-id', ERROR);
       await expect(page.locator('#resolution-3')).toBeVisible();
+      await page.goto(`${site}${locale}/errors/${ERROR}.html#resolution-3`);
+      // You are here: in yellow.
+      await expect(page.locator('#resolution-3 > .step-number')).toHaveCSS(
+        'background-color',
+        'rgb(255, 209, 102)',
+      );
 
       await page.locator(`#cause-${CAUSE} a[href$="${CAUSE}.html"]`).first().click();
       await expect(page).toHaveURL(`${site}${locale}/causes/${CAUSE}.html`);
@@ -29,7 +35,13 @@ test('a code can be copied', async ({ browser, site, watch }) => {
   watch(context);
   const page = await context.newPage();
   await page.goto(`${site}en/errors/${ERROR}.html`);
-  await page.locator('main').getByRole('button', { name: 'Copy code' }).click();
+  const button = page.locator('.plate .copy');
+  await expect(button).toHaveText('Copy code');
+  const width = (await button.boundingBox())?.width;
+  await button.click();
   await expect.poll(() => readClipboard(page)).toBe(ERROR);
+  // It says so, and nothing beside it moves.
+  await expect(button).toHaveAttribute('data-state', 'copied');
+  expect((await button.boundingBox())?.width).toBe(width);
   await context.close();
 });

@@ -12,6 +12,7 @@ const PATHS = [
   'errors/UserErrorBackupOperationInProgress',
   'causes/basic-troubleshooting-checklist',
   'families/agent-and-extension',
+  'support/azure-backup',
 ];
 const SHARED_PATHS = ['index.html', '404.html', 'check.html'];
 /** Where the layout changes, and between. */
@@ -65,6 +66,16 @@ function listWidthFaults(widths: readonly number[]): string[] {
   const isOneLine = (element: Element): boolean =>
     element.getBoundingClientRect().height <
     2 * parseFloat(getComputedStyle(element).fontSize) * 1.6;
+  const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
+  /** How wide the filters would like to be: their longest option can be read then. */
+  const selects = [...content.querySelectorAll<HTMLSelectElement>('.filters select')].map(
+    (select) => {
+      select.style.width = 'max-content';
+      const { width } = boxOf(select);
+      select.style.width = '';
+      return { select, width };
+    },
+  );
   return widths.flatMap((width) => {
     frame.style.width = `${width}px`;
     const { scrollWidth, clientWidth } = content.documentElement;
@@ -74,6 +85,22 @@ function listWidthFaults(widths: readonly number[]): string[] {
       ...[...content.querySelectorAll('.brand > span, .number')]
         .filter((element) => !isOneLine(element))
         .map((element) => `${width}: two lines: ${element.textContent}`),
+      ...selects
+        .filter(({ select, width: wanted }) => boxOf(select).width < Math.min(wanted, 180) - 1)
+        .map(({ select }) => `${width}: clipped: ${select.name}`),
+      ...[...content.querySelectorAll('.callout')]
+        .filter((box) => {
+          const { bottom = -Infinity } = box.previousElementSibling?.getBoundingClientRect() ?? {};
+          return boxOf(box).top - bottom < 8;
+        })
+        .map((box) => `${width}: touches what is above: ${box.textContent.slice(0, 40)}`),
+      ...[...content.querySelectorAll('.facts > div')]
+        .filter(({ children: [label, value] }) => {
+          if (label === undefined || value === undefined) return true;
+          const isBeside = boxOf(label).right <= boxOf(value).left;
+          return isBeside && Math.abs(boxOf(label).top - boxOf(value).top) > 4;
+        })
+        .map((row) => `${width}: uneven: ${row.textContent}`),
     ];
   });
 }

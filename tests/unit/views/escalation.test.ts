@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { buildErrorPage } from '../../../src/views/error-page.ts';
-import { buildEscalation, type EscalationView } from '../../../src/views/escalation.ts';
-import type { LinePart } from '../../../src/views/line.ts';
+import { buildSupportPage } from '../../../src/views/escalation.ts';
+import type { LinePart, LineView } from '../../../src/views/line.ts';
 import type { Locale } from '../../../src/model/locales.ts';
 import { type ContentFiles, edited, loadContent } from '../../support/content-fixture.ts';
 
@@ -31,10 +31,8 @@ async function view(changes: ContentFiles = {}, locale: Locale = 'en') {
   expect(issues).toEqual([]);
   const entry = catalog.errors.get('BrokenThing');
   if (entry === undefined) throw new Error('no BrokenThing');
-  return {
-    view: buildEscalation(catalog, entry, locale),
-    sections: buildErrorPage(catalog, entry, locale).sections,
-  };
+  const { escalation, sections } = buildErrorPage(catalog, entry, locale);
+  return { catalog, escalation, sections, remark: showText(escalation?.remark) };
 }
 
 function showPart(part: LinePart): string {
@@ -44,38 +42,42 @@ function showPart(part: LinePart): string {
   return part.text;
 }
 
-/** `showTexts(view)` -> its lines as a reader has them, without form */
-function showTexts(shown: EscalationView | undefined): string[] | undefined {
-  return (
-    shown && [...shown.asked, ...shown.remarks].map(({ parts }) => parts.map(showPart).join(''))
-  );
+/** A line as a reader has it, without form. */
+function showText(line: LineView | undefined): string | undefined {
+  return line?.parts.map(showPart).join('');
 }
 
-it('shows the block of the error, what is for its system, and that no log is needed', async () => {
-  const { view: shown, sections } = await view();
-  expect(showTexts(shown)).toEqual([
-    'Copy id.',
-    'No log: The thing is worn.',
-    'With the time zone.',
-  ]);
-  expect(shown?.asked[0]?.snippet?.text).toBe('id.exe');
+it('leads to what is asked for of such an error, and says that no log is needed', async () => {
+  const { escalation, sections, remark } = await view({}, 'ja');
+  expect(escalation?.path).toBe('ja/support/saws.html');
+  expect(remark).toBe('ログは不要');
+  expect((await view()).remark).toBe('No log: The thing is worn.');
   expect(sections).toContain('escalate');
 });
 
-it('shows what is for every system where the error concerns every one', async () => {
-  const { view: shown } = await view(edited(ERROR, 'system: [old]', 'system: []'));
-  expect(showTexts(shown)).toContain('Of new ones.');
+it('does not say so where the facets or the list ask for the log', async () => {
+  const bent = await view(edited(ERROR, 'action: cut', 'action: bend'));
+  expect(bent.escalation).toEqual({ path: 'en/support/saws.html', remark: undefined });
+  const listed = FILE.replace('    otherwise', '    besides: [BrokenThing]\n    otherwise');
+  expect((await view({ 'escalation.yaml': listed })).remark).toBeUndefined();
 });
 
-it('asks for the log where the facets or the list say so', async () => {
-  const bent = await view(edited(ERROR, 'action: cut', 'action: bend'), 'ja');
-  expect(showTexts(bent.view)).toEqual(['idをコピーします。', 'ログ', 'タイム ゾーン付き']);
-  const listed = FILE.replace('    otherwise', '    besides: [BrokenThing]\n    otherwise');
-  expect(showTexts((await view({ 'escalation.yaml': listed })).view)).toContain('The log.');
+it('gathers all that is asked for, and says for which errors alone', async () => {
+  const { catalog } = await view();
+  const page = buildSupportPage(catalog, 'saws', 'en');
+  expect(page.facts).toEqual([{ label: 'Area', text: 'Saw' }]);
+  expect(page.asked.map((item) => [showText(item), item.only])).toEqual([
+    ['Copy id.', undefined],
+    ['Of new ones.', 'New'],
+    ['The log.', undefined],
+  ]);
+  expect(page.asked[0]?.snippet?.text).toBe('id.exe');
+  expect(page.remarks.map(showText)).toEqual(['With the time zone.']);
+  expect(() => buildSupportPage(catalog, 'lathes', 'en')).toThrow('lathes');
 });
 
 it('is nothing without the file, or without a block for such an error', async () => {
-  expect((await view({ 'escalation.yaml': undefined })).view).toBeUndefined();
+  expect((await view({ 'escalation.yaml': undefined })).escalation).toBeUndefined();
   const presses = FILE.slice(0, FILE.indexOf('saws:'));
-  expect((await view({ 'escalation.yaml': presses })).view).toBeUndefined();
+  expect((await view({ 'escalation.yaml': presses })).escalation).toBeUndefined();
 });

@@ -34,11 +34,3 @@ it('offers nothing for a cause without steps, or one that no step refers to', as
   });
   expect(listProceduresInPlace(elsewhere, get(elsewhere, 'BrokenThing'))).toEqual([]);
 });
-
-it('leaves out what would make the page heavy', async () => {
-  const prose = VALID_CONTENT['causes/a-cause/en.mdx'];
-  const catalog = await load({
-    'causes/a-cause/en.mdx': prose.replace('Replace it.', 'Replace all of it. '.repeat(2000)),
-  });
-  expect(listProceduresInPlace(catalog, get(catalog, 'BrokenThing'))).toEqual([]);
-});

@@ -40,6 +40,18 @@ describe('splitTitle', () => {
     ]);
   });
 
+  it('knows no term inside of a longer word of katakana', () => {
+    const parts = splitTitle('ウイルス対策がブロックした後でロックされる', 'ja', [
+      ...terms,
+      { ...terms[1], id: 'lock', en: 'lock', ja: 'ロック' } as Term,
+    ]);
+    expect(parts.map(({ text }) => text)).toEqual([
+      'ウイルス対策がブロックした後で',
+      'ロック',
+      'される',
+    ]);
+  });
+
   it('says where a line may begin where the browser finds no words', () => {
     const parts = splitTitle('無法凍結掛接點，快照集建立失敗', 'zh-TW', terms);
     expect(parts.map(({ text }) => text).join('|')).toContain('，|快照集|');

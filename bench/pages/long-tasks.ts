@@ -1,0 +1,77 @@
+/**
+ * `npm run bench:pages -- [--pages 12] [--slower 4]`: how long a page keeps the browser busy. Opens the
+ * heaviest pages of errors of the build in `dist/`, in each language, in Chromium, and prints the longest
+ * task that held up the page, and how far what was shown has moved. A reader feels what is longer than
+ * 50 ms. `--slower 4` makes the processor four times as slow, as on a phone.
+ *
+ * Each page is opened once before it is measured, so that no file is waited for.
+ */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Page } from 'playwright';
+import { LOCALE_IDS } from '../../src/model/locales.ts';
+import { projectRoot } from '../../src/project-root.ts';
+import { startStaticServer } from '../../src/tools/static-server.ts';
+
+const DIST = join(projectRoot, 'dist');
+/** How long a page is watched after it was loaded, in milliseconds: its scripts wait a second. */
+const WATCHED = 2500;
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: 'string', default: '12' },
+    slower: { type: 'string', default: '1' },
+  },
+});
+
+/** The heaviest pages of errors in a language, from the site's root. */
+function listHeaviest(locale: string, count: number): string[] {
+  const folder = join(DIST, locale, 'errors');
+  return readdirSync(folder)
+    .map((name) => ({ path: `${locale}/errors/${name}`, size: statSync(join(folder, name)).size }))
+    .sort((a, b) => b.size - a.size)
+    .slice(0, count)
+    .map(({ path }) => path);
+}
+
+interface Watched {
+  tasks: number[];
+  shift: number;
+}
+
+async function watchPage(page: Page, address: string): Promise<Watched> {
+  await page.goto(address, { waitUntil: 'load' });
+  await page.waitForTimeout(WATCHED);
+  return page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched);
+}
+
+const server = await startStaticServer({ directory: DIST, port: 0 });
+const browser = await chromium.launch();
+const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+await page.addInitScript(() => {
+  const watched: Watched = { tasks: [], shift: 0 };
+  Object.assign(globalThis, { watched });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) watched.tasks.push(Math.round(duration));
+  }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      watched.shift += (entry as PerformanceEntry & { value: number }).value;
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+});
+const session = await page.context().newCDPSession(page);
+await session.send('Emulation.setCPUThrottlingRate', { rate: Number(values.slower) });
+
+let longest = 0;
+for (const path of LOCALE_IDS.flatMap((locale) => listHeaviest(locale, Number(values.pages)))) {
+  await page.goto(server.url + path, { waitUntil: 'load' });
+  const { tasks, shift } = await watchPage(page, server.url + path);
+  longest = Math.max(longest, ...tasks);
+  const told = tasks.length === 0 ? 'none above 50 ms' : `${tasks.join(', ')} ms`;
+  console.info(`${path}: long tasks ${told}, moved ${shift.toFixed(4)}`);
+}
+console.info(longest === 0 ? 'No long task on any page.' : `Longest: ${String(longest)} ms`);
+await browser.close();
+await server.close();

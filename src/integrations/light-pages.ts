@@ -1,0 +1,67 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
+import { listEntries } from '../content/catalogue/entries.ts';
+import { loadCatalog } from '../content/read/load.ts';
+import { entryPath } from '../model/urls.ts';
+import { lightenPages } from '../published/light-pages.ts';
+import { listProceduresInPlace } from '../views/procedures.ts';
+
+/**
+ * Keeps the pages of entries light: weighs those with procedures in place once they are built, with all
+ * that they load, and takes procedures out where one is too heavy. The development server shows all.
+ */
+export function lightPages(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'light-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const { catalog } = await loadCatalog(root);
+        const weights = new Map<string, Promise<number>>();
+        const weigh = (file: string): Promise<number> => {
+          const weight =
+            weights.get(file) ??
+            readFile(new URL(file, dir)).then((content) => gzipSync(content).length);
+          weights.set(file, weight);
+          return weight;
+        };
+        let [placed, left] = [0, 0];
+        for (const entry of listEntries(catalog)) {
+          const ids = listProceduresInPlace(catalog, entry);
+          if (ids.length === 0) continue;
+          const pages = await Promise.all(
+            catalog.locales.map(async (locale) => {
+              const path = entryPath(locale, entry.type, entry.id);
+              const html = await readFile(new URL(path, dir), 'utf8');
+              const files = await Promise.all(listAssets(html).map(weigh));
+              return {
+                path,
+                locale,
+                html,
+                filesWeight: files.reduce((sum, file) => sum + file, 0),
+              };
+            }),
+          );
+          const light = lightenPages(pages, ids);
+          placed += ids.length;
+          left += light.left.length;
+          if (light.left.length === 0) continue;
+          for (const { path, html } of light.pages) await writeFile(new URL(path, dir), html);
+        }
+        logger.info(`${String(placed - left)} of ${String(placed)} procedures are in place`);
+      },
+    },
+  };
+}
+
+/** The styles and scripts that a page loads: `['assets/entry-0a1b2c3d.css', …]` */
+function listAssets(html: string): string[] {
+  return [
+    ...html.matchAll(/<(?:link rel="stylesheet" href|script defer src)="(?:\.\.\/)*([^"]+)"/g),
+  ].map(([, path = '']) => path);
+}
