@@ -3,14 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { listEntries } from '../content/catalogue/entries.ts';
+import { findEscalation } from '../content/catalogue/escalation.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { entryPath } from '../model/urls.ts';
-import { lightenPages } from '../published/light-pages.ts';
+import { lightenPages, procedurePart, SUPPORT_PART } from '../published/light-pages.ts';
+import { isWritten } from '../views/entry-link.ts';
 import { listProceduresInPlace } from '../views/procedures.ts';
 
 /**
- * Keeps the pages of entries light: weighs those with procedures in place once they are built, with all
- * that they load, and takes procedures out where one is too heavy. The development server shows all.
+ * Keeps the pages of entries light: weighs those with folded parts once they are built, with all that they
+ * load, and takes parts out where one is too heavy. What support asks for goes first: who needs it has done
+ * the steps. The development server shows all.
  */
 export function lightPages(): AstroIntegration {
   let root = '';
@@ -32,8 +35,12 @@ export function lightPages(): AstroIntegration {
         };
         let [placed, left] = [0, 0];
         for (const entry of listEntries(catalog)) {
-          const ids = listProceduresInPlace(catalog, entry);
-          if (ids.length === 0) continue;
+          const asks = isWritten(entry) && findEscalation(catalog, entry) !== undefined;
+          const parts = [
+            ...listProceduresInPlace(catalog, entry).map(procedurePart),
+            ...(asks ? [SUPPORT_PART] : []),
+          ];
+          if (parts.length === 0) continue;
           const pages = await Promise.all(
             catalog.locales.map(async (locale) => {
               const path = entryPath(locale, entry.type, entry.id);
@@ -47,13 +54,13 @@ export function lightPages(): AstroIntegration {
               };
             }),
           );
-          const light = lightenPages(pages, ids);
-          placed += ids.length;
+          const light = lightenPages(pages, parts);
+          placed += parts.length;
           left += light.left.length;
           if (light.left.length === 0) continue;
           for (const { path, html } of light.pages) await writeFile(new URL(path, dir), html);
         }
-        logger.info(`${String(placed - left)} of ${String(placed)} procedures are in place`);
+        logger.info(`${String(placed - left)} of ${String(placed)} folded parts are in place`);
       },
     },
   };

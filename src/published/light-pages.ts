@@ -16,26 +16,34 @@ export interface HeavyPage {
   filesWeight: number;
 }
 
+/** What stands folded in a page, and has a page of its own too. */
+export interface FoldedPart {
+  /** The page without it, where a link leads to its own page. */
+  takeOut: (page: HeavyPage) => string;
+}
+
 /**
- * Takes procedures out of the pages of an entry until each of them is light enough: what is left out is a
- * link to its own page. The same ones stay in every language, so that links to them hold.
+ * Takes folded parts out of the pages of an entry until each of them is light enough. The same ones stay
+ * in every language, so that links to them hold.
  *
- * @param ids of the procedures in place, those first that are to stay
+ * @param parts in place, those first that are to stay
  * @returns the same pages, and what was taken out of them
  */
-export function lightenPages<Page extends HeavyPage>(
+export function lightenPages<Page extends HeavyPage, Part extends FoldedPart>(
   pages: readonly Page[],
-  ids: readonly string[],
-): { pages: Page[]; left: string[] } {
-  const without = (left: readonly string[]): Page[] =>
-    pages.map((page) => ({ ...page, html: left.reduce(takeOut(page), page.html) }));
-  let left: string[] = [];
+  parts: readonly Part[],
+): { pages: Page[]; left: Part[] } {
+  const without = (left: readonly Part[]): Page[] =>
+    pages.map((page) =>
+      left.reduce((lighter, part) => ({ ...lighter, html: part.takeOut(lighter) }), page),
+    );
+  let left: Part[] = [];
   let light = [...pages];
   if (!light.every(isLight)) {
-    left = [...ids];
+    left = [...parts];
     light = without(left);
-    for (const id of ids) {
-      const fewer = left.filter((other) => other !== id);
+    for (const part of parts) {
+      const fewer = left.filter((other) => other !== part);
       const more = without(fewer);
       if (more.every(isLight)) [left, light] = [fewer, more];
     }
@@ -47,9 +55,9 @@ function isLight({ html, filesWeight }: HeavyPage): boolean {
   return gzipSync(html).length + filesWeight <= PAGE_BUDGET;
 }
 
-/** Takes a procedure out of a page, and lets what led to it lead to its own page. */
-function takeOut({ path, locale }: HeavyPage) {
-  return (html: string, id: string): string => {
+/** A procedure, and what leads to it: that leads to its own page then. */
+export function procedurePart(id: string): FoldedPart {
+  const takeOut = ({ path, locale, html }: HeavyPage): string => {
     const fragment = procedureFragment(id);
     const inside = html.indexOf(`<div id="${fragment}"`);
     const start = html.lastIndexOf('<details class="procedure">', inside);
@@ -60,7 +68,21 @@ function takeOut({ path, locale }: HeavyPage) {
       `href="${href}"`,
     );
   };
+  return { takeOut };
 }
+
+/** What support asks for: a line stays of it, which leads to its own page. */
+export const SUPPORT_PART: FoldedPart = {
+  takeOut: ({ path, html }) => {
+    const start = html.indexOf('<details class="escalation">');
+    if (start < 0) throw new Error(`${path} does not say what support asks for.`);
+    const end = findEnd(html, start);
+    const [, title = '', href = ''] =
+      /<summary>(.*?)<\/summary>.*? href="([^"]+)"/s.exec(html.slice(start, end)) ?? [];
+    const line = `<p class="escalation"><a class="go" href="${href}">${title}</a></p>`;
+    return html.slice(0, start) + line + html.slice(end);
+  },
+};
 
 /** Where a `<details>` ends, which may hold others. */
 function findEnd(html: string, start: number): number {

@@ -1,4 +1,4 @@
-import { findEscalation, listGuestItems } from '../content/catalogue/escalation.ts';
+import { findEscalation, listGuestItems, selectItems } from '../content/catalogue/escalation.ts';
 import type { Catalog, ErrorEntry } from '../content/catalogue/types.ts';
 import type { EscalationCondition, EscalationItem } from '../content/schemas/escalation.ts';
 import type { Snippet } from '../content/schemas/snippet.ts';
@@ -10,16 +10,18 @@ import { type LineView, viewLine } from './line.ts';
 
 /** What the page of an error says of what support asks for whatever the error is. */
 export interface EscalationView {
-  /** The page that says what that is. */
+  /** The page that says all of it, for every error that it is for. */
   path: string;
-  /** What of it is not needed here. */
-  remark: LineView | undefined;
+  /** In this order: first what is asked for of every error, then what is inside of what failed. */
+  asked: Omit<AskedView, 'only'>[];
+  /** What is not needed, and how to hand over the rest. */
+  remarks: LineView[];
 }
 
 /**
  * Finds what support asks for whatever the error is.
  *
- * `viewEscalation(catalog, entry, 'ja')` -> the page for its service, and whether logs are needed
+ * `viewEscalation(catalog, entry, 'ja')` -> the items for its service and its systems, in Japanese
  *
  * @returns undefined where the product does not say it for such an error
  */
@@ -31,10 +33,15 @@ export function viewEscalation(
   const found = findEscalation(catalog, entry);
   if (found === undefined) return undefined;
   const { id, block } = found;
-  const otherwise = listGuestItems(block, entry) === undefined ? block.guest?.otherwise : undefined;
+  const viewText = (text: Partial<Localized<string>>) => viewLine(catalog, text, locale);
+  const guestItems = listGuestItems(block, entry);
+  const otherwise = guestItems === undefined ? block.guest?.otherwise : undefined;
   return {
     path: supportPath(locale, id),
-    remark: otherwise && viewLine(catalog, otherwise, locale),
+    asked: [...selectItems(block.ask, entry.facets), ...(guestItems ?? [])].map(
+      ({ text, snippet }) => ({ ...viewText(text), snippet }),
+    ),
+    remarks: [...(otherwise === undefined ? [] : [otherwise]), ...block.rules].map(viewText),
   };
 }
 

@@ -149,11 +149,7 @@ test('paper has the address, the steps of linked procedures and folded notes', a
   });
   await expect(page.locator('.print-address')).toBeVisible();
   await expect(page.locator(`[id="procedure-${PROCEDURE}~1"]`)).toBeVisible();
-  expect(
-    await page
-      .locator('.escalation a')
-      .evaluate((link) => getComputedStyle(link, '::after').content),
-  ).toContain('../support/');
+  await expect(page.locator('.escalation ol, p.escalation').first()).toBeVisible();
   // Nobody has told the site where it is.
   await expect(page.locator('.qr-code')).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { lightenPages } from '../../../src/published/light-pages.ts';
+import { lightenPages, procedurePart, SUPPORT_PART } from '../../../src/published/light-pages.ts';
 
 /** A text that cannot be zipped to less than so many bytes. */
 const heavy = (bytes: number): string => randomBytes(bytes).toString('hex');
@@ -22,15 +22,22 @@ function createPages(texts: Readonly<Record<string, string>>, filesWeight = 10_0
   }));
 }
 
+/** Lightens pages with procedures; tells which were taken out. */
+function lighten(pages: ReturnType<typeof createPages>, ids: readonly string[]) {
+  const parts = ids.map((id) => ({ id, ...procedurePart(id) }));
+  const { pages: light, left } = lightenPages(pages, parts);
+  return { pages: light, left: left.map(({ id }) => id) };
+}
+
 describe('lightenPages', () => {
   it('leaves pages alone that are light', () => {
     const pages = createPages({ a: 'Do it.', b: 'Do that.' });
-    expect(lightenPages(pages, ['a', 'b'])).toEqual({ pages, left: [] });
+    expect(lighten(pages, ['a', 'b'])).toEqual({ pages, left: [] });
   });
 
   it('takes out what makes a page heavy, and leads to its own page', () => {
     const pages = createPages({ a: 'Do it.', b: heavy(12_000) });
-    const { pages: light, left } = lightenPages(pages, ['a', 'b']);
+    const { pages: light, left } = lighten(pages, ['a', 'b']);
     expect(left).toEqual(['b']);
     expect(light.map(({ html }) => html)).toEqual(
       Array<string>(2).fill(
@@ -42,19 +49,36 @@ describe('lightenPages', () => {
 
   it('keeps what comes first where not all fit, and what fits beside it', () => {
     const texts = { a: heavy(6000), b: heavy(6000), c: 'Do it.' };
-    expect(lightenPages(createPages(texts), ['b', 'a', 'c']).left).toEqual(['a']);
-    expect(lightenPages(createPages(texts), ['a', 'b', 'c']).left).toEqual(['b']);
+    expect(lighten(createPages(texts), ['b', 'a', 'c']).left).toEqual(['a']);
+    expect(lighten(createPages(texts), ['a', 'b', 'c']).left).toEqual(['b']);
   });
 
   it('keeps the same in every language, by the heaviest page', () => {
     const [en, ja] = createPages({ a: 'Do it.' });
     if (en === undefined || ja === undefined) throw new Error('no pages');
     const pages = [en, { ...ja, filesWeight: 20_000 }];
-    expect(lightenPages(pages, ['a']).left).toEqual(['a']);
+    expect(lighten(pages, ['a']).left).toEqual(['a']);
   });
 
   it('fails where a page lacks what it should have', () => {
     const pages = createPages({ a: heavy(12_000) });
-    expect(() => lightenPages(pages, ['a', 'b'])).toThrow('has no "procedure-b" to take out');
+    expect(() => lighten(pages, ['a', 'b'])).toThrow('has no "procedure-b" to take out');
+  });
+
+  it('leaves a line of what support asks for', () => {
+    const support = (text: string): string =>
+      '<details class="escalation">\n<summary>Asked for</summary>' +
+      `<p><a class="go" href="../support/x.html">On a page</a></p><ol><li>${text}</li></ol></details>`;
+    const [page] = createPages({ a: 'Do it.' });
+    if (page === undefined) throw new Error('no page');
+    const parts = [{ id: 'a', ...procedurePart('a') }, SUPPORT_PART];
+    const heavyPage = { ...page, html: page.html + support(heavy(12_000)) };
+    const { pages, left } = lightenPages([heavyPage], parts);
+    expect(left).toEqual([SUPPORT_PART]);
+    expect(pages[0]?.html).toBe(
+      page.html + '<p class="escalation"><a class="go" href="../support/x.html">Asked for</a></p>',
+    );
+    const lightPage = { ...page, html: page.html + support('The log.') };
+    expect(lightenPages([lightPage], parts)).toEqual({ pages: [lightPage], left: [] });
   });
 });

@@ -32,7 +32,9 @@ async function view(changes: ContentFiles = {}, locale: Locale = 'en') {
   const entry = catalog.errors.get('BrokenThing');
   if (entry === undefined) throw new Error('no BrokenThing');
   const { escalation, sections } = buildErrorPage(catalog, entry, locale);
-  return { catalog, escalation, sections, remark: showText(escalation?.remark) };
+  const asked = escalation?.asked.map(showText);
+  const remarks = escalation?.remarks.map(showText);
+  return { catalog, escalation, sections, asked, remarks };
 }
 
 function showPart(part: LinePart): string {
@@ -43,23 +45,25 @@ function showPart(part: LinePart): string {
 }
 
 /** A line as a reader has it, without form. */
-function showText(line: LineView | undefined): string | undefined {
-  return line?.parts.map(showPart).join('');
+function showText(line: LineView): string {
+  return line.parts.map(showPart).join('');
 }
 
-it('leads to what is asked for of such an error, and says that no log is needed', async () => {
-  const { escalation, sections, remark } = await view({}, 'ja');
+it('says what is asked for of such an error, and that no log is needed', async () => {
+  const { escalation, sections, asked, remarks } = await view({}, 'ja');
   expect(escalation?.path).toBe('ja/support/saws.html');
-  expect(remark).toBe('ログは不要');
-  expect((await view()).remark).toBe('No log: The thing is worn.');
+  expect(asked).toEqual(['idをコピーします。']);
+  expect(remarks).toEqual(['ログは不要', 'タイム ゾーン付き']);
+  expect((await view()).remarks?.[0]).toBe('No log: The thing is worn.');
   expect(sections).toContain('escalate');
 });
 
-it('does not say so where the facets or the list ask for the log', async () => {
+it('asks for the log where the facets or the list say so', async () => {
   const bent = await view(edited(ERROR, 'action: cut', 'action: bend'));
-  expect(bent.escalation).toEqual({ path: 'en/support/saws.html', remark: undefined });
+  expect(bent.asked).toEqual(['Copy id.', 'The log.']);
+  expect(bent.remarks).toEqual(['With the time zone.']);
   const listed = FILE.replace('    otherwise', '    besides: [BrokenThing]\n    otherwise');
-  expect((await view({ 'escalation.yaml': listed })).remark).toBeUndefined();
+  expect((await view({ 'escalation.yaml': listed })).asked).toEqual(['Copy id.', 'The log.']);
 });
 
 it('gathers all that is asked for, and says for which errors alone', async () => {
