@@ -14,6 +14,7 @@ export const LOCALES = {
     labelBrackets: ['', ''],
     asideBrackets: [' (', ')'],
     colon: ': ',
+    comma: ', ',
     glyphs: [],
   },
   ja: {
@@ -25,6 +26,7 @@ export const LOCALES = {
     labelBrackets: ['[', ']'],
     asideBrackets: ['（', '）'],
     colon: '：',
+    comma: '、',
     titleBreaks: 'phrases',
     glyphs: ['あ', '込', '働'],
   },
@@ -39,6 +41,7 @@ export const LOCALES = {
     labelBrackets: ['「', '」'],
     asideBrackets: ['（', '）'],
     colon: '：',
+    comma: '、',
     titleBreaks: 'words',
     glyphs: ['這', '麼', '嗎'],
   },
@@ -66,6 +69,8 @@ interface LocaleDefinition {
   asideBrackets: readonly [open: string, close: string];
   /** Between a code and its title, as in `151076: Site Recovery extension does not start`. */
   colon: string;
+  /** Between names in a row. */
+  comma: string;
   /**
    * Where a title may break: between phrases, which the browser finds, but never inside a term; or
    * between words. Left out where words are set apart by spaces.

@@ -3,7 +3,7 @@ import type { Catalog, ErrorEntry } from '../content/catalogue/types.ts';
 import type { EscalationCondition, EscalationItem } from '../content/schemas/escalation.ts';
 import type { Snippet } from '../content/schemas/snippet.ts';
 import { listFacets } from '../model/facets.ts';
-import type { Locale, Localized } from '../model/locales.ts';
+import { type Locale, LOCALES, type Localized } from '../model/locales.ts';
 import { supportPath } from '../model/urls.ts';
 import { type FacetFact, nameValues } from './facets.ts';
 import { type LineView, viewLine } from './line.ts';
@@ -85,7 +85,7 @@ export function buildSupportPage(catalog: Catalog, id: string, locale: Locale): 
       condition &&
       describe(condition)
         .map((fact) => fact.text)
-        .join(', '),
+        .join(LOCALES[locale].comma),
   });
   return {
     facts: describe(block.for),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findEntry, listEntries } from '../../src/content/catalogue/entries.ts';
 import { loadCatalog } from '../../src/content/read/load.ts';
-import { LOCALE_IDS } from '../../src/model/locales.ts';
+import { LOCALE_IDS, LOCALES } from '../../src/model/locales.ts';
 import { entryPath } from '../../src/model/urls.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { viewMessages } from '../../src/views/messages.ts';
@@ -77,10 +77,11 @@ describe('the page of an entry', () => {
       const way = catalog.product.route?.stations.map(({ label }) => label[locale]);
       const texts = root.querySelectorAll('.route text').map(({ text }) => text.trim());
       expect(texts, path).toEqual(way);
+      const { colon, comma } = LOCALES[locale];
       const here = root.querySelectorAll('.route .here').map(({ text }) => text.trim());
       expect(here.length, path).toBeGreaterThan(0);
       expect(root.querySelector('.route > svg')?.getAttribute('aria-label'), path).toBe(
-        `${ui.entry.route}: ${here.join(', ')} (${way?.join(' → ') ?? ''})`,
+        `${ui.entry.route}${colon}${here.join(comma)} (${way?.join(' → ') ?? ''})`,
       );
     }
   });

@@ -29,6 +29,7 @@ const ENTRY = `  ko: {
     labelBrackets: ['[', ']'],
     asideBrackets: ['(', ')'],
     colon: ': ',
+    comma: ', ',
     glyphs: ['한', '글'],
   },
 } as const satisfies Record<string, LocaleDefinition>;`;

@@ -33,6 +33,12 @@ it('describes the facets of an entry, with the list of what is sorted alike', ()
   ]);
 });
 
+it('sets names in a row apart as the language does', () => {
+  const facets = { system: ['old', 'new'] };
+  expect(describeFacets([system], { facets }, 'ja')[0]?.text).toBe('Old（日本語）、New（日本語）');
+  expect(describeFacets([system], { facets }, 'zh-TW')[0]?.text).toBe('Old、New');
+});
+
 it('says so where an entry concerns every value, and nothing of a facet that it has not', () => {
   expect(describeFacets([area, system], { facets: { system: [] } }, 'ja')).toEqual([
     { label: 'System（日本語）', text: 'Any（日本語）', path: undefined },
