@@ -29,6 +29,14 @@ export interface SearchField {
   lang: Locale;
 }
 
+/**
+ * Tells whether a piece is read as a question that the entry answers: its title, and what people ask. The
+ * title comes first, after the names.
+ */
+export function isQuestion(kind: SearchFieldKind): boolean {
+  return kind === 'title' || kind === 'asked';
+}
+
 /** What one language's index knows of an entry. */
 export interface SearchDocument {
   entry: SearchEntry;

@@ -2,18 +2,18 @@ import { close, createIndex } from 'pagefind';
 import { gunzipSync } from 'node:zlib';
 import { type ConceptData, conceptTerm } from '../files/concept-data.ts';
 import { createWordingFinder } from '../language/find-wordings.ts';
-import type { SearchDocument, SearchFieldKind } from './documents.ts';
+import { isQuestion, type SearchDocument, type SearchFieldKind } from './documents.ts';
 import { encodeTerm, toIndexWord } from '../engine/text/encode-term.ts';
-import { TITLE_WEIGHT } from '../engine/text/score.ts';
+import { TELLING_WEIGHT } from '../engine/text/postings.ts';
 import type { Token, Tokenizer } from '../language/tokenizer.ts';
 import type { BuiltTokenizer } from './tokenizers.ts';
 
 /** How much a match counts, by where it stands; Pagefind allows 0 to 10. */
 const FIELD_WEIGHTS: Readonly<Record<SearchFieldKind, number>> = {
   name: 6,
-  title: TITLE_WEIGHT,
-  asked: 5,
-  message: 5,
+  title: 8,
+  asked: TELLING_WEIGHT,
+  message: TELLING_WEIGHT,
   meaning: 2.5,
   section: 1,
   snippet: 2,
@@ -36,6 +36,8 @@ export interface BuiltPagefindIndex {
   chunks: ReadonlyMap<string, Uint8Array>;
   /** For each document, the hash of its page. */
   pages: string[];
+  /** For each document, where its title begins, in words, then the length of it and of each question. */
+  questions: number[][];
 }
 
 /**
@@ -52,10 +54,13 @@ export async function buildPagefindIndex(
   const { index, errors } = await createIndex({ forceLanguage: PAGEFIND_LANGUAGE });
   if (index === undefined) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   try {
+    const questions: number[][] = [];
     for (const [at, document] of documents.entries()) {
+      const { content, lengths } = renderDocument(document, tokenizers, findConcepts);
+      questions.push(lengths);
       const { errors: refusals } = await index.addHTMLFile({
         url: `/${String(at)}`,
-        content: renderDocument(document, tokenizers, findConcepts),
+        content,
       });
       if (refusals.length > 0) {
         throw new Error(`Pagefind refused ${document.entry.id}: ${refusals.join('; ')}`);
@@ -63,7 +68,7 @@ export async function buildPagefindIndex(
     }
     const { files, errors: faults } = await index.getFiles();
     if (faults.length > 0) throw new Error(`Pagefind wrote no files: ${faults.join('; ')}`);
-    return pickFiles(files, documents.length);
+    return { ...pickFiles(files, documents.length), questions };
   } finally {
     await index.deleteIndex();
   }
@@ -90,21 +95,20 @@ function renderDocument(
   { fields }: SearchDocument,
   { tokenizer, queryTokenizer }: IndexTokenizers,
   findConcepts: (text: string) => string[],
-): string {
+): { content: string; lengths: number[] } {
   const paragraphs: string[] = [];
+  let namesLength = 0;
+  const lengths: number[] = [];
   const apart: string[] = [];
   /** Reading -> the greatest weight of the fields in which it occurs. */
   const readings = new Map<string, number>();
   for (const { kind, text } of fields) {
     const tokens = (kind === 'asked' ? queryTokenizer : tokenizer).tokenize(text);
     const weight = kind === 'snippet' && isName(tokens) ? NAME_SNIPPET_WEIGHT : FIELD_WEIGHTS[kind];
-    paragraphs.push(
-      renderParagraph(
-        [...tokens.map(({ term }) => term), ...findConcepts(text)],
-        weight,
-        tokenizer,
-      ),
-    );
+    const words = listWords([...tokens.map(({ term }) => term), ...findConcepts(text)], tokenizer);
+    paragraphs.push(renderParagraph(words, weight));
+    if (kind === 'name') namesLength += words.length;
+    if (isQuestion(kind)) lengths.push(words.length);
     for (const { reading, term } of tokens) {
       if (reading === undefined || reading === term) continue;
       readings.set(reading, Math.max(readings.get(reading) ?? 0, weight));
@@ -113,24 +117,31 @@ function renderDocument(
   // Each once: they would cost much.
   for (const weight of new Set(readings.values())) {
     const ofWeight = [...readings].filter((entry) => entry[1] === weight);
-    apart.push(
-      renderParagraph(
-        ofWeight.map(([reading]) => reading),
-        weight,
-        tokenizer,
-      ),
+    const words = listWords(
+      ofWeight.map(([reading]) => reading),
+      tokenizer,
     );
+    apart.push(renderParagraph(words, weight));
   }
-  return `<!doctype html><html><body data-pagefind-body>${[...paragraphs, ...apart].join('\n')}</body></html>`;
+  const body = [...paragraphs, ...apart].join('\n');
+  return {
+    content: `<!doctype html><html><body data-pagefind-body>${body}</body></html>`,
+    lengths: [namesLength, ...lengths],
+  };
 }
 
 function isName(tokens: readonly Token[]): boolean {
   return tokens.filter(({ part }) => part !== true).length <= MAX_NAME_WORDS;
 }
 
-function renderParagraph(terms: readonly string[], weight: number, tokenizer: Tokenizer): string {
-  const words = terms.map((term) => toIndexWord(encodeTerm(term), tokenizer));
-  return `<p data-pagefind-weight="${String(weight)}">${words.filter((word) => word !== '').join(' ')}</p>`;
+function listWords(terms: readonly string[], tokenizer: Tokenizer): string[] {
+  return terms
+    .map((term) => toIndexWord(encodeTerm(term), tokenizer))
+    .filter((word) => word !== '');
+}
+
+function renderParagraph(words: readonly string[], weight: number): string {
+  return `<p data-pagefind-weight="${String(weight)}">${words.join(' ')}</p>`;
 }
 
 interface IndexFile {
@@ -138,7 +149,10 @@ interface IndexFile {
   content: Uint8Array;
 }
 
-function pickFiles(files: readonly IndexFile[], documentCount: number): BuiltPagefindIndex {
+function pickFiles(
+  files: readonly IndexFile[],
+  documentCount: number,
+): Omit<BuiltPagefindIndex, 'questions'> {
   const find = (isWanted: (path: string) => boolean): Uint8Array => {
     const file = files.find(({ path }) => isWanted(path));
     if (file === undefined) throw new Error("Pagefind's index lacks a file.");

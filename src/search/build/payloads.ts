@@ -8,6 +8,7 @@ import type { Tokenizer } from '../language/tokenizer.ts';
 import { splitAtom } from '../language/words.ts';
 import { packConcepts } from '../files/concepts-payload.ts';
 import {
+  isQuestion,
   listTextDocuments,
   type SearchableCatalog,
   type SearchDocument,
@@ -66,7 +67,7 @@ export function buildDataPayloads(
   { tokenizer, concepts, shared }: LanguageData,
 ): DataPayloads {
   const payloads: DataPayloads = new Map();
-  const countTitle = createTitleCounter(tokenizer, concepts);
+  const count = createPieceCounter(tokenizer, concepts);
   const findScopes = createWordingFinder(concepts.scopes, tokenizer);
   const excerptFiles = addExcerpts(payloads, documents, locale);
   const { meta, chunks } = splitChunks(index, CHUNK_BYTES, MAX_CHUNKS);
@@ -92,7 +93,14 @@ export function buildDataPayloads(
   payloads.set('text', {
     meta: packZipped(meta),
     pages: index.pages,
-    titleLengths: listTextDocuments(documents).map(({ entry }) => countTitle(entry.title)),
+    questions: listTextDocuments(documents).map(({ fields }, at) => {
+      const asked = fields.filter(({ kind }) => isQuestion(kind));
+      const [start = 0, ...lengths] = index.questions[at] ?? [];
+      return [
+        start,
+        ...lengths.flatMap((length, which) => [length, count(asked[which]?.text ?? '')]),
+      ];
+    }),
     scopes: listTextDocuments(documents).map((document) => addNamedScopes(document, findScopes)),
     chunkFiles,
     concepts: packConcepts(concepts),
@@ -150,18 +158,18 @@ function listCommonNames(
   );
 }
 
-/** Makes the function that counts the pieces into which a title falls when it is read as a query. */
-function createTitleCounter(
+/** Makes the function that counts the pieces into which a question falls when it is read as a query. */
+function createPieceCounter(
   tokenizer: Tokenizer,
   { concepts, filler }: ConceptData,
-): (title: string) => number {
+): (question: string) => number {
   const findConcepts = createWordingFinder(concepts, tokenizer);
-  return (title) => {
-    const wordings = findConcepts(title);
+  return (question) => {
+    const wordings = findConcepts(question);
     const largest = wordings.filter((match) => !wordings.some((other) => liesWithin(match, other)));
     const starts = new Set(largest.map(({ start }) => start));
     const outside = tokenizer
-      .tokenizeQuery(title)
+      .tokenizeQuery(question)
       .filter((token) => token.part !== true && !filler.includes(token.term))
       .filter(({ start, end }) => !largest.some((match) => match.start < end && start < match.end));
     return starts.size + new Set(outside.map(({ term }) => term)).size;

@@ -59,8 +59,11 @@ export interface TextPayload {
   meta: string;
   /** For each entry, the hash of its page in the index. */
   pages: readonly string[];
-  /** For each entry, the number of pieces of its title, read as a query. */
-  titleLengths: readonly number[];
+  /**
+   * For each entry, where its title begins in the index, in words, then, of the title and of each question,
+   * the number of words and that of the pieces of which it is, read as a query.
+   */
+  questions: readonly (readonly number[])[];
   /** For each entry, the numbers of its scopes (`ConceptData`); none where it belongs to all. */
   scopes: readonly (readonly number[])[];
   /** Hash of a chunk of the index -> number of the file that holds it. */

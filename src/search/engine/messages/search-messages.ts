@@ -30,25 +30,28 @@ export interface MessageHit {
 /** Fewer words are no message. */
 const MIN_TERMS = 2;
 
-/** A message that is in the query nearly whole is what was pasted, whatever stands around it. */
-const WHOLE_MESSAGE = 0.72;
-/** A sentence is short: a word that differs may make another of it. */
-const WHOLE_SENTENCE = 0.85;
-/**
- * A query that is nearly all in a message is a piece of it, if the piece is large enough: the smaller it
- * is, the less may be in the query that is not in it.
- */
-const WHOLE_QUERY = 0.7;
-const BOTH_TOGETHER = 1.2;
-/** A message that long is no accident, whatever stands around it; a shorter one may be a few words. */
-const LONG_MESSAGE = 13;
-const MOST_OF_QUERY = 0.6;
-/** All its words in their order, if there are so many. */
-const EVERY_WORD = 0.95;
-const SHORT_MESSAGE = 7;
-const HALF_MESSAGE = 0.4;
-/** A message that is this much worse than the best is another one. */
-const MESSAGE_SPREAD = 0.85;
+/** What makes a message of the base of a query: `npm run sweep:search` prints the curve of each. */
+export const MESSAGE_CONSTANTS = {
+  /** A message that is in the query nearly whole is what was pasted, whatever stands around it. */
+  wholeMessage: 0.72,
+  /** A sentence is short: a word that differs may make another of it. */
+  wholeSentence: 0.85,
+  /**
+   * A query that is nearly all in a message is a piece of it, if the piece is large enough: the smaller it
+   * is, the less may be in the query that is not in it.
+   */
+  wholeQuery: 0.7,
+  bothTogether: 1.2,
+  /** A message that long is no accident, whatever stands around it; a shorter one may be a few words. */
+  longMessage: 13,
+  mostOfQuery: 0.6,
+  /** All its words in their order, if there are so many. */
+  everyWord: 0.95,
+  shortMessage: 7,
+  halfMessage: 0.4,
+  /** A message that is this much worse than the best is another one. */
+  spread: 0.85,
+};
 
 /** The layer that finds entries by a literal message of theirs, in any language. */
 export async function findMessages({ plain }: Query, index: EngineIndex): Promise<MessageFindings> {
@@ -88,22 +91,28 @@ export function pickMessages(
     (hit) => isPasted(hit) && (!isKnownOnly(hit.entry) || isWhollyPasted(hit)),
   );
   const best = certain[0]?.score ?? 0;
-  return certain.filter(({ score }) => score >= best * MESSAGE_SPREAD).map(({ entry }) => entry);
+  return certain
+    .filter(({ score }) => score >= best * MESSAGE_CONSTANTS.spread)
+    .map(({ entry }) => entry);
 }
 
 function isPasted({ ofMessage, ofQuery, isSentence }: MessageHit): boolean {
-  if (isSentence) return ofMessage >= WHOLE_SENTENCE;
+  if (isSentence) return ofMessage >= MESSAGE_CONSTANTS.wholeSentence;
   return (
-    ofMessage >= WHOLE_MESSAGE || (ofQuery >= WHOLE_QUERY && ofQuery + ofMessage >= BOTH_TOGETHER)
+    ofMessage >= MESSAGE_CONSTANTS.wholeMessage ||
+    (ofQuery >= MESSAGE_CONSTANTS.wholeQuery &&
+      ofQuery + ofMessage >= MESSAGE_CONSTANTS.bothTogether)
   );
 }
 
 function isWhollyPasted({ ofMessage, ofQuery, isSentence, terms }: MessageHit): boolean {
-  const isWhole = ofMessage >= (isSentence ? WHOLE_SENTENCE : WHOLE_MESSAGE);
+  const isWhole =
+    ofMessage >= (isSentence ? MESSAGE_CONSTANTS.wholeSentence : MESSAGE_CONSTANTS.wholeMessage);
   return (
-    (isWhole && (terms >= LONG_MESSAGE || ofQuery >= MOST_OF_QUERY)) ||
-    (ofMessage >= EVERY_WORD && terms >= SHORT_MESSAGE) ||
-    (ofQuery >= WHOLE_QUERY && ofMessage >= HALF_MESSAGE)
+    (isWhole &&
+      (terms >= MESSAGE_CONSTANTS.longMessage || ofQuery >= MESSAGE_CONSTANTS.mostOfQuery)) ||
+    (ofMessage >= MESSAGE_CONSTANTS.everyWord && terms >= MESSAGE_CONSTANTS.shortMessage) ||
+    (ofQuery >= MESSAGE_CONSTANTS.wholeQuery && ofMessage >= MESSAGE_CONSTANTS.halfMessage)
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Locale } from '../../../model/locales.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import type { Query } from '../query.ts';
-import { CONFIDENT, CONFIDENT_BESIDE, measureConfidence } from './confidence.ts';
+import { measureConfidence } from './confidence.ts';
+import { TEXT_CONSTANTS } from './constants.ts';
 import { searchText, type TextHits } from './search-text.ts';
 import { loadTextIndex } from './text-index.ts';
 
@@ -15,8 +16,6 @@ export interface TextFindings {
   terms: readonly string[];
 }
 
-/** Documents that are this much worse than the best do not answer. */
-const TEXT_SPREAD = 0.35;
 /** So many of the best are near. */
 const MAX_NEAR = 6;
 
@@ -40,14 +39,10 @@ export async function findTexts(
 
 /** Documents that answer; the first decides whether there are any. */
 export function pickAnswers(hits: TextHits): number[] {
-  const [best] = hits.documents;
-  if (best === undefined || measureConfidence(best, hits) < CONFIDENT) return [];
+  const [first] = hits.documents;
+  const best = first === undefined ? 0 : measureConfidence(first, hits);
+  if (best < TEXT_CONSTANTS.confident) return [];
   return hits.documents
-    .filter(
-      (document) =>
-        document === best ||
-        (document.score >= best.score * TEXT_SPREAD &&
-          measureConfidence(document, hits) >= CONFIDENT_BESIDE),
-    )
+    .filter((document) => measureConfidence(document, hits) >= best * TEXT_CONSTANTS.spread)
     .map(({ document }) => document);
 }

@@ -9,7 +9,7 @@
  *
  * The meta file: `[version, [[page hash, words, …], …], [[first word, last word, chunk hash], …], …]`.
  * A chunk: `[[[word, [[page, [place, …], …], …], …], …]]`, by word; a page is the step from the one
- * before it, a place too, and a place below zero is the weight of those after it.
+ * before it, a place too, and a place below zero is the weight of those after it, which begin anew.
  */
 import { readArray, readNumber, readText } from '../../files/cbor.ts';
 import { canBeMisspelt, findNearWord } from './near-word.ts';
@@ -18,8 +18,8 @@ import { canBeMisspelt, findNearWord } from './near-word.ts';
 export interface WordPlaces {
   /** The sum of the weights of its places. */
   frequency: number;
-  /** The greatest of them. */
-  heaviest: number;
+  /** Its places in what says what the document is about: names, title, questions and messages. */
+  telling: number[];
 }
 
 /** The documents that have a word. */
@@ -48,6 +48,8 @@ export interface Postings {
 
 const SIGNATURE = 'pagefind_dcd';
 const WEIGHT_UNIT = 24;
+/** From this weight on a place says what the document is about: see `FIELD_WEIGHTS` of the build. */
+export const TELLING_WEIGHT = 5;
 const NOTHING: WordHits = new Map();
 const PREFIX_LENGTH = 2;
 
@@ -154,16 +156,19 @@ function addPlaces(
     page += readNumber(bytes, step.start);
     const document = documents[page];
     if (document === undefined) continue;
-    const known = hits.get(document) ?? { frequency: 0, heaviest: 0 };
+    const known = hits.get(document) ?? { frequency: 0, telling: [] };
     let weight = 1;
+    let position = 0;
     for (const place of readArray(bytes, places.start)) {
       const number = readNumber(bytes, place.start);
       if (number < 0) {
         weight = (-1 - number) / WEIGHT_UNIT;
+        position = 0;
         continue;
       }
+      position += number;
       known.frequency += weight;
-      known.heaviest = Math.max(known.heaviest, weight);
+      if (weight >= TELLING_WEIGHT) known.telling.push(position);
     }
     hits.set(document, known);
   }

@@ -1,3 +1,4 @@
+import { TEXT_CONSTANTS } from './constants.ts';
 import type { WordHits } from './postings.ts';
 import type { Form, QueryPiece } from './query-pieces.ts';
 
@@ -5,39 +6,22 @@ import type { Form, QueryPiece } from './query-pieces.ts';
 export interface ScoredDocument {
   document: number;
   score: number;
-  /** The part of its title that the query repeats, 0 to 1. */
-  title: number;
-  /**
-   * The part of the query, weighed by how telling each piece is, that the document has in a name, title,
-   * message or question, 0 to 1.
-   */
-  focus: number;
-  /** The query names a scope, and one that the document does not have. */
-  isElsewhere: boolean;
+  /** How many things the query names that the document is not about. */
+  elsewhere: number;
 }
 
 /** What of the index the scoring needs. */
 export interface ScoredIndex {
-  /** Number of pieces that each document's title falls into when it is read as a query. */
-  titleLengths: readonly number[];
+  /** For each document, its title and its questions: see `TextPayload`. */
+  questions: readonly (readonly number[])[];
   /** For each document, the numbers of its scopes; none where it belongs to all. */
   scopes: readonly (readonly number[])[];
 }
 
-/** The weight of a title, which no other field has: see `FIELD_WEIGHTS` of the build. */
-export const TITLE_WEIGHT = 8;
-/** From this weight on a place says what a page is about: it is in a name, title, message or question. */
-const FOCUS_WEIGHT = 5;
-/** How fast repetition stops to count: a word of the title counts for half of what any can. */
-const SATURATION = TITLE_WEIGHT;
-/** What a title that is wholly in the query adds to the score. */
-const TITLE_GAIN = 1;
-/** What each artefact adds to it. */
-const ARTEFACT_GAIN = 2;
-/** What a document keeps of its score that is about another product than the query. */
-const NOT_MEANT = 0.6;
 /** The scope that is meant where none is named. */
 const USUAL: ReadonlySet<number> = new Set([0]);
+/** The title is the first of a document's questions. */
+const TITLE = 0;
 
 /** What a query names beside its words. */
 export interface QueryNames {
@@ -45,94 +29,178 @@ export interface QueryNames {
   named: ReadonlySet<number>;
   /** The documents of each file name, version or setting in it that few have: it leads to these. */
   artefacts: readonly WordHits[];
+  /**
+   * Names of what the base is not about, each as the words of it that the index has: a page that has these
+   * in its title is about it all the same.
+   */
+  elsewhere: readonly (readonly WordHits[])[];
 }
 
 /** What a document has of a piece. */
 interface Gain {
   gain: number;
-  /** The part of the piece that it has in a name, title, message or question. */
-  focus: number;
-  /** The part of the piece that its title has. */
-  ofTitle: number;
+  /** Number of a question -> the part of the piece that it has. */
+  questions: ReadonlyMap<number, number>;
+}
+
+/** What a document has of the query. */
+interface Sum {
+  gain: number;
+  /** Number of a question -> the part of the query that it has, and the number of pieces. */
+  questions: Map<number, { ofQuery: number; pieces: number }>;
 }
 
 /**
- * Scores every document that has any of the pieces: BM25 over places that are weighted by their field,
- * and more for a title that the query repeats; less for what is about another product. A document need
- * not have all pieces. What has nothing but a plain number of the query has nothing of it.
+ * Scores every document that has any of the pieces: BM25 over places that are weighted by their field, times
+ * how well its title and its questions agree with the query; less for what is about another product. A
+ * document need not have all pieces. What has nothing but a plain number of the query has nothing of it.
  *
  * @returns best first
  */
 export function scoreDocuments(
   pieces: readonly QueryPiece[],
   index: ScoredIndex,
-  { named, artefacts }: QueryNames = { named: new Set(), artefacts: [] },
+  { named, artefacts, elsewhere }: QueryNames = {
+    named: new Set(),
+    artefacts: [],
+    elsewhere: [],
+  },
 ): ScoredDocument[] {
-  const total = index.titleLengths.length;
-  const meant = named.size > 0 ? named : USUAL;
-  const scoreForm = (form: Form): Map<number, Gain> => {
-    const rarity = measureSubject(total, form) * form.certainty;
-    return new Map(
-      [...form.hits].map(([document, { frequency, heaviest }]) => [
-        document,
-        {
-          gain: (rarity * frequency) / (frequency + SATURATION),
-          focus: heaviest >= FOCUS_WEIGHT ? 1 : 0,
-          ofTitle: heaviest >= TITLE_WEIGHT ? 1 : 0,
-        },
-      ]),
-    );
-  };
-  const scorePiece = (piece: QueryPiece): Map<number, Gain> => {
-    if (piece.kind === 'term') return scoreForm(piece.term);
-    const gains = sumGains(piece.pieces.map(scorePiece), piece.pieces.length);
-    for (const concept of piece.concepts) {
-      for (const [document, gain] of scoreForm(concept)) {
-        const inside = gains.get(document);
-        gains.set(document, {
-          gain: Math.max(gain.gain, inside?.gain ?? 0),
-          focus: Math.max(gain.focus, inside?.focus ?? 0),
-          ofTitle: Math.max(gain.ofTitle, inside?.ofTitle ?? 0),
-        });
-      }
-    }
-    return gains;
-  };
-
-  const weights = pieces.map((piece) => weighPiece(piece, total));
+  const weights = pieces.map((piece) => weighPiece(piece, index.questions.length));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const documents = new Map<number, ScoredDocument>();
+  const sums = new Map<number, Sum>();
   const worded = new Set<number>();
   for (const [at, piece] of pieces.entries()) {
-    for (const [document, { gain, focus, ofTitle }] of scorePiece(piece)) {
-      const known = documents.get(document) ?? createDocument(document);
-      known.score += gain;
-      known.title += ofTitle / Math.max(1, index.titleLengths[document] ?? 1);
-      known.focus += (focus * (weights[at] ?? 0)) / whole;
-      documents.set(document, known);
+    const ofQuery = (weights[at] ?? 0) / whole;
+    for (const [document, { gain, questions }] of scorePiece(piece, index)) {
+      const sum: Sum = sums.get(document) ?? { gain: 0, questions: new Map() };
+      sum.gain += gain;
+      for (const [question, part] of questions) {
+        const known = sum.questions.get(question) ?? { ofQuery: 0, pieces: 0 };
+        known.ofQuery += part * ofQuery;
+        known.pieces += part;
+        sum.questions.set(question, known);
+      }
+      sums.set(document, sum);
       if (!isPlainNumber(piece)) worded.add(document);
     }
   }
-  return [...documents.values()]
-    .filter(({ document }) => worded.has(document))
-    .map((scored) => {
-      const title = Math.min(1, scored.title);
-      const scopes = index.scopes[scored.document] ?? [];
-      const count = artefacts.filter((having) => having.has(scored.document)).length;
+  const meant = named.size > 0 ? named : USUAL;
+  return [...sums]
+    .filter(([document]) => worded.has(document))
+    .map(([document, sum]) => {
+      const scopes = index.scopes[document] ?? [];
+      const count = artefacts.filter((having) => having.has(document)).length;
       const isMeant = count > 0 || scopes.length === 0 || scopes.some((scope) => meant.has(scope));
-      const factor = (1 + TITLE_GAIN * title * title) * (1 + ARTEFACT_GAIN * count);
+      const others = elsewhere.filter(
+        (words) => words.length === 0 || words.some((word) => !isInTitle(document, word, index)),
+      );
       return {
-        ...scored,
-        title,
-        score: scored.score * factor * (isMeant ? 1 : NOT_MEANT),
-        isElsewhere: named.size > 0 && !isMeant,
+        document,
+        score:
+          sum.gain *
+          measureAgreement(sum, index.questions[document] ?? []) *
+          (1 + TEXT_CONSTANTS.artefactGain * count) *
+          (isMeant ? 1 : TEXT_CONSTANTS.notMeant),
+        elsewhere: others.length + Number(named.size > 0 && !isMeant),
       };
     })
     .sort((a, b) => b.score - a.score || a.document - b.document);
 }
 
-function createDocument(document: number): ScoredDocument {
-  return { document, score: 0, focus: 0, title: 0, isElsewhere: false };
+/**
+ * How well a document's title and its questions agree with the query: for each the part of the query that
+ * it has, times the part of it that the query has. Those that agree best count, so that one that happens to
+ * have the words says less than several that ask the same.
+ */
+function measureAgreement({ questions }: Sum, listed: readonly number[]): number {
+  const { agreeing, silent, titleGain } = TEXT_CONSTANTS;
+  const ofQuestion = (at: number, pieces: number): number =>
+    Math.min(1, pieces / Math.max(TEXT_CONSTANTS.minQuestion, listed[2 + 2 * at] ?? 1));
+  const best = [...questions]
+    .map(([at, { ofQuery, pieces }]) => ofQuery * ofQuestion(at, pieces))
+    .sort((a, b) => b - a)
+    .slice(0, agreeing);
+  const agreement = best.reduce((sum, part) => sum + part, 0) / agreeing;
+  const title = ofQuestion(TITLE, questions.get(TITLE)?.pieces ?? 0);
+  return (silent + agreement) * (1 + titleGain * title);
+}
+
+function scorePiece(piece: QueryPiece, index: ScoredIndex): Map<number, Gain> {
+  if (piece.kind === 'term') return scoreForm(piece.term, index);
+  const gains = sumGains(piece.pieces.map((inner) => scorePiece(inner, index)));
+  for (const concept of piece.concepts) {
+    for (const [document, gain] of scoreForm(concept, index)) {
+      const inside = gains.get(document);
+      gains.set(document, inside === undefined ? gain : pickGreater(gain, inside));
+    }
+  }
+  return gains;
+}
+
+function scoreForm(form: Form, { questions }: ScoredIndex): Map<number, Gain> {
+  const rarity = measureSubject(questions.length, form) * form.certainty;
+  return new Map(
+    [...form.hits].map(([document, { frequency, telling }]) => [
+      document,
+      {
+        gain: (rarity * frequency) / (frequency + TEXT_CONSTANTS.saturation),
+        questions: new Map(
+          [...findQuestions(telling, questions[document] ?? [])].map((question) => [question, 1]),
+        ),
+      },
+    ]),
+  );
+}
+
+/** The questions in which places lie, which are in their order. */
+function findQuestions(places: readonly number[], listed: readonly number[]): Set<number> {
+  const found = new Set<number>();
+  const [start = 0] = listed;
+  let at = 0;
+  let end = start + (listed[1] ?? 0);
+  for (const place of places) {
+    if (place < start) continue;
+    while (place >= end) {
+      at += 1;
+      const length = listed[1 + 2 * at];
+      if (length === undefined) return found;
+      end += length;
+    }
+    found.add(at);
+  }
+  return found;
+}
+
+function isInTitle(document: number, hits: WordHits, { questions }: ScoredIndex): boolean {
+  return findQuestions(hits.get(document)?.telling ?? [], questions[document] ?? []).has(TITLE);
+}
+
+/** What a document has of several pieces together. */
+function sumGains(gains: readonly Map<number, Gain>[]): Map<number, Gain> {
+  interface Several extends Gain {
+    questions: Map<number, number>;
+  }
+  const sums = new Map<number, Several>();
+  for (const ofPiece of gains) {
+    for (const [document, { gain, questions }] of ofPiece) {
+      const known: Several = sums.get(document) ?? { gain: 0, questions: new Map() };
+      known.gain += gain;
+      for (const [question, part] of questions) {
+        known.questions.set(question, (known.questions.get(question) ?? 0) + part / gains.length);
+      }
+      sums.set(document, known);
+    }
+  }
+  return sums;
+}
+
+function pickGreater(a: Gain, b: Gain): Gain {
+  const questions = new Map(a.questions);
+  for (const [question, part] of b.questions) {
+    questions.set(question, Math.max(part, questions.get(question) ?? 0));
+  }
+  return { gain: Math.max(a.gain, b.gain), questions };
 }
 
 /**
@@ -147,7 +215,7 @@ export function measureRarity(total: number, having: number): number {
 /** How telling a term or concept is: by the documents that are about it, if any are. */
 function measureSubject(total: number, { hits }: Form): number {
   let about = 0;
-  for (const { heaviest } of hits.values()) if (heaviest >= FOCUS_WEIGHT) about += 1;
+  for (const { telling } of hits.values()) if (telling.length > 0) about += 1;
   return measureRarity(total, about || hits.size);
 }
 
@@ -157,21 +225,6 @@ function weighPiece(piece: QueryPiece, total: number): number {
   const known = piece.concepts.filter(({ hits }) => hits.size > 0);
   if (known.length > 0) return Math.min(...known.map((concept) => measureSubject(total, concept)));
   return piece.pieces.reduce((sum, inner) => sum + weighPiece(inner, total), 0);
-}
-
-function sumGains(gains: readonly Map<number, Gain>[], count: number): Map<number, Gain> {
-  const sums = new Map<number, Gain>();
-  for (const ofPiece of gains) {
-    for (const [document, { gain, focus, ofTitle }] of ofPiece) {
-      const known = sums.get(document) ?? { gain: 0, focus: 0, ofTitle: 0 };
-      sums.set(document, {
-        gain: known.gain + gain,
-        focus: known.focus + focus / count,
-        ofTitle: known.ofTitle + ofTitle / count,
-      });
-    }
-  }
-  return sums;
 }
 
 function isPlainNumber(piece: QueryPiece): boolean {

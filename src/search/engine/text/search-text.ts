@@ -3,7 +3,8 @@ import { isErrorCodeAtom } from '../../language/normalize.ts';
 import type { WordingMatch } from '../../language/find-wordings.ts';
 import { toQueryTerms, type Token } from '../../language/tokenizer.ts';
 import { encodeTerm } from './encode-term.ts';
-import type { FoundWord, WordHits } from './postings.ts';
+import { TEXT_CONSTANTS } from './constants.ts';
+import type { FoundWord } from './postings.ts';
 import {
   buildPieces,
   type ConceptForm,
@@ -23,15 +24,8 @@ import type { TextIndex } from './text-index.ts';
 const MAX_TERMS = 48;
 /** More text than this is a paste, of which the messages layer reads all: here its two ends. */
 const MAX_QUERY_LENGTH = 2_000;
-/** What a longer word that begins with the term is worth. */
-const PREFIX_CERTAINTY = 0.75;
-/** What a word is worth of which the term may be a misspelling. */
-const NEAR_CERTAINTY = 0.7;
 /** Shorter beginnings stand before too much. */
 const MIN_PREFIX_LENGTH = 2;
-
-/** Up to this part of the documents, a file name or setting leads to what it is about. */
-const RARE_SHARE = 0.06;
 
 /** What the text index says of a query. */
 export interface TextHits {
@@ -41,11 +35,6 @@ export interface TextHits {
   terms: readonly string[];
   /** What a word that a single document has is worth: the unit of scores, which grows with the base. */
   unit: number;
-  /**
-   * Names in the query of what the base is not about, each as the words of it that the index has: a page
-   * that has these in its title is about it all the same.
-   */
-  elsewhere: readonly (readonly WordHits[])[];
   /** The query is a single word or wording that the base has: the reader looks around. */
   isOneWording: boolean;
 }
@@ -100,7 +89,7 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
     .filter(
       (form) =>
         isArtefact(read.slice(form.start, form.end)) &&
-        form.hits.size <= RARE_SHARE * index.titleLengths.length &&
+        form.hits.size <= TEXT_CONSTANTS.rareShare * index.questions.length &&
         ![...scopes, ...elsewhere].some((name) => overlaps(name, form)),
     )
     .map(({ hits }) => hits);
@@ -108,12 +97,12 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
     documents: scoreDocuments(pieces, index, {
       named: new Set(scopes.map(({ list }) => list)),
       artefacts,
+      elsewhere: elsewhere.map((match) =>
+        forms.filter((form) => overlaps(form, match)).map(({ hits }) => hits),
+      ),
     }),
     terms,
-    unit: measureRarity(index.titleLengths.length, 1),
-    elsewhere: elsewhere.map((match) =>
-      forms.filter((form) => overlaps(form, match)).map(({ hits }) => hits),
-    ),
+    unit: measureRarity(index.questions.length, 1),
     isOneWording: isOneWording(read, pieces),
   };
 }
@@ -149,7 +138,7 @@ function isOneWording(query: string, pieces: readonly QueryPiece[]): boolean {
   const [piece] = pieces;
   if (piece === undefined || pieces.length > 1) return false;
   const known = (piece.kind === 'term' ? [piece.term] : piece.concepts).filter(
-    ({ hits, certainty }) => hits.size > 0 && certainty > PREFIX_CERTAINTY,
+    ({ hits, certainty }) => hits.size > 0 && certainty === 1,
   );
   const start = query.length - query.trimStart().length;
   return known.some((form) => form.start <= start && form.end >= query.trimEnd().length);
@@ -176,9 +165,9 @@ function isWhole({ hits, kind }: FoundWord): boolean {
 
 function findTerm(term: string, { hits, kind }: FoundWord): Pick<TermForm, 'hits' | 'certainty'> {
   if (kind === 'whole') return { hits, certainty: 1 };
-  if (kind === 'near') return { hits, certainty: NEAR_CERTAINTY };
+  if (kind === 'near') return { hits, certainty: TEXT_CONSTANTS.nearCertainty };
   if (encodeTerm(term).length < MIN_PREFIX_LENGTH) return { hits: new Map(), certainty: 0 };
-  return { hits, certainty: PREFIX_CERTAINTY };
+  return { hits, certainty: TEXT_CONSTANTS.prefixCertainty };
 }
 
 function findPlaces(tokens: readonly Token[]): Map<string, Token> {

@@ -12,8 +12,8 @@ export interface TextIndex {
   tokenizer: Tokenizer;
   /** Other wordings of what the documents say. */
   wordings: QueryWordings;
-  /** Number of pieces that each document's title falls into when it is read as a query. */
-  titleLengths: readonly number[];
+  /** For each document, its title and its questions: see `TextPayload`. */
+  questions: readonly (readonly number[])[];
   /** For each document, the numbers of its scopes; none where it belongs to all. */
   scopes: readonly (readonly number[])[];
   /** Looks terms up; loads what it needs for that. */
@@ -40,7 +40,7 @@ export async function loadTextIndex(source: SearchSource): Promise<TextIndex> {
   return {
     tokenizer,
     wordings: createQueryWordings(unpackConcepts(text.concepts), tokenizer),
-    titleLengths: text.titleLengths,
+    questions: text.questions,
     scopes: text.scopes,
     findWords: async (terms) => {
       const words = terms.map(encodeTerm).filter((word) => word !== '' && !remembered.has(word));

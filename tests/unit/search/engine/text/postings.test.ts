@@ -67,24 +67,24 @@ function findWord({ postings, tokenizer }: OpenIndex, word: string): FoundWord {
   return postings.findWord(word, toIndexWord(word, tokenizer));
 }
 
-/** The documents that have a word, with the sum of the weights of its places and the greatest. */
-function find(index: OpenIndex, word: string): [string, number, number][] {
-  return [...findWord(index, word).hits].map(([document, { frequency, heaviest }]) => [
+/** The documents that have a word, with the sum of the weights of its places, and those that are telling. */
+function find(index: OpenIndex, word: string): [string, number, number[]][] {
+  return [...findWord(index, word).hits].map(([document, { frequency, telling }]) => [
     DOCUMENTS[document]?.entry.id ?? '',
     frequency,
-    heaviest,
+    telling,
   ]);
 }
 
 describe('openPostings', () => {
   it('finds words with the weights of their places', () => {
     expect(find(english, 'disk').sort()).toEqual([
-      ['a', 1, 1],
-      ['b', 8, 8],
+      ['a', 1, []],
+      ['b', 8, [0]],
     ]);
     expect(find(english, 'agent').sort()).toEqual([
-      ['a', 8, 8],
-      ['b', 2, 1],
+      ['a', 8, [1]],
+      ['b', 2, []],
     ]);
   });
 

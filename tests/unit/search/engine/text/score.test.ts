@@ -6,17 +6,17 @@ import {
   type ScoredDocument,
 } from '../../../../../src/search/engine/text/score.ts';
 
-/** A term with the weights of its places in each document. */
-function find(documents: Record<number, number[]>, term = 'word'): TermForm {
+/** A term with, for each document, how often it has it and where in its title and questions. */
+function find(
+  documents: Record<number, [frequency: number, ...telling: number[]]>,
+  term = 'word',
+): TermForm {
   return {
     term,
     hits: new Map(
-      Object.entries(documents).map(([document, weights]) => [
+      Object.entries(documents).map(([document, [frequency, ...telling]]) => [
         Number(document),
-        {
-          frequency: weights.reduce((sum, weight) => sum + weight, 0),
-          heaviest: Math.max(...weights),
-        },
+        { frequency, telling },
       ]),
     ),
     certainty: 1,
@@ -25,7 +25,11 @@ function find(documents: Record<number, number[]>, term = 'word'): TermForm {
   };
 }
 
-const INDEX = { titleLengths: [2, 2, 2, 2, 2], scopes: [[], [0], [1], [0, 1], []] };
+/** Each has a title and two questions of two words, after a name of one word. */
+const INDEX = {
+  questions: Array.from({ length: 5 }, () => [1, 2, 2, 2, 2, 2, 2]),
+  scopes: [[], [0], [1], [0, 1], []],
+};
 
 function scoreDocuments(terms: TermForm[], index = INDEX): ScoredDocument[] {
   return scorePieces(
@@ -56,36 +60,49 @@ describe('scoreDocuments', () => {
 
   it('prefers what is about the product that the query names, or else the usual one', () => {
     const term: QueryPiece = { kind: 'term', term: find({ 0: [1], 1: [1], 2: [1], 3: [1] }) };
-    const list = (named: number[]): [number, boolean][] =>
-      scorePieces([term], INDEX, { named: new Set(named), artefacts: [] }).map((scored) => [
-        scored.document,
-        scored.isElsewhere,
-      ]);
-    expect(list([])).toEqual([[0, false], [1, false], [3, false], [2, false]]); // prettier-ignore
-    expect(list([1])).toEqual([[0, false], [2, false], [3, false], [1, true]]); // prettier-ignore
+    const list = (named: number[]): [number, number][] =>
+      scorePieces([term], INDEX, { named: new Set(named), artefacts: [], elsewhere: [] }).map(
+        ({ document, elsewhere }) => [document, elsewhere],
+      );
+    expect(list([])).toEqual([[0, 0], [1, 0], [3, 0], [2, 0]]); // prettier-ignore
+    expect(list([1])).toEqual([[0, 0], [2, 0], [3, 0], [1, 1]]); // prettier-ignore
   });
 
   it('prefers, of two titles with the word, the one that has nothing else', () => {
-    const index = { ...INDEX, titleLengths: [4, 1, 2, 2, 2] };
-    const [first, second] = scoreDocuments([find({ 0: [8], 1: [8] })], index);
-    expect(first).toMatchObject({ document: 1, title: 1 });
-    expect(second).toMatchObject({ document: 0, title: 0.25 });
+    const index = { ...INDEX, questions: [[1, 4, 4], [1, 2, 2]] }; // prettier-ignore
+    expect(order([find({ 0: [8, 1], 1: [8, 1] })], index)).toEqual([1, 0]);
   });
 
   it('prefers what has a file name or setting of the query, whatever it is about', () => {
     const term = find({ 0: [1], 2: [1] });
     const [first] = scorePieces([{ kind: 'term', term }], INDEX, {
       named: new Set([0]),
-      artefacts: [new Map([[2, { frequency: 1, heaviest: 1 }]])],
+      artefacts: [new Map([[2, { frequency: 1, telling: [] }]])],
+      elsewhere: [],
     });
-    expect(first).toMatchObject({ document: 2, isElsewhere: false });
+    expect(first).toMatchObject({ document: 2, elsewhere: 0 });
   });
 
-  it('measures how much of the query stands in names, titles, messages and questions', () => {
-    const [inTitle] = scoreDocuments([find({ 0: [8] }), find({ 1: [8] })]);
-    expect(inTitle?.focus).toBeCloseTo(0.5);
-    const [inText] = scoreDocuments([find({ 0: [1, 2.5] })]);
-    expect(inText?.focus).toBe(0);
+  it('counts the names of other things, but for those that the title has', () => {
+    const count = (...telling: number[]): number | undefined =>
+      scorePieces([{ kind: 'term', term: find({ 0: [8] }) }], INDEX, {
+        named: new Set(),
+        artefacts: [],
+        elsewhere: [[new Map([[0, { frequency: 1, telling }]])]],
+      })[0]?.elsewhere;
+    expect(count(1)).toBe(0);
+    expect(count(0)).toBe(1);
+    expect(count(4)).toBe(1);
+  });
+
+  it('prefers a document of which one question has all of the query to one of which two have a part', () => {
+    const one = find({ 0: [5, 3], 1: [5, 3] }, 'one');
+    const other = find({ 0: [5, 4], 1: [5, 5] }, 'other');
+    expect(order([one, other])).toEqual([0, 1]);
+  });
+
+  it('prefers a document of which more questions have the query', () => {
+    expect(order([find({ 0: [10, 3], 1: [10, 3, 5] })])).toEqual([1, 0]);
   });
 
   it('does not find what has nothing but a plain number of the query', () => {
@@ -97,7 +114,7 @@ describe('scoreDocuments', () => {
   it('takes a concept for the wording that stands for it, and never both', () => {
     const wording = find({ 2: [1] });
     const concept = {
-      ...find({ 1: [8], 2: [1] }),
+      ...find({ 1: [8, 1], 2: [1] }),
       match: { list: 0, start: 0, end: 1 },
     };
     const stretch: QueryPiece = {
@@ -106,7 +123,7 @@ describe('scoreDocuments', () => {
       pieces: [{ kind: 'term', term: wording }],
     };
     const [first, second] = scorePieces([stretch], INDEX);
-    expect(first).toMatchObject({ document: 1, focus: 1, title: 0.5 });
+    expect(first?.document).toBe(1);
     const [alone] = scoreDocuments([wording]);
     expect(second?.document).toBe(2);
     expect(second?.score).toBeCloseTo(alone?.score ?? 0);

@@ -1,0 +1,76 @@
+/**
+ * `npm run sweep:search -- [constant ...]`: prints the curve of each constant of the search over the queries
+ * in `bench/queries/tuned-on.*`, and over those in `seen.*`, to which nothing is fitted, as a check. To be
+ * run when what is measured or what is searched has changed much; a constant whose curve is flat may go.
+ *
+ * A curve: what the constant is times a half to two, and how many queries then get the right page first, and
+ * of those without an answer, no result.
+ */
+import { loadCatalog } from '../../src/content/read/load.ts';
+import type { Locale } from '../../src/model/locales.ts';
+import { projectRoot } from '../../src/project-root.ts';
+import { buildSearchIndex } from '../../src/search/build/build-index.ts';
+import { closePagefind } from '../../src/search/build/pagefind-index.ts';
+import { MESSAGE_CONSTANTS } from '../../src/search/engine/messages/search-messages.ts';
+import { TEXT_CONSTANTS } from '../../src/search/engine/text/constants.ts';
+import { createMemorySource } from '../../src/search/files/memory-source.ts';
+import type { SearchSource } from '../../src/search/files/payloads.ts';
+import { type AskedSearch, askQueries, openSearch } from './ask.ts';
+import { formatTable } from './blocks.ts';
+import { isRight } from './evaluate.ts';
+import { loadQueryFiles, type QueryFile } from './query-files.ts';
+
+const FACTORS = [0.5, 0.7, 0.85, 1, 1.2, 1.4, 2];
+
+const wanted = new Set(process.argv.slice(2));
+const files = await loadQueryFiles();
+const searches = new Map<Locale, AskedSearch>();
+await openSearches();
+for (const constants of [TEXT_CONSTANTS, MESSAGE_CONSTANTS] as Record<string, number>[]) {
+  for (const [name, value] of Object.entries(constants)) {
+    if (wanted.size > 0 && !wanted.has(name)) continue;
+    const rows: string[][] = [];
+    for (const factor of FACTORS) {
+      constants[name] = value * factor;
+      rows.push([
+        (value * factor).toPrecision(3),
+        await describeFiles('tuned-on'),
+        await describeFiles('seen'),
+      ]);
+    }
+    constants[name] = value;
+    console.log(`${formatTable([name, 'tuned-on', 'seen'], rows)}\n`);
+  }
+}
+await closePagefind();
+
+async function openSearches(): Promise<void> {
+  const { catalog } = await loadCatalog(projectRoot);
+  const sources = new Map<Locale, SearchSource>();
+  for (const locale of catalog.locales) {
+    const { payloads } = await buildSearchIndex(catalog, locale);
+    sources.set(locale, createMemorySource(payloads));
+  }
+  for (const locale of catalog.locales) {
+    searches.set(locale, await openSearch(locale, (other) => pick(sources, other)));
+  }
+}
+
+function pick<T>(built: ReadonlyMap<Locale, T>, locale: Locale): T {
+  const found = built.get(locale);
+  if (found === undefined) throw new Error(`The site has no search in ${locale}.`);
+  return found;
+}
+
+/** `'721 of 783, none 271 of 290'` */
+async function describeFiles(use: QueryFile['use']): Promise<string> {
+  const queries = files.filter((file) => file.use === use).flatMap((file) => file.queries);
+  const { judged } = await askQueries(queries, (locale) => Promise.resolve(pick(searches, locale)));
+  const answerable = judged.filter(({ expect }) => expect.length > 0);
+  const others = judged.filter(({ expect }) => expect.length === 0);
+  return `${countRight(answerable)}, none ${countRight(others)}`;
+}
+
+function countRight(judged: readonly Parameters<typeof isRight>[0][]): string {
+  return `${String(judged.filter(isRight).length)} of ${String(judged.length)}`;
+}
