@@ -41,8 +41,8 @@ export function viewEscalation(
 /** Something that support asks for. */
 export interface AskedView extends LineView {
   snippet: Snippet | undefined;
-  /** For which errors alone, in words; undefined for all. */
-  only: string | undefined;
+  /** For which errors alone; undefined for all. */
+  only: SupportPage['facts'] | undefined;
 }
 
 /** The page of what support asks for. */
@@ -74,11 +74,7 @@ export function buildSupportPage(catalog: Catalog, id: string, locale: Locale): 
   const viewItem = ({ text, snippet, for: condition }: EscalationItem): AskedView => ({
     ...viewText(text),
     snippet,
-    only:
-      condition &&
-      describe(condition)
-        .map((fact) => fact.text)
-        .join(', '),
+    only: condition && describe(condition),
   });
   return {
     facts: describe(block.for),
