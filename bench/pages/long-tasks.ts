@@ -1,10 +1,11 @@
 /**
- * `npm run bench:pages -- [--pages 12] [--slower 4]`: how long a page keeps the browser busy. Opens the
+ * `npm run bench:pages -- [--pages 12] [--times 5] [--slower 4]`: how long a page keeps the browser busy. Opens the
  * heaviest pages of errors of the build in `dist/`, in each language, in Chromium, and prints the longest
  * task that held up the page, and how far what was shown has moved. A reader feels what is longer than
  * 50 ms. `--slower 4` makes the processor four times as slow, as on a phone.
  *
- * Each page is opened once before it is measured, so that no file is waited for.
+ * Each page is opened once before it is measured, so that no file is waited for, then several times, of
+ * which the calmest one counts: the machine has other things to do.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { chromium, type Page } from 'playwright';
 import { LOCALE_IDS } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { startStaticServer } from '../../src/tools/static-server.ts';
+import { BROWSER_VARIABLE } from '../../tests/support/browser.ts';
 
 const DIST = join(projectRoot, 'dist');
 /** How long a page is watched after it was loaded, in milliseconds: its scripts wait a second. */
@@ -21,6 +23,7 @@ const WATCHED = 2500;
 const { values } = parseArgs({
   options: {
     pages: { type: 'string', default: '12' },
+    times: { type: 'string', default: '5' },
     slower: { type: 'string', default: '1' },
   },
 });
@@ -47,7 +50,9 @@ async function watchPage(page: Page, address: string): Promise<Watched> {
 }
 
 const server = await startStaticServer({ directory: DIST, port: 0 });
-const browser = await chromium.launch();
+/** The one that the tests have found, or Playwright's own. */
+const executablePath = process.env[BROWSER_VARIABLE];
+const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
 const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
 await page.addInitScript(() => {
   const watched: Watched = { tasks: [], shift: 0 };
@@ -67,10 +72,15 @@ await session.send('Emulation.setCPUThrottlingRate', { rate: Number(values.slowe
 let longest = 0;
 for (const path of LOCALE_IDS.flatMap((locale) => listHeaviest(locale, Number(values.pages)))) {
   await page.goto(server.url + path, { waitUntil: 'load' });
-  const { tasks, shift } = await watchPage(page, server.url + path);
-  longest = Math.max(longest, ...tasks);
-  const told = tasks.length === 0 ? 'none above 50 ms' : `${tasks.join(', ')} ms`;
-  console.info(`${path}: long tasks ${told}, moved ${shift.toFixed(4)}`);
+  const runs: Watched[] = [];
+  for (let run = 0; run < Number(values.times); run += 1) {
+    runs.push(await watchPage(page, server.url + path));
+  }
+  const task = Math.min(...runs.map(({ tasks }) => Math.max(0, ...tasks)));
+  const shift = Math.max(...runs.map((run) => run.shift));
+  longest = Math.max(longest, task);
+  const told = task === 0 ? 'no long task' : `${String(task)} ms`;
+  console.info(`${path}: ${told}, moved ${shift.toFixed(4)}`);
 }
 console.info(longest === 0 ? 'No long task on any page.' : `Longest: ${String(longest)} ms`);
 await browser.close();

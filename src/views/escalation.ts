@@ -3,7 +3,7 @@ import type { Catalog, ErrorEntry } from '../content/catalogue/types.ts';
 import type { EscalationCondition, EscalationItem } from '../content/schemas/escalation.ts';
 import type { Snippet } from '../content/schemas/snippet.ts';
 import { listFacets } from '../model/facets.ts';
-import { type Locale, LOCALES, type Localized } from '../model/locales.ts';
+import type { Locale, Localized } from '../model/locales.ts';
 import { supportPath } from '../model/urls.ts';
 import { type FacetFact, nameValues } from './facets.ts';
 import { type LineView, viewLine } from './line.ts';
@@ -48,8 +48,8 @@ export function viewEscalation(
 /** Something that support asks for. */
 export interface AskedView extends LineView {
   snippet: Snippet | undefined;
-  /** For which errors alone, in words; undefined for all. */
-  only: string | undefined;
+  /** For which errors alone; undefined for all. */
+  only: SupportPage['facts'] | undefined;
 }
 
 /** The page of what support asks for. */
@@ -81,11 +81,7 @@ export function buildSupportPage(catalog: Catalog, id: string, locale: Locale): 
   const viewItem = ({ text, snippet, for: condition }: EscalationItem): AskedView => ({
     ...viewText(text),
     snippet,
-    only:
-      condition &&
-      describe(condition)
-        .map((fact) => fact.text)
-        .join(LOCALES[locale].comma),
+    only: condition && describe(condition),
   });
   return {
     facts: describe(block.for),

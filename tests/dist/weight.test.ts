@@ -1,8 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { SearchProps } from '../../src/browser/search/load-search.ts';
+import { listEntries } from '../../src/content/catalogue/entries.ts';
+import { loadCatalog } from '../../src/content/read/load.ts';
 import { LOCALE_IDS, type Locale } from '../../src/model/locales.ts';
-import { searchPath } from '../../src/model/urls.ts';
+import { procedureFragment } from '../../src/model/sections.ts';
+import { entryPath, searchPath } from '../../src/model/urls.ts';
+import { projectRoot } from '../../src/project-root.ts';
+import { listProceduresInPlace } from '../../src/views/procedures.ts';
 import {
   builtFiles,
   builtPage,
@@ -27,6 +32,10 @@ const BUDGETS = {
   firstTextHit: { en: 400_000, ja: 480_000, 'zh-TW': 400_000 },
 } as const;
 
+/** From which part of its budget on a page may leave a procedure out: the heaviest takes up the rest. */
+const FULL = 0.75;
+
+const { catalog } = await loadCatalog(projectRoot);
 const weights = new Map<string, number>();
 
 /** The bytes of a built file as a server sends it. */
@@ -76,6 +85,26 @@ describe('a page of an error or cause', () => {
     if (median !== undefined) console.info(`Median: ${describeWeight(median)}`);
     const heavy = pages.filter(({ weight }) => weight > BUDGETS.entryPage).map(describeWeight);
     expect(heavy).toEqual([]);
+  });
+
+  it('offers in place what its steps refer to, the same in every language, until it is full', () => {
+    const weightOf = new Map(pages.map(({ path, weight }) => [path, weight]));
+    let [placed, referred] = [0, 0];
+    for (const entry of listEntries(catalog)) {
+      const ids = listProceduresInPlace(catalog, entry);
+      const paths = catalog.locales.map((locale) => entryPath(locale, entry.type, entry.id));
+      const [first = [], ...others] = paths.map((path) =>
+        ids.filter((id) => builtPage(path).ids.has(procedureFragment(id))),
+      );
+      for (const other of others) expect(other, entry.id).toEqual(first);
+      placed += first.length;
+      referred += ids.length;
+      if (first.length === ids.length) continue;
+      const heaviest = Math.max(...paths.map((path) => weightOf.get(path) ?? 0));
+      expect(heaviest, entry.id).toBeGreaterThan(BUDGETS.entryPage * FULL);
+    }
+    console.info(`In place: ${String(placed)} of ${String(referred)} procedures`);
+    expect(placed).toBeGreaterThan(0);
   });
 
   it('loads little code before its search is used', () => {

@@ -23,9 +23,10 @@ export async function copyByButton(button: HTMLButtonElement): Promise<void> {
   if (button.dataset['state'] !== undefined) return;
   const label = button.textContent;
   // The button keeps its width, so that nothing beside it moves.
-  button.style.minWidth = `${String(button.offsetWidth)}px`;
+  button.style.width = `${String(button.getBoundingClientRect().width)}px`;
   button.dataset['state'] = isCopied ? 'copied' : 'failed';
   button.textContent = outcome;
+  if (button.scrollWidth > button.clientWidth) button.textContent = isCopied ? '✓' : '✗';
   setTimeout(() => {
     button.textContent = label;
     delete button.dataset['state'];

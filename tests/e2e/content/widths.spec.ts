@@ -88,10 +88,10 @@ function listWidthFaults(widths: readonly number[]): string[] {
       ...selects
         .filter(({ select, width: wanted }) => boxOf(select).width < Math.min(wanted, 180) - 1)
         .map(({ select }) => `${width}: clipped: ${select.name}`),
-      ...[...content.querySelectorAll('.callout')]
+      ...[...content.querySelectorAll('.steps + .callout, .callout + .callout')]
         .filter((box) => {
           const { bottom = -Infinity } = box.previousElementSibling?.getBoundingClientRect() ?? {};
-          return boxOf(box).top - bottom < 8;
+          return box.checkVisibility() && boxOf(box).top - bottom < 8;
         })
         .map((box) => `${width}: touches what is above: ${box.textContent.slice(0, 40)}`),
       ...[...content.querySelectorAll('.facts > div')]

@@ -72,7 +72,7 @@ it('gathers all that is asked for, and says for which errors alone', async () =>
   expect(page.facts).toEqual([{ label: 'Area', text: 'Saw' }]);
   expect(page.asked.map((item) => [showText(item), item.only])).toEqual([
     ['Copy id.', undefined],
-    ['Of new ones.', 'New'],
+    ['Of new ones.', [{ label: 'System', text: 'New' }]],
     ['The log.', undefined],
   ]);
   expect(page.asked[0]?.snippet?.text).toBe('id.exe');
