@@ -34,9 +34,10 @@ export function lightenPages<Page extends HeavyPage, Part extends FoldedPart>(
   parts: readonly Part[],
 ): { pages: Page[]; left: Part[] } {
   const without = (left: readonly Part[]): Page[] =>
-    pages.map((page) =>
-      left.reduce((lighter, part) => ({ ...lighter, html: part.takeOut(lighter) }), page),
-    );
+    pages.map((page) => {
+      const lighter = left.reduce((rest, part) => ({ ...rest, html: part.takeOut(rest) }), page);
+      return { ...lighter, html: dropIdleValues(lighter.html) };
+    });
   let left: Part[] = [];
   let light = [...pages];
   if (!light.every(isLight)) {
@@ -49,6 +50,11 @@ export function lightenPages<Page extends HeavyPage, Part extends FoldedPart>(
     }
   }
   return { pages: light, left };
+}
+
+/** Takes the form for values out of a page in which no command is left that has any. */
+function dropIdleValues(html: string): string {
+  return html.includes('data-slot=') ? html : html.replace(/<div class="values".*?<\/div>/s, '');
 }
 
 function isLight({ html, filesWeight }: HeavyPage): boolean {

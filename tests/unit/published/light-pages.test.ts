@@ -65,6 +65,17 @@ describe('lightenPages', () => {
     expect(() => lighten(pages, ['a', 'b'])).toThrow('has no "procedure-b" to take out');
   });
 
+  it('takes the form for values away with the last command that has any', () => {
+    const [page] = createPages({ a: `<b data-slot="vm">${heavy(12_000)}</b>` });
+    if (page === undefined) throw new Error('no page');
+    const form = '<div class="values" hidden><button>Your values</button></div>';
+    const { pages } = lighten([{ ...page, html: form + page.html }], ['a']);
+    expect(pages[0]?.html).toMatch(/^<ol>/);
+    const other = '<b data-slot="vm">&lt;vm&gt;</b>';
+    const kept = lighten([{ ...page, html: form + other + page.html }], ['a']).pages[0];
+    expect(kept?.html).toContain(form);
+  });
+
   it('leaves a line of what support asks for', () => {
     const support = (text: string): string =>
       '<details class="escalation">\n<summary>Asked for</summary>' +
