@@ -1,4 +1,5 @@
 import type { RecognizedName, SearchLayer } from '../types.ts';
+import type { IndexedName } from './codes/name-index.ts';
 import type { CodeFindings } from './codes/search-codes.ts';
 import type { MessageFindings } from './messages/search-messages.ts';
 import type { TextFindings } from './text/find-texts.ts';
@@ -37,10 +38,15 @@ const MAX_SUGGESTIONS = 6;
  * 1. Names of the base that stand in the query, then messages that do.
  * 2. Else messages, then misspelt names and telling pieces of names, then words.
  * 3. Else, where a code stands in the query that the base lacks, nothing.
+ *    A short number in a text whose words say something else comes after what they say.
  * 4. Else misspelt names and pieces of names, then words, if they say enough (`confidence.ts`).
  */
 export function decide({ codes, messages, texts }: Findings): Decision {
-  const known = codes.known.flatMap(({ entries }) => entries);
+  const answered = new Set(texts?.answers);
+  const isDoubtful = ({ key, entries }: IndexedName): boolean =>
+    answered.size > 0 && isShortNumber(key) && !entries.some((entry) => answered.has(entry));
+  const known = codes.known.filter((name) => !isDoubtful(name)).flatMap(({ entries }) => entries);
+  const numbers = codes.known.filter(isDoubtful).flatMap(({ entries }) => entries);
   const pasted = messages?.pasted ?? [];
   const unknown = messages === undefined ? [] : listUnknown(codes, messages);
   const isCertain = known.length > 0 || pasted.length > 0;
@@ -52,6 +58,7 @@ export function decide({ codes, messages, texts }: Findings): Decision {
   if (known.length === 0 && (isCertain || unknown.length === 0)) {
     answers.push(['code', codes.likely], ['text', isPiece ? [] : (texts?.answers ?? [])]);
   }
+  answers.push(['code', numbers]);
   const seen = new Set<number>();
   const results = rank(answers, seen);
   const suggestions = rank(
@@ -70,6 +77,11 @@ export function decide({ codes, messages, texts }: Findings): Decision {
     corrected: isCorrected ? codes.corrected : undefined,
     certain: unknown.length === 0 ? findOnly(known) : undefined,
   };
+}
+
+/** `58` may be the number of an error here and in every other product. */
+function isShortNumber(key: string): boolean {
+  return /^\d{1,4}$/.test(key);
 }
 
 function findOnly(entries: readonly number[]): number | undefined {

@@ -53,8 +53,8 @@ function dropRepeatedLines(lines: readonly string[]): string[] {
   for (const line of lines) {
     const trimmed = line.trim();
     if (kept.has(trimmed)) continue;
-    // One star before a digit would try each start of a long run of letters again.
-    const shape = trimmed.replace(/[\da-f]+/gi, (run) => (/\d/.test(run) ? '0' : run));
+    // From the first digit on: a star before it would try each start of a long run of letters again.
+    const shape = trimmed.replace(/\d[\da-f]*/gi, '0');
     const count = (alike.get(shape) ?? 0) + 1;
     alike.set(shape, count);
     if (count <= MAX_ALIKE) kept.add(trimmed);

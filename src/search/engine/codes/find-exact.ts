@@ -33,7 +33,8 @@ export function findExactNames(
   while (at < words.length) {
     const found = findLongestName(words, at, query, index);
     if (found === undefined) {
-      rest.push(...words.slice(at, at + 1));
+      const word = words[at];
+      if (word !== undefined) rest.push(word);
       at += 1;
       continue;
     }

@@ -56,13 +56,14 @@ export function findQueryWords(normalized: string): QueryWord[] {
   for (const match of normalized.matchAll(WORD)) {
     for (const { text, start } of cutByScript(match[0], match.index)) {
       const between = previousEnd < 0 ? undefined : normalized.slice(previousEnd, start);
-      const isNumbers = isDigitAt(text, 0) && isDigitAt(normalized, previousEnd - 1);
+      const isJoint = between?.length === 1 && NUMBER_JOINTS.includes(between);
+      const isNumbers = isJoint && isDigitAt(text, 0) && isDigitAt(normalized, previousEnd - 1);
       words.push({
         key: text.toLowerCase(),
         text,
         start,
-        isJoined: between !== undefined && !/[\p{L}\p{N}]/u.test(between),
-        joint: isNumbers && between?.length === 1 && NUMBER_JOINTS.includes(between) ? between : '',
+        isJoined: between !== undefined && (between === ' ' || !/[\p{L}\p{N}]/u.test(between)),
+        joint: isNumbers ? between : '',
       });
       previousEnd = start + text.length;
     }

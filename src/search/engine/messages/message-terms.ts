@@ -18,6 +18,11 @@ export function listMessageTerms(text: string): string[] {
 }
 
 function addRun(run: string, terms: string[]): void {
+  // Nearly all words of a log.
+  if (/^\w*$/.test(run)) {
+    terms.push(run);
+    return;
+  }
   let word = '';
   for (let index = 0; index < run.length; index += 1) {
     const isIdeographic = isUnspaced(run.charCodeAt(index));

@@ -96,10 +96,12 @@ export function pickMessages(
     .map(({ entry }) => entry);
 }
 
-function isPasted({ ofMessage, ofQuery, isSentence }: MessageHit): boolean {
+function isPasted({ ofMessage, ofQuery, isSentence, terms }: MessageHit): boolean {
   if (isSentence) return ofMessage >= MESSAGE_CONSTANTS.wholeSentence;
+  // A few words (`Access is denied`) are in many a text with another between them.
+  const isShort = terms < MESSAGE_CONSTANTS.shortMessage && ofQuery < MESSAGE_CONSTANTS.mostOfQuery;
   return (
-    ofMessage >= MESSAGE_CONSTANTS.wholeMessage ||
+    ofMessage >= (isShort ? MESSAGE_CONSTANTS.everyWord : MESSAGE_CONSTANTS.wholeMessage) ||
     (ofQuery >= MESSAGE_CONSTANTS.wholeQuery &&
       ofQuery + ofMessage >= MESSAGE_CONSTANTS.bothTogether)
   );

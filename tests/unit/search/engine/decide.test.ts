@@ -48,6 +48,15 @@ describe('decide', () => {
     expect(decision.suggestions).toEqual([{ entry: 3, layer: 'text' }]);
   });
 
+  it('puts a short number after what the words say, unless they say the same', () => {
+    const known = [{ ...makeName(1), name: '58', key: '58' }];
+    const decideWith = (...answers: number[]): string[] =>
+      listResults(decideOn({ codes: { known }, answers }));
+    expect(decideWith(3)).toEqual(['text 3', 'code 1']);
+    expect(decideWith(3, 1)).toEqual(['code 1']);
+    expect(decideWith()).toEqual(['code 1']);
+  });
+
   it('puts a message before a piece of a code, and words last', () => {
     expect(listResults(decideOn({ codes: { likely: [1] }, pasted: [2], answers: [3] }))).toEqual([
       'message 2',

@@ -15,6 +15,7 @@ const index = buildMessageIndex([
   { entry: 1, text: 'Could not read the disk because it is offline' },
   { entry: 2, text: '資料表已經刪除，無法執行查詢' },
   { entry: 3, text: 'The operation timed out' },
+  { entry: 4, text: 'Access is denied' },
 ]);
 
 function pick(query: string): number[] {
@@ -35,6 +36,12 @@ describe('listMessageTerms', () => {
 });
 
 describe('searchMessages', () => {
+  it('takes a message of a few words in a longer text only where nothing stands between them', () => {
+    const around = 'the portal wrote to the log of the machine that';
+    expect(pick(`${around} access is denied`)).toEqual([4]);
+    expect(pick(`${around} access to it is denied`)).toEqual([]);
+  });
+
   it.each([
     ['whole', 'Could not read the disk of WEB01 because it is locked by another process', [0]],
     [
