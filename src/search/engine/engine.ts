@@ -25,9 +25,15 @@ const MAX_RESULTS = 30;
 /**
  * Makes the engine for readers of one language. It loads what a query needs when it needs it, and keeps it.
  *
- * A query is read (`query.ts`). One that is a name and nothing else is looked up in one small file
- * (`codes/look-up-name.ts`). In all others names and codes are recognized (`codes/`), messages and words
- * are searched (`messages/`, `text/`), and one place says what is an answer (`decide.ts`).
+ * Its stages, in their order:
+ *
+ * 1. A name and nothing else is looked up in one small file: `codes/look-up-name.ts`.
+ * 2. Every other query is read: `query.ts`.
+ * 3. Names and codes in it are recognized, and told at once: `codes/search-codes.ts`.
+ * 4. The language of the texts to search is chosen: `query-language.ts`.
+ * 5. Messages and words are searched: `messages/search-messages.ts`, `text/find-texts.ts`.
+ * 6. One place says what is an answer and what is only near: `decide.ts`, `text/confidence.ts`.
+ * 7. Results get an excerpt: `excerpts/add-excerpts.ts`.
  *
  * @param options.source - gives the files of the index; its language is the reader's
  * @param options.sourceOf - gives those of another language, in which a query may be written
