@@ -1,7 +1,8 @@
 /**
  * `npm run sweep:search -- [constant ...]`: prints the curve of each constant of the search over the queries
- * in `bench/queries/tuned-on.*`, and over those in `seen.*`, to which nothing is fitted, as a check. To be
- * run when what is measured or what is searched has changed much; a constant whose curve is flat may go.
+ * in `bench/queries/tuned-on.*`, and beside it over those in `seen.*`. To be run when what is measured or what
+ * is searched has changed much; a constant whose curve is flat may go. All these queries are known: what a
+ * value is worth, only new ones tell.
  *
  * A curve: what the constant is times a half to two, and how many queries then get the right page first, and
  * of those without an answer, no result.
@@ -22,11 +23,17 @@ import { loadQueryFiles, type QueryFile } from './query-files.ts';
 
 const FACTORS = [0.5, 0.7, 0.85, 1, 1.2, 1.4, 2];
 
+const TABLES: Record<string, number>[] = [TEXT_CONSTANTS, MESSAGE_CONSTANTS];
 const wanted = new Set(process.argv.slice(2));
+const names = TABLES.flatMap((constants) => Object.keys(constants));
+const stranger = [...wanted].find((name) => !names.includes(name));
+if (stranger !== undefined) {
+  throw new Error(`There is no constant "${stranger}"; the constants are ${names.join(', ')}.`);
+}
 const files = await loadQueryFiles();
 const searches = new Map<Locale, AskedSearch>();
 await openSearches();
-for (const constants of [TEXT_CONSTANTS, MESSAGE_CONSTANTS] as Record<string, number>[]) {
+for (const constants of TABLES) {
   for (const [name, value] of Object.entries(constants)) {
     if (wanted.size > 0 && !wanted.has(name)) continue;
     const rows: string[][] = [];
