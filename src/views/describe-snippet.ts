@@ -9,13 +9,15 @@ export interface SnippetDescription {
   label: string;
   /** Which rights it needs beyond the usual. */
   elevation: string | undefined;
+  /** That it only takes back what another did. */
+  undo: string | undefined;
 }
 
 /**
  * Says in words what a snippet is.
  *
  * `describeSnippet({ kind: 'command', shell: 'cmd', elevated: true, text }, product, ui, 'en')`
- * -> `{ label: 'Command Prompt', elevation: 'Run as administrator' }`
+ * -> `{ label: 'Command Prompt', elevation: 'Run as administrator', undo: undefined }`
  */
 export function describeSnippet(
   snippet: Snippet,
@@ -24,11 +26,12 @@ export function describeSnippet(
   locale: Locale,
 ): SnippetDescription {
   if (snippet.kind !== 'command') {
-    return { label: ui.snippet.kind[snippet.kind], elevation: undefined };
+    return { label: ui.snippet.kind[snippet.kind], elevation: undefined, undo: undefined };
   }
   const shell = shells[snippet.shell];
   return {
     label: shell?.name[locale] ?? snippet.shell,
     elevation: snippet.elevated ? shell?.elevated?.[locale] : undefined,
+    undo: snippet.undo === true ? ui.snippet.undo : undefined,
   };
 }

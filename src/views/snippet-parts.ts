@@ -43,6 +43,11 @@ export function splitSnippet({ kind, text }: Pick<Snippet, 'kind' | 'text'>): Sn
   return words;
 }
 
+/** `hasColumns('Name     Status\nRdAgent  Running')` -> `true`: a line that wraps would stand in other columns. */
+export function hasColumns(text: string): boolean {
+  return text.includes('\n') && /\S {2,}\S/.test(text);
+}
+
 /** The longest literal that shares a row with its label, in letters. */
 const ROW_LENGTH = 48;
 

@@ -28,6 +28,9 @@ export function createSnippetSchema({ shells }: Product) {
       elevated: z.boolean().meta({
         description: 'True when it needs more rights than a user has: administrator, root.',
       }),
+      undo: z.boolean().optional().meta({
+        description: 'True when it only takes back what a command above it did: its box says so.',
+      }),
       text,
     })
     .refine(({ shell, elevated }) => !elevated || shells[shell]?.elevated !== undefined, {

@@ -177,6 +177,9 @@ export const UiStringsSchema = z
       referredFrom: text('Heading: causes and procedures that refer to this one.'),
       nearest: text('Heading on an unwritten page: the nearest pages that are written.'),
       unwritten: text('Mark of an entry that is known but has no page yet, in lists and results.'),
+      onlyFor: text(
+        'Under something that support asks for. {label} is a facet, {values} are those of the errors for which alone it is asked.',
+      ),
       supportAsks: text(
         'Heading of the page of what support asks for whatever the error is, and the link to it.',
       ),
@@ -188,6 +191,7 @@ export const UiStringsSchema = z
       intro: text('Under it: what the page shows.'),
       fact: text('Label of the link from the page of an entry to its family.'),
       causes: text('Heading of the numbered list of causes.'),
+      affected: counted('Beside a cause: how many of these errors have it.'),
       table: text('Heading of the table: which error has which cause.'),
       error: text('Heading of its first column.'),
       numbered: text('Accessible name of a column. {number} and {name} are those of the cause.'),
@@ -239,6 +243,7 @@ export const UiStringsSchema = z
       older: text('Label of advice for old versions. {date} is the date of the document.'),
     }),
     snippet: z.strictObject({
+      undo: text('Above a command that only takes back what another did.'),
       kind: names(LITERAL_KINDS, 'What a literal is.'),
     }),
     notFound: z.strictObject({

@@ -26,11 +26,15 @@ export function mountSelfCheck(container: HTMLElement): void {
     container.dataset['selfCheck'] = 'running';
     for (const button of buttons) button.setAttribute('aria-disabled', 'true');
     status.textContent = texts.running;
-    for (const id of CHECK_IDS) showResult(container, id, undefined, texts);
-    for (const id of CHECK_IDS) {
+    const isLeftOut = (id: CheckId): boolean => {
       const { isOnRequest = false } = CHECKS[id];
-      const isLeftOut = isOnRequest && !includesRequested && !isFromDisk(environment);
-      const result = isLeftOut ? WAITING : await runCheck(id, environment, texts);
+      return isOnRequest && !includesRequested && !isFromDisk(environment);
+    };
+    for (const id of CHECK_IDS) {
+      showResult(container, id, isLeftOut(id) ? WAITING : undefined, texts);
+    }
+    for (const id of CHECK_IDS) {
+      const result = isLeftOut(id) ? WAITING : await runCheck(id, environment, texts);
       results.set(id, result);
       showResult(container, id, result, texts);
     }
@@ -48,6 +52,7 @@ export function mountSelfCheck(container: HTMLElement): void {
       texts,
     );
     copyButton.dataset['copy'] = report.textContent;
+    findElement(container, '.check-report').hidden = false;
     const failed = [...results.values()].filter(({ state }) => state === 'fails').length;
     status.textContent = failed === 0 ? texts.allWell : count(lang, texts.someFail, failed);
     for (const button of buttons) button.removeAttribute('aria-disabled');

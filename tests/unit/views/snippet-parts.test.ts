@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fitsInRow, type SnippetWord, splitSnippet } from '../../../src/views/snippet-parts.ts';
+import {
+  fitsInRow,
+  hasColumns,
+  type SnippetWord,
+  splitSnippet,
+} from '../../../src/views/snippet-parts.ts';
 
 /** What may not break, in brackets. */
 function show(words: readonly SnippetWord[]): string {
@@ -41,4 +46,10 @@ it('puts only what is short into one row', () => {
   expect(fitsInRow('Get-Service RdAgent')).toBe(true);
   expect(fitsInRow('a\nb')).toBe(false);
   expect(fitsInRow('x'.repeat(60))).toBe(false);
+});
+
+it('tells columns, in which no line may wrap', () => {
+  expect(hasColumns('Name     Status\nRdAgent  Running')).toBe(true);
+  expect(hasColumns('Name  Status')).toBe(false);
+  expect(hasColumns('first line\n  second line')).toBe(false);
 });

@@ -32,7 +32,7 @@ export function cutExcerpt(
       return term === undefined ? [] : [{ start: token.start, end: token.end, term }];
     });
     for (const [at, first] of matches.entries()) {
-      const start = findStart(text, first.start);
+      const start = findStart({ text, tokens }, first.start);
       const end = findEnd(text, start);
       const inside = matches.slice(at).filter((match) => match.end <= end);
       const count = new Set(inside.map(({ term }) => term)).size;
@@ -57,7 +57,7 @@ interface Range {
 
 const SENTENCE_END = /[。．！？!?\n]|\.\s/g;
 
-function findStart(text: string, first: number): number {
+function findStart({ text, tokens }: TokenizedText, first: number): number {
   let earliest = first;
   for (let columns = 0; earliest > 0 && columns < MAX_LEAD_COLUMNS; earliest -= 1) {
     columns += countColumns(text.charCodeAt(earliest - 1));
@@ -71,7 +71,8 @@ function findStart(text: string, first: number): number {
   if (isSentence) return skipSpaces(text, start);
   // In the middle of a sentence, but not of a word.
   const space = text.slice(start, first).search(/[\s、，,]/);
-  return skipSpaces(text, space < 0 ? start : start + space + 1);
+  if (space >= 0) return skipSpaces(text, start + space + 1);
+  return Math.min(first, ...tokens.map((token) => token.start).filter((at) => at >= start));
 }
 
 function skipSpaces(text: string, from: number): number {
@@ -122,7 +123,8 @@ function cutParts(text: string, start: number, ranges: readonly Range[]): Excerp
   const end = findEnd(text, start);
   const parts: ExcerptPart[] = [];
   const push = (piece: string, marked: boolean): void => {
-    const flat = piece.replace(/\s+/g, ' ');
+    // A paragraph ends; after a full-width sign nobody sets a space.
+    const flat = piece.replace(/(?<=[。．！？」）])\s+/g, '').replace(/\s+/g, ' ');
     if (flat !== '') parts.push({ text: flat, marked });
   };
   if (start > 0) push(ELLIPSIS, false);

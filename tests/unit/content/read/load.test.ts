@@ -115,7 +115,7 @@ describe('what an author is told about', () => {
 
       content/errors/BrokenThing/error.yaml:17:5  unknown-key
         "shel" is not a field of snippets.mend.
-        Expected: one of kind, shell, elevated, text.
+        Expected: one of kind, shell, elevated, undo, text.
         Fix: rename it to "shell", or remove it."
     `);
   });

@@ -44,6 +44,20 @@ describe('cutExcerpt', () => {
     ).toBe('請[重新啟動]接聽程式。');
   });
 
+  it('begins at a word where a sentence is long and has no space', () => {
+    const text = `${'a'.repeat(100)}檔案鎖定`;
+    expect(excerpt([text], ['鎖定'], createChineseTokenizer())).toBe('…檔案[鎖定]');
+  });
+
+  it('sets no space after a full-width sign, where a paragraph ends', () => {
+    expect(excerpt(['磁碟已滿。\n重新啟動。', ''], ['重新'], createChineseTokenizer())).not.toMatch(
+      /。 /,
+    );
+    expect(excerpt(['The disk is full.\nRestart.'], ['disk'], english)).toBe(
+      'The [disk] is full. Restart.',
+    );
+  });
+
   it('has nothing to show of no text', () => {
     expect(excerpt([], ['a'], english)).toBe('');
   });
