@@ -89,7 +89,7 @@ describe('the page of an entry', () => {
   it('asks for values where a command has any, and only there', () => {
     for (const { path, root } of pages) {
       const asks = root.querySelector('.values') !== null;
-      if (asks) expect(root.querySelector('pre [data-slot]'), path).not.toBeNull();
+      if (asks) expect(root.querySelector('[data-slot]'), path).not.toBeNull();
     }
     expect(pages.some(({ root }) => root.querySelector('.values') !== null)).toBe(true);
   });
