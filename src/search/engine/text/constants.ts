@@ -28,6 +28,8 @@ export const TEXT_CONSTANTS = {
    * a single document has, which grow with the base.
    */
   confident: 0.24,
+  /** A query of common words alone is measured by these: in units of so many times all its words. */
+  common: 0.8,
   /** What each name of something that neither the base nor the document is about leaves of that. */
   elsewhere: 0.25,
   /** Documents that are this much worse than the first do not answer. */

@@ -220,7 +220,7 @@ function measureSubject(total: number, { hits }: Form): number {
 }
 
 /** How telling a piece is. A stretch is as telling as its most common concept that is known at all. */
-function weighPiece(piece: QueryPiece, total: number): number {
+export function weighPiece(piece: QueryPiece, total: number): number {
   if (piece.kind === 'term') return measureSubject(total, piece.term);
   const known = piece.concepts.filter(({ hits }) => hits.size > 0);
   if (known.length > 0) return Math.min(...known.map((concept) => measureSubject(total, concept)));

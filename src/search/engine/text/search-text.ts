@@ -17,7 +17,7 @@ import {
   type TermForm,
 } from './query-pieces.ts';
 import type { QueryWordings } from './query-wordings.ts';
-import { measureRarity, type ScoredDocument, scoreDocuments } from './score.ts';
+import { measureRarity, type ScoredDocument, scoreDocuments, weighPiece } from './score.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** More terms say no more, and each is looked up. */
@@ -33,7 +33,7 @@ export interface TextHits {
   documents: readonly ScoredDocument[];
   /** Terms that were asked for. */
   terms: readonly string[];
-  /** What a word that a single document has is worth: the unit of scores, which grows with the base. */
+  /** The unit of scores: what a word is worth that a single document has, or less where the query has no such. */
   unit: number;
   /** The query is a single word or wording that the base has: the reader looks around. */
   isOneWording: boolean;
@@ -93,6 +93,7 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
         ![...scopes, ...elsewhere].some((name) => overlaps(name, form)),
     )
     .map(({ hits }) => hits);
+  const weight = pieces.reduce((sum, piece) => sum + weighPiece(piece, index.questions.length), 0);
   return {
     documents: scoreDocuments(pieces, index, {
       named: new Set(scopes.map(({ list }) => list)),
@@ -102,7 +103,7 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
       ),
     }),
     terms,
-    unit: measureRarity(index.questions.length, 1),
+    unit: Math.min(measureRarity(index.questions.length, 1), TEXT_CONSTANTS.common * weight),
     isOneWording: isOneWording(read, pieces),
   };
 }
