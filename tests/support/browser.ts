@@ -264,8 +264,6 @@ export function browserArguments(user: { isRoot: boolean }): string[] {
   return [
     ...(user.isRoot ? ['--no-sandbox'] : []),
     '--disable-gpu',
-    // Nobody looks: what lies outside of the window is not drawn ahead, which is a sixth of the work.
-    '--force-gpu-mem-available-mb=1',
     // A test lives for seconds: compiling code a second time, to be faster later, is a third of the work.
     '--js-flags=--no-opt,--liftoff-only',
     '--disable-background-networking',
