@@ -9,14 +9,10 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../../src/content/read/load.ts';
-import type { Locale } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { buildSearchIndex } from '../../src/search/build/build-index.ts';
-import { closePagefind } from '../../src/search/build/pagefind-index.ts';
-import type { SearchSource } from '../../src/search/files/payloads.ts';
-import { createMemorySource } from '../../src/search/files/memory-source.ts';
-import { type AskedSearch, askQueries, openSearch } from './ask.ts';
+import { askQueries } from './ask.ts';
 import { formatTable } from './blocks.ts';
+import { buildSearches } from './built-searches.ts';
 import {
   type EvaluatedQuery,
   formatEvaluation,
@@ -42,30 +38,11 @@ const { values: options, positionals } = parseArgs({
   },
 });
 const { catalog } = await loadCatalog(projectRoot);
-const sources = new Map<Locale, SearchSource>();
-const searches = new Map<Locale, AskedSearch>();
-const open = (locale: Locale): Promise<AskedSearch> => Promise.resolve(pick(searches, locale));
-try {
-  for (const locale of catalog.locales) {
-    const { payloads } = await buildSearchIndex(catalog, locale);
-    sources.set(locale, createMemorySource(payloads));
-  }
-  for (const locale of catalog.locales) {
-    searches.set(locale, await openSearch(locale, (other) => pick(sources, other)));
-  }
-  if (positionals.length > 0) {
-    for (const file of positionals) await evaluateFile(file);
-  } else {
-    await evaluateAll();
-  }
-} finally {
-  await closePagefind();
-}
-
-function pick<T>(built: ReadonlyMap<Locale, T>, locale: Locale): T {
-  const found = built.get(locale);
-  if (found === undefined) throw new Error(`The site has no search in ${locale}.`);
-  return found;
+const { searches, open } = await buildSearches(catalog);
+if (positionals.length > 0) {
+  for (const file of positionals) await evaluateFile(file);
+} else {
+  await evaluateAll();
 }
 
 async function evaluateFile(file: string): Promise<void> {

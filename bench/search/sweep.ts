@@ -8,16 +8,12 @@
  * of those without an answer, no result.
  */
 import { loadCatalog } from '../../src/content/read/load.ts';
-import type { Locale } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { buildSearchIndex } from '../../src/search/build/build-index.ts';
-import { closePagefind } from '../../src/search/build/pagefind-index.ts';
 import { MESSAGE_CONSTANTS } from '../../src/search/engine/messages/search-messages.ts';
 import { TEXT_CONSTANTS } from '../../src/search/engine/text/constants.ts';
-import { createMemorySource } from '../../src/search/files/memory-source.ts';
-import type { SearchSource } from '../../src/search/files/payloads.ts';
-import { type AskedSearch, askQueries, openSearch } from './ask.ts';
+import { askQueries } from './ask.ts';
 import { formatTable } from './blocks.ts';
+import { buildSearches } from './built-searches.ts';
 import { isRight } from './evaluate.ts';
 import { loadQueryFiles, type QueryFile } from './query-files.ts';
 
@@ -31,8 +27,8 @@ if (stranger !== undefined) {
   throw new Error(`There is no constant "${stranger}"; the constants are ${names.join(', ')}.`);
 }
 const files = await loadQueryFiles();
-const searches = new Map<Locale, AskedSearch>();
-await openSearches();
+const { catalog } = await loadCatalog(projectRoot);
+const { open } = await buildSearches(catalog);
 for (const constants of TABLES) {
   for (const [name, value] of Object.entries(constants)) {
     if (wanted.size > 0 && !wanted.has(name)) continue;
@@ -49,30 +45,11 @@ for (const constants of TABLES) {
     console.log(`${formatTable([name, 'tuned-on', 'seen'], rows)}\n`);
   }
 }
-await closePagefind();
-
-async function openSearches(): Promise<void> {
-  const { catalog } = await loadCatalog(projectRoot);
-  const sources = new Map<Locale, SearchSource>();
-  for (const locale of catalog.locales) {
-    const { payloads } = await buildSearchIndex(catalog, locale);
-    sources.set(locale, createMemorySource(payloads));
-  }
-  for (const locale of catalog.locales) {
-    searches.set(locale, await openSearch(locale, (other) => pick(sources, other)));
-  }
-}
-
-function pick<T>(built: ReadonlyMap<Locale, T>, locale: Locale): T {
-  const found = built.get(locale);
-  if (found === undefined) throw new Error(`The site has no search in ${locale}.`);
-  return found;
-}
 
 /** `'721 of 783, none 271 of 290'` */
 async function describeFiles(use: QueryFile['use']): Promise<string> {
   const queries = files.filter((file) => file.use === use).flatMap((file) => file.queries);
-  const { judged } = await askQueries(queries, (locale) => Promise.resolve(pick(searches, locale)));
+  const { judged } = await askQueries(queries, open);
   const answerable = judged.filter(({ expect }) => expect.length > 0);
   const others = judged.filter(({ expect }) => expect.length === 0);
   return `${countRight(answerable)}, none ${countRight(others)}`;
