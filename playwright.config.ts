@@ -15,7 +15,8 @@ export default defineConfig({
   // What hangs must end; what is slow on a busy machine must not fail.
   timeout: 900_000,
   expect: { timeout: 180_000 },
-  workers: 2,
+  // One more than there are processors, as tests wait for timers and for files.
+  workers: 3,
   // A test that passes only the second time is a test that fails.
   retries: 0,
   forbidOnly: isCi,
@@ -24,6 +25,8 @@ export default defineConfig({
   use: {
     // Recording takes a third of the time; `npx playwright test --trace on <file>` shows what happened.
     trace: 'off',
+    // A context costs half a second; what a test leaves in one is cleared before the next.
+    reuseContext: true,
     screenshot: 'only-on-failure',
     // Every test begins with the network; `offline.spec.ts` allows the worker.
     serviceWorkers: 'block',

@@ -35,6 +35,26 @@ describe('every link', () => {
     expect(broken).toEqual([]);
   });
 
+  it('taken one after the other, leads a reader from the first page to every other', () => {
+    const reached = new Set<string>();
+    let next = ['index.html'];
+    while (next.length > 0) {
+      for (const path of next) reached.add(path);
+      next = next
+        .flatMap((path) => builtPages.get(path) ?? [])
+        .flatMap((page) => addressesOf(page).map((address) => resolveLink(page.path, address)))
+        .flatMap((target) => (target.kind === 'internal' ? [target.path] : []))
+        .filter((path) => !reached.has(path));
+      next = [...new Set(next)];
+    }
+    // Short links are followed from outside, and the page for missing addresses comes by itself.
+    const signposts = /^(?:e|api)\//;
+    const unreached = [...builtPages.keys()].filter(
+      (path) => !signposts.test(path) && !reached.has(path),
+    );
+    expect(unreached).toEqual([NOT_FOUND_PATH]);
+  });
+
   it('inside the site names its file, so that it works from disk', () => {
     const vague = pages.flatMap((page) =>
       addressesOf(page)

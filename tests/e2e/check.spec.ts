@@ -32,21 +32,21 @@ const inState = (page: Page, state: string): Promise<string[]> =>
 const row = (page: Page, id: string) => page.locator(`[data-check="${id}"]`);
 
 /**
- * Each run loads the whole search in every language, so that only one is of the whole site; what differs
- * between languages is the same everywhere.
+ * Each run loads the whole search in every language, which of a large site takes long and shows no more;
+ * that nothing is missing there is read without a browser (`tests/dist`).
  */
 const HEALTHY = [
   ['root', 'en'],
   ['disk', 'ja'],
-  ['sub-path', SITE_LOCALES.at(-1) ?? 'en'],
+  ['sub-path', 'en'],
 ] as const;
 
 for (const [place, locale] of HEALTHY) {
   test.describe(`a healthy place, ${locale}`, () => {
     test.use({ locale });
 
-    test(place, async ({ page, context, example, subpathSite, problems, expectProblems }) => {
-      const base = { root: example, 'sub-path': subpathSite, disk: exampleOnDisk }[place];
+    test(place, async ({ page, context, example, exampleBelow, problems, expectProblems }) => {
+      const base = { root: example, 'sub-path': exampleBelow, disk: exampleOnDisk }[place];
       // Nothing asks for WebAssembly, and pages keep to the strictest policy of a host.
       if (place === 'sub-path') {
         await page.addInitScript(() => {
@@ -65,9 +65,7 @@ for (const [place, locale] of HEALTHY) {
       const texts = textsOf(locale);
       await expect(page.locator('[data-check-status]')).toHaveText(texts.allWell);
       await expect(page.locator('[data-check-blocked]')).toBeHidden();
-      await expect(row(page, 'search').locator('[data-check-facts] p')).toHaveCount(
-        place === 'sub-path' ? SITE_LOCALES.length : 2,
-      );
+      await expect(row(page, 'search').locator('[data-check-facts] p')).toHaveCount(2);
       const { http, disk } = texts.items.place;
       const paths = { root: '/', 'sub-path': '/kb/', disk: '' };
       await expect(row(page, 'place')).toContainText(

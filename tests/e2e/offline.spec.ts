@@ -10,7 +10,8 @@ import { expect } from './support/fixtures.ts';
 import { selectUnexpected } from './support/page-problems.ts';
 import { SITE_LOCALES } from './support/places.ts';
 
-test.use({ serviceWorkers: 'allow' });
+// Each test has a context to itself, as the copy that is kept is what is tested.
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 /** The worker asks whether it is still wanted. No page and no console hears that nobody answers. */
 const UNANSWERED_CHECK = /^HEAD \S+\/sw\.js: net::ERR_CONNECTION_REFUSED$/;

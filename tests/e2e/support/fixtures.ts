@@ -14,6 +14,8 @@ export { expect };
 interface TestFixtures {
   /** Address of the example, a small site about another product in English and Japanese. */
   example: string;
+  /** The same under a path of another host. */
+  exampleBelow: string;
   /**
    * Says that a problem belongs to this test, as when it opens an address that does not exist:
    * `expectProblems(/404/)`. Every other problem fails the test.
@@ -29,7 +31,7 @@ interface WorkerFixtures {
   site: string;
   /** Address of the same site under a path of another host, with a slash at the end. */
   subpathSite: string;
-  exampleServer: string;
+  exampleServers: { root: string; below: string };
 }
 
 /**
@@ -50,18 +52,22 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  exampleServer: [
+  exampleServers: [
     async ({}, use) => {
-      const server = await startStaticServer({ directory: EXAMPLE_SITE, port: 0 });
-      await use(server.url);
-      await server.close();
+      const root = await startStaticServer({ directory: EXAMPLE_SITE, port: 0 });
+      const below = await startStaticServer({ directory: EXAMPLE_SITE, port: 0, mount: '/kb/' });
+      await use({ root: root.url, below: below.url });
+      await Promise.all([root.close(), below.close()]);
     },
     { scope: 'worker' },
   ],
-  example: async ({ exampleServer, expectProblems }, use) => {
-    // Its address is another than the ones that pages of the site may ask.
-    expectProblems(new RegExp(`^(?:GET|HEAD) ${exampleServer}\\S*$`));
-    await use(exampleServer);
+  example: async ({ exampleServers, expectProblems }, use) => {
+    expectProblems(ownAddress(exampleServers.root));
+    await use(exampleServers.root);
+  },
+  exampleBelow: async ({ exampleServers, expectProblems }, use) => {
+    expectProblems(ownAddress(exampleServers.below));
+    await use(exampleServers.below);
   },
   problems: async ({}, use) => {
     const problems: TestFixtures['problems'] = { found: [], expected: [] };
@@ -85,3 +91,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(context);
   },
 });
+
+/** What pages ask of a site that is not the one whose addresses they may ask. */
+function ownAddress(site: string): RegExp {
+  return new RegExp(`^(?:GET|HEAD) ${site}\\S*$`);
+}

@@ -148,7 +148,7 @@ describe('selectSteps', () => {
 
   it('keeps the order of the run', () => {
     expect(idsOf(selectSteps(TEST_PLAN, ['e2e', 'build', 'unit']))).toEqual([
-      [['unit', 'build']],
+      [['unit'], ['build']],
       [['e2e']],
     ]);
     expect(selectSteps(TEST_PLAN, [])).toBe(TEST_PLAN);
@@ -156,7 +156,7 @@ describe('selectSteps', () => {
 
   it('names the steps there are', () => {
     expect(() => selectSteps(TEST_PLAN, ['linting'])).toThrowErrorMatchingInlineSnapshot(
-      `[Error: There is no step "linting"; the steps are types, format, lint, content, unit, build, build-example, dist, example, hosting, e2e.]`,
+      `[Error: There is no step "linting"; the steps are content, format, lint, unit, types, build, build-example, dist, example, hosting, e2e.]`,
     );
   });
 });
