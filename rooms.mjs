@@ -146,10 +146,11 @@ export const ROOMS = [
   },
 
   { folder: 'release', runs: 'node', uses: ['model', 'published'] },
+  { folder: 'authoring', runs: 'node', uses: CATALOGUE },
   {
     folder: 'tools',
     runs: 'node',
-    uses: [...CATALOGUE, 'content/checks', 'content/read', 'published', 'release'],
+    uses: [...CATALOGUE, 'content/checks', 'content/read', 'published', 'release', 'authoring'],
   },
 ];
 

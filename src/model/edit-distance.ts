@@ -34,24 +34,40 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
 }
 
 /**
- * The candidate that is nearest to what was written, if one is near enough to be what was meant: at
- * most a third of its letters differ.
+ * The candidate that was probably meant, if there is one: first of all one that has what was written as
+ * a part of its name, else the nearest of those of which at most a third of the letters differ.
  *
+ * `findNearest('mars', ['aks', 'mars-agent'])` -> `'mars-agent'`,
  * `findNearest('oprating', ['operation', 'os'])` -> `'operation'`,
  * `findNearest('colour', ['operation', 'os'])` -> `undefined`
  */
 export function findNearest(written: string, candidates: readonly string[]): string | undefined {
+  const wanted = written.toLowerCase();
+  const [shortest] = candidates
+    .filter((candidate) => hasPart(candidate, wanted))
+    .sort((left, right) => left.length - right.length);
+  if (shortest !== undefined) return shortest;
   let nearest: string | undefined;
   let smallest = Infinity;
   for (const candidate of candidates) {
     const limit = Math.ceil(Math.max(written.length, candidate.length) / 3);
-    const distance = editDistance(written.toLowerCase(), candidate.toLowerCase(), limit);
+    const distance = editDistance(wanted, candidate.toLowerCase(), limit);
     if (distance <= limit && distance < smallest) {
       nearest = candidate;
       smallest = distance;
     }
   }
   return nearest;
+}
+
+/** Shorter ones begin too many names. */
+const SHORTEST_PART = 3;
+
+/** `('mars-agent', 'mars')` -> `true`, `('registration', 'regist')` -> `true`, `('aks', 'ks')` -> `false` */
+function hasPart(candidate: string, wanted: string): boolean {
+  if (wanted.length < SHORTEST_PART) return false;
+  const name = candidate.toLowerCase();
+  return name.startsWith(wanted) || name.split(/[^a-z\d]+/).some((part) => part === wanted);
 }
 
 /**

@@ -2,6 +2,7 @@ import { loadCatalog } from '../content/read/load.ts';
 import { isKnownOnly, listEntries } from '../content/catalogue/entries.ts';
 import { describeDueFact, listDueFacts } from '../content/catalogue/ageing.ts';
 import { countStates } from '../content/catalogue/translation-status.ts';
+import { formatGaps, listGaps } from '../content/checks/gaps.ts';
 import { formatIssues } from '../content/checks/report.ts';
 import { projectRoot } from '../project-root.ts';
 
@@ -28,6 +29,8 @@ if (issues.length > 0) {
     console.log(`  ${locale.padEnd(5)} ${counts.join(', ')}`);
   }
 }
+const gaps = listGaps(catalog);
+if (gaps.length > 0) console.log(`\nTo write or translate:\n${formatGaps(gaps)}`);
 const due = listDueFacts(catalog);
 if (due.length > 0) {
   console.log('\nTo confirm, as the day has come:');

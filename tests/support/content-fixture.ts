@@ -5,9 +5,9 @@ import { onTestFinished } from 'vitest';
 import { type LoadedCatalog, loadCatalog } from '../../src/content/read/load.ts';
 import { formatIssues } from '../../src/content/checks/report.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { type ContentFiles, KNOWN_ONLY, VALID_CONTENT } from './valid-content.ts';
+import { type ContentFiles, KNOWN_ONLY, translate, VALID_CONTENT } from './valid-content.ts';
 
-export { type ContentFiles, KNOWN_ONLY, VALID_CONTENT };
+export { type ContentFiles, KNOWN_ONLY, translate, VALID_CONTENT };
 
 /**
  * Writes {@link VALID_CONTENT} with some files changed into a folder that is removed after the test.

@@ -1,3 +1,5 @@
+import { hashSource, stampTranslation } from '../../src/content/read/source-hash.ts';
+
 /** Files by their path below `content/`; `undefined` leaves out one that {@link VALID_CONTENT} has. */
 export type ContentFiles = Record<string, string | undefined>;
 
@@ -109,11 +111,7 @@ sources:
 verified: '2026-11-21'
 `,
   'errors/BrokenThing/en.mdx': ERROR_PROSE,
-  'errors/BrokenThing/ja.mdx': `---
-sourceHash: 'ffffffffffff'
----
-
-${ERROR_PROSE}`,
+  'errors/BrokenThing/ja.mdx': translate('A thing is broken', ERROR_PROSE),
   'causes/a-cause/cause.yaml': `kind: cause
 title:
   en: The thing is worn
@@ -142,3 +140,13 @@ export const KNOWN_ONLY = VALID_CONTENT['errors/BrokenThing/error.yaml']
     /^(?=\w+: saw)/m,
     'concerns: { en: The `saw` is worn., ja: 刃が摩耗しています。, zh-TW: 鋸片已經磨損。 }\n',
   );
+
+/**
+ * A translation that says that it renders a source as it is.
+ *
+ * @param source the body of the source's prose
+ * @param text that of the translation
+ */
+export function translate(title: string, source: string, text = source): string {
+  return stampTranslation(text, hashSource(title, source));
+}

@@ -21,6 +21,8 @@ export interface ProseSection extends Place {
   steps: number;
   /** Ids of the snippets that it shows, in order. */
   snippets: ProseReference[];
+  /** Where it warns, in order: `<Warning> in step 2`, or `<Warning> outside of steps`. */
+  warnings: ProseReference[];
   /** What it gives for several systems or shells, in order. */
   variants: VariantGroup[];
   /** Ids of the entries that it links to, in order. */

@@ -61,7 +61,7 @@ export function parseProse(file: string, setting: ProseSetting, source: string):
 
   const frontMatterFix = isSource
     ? 'remove it: the facts stand in the YAML file.'
-    : 'run "npm run translated -- <id>" when this renders the source as it is now.';
+    : 'run "npm run translated -- <id> <language>" when this renders the source as it is now.';
 
   const sections: ProseSection[] = [];
   const strays: ProseStray[] = [];
@@ -101,6 +101,7 @@ function readSection(
     component: node.name ?? '',
     steps: 0,
     snippets: [],
+    warnings: [],
     variants: [],
     refs: [],
     labels: [],
@@ -168,6 +169,10 @@ function readSection(
     if (name === 'Step') {
       section.steps += 1;
       isInStep = true;
+    }
+    if (name === 'Warning') {
+      const place = isInStep ? `in step ${section.steps}` : 'outside of steps';
+      addReference(section.warnings, `<Warning> ${place}`, child);
     }
     if (name === 'Variants') section.variants.push(readVariants(child, text));
     if (name === 'Snippet' && id !== undefined) addReference(section.snippets, id, child);

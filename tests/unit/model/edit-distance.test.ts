@@ -43,6 +43,15 @@ describe('findNearest', () => {
     expect(findNearest('ab', ['abcd'])).toBe('abcd');
   });
 
+  it('takes a name of which it is a part before one that looks alike', () => {
+    expect(findNearest('mars', ['aks', 'mars-agent'])).toBe('mars-agent');
+    expect(findNearest('Agent', ['mars-agent-installer', 'mars-agent', 'gent'])).toBe('mars-agent');
+    expect(findNearest('regist', ['resist', 'registration'])).toBe('registration');
+    expect(findNearest('arc', ['archive-tier', 'arch'])).toBe('arch');
+    // Too little to go by.
+    expect(findNearest('ag', ['mars-ag'])).toBeUndefined();
+  });
+
   it('takes nothing rather than something far', () => {
     expect(findNearest('colour', ['operation', 'os'])).toBeUndefined();
     expect(findNearest('x', [])).toBeUndefined();

@@ -1,6 +1,5 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import type { Catalog } from '../../catalogue/types.ts';
-import { createNearestFinder } from '../../../model/edit-distance.ts';
 import { FILE_START, type Issue } from '../../../model/issue.ts';
 
 /** Every cited document stands in `content/sources.yaml`, and every document there is cited. */
@@ -8,21 +7,20 @@ export function checkCitations(catalog: Catalog): Issue[] {
   const known = new Set(Object.keys(catalog.documents));
   // Where the list itself could not be read, that is told already.
   if (known.size === 0) return [];
-  const findNearest = createNearestFinder([...known]);
   const cited = new Set<string>();
   const issues: Issue[] = [];
   for (const entry of listEntries(catalog)) {
     for (const [index, { document }] of entry.sources.entries()) {
       cited.add(document);
       if (known.has(document)) continue;
-      const nearest = findNearest(document);
       issues.push({
         rule: 'unknown-document',
         file: entry.file,
         ...entry.locate(['sources', index, 'document']),
         problem: `"${document}" is not a document of content/sources.yaml.`,
         expected: 'the key of a document there.',
-        fix: nearest === undefined ? 'add the document there.' : `write "${nearest}".`,
+        // The name of a neighbour would cite another document.
+        fix: 'mend the key, or add the document there.',
       });
     }
   }

@@ -1,30 +1,37 @@
 import { listEntries } from '../../catalogue/entries.ts';
-import type { Catalog, Prose, ProseSection } from '../../catalogue/types.ts';
+import type { Catalog, Entry, Prose, ProseSection } from '../../catalogue/types.ts';
+import type { Locale } from '../../../model/locales.ts';
 import { listProseSections, SECTIONS } from '../../../model/sections.ts';
 import { FILE_START, type Issue } from '../../../model/issue.ts';
 
 /**
  * A translation has the structure of its source: the same sections, and in each the same number of
- * steps, the same snippets in the same order, and links to the same entries and pages. A link into a
- * section must land on the same thing in every language.
+ * steps, the same warnings in the same steps, the same snippets in the same order, and links to the same
+ * entries and pages. A link into a section must land on the same thing in every language.
+ *
+ * One that is stale renders an earlier source: `listGaps` tells what it lacks, and the page says so.
  */
 export function checkParity(catalog: Catalog): Issue[] {
-  const { locales, sourceLocale, product } = catalog;
-  return listEntries(catalog).flatMap(({ type, prose }) => {
-    const source = prose[sourceLocale];
-    if (source === undefined) return [];
-    // A required section that is missing, and one that is none, are told by their own rule.
-    const required: readonly string[] = product.required[type];
-    const optional = listProseSections(type)
-      .map((id) => SECTIONS[id].component)
-      .filter((component) => !required.includes(component));
-    return locales.flatMap((locale) => {
-      const translation = prose[locale];
-      return locale === sourceLocale || translation === undefined
-        ? []
-        : compareProse(source, translation, new Set<string>(optional));
-    });
-  });
+  return listEntries(catalog).flatMap((entry) =>
+    catalog.locales
+      .filter((locale) => entry.proseState[locale] === 'current')
+      .flatMap((locale) => compareWithSource(catalog, entry, locale)),
+  );
+}
+
+/** How the structure of a translation differs from that of its source as it is now. */
+export function compareWithSource(catalog: Catalog, entry: Entry, locale: Locale): Issue[] {
+  const { sourceLocale, product } = catalog;
+  const { type, prose } = entry;
+  const source = prose[sourceLocale];
+  const translation = prose[locale];
+  if (locale === sourceLocale || source === undefined || translation === undefined) return [];
+  // A required section that is missing, and one that is none, are told by their own rule.
+  const required: readonly string[] = product.required[type];
+  const optional = listProseSections(type)
+    .map((id) => SECTIONS[id].component)
+    .filter((component) => !required.includes(component));
+  return compareProse(source, translation, new Set<string>(optional));
 }
 
 function compareProse(source: Prose, translation: Prose, optional: ReadonlySet<string>): Issue[] {
@@ -99,6 +106,7 @@ function compareSections(
 
 /** Languages order the parts of a sentence differently, so links inside a section may change places. */
 const COMPARED_LISTS = [
+  ['warnings', 'has', 'translation-warnings', true],
   ['variants', 'has the variants', 'translation-variants', true],
   ['snippets', 'shows the snippets', 'translation-snippets', true],
   ['refs', 'refers to', 'translation-refs', false],

@@ -1,16 +1,12 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import type { Catalog, Entry } from '../../catalogue/types.ts';
-import { createNearestFinder } from '../../../model/edit-distance.ts';
 import { listInlineRefs } from '../../../model/inline-markup.ts';
 import type { Issue, Place } from '../../../model/issue.ts';
 
 /** Every id that an entry refers to exists, is of the right type, is not itself, and stands once in its list. */
 export function checkReferences(catalog: Catalog): Issue[] {
-  const causeIds = [...catalog.causes.keys(), ...catalog.unreadable];
-  const targets: Targets = {
-    causes: createTargetSet(causeIds),
-    all: createTargetSet([...catalog.errors.keys(), ...causeIds]),
-  };
+  const causes = new Set([...catalog.causes.keys(), ...catalog.unreadable]);
+  const targets: Targets = { causes, all: new Set([...catalog.errors.keys(), ...causes]) };
   return listEntries(catalog).flatMap((entry) => [
     ...checkFactReferences(entry, targets),
     ...checkProseReferences(entry, targets),
@@ -19,20 +15,10 @@ export function checkReferences(catalog: Catalog): Issue[] {
 }
 
 /** Ids that something may refer to. */
-interface TargetSet {
-  has: (id: string) => boolean;
-  findNearest: (id: string) => string | undefined;
-}
-
-type Targets = Readonly<Record<'causes' | 'all', TargetSet>>;
-
-function createTargetSet(list: readonly string[]): TargetSet {
-  const ids = new Set(list);
-  return { has: (id) => ids.has(id), findNearest: createNearestFinder(list) };
-}
+type Targets = Readonly<Record<'causes' | 'all', ReadonlySet<string>>>;
 
 function checkFactReferences(entry: Entry, { causes, all }: Targets): Issue[] {
-  const lists: [field: string, ids: readonly string[], targets: TargetSet][] = [
+  const lists: [field: string, ids: readonly string[], targets: ReadonlySet<string>][] = [
     ['related', entry.related, all],
     ['seeAlso', entry.seeAlso, all],
   ];
@@ -42,7 +28,7 @@ function checkFactReferences(entry: Entry, { causes, all }: Targets): Issue[] {
   return lists.flatMap(([field, ids, targets]) =>
     ids.flatMap((id, index) => {
       const locate = () => ({ file: entry.file, ...entry.locate([field, index]) });
-      if (!targets.has(id)) return [describeUnknownId(id, targets, locate())];
+      if (!targets.has(id)) return [describeUnknownId(id, locate())];
       if (id === entry.id) {
         return [
           {
@@ -75,7 +61,7 @@ function checkProseReferences({ prose }: Entry, { all }: Targets): Issue[] {
     sections.flatMap(({ refs }) =>
       refs
         .filter(({ target }) => !all.has(target))
-        .map(({ target, line, column }) => describeUnknownId(target, all, { file, line, column })),
+        .map(({ target, line, column }) => describeUnknownId(target, { file, line, column })),
     ),
   );
 }
@@ -86,23 +72,17 @@ function checkSignReferences(entry: Entry, { all }: Targets): Issue[] {
   return Object.entries(entry.sign ?? {}).flatMap(([locale, line]) =>
     listInlineRefs(line)
       .filter((id) => !all.has(id))
-      .map((id) =>
-        describeUnknownId(id, all, { file: entry.file, ...entry.locate(['sign', locale]) }),
-      ),
+      .map((id) => describeUnknownId(id, { file: entry.file, ...entry.locate(['sign', locale]) })),
   );
 }
 
-function describeUnknownId(
-  id: string,
-  { findNearest }: TargetSet,
-  place: Place & { file: string },
-): Issue {
-  const nearest = findNearest(id);
+function describeUnknownId(id: string, place: Place & { file: string }): Issue {
   return {
     rule: 'dangling-id',
     ...place,
     problem: `There is no entry "${id}" that can stand here.`,
     expected: 'the id of an error or cause (of a cause, in a list of causes).',
-    fix: nearest === undefined ? 'mend the id, or write that entry first.' : `write "${nearest}".`,
+    // The name of a neighbour would link to another page.
+    fix: 'mend the id, or write that entry first.',
   };
 }

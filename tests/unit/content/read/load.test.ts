@@ -38,7 +38,9 @@ describe('loadCatalog', () => {
   });
 
   it('computes what the reader of each language has', async () => {
-    const { catalog } = await loadContent();
+    const { catalog } = await loadContent(
+      edited('errors/BrokenThing/en.mdx', 'It broke.', 'It broke again.'),
+    );
     expect(catalog.errors.get('BrokenThing')?.proseState).toEqual({
       en: 'current',
       ja: 'stale',
@@ -255,12 +257,17 @@ describe('what an author is told about', () => {
 
   it('a translation without the version of its source', async () => {
     expect(
-      await reportContent(edited('errors/BrokenThing/ja.mdx', "sourceHash: 'ffffffffffff'", '{}')),
+      await reportContent({
+        'errors/BrokenThing/ja.mdx': VALID_CONTENT['errors/BrokenThing/ja.mdx'].replace(
+          /sourceHash: .*/,
+          '{}',
+        ),
+      }),
     ).toMatchInlineSnapshot(`
       "content/errors/BrokenThing/ja.mdx:2:1  missing-field
         sourceHash is missing.
         Expected: a text.
-        Fix: run "npm run translated -- <id>" when this renders the source as it is now."
+        Fix: run "npm run translated -- <id> <language>" when this renders the source as it is now."
     `);
   });
 

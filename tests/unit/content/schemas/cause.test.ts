@@ -16,7 +16,7 @@ it('asks for a sign in every language, in a line that links to what is there', a
     "content/causes/a-cause/cause.yaml:6:9  dangling-id
       There is no entry "a-caus" that can stand here.
       Expected: the id of an error or cause (of a cause, in a list of causes).
-      Fix: write "a-cause"."
+      Fix: mend the id, or write that entry first."
   `);
 });
 

@@ -20,6 +20,7 @@ function makeProse(locale: Locale, sections: Record<string, string>): Prose {
       component,
       steps: 0,
       snippets: [],
+      warnings: [],
       variants: [],
       refs: [],
       labels: [],

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { edited, reportContent, VALID_CONTENT } from '../../../../support/content-fixture.ts';
+import {
+  edited,
+  reportContent,
+  translate,
+  VALID_CONTENT,
+} from '../../../../support/content-fixture.ts';
 
 const TRANSLATION = 'errors/BrokenThing/ja.mdx';
 
@@ -25,6 +30,23 @@ describe('checkParity refuses a translation with', () => {
     `);
   });
 
+  it('other warnings', async () => {
+    expect(
+      await reportContent(
+        edited(
+          TRANSLATION,
+          '<Step>\n',
+          '<Warning>\nIt cuts.\n</Warning>\n\n<Step>\n<Warning>\nIt is hot.\n</Warning>\n\n',
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/ja.mdx:9:1  translation-warnings
+        <Resolution> has <Warning> outside of steps, <Warning> in step 1, content/errors/BrokenThing/en.mdx nothing.
+        Expected: the same in every language, in the same order.
+        Fix: remove <Warning> outside of steps, <Warning> in step 1."
+    `);
+  });
+
   it('links to other entries', async () => {
     expect(await reportContent(edited(TRANSLATION, 'see <Ref id="a-cause" />', 'see above')))
       .toMatchInlineSnapshot(`
@@ -39,10 +61,14 @@ describe('checkParity refuses a translation with', () => {
     const source = VALID_CONTENT['causes/a-cause/en.mdx'];
     expect(
       await reportContent({
-        'causes/a-cause/ja.mdx': `---\nsourceHash: 'ffffffffffff'\n---\n${source.replace('/manual', '/ja/manual')}`,
+        'causes/a-cause/ja.mdx': translate(
+          'The thing is worn',
+          source,
+          source.replace('/manual', '/ja/manual'),
+        ),
       }),
     ).toMatchInlineSnapshot(`
-      "content/causes/a-cause/ja.mdx:8:1  translation-links
+      "content/causes/a-cause/ja.mdx:9:1  translation-links
         <Check> links to https://example.com/ja/manual, content/causes/a-cause/en.mdx https://example.com/manual.
         Expected: the same in every language.
         Fix: add https://example.com/manual; remove https://example.com/ja/manual."
@@ -54,7 +80,7 @@ describe('checkParity refuses a translation with', () => {
     const withoutCheck = source.replace(/<Check>[\s\S]*<\/Check>\n\n/, '');
     expect(
       await reportContent({
-        'causes/a-cause/ja.mdx': `---\nsourceHash: 'ffffffffffff'\n---\n${withoutCheck}`,
+        'causes/a-cause/ja.mdx': translate('The thing is worn', source, withoutCheck),
       }),
     ).toMatchInlineSnapshot(`
       "content/causes/a-cause/ja.mdx:1:1  translation-sections
@@ -65,13 +91,20 @@ describe('checkParity refuses a translation with', () => {
     expect(
       await reportContent({
         'causes/a-cause/en.mdx': withoutCheck,
-        'causes/a-cause/ja.mdx': `---\nsourceHash: 'ffffffffffff'\n---\n${source}`,
+        'causes/a-cause/ja.mdx': translate('The thing is worn', withoutCheck, source),
       }),
     ).toMatchInlineSnapshot(`
-      "content/causes/a-cause/ja.mdx:8:1  translation-sections
+      "content/causes/a-cause/ja.mdx:9:1  translation-sections
         <Check> stands here, but not in content/causes/a-cause/en.mdx.
         Expected: the same sections in every language.
         Fix: write it there too, or remove it here."
     `);
   });
+});
+
+it('leaves a stale translation to the list of what is to be translated', async () => {
+  const stale = VALID_CONTENT['errors/BrokenThing/ja.mdx']
+    .replace(/'[\da-f]{12}'/, "'ffffffffffff'")
+    .replace('<Snippet id="mend" />\n', '');
+  expect(await reportContent({ [TRANSLATION]: stale })).toBe('');
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { edited, loadContent, reportContent } from '../../../../support/content-fixture.ts';
+import {
+  edited,
+  loadContent,
+  reportContent,
+  translate,
+  VALID_CONTENT,
+} from '../../../../support/content-fixture.ts';
 
 const PROSE = 'errors/BrokenThing/en.mdx';
 const SNIPPET = '<Snippet id="mend" />';
@@ -90,7 +96,14 @@ describe('checkVariants', () => {
 
   it('wants the same variants in every language', async () => {
     const both = withVariants(`${variant('old', SNIPPET)}\n${variant('new', 'By hand.')}`);
-    expect(await reportContent(both)).toMatchInlineSnapshot(`
+    const ja = translate(
+      'A thing is broken',
+      both[PROSE] ?? '',
+      VALID_CONTENT['errors/BrokenThing/en.mdx'],
+    );
+    expect(
+      await reportContent({ ...both, 'errors/BrokenThing/ja.mdx': ja }),
+    ).toMatchInlineSnapshot(`
       "content/errors/BrokenThing/ja.mdx:9:1  translation-variants
         <Resolution> has the variants nothing, content/errors/BrokenThing/en.mdx old, new.
         Expected: the same in every language, in the same order.

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { planStamps, type StampPlan } from '../../../src/authoring/stamp.ts';
+import { KNOWN_ONLY, loadContent, VALID_CONTENT } from '../../support/content-fixture.ts';
+
+const ERROR = VALID_CONTENT['errors/BrokenThing/ja.mdx'];
+const stale = (text: string): string => text.replace(/'[\da-f]{12}'/, "'ffffffffffff'");
+
+/** Two translated entries in two languages, and an error of which no page is written. */
+async function plan(...words: string[]): Promise<StampPlan> {
+  const { catalog } = await loadContent({
+    'errors/BrokenThing/ja.mdx': stale(ERROR),
+    'errors/BrokenThing/zh-TW.mdx': stale(ERROR),
+    'errors/KnownThing/error.yaml': KNOWN_ONLY,
+    'causes/a-cause/ja.mdx': `---\nsourceHash: '000000000000'\n---\n${VALID_CONTENT['causes/a-cause/en.mdx']}`,
+  });
+  return planStamps(catalog, words);
+}
+
+async function filesOf(...words: string[]): Promise<string[]> {
+  const planned = await plan(...words);
+  if ('problems' in planned) throw new Error(planned.problems.join('\n'));
+  return planned.stamps.map(({ file }) => file);
+}
+
+async function problemsOf(...words: string[]): Promise<string> {
+  const planned = await plan(...words);
+  return 'problems' in planned ? planned.problems.join('\n') : 'none';
+}
+
+describe('planStamps', () => {
+  it('records the named entries in the named language, and nothing else', async () => {
+    expect(await filesOf('BrokenThing', 'ja')).toEqual(['content/errors/BrokenThing/ja.mdx']);
+    expect(await filesOf('zh-TW', 'BrokenThing')).toEqual(['content/errors/BrokenThing/zh-TW.mdx']);
+    expect(await filesOf('BrokenThing', 'a-cause', 'ja')).toEqual([
+      'content/errors/BrokenThing/ja.mdx',
+      'content/causes/a-cause/ja.mdx',
+    ]);
+  });
+
+  it('takes with --new what was never recorded', async () => {
+    expect(await filesOf('--new', 'ja')).toEqual(['content/causes/a-cause/ja.mdx']);
+    expect(await filesOf('--new', 'zh-TW')).toEqual([]);
+  });
+
+  it('records nothing for a wrong word among right ones', async () => {
+    expect(await problemsOf('BrokenThing', 'Brokenthng', 'ja')).toMatchInlineSnapshot(
+      `"There is no entry "Brokenthng": its id is the name of its folder in the content."`,
+    );
+    expect(await problemsOf('KnownThing', 'ja')).toMatchInlineSnapshot(
+      `"KnownThing has no source prose that a translation could render: write it first."`,
+    );
+    expect(await problemsOf('a-cause', 'zh-TW')).toMatchInlineSnapshot(
+      `"content/causes/a-cause/zh-TW.mdx does not exist: write the translation first."`,
+    );
+  });
+
+  it.each([
+    [[]],
+    [['BrokenThing']],
+    [['ja']],
+    [['BrokenThing', 'en']],
+    [['BrokenThing', 'ja', 'zh-TW']],
+    [['--new']],
+    [['--new', 'BrokenThing', 'ja']],
+  ])('says what it wants instead of %j', async (words) => {
+    expect(await problemsOf(...words)).toBe(
+      'Name the entries and one language: npm run translated -- <id> … <language>   (or --new <language>); the languages are ja, zh-TW.',
+    );
+  });
+});

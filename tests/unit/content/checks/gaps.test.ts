@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { formatGaps, listGaps } from '../../../../src/content/checks/gaps.ts';
+import { loadContent, VALID_CONTENT } from '../../../support/content-fixture.ts';
+
+const SOURCE = VALID_CONTENT['errors/BrokenThing/en.mdx'];
+const WITH_A_STEP = SOURCE.replace('</Step>', '</Step>\n<Step>\nOnce more.\n</Step>');
+
+it('lists with paths what is to write and translate, and how what is stale differs', async () => {
+  const { catalog, issues } = await loadContent({
+    'errors/BrokenThing/en.mdx': WITH_A_STEP,
+    'causes/a-cause/ja.mdx': undefined,
+  });
+  expect(issues).toEqual([]);
+  expect(formatGaps(listGaps(catalog))).toMatchInlineSnapshot(`
+    "ja     content/errors/BrokenThing/ja.mdx: changed in the source since it was translated
+             <Resolution> has 1 step, content/errors/BrokenThing/en.mdx has 2.
+    ja     content/causes/a-cause/ja.mdx: to translate; the source stands in
+    zh-TW  content/errors/BrokenThing/zh-TW.mdx: to translate; the source stands in
+    zh-TW  content/causes/a-cause/zh-TW.mdx: to translate; the source stands in"
+  `);
+});
+
+it('does not stop the site for a step that was added to the source', async () => {
+  const { catalog, issues } = await loadContent({ 'errors/BrokenThing/en.mdx': WITH_A_STEP });
+  expect(issues).toEqual([]);
+  expect(catalog.errors.get('BrokenThing')?.proseState.ja).toBe('stale');
+});
+
+it('lists nothing where all is there', async () => {
+  const { catalog } = await loadContent({
+    'errors/BrokenThing/zh-TW.mdx': VALID_CONTENT['errors/BrokenThing/ja.mdx'],
+  });
+  expect(listGaps(catalog).filter(({ path }) => path.includes('BrokenThing'))).toEqual([]);
+});
