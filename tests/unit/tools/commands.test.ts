@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -52,4 +52,46 @@ it('the difference says what is saved, or that it is hardly worth it', async () 
   expect(run('difference', [second, third, ...output]).stdout).toMatch(
     /0 added, 4 changed, 1 removed\. .* nearly everything has changed, so the whole release is/,
   );
+});
+
+it('an entry is begun, translated and recorded by commands that never write over anything', async () => {
+  const content = join(await writeContent(), 'content');
+  const environment = { SHIRUBE_CONTENT: content };
+  const facets = ['--area', 'saw', '--action', 'cut'];
+  const words = ['error', 'NewThing', '--title', 'New', '--source', 'manual 2025-01-31', ...facets];
+  expect(run('new', ['error'], environment)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('npm run new -- error <id>') as string,
+  });
+  expect(run('new', words, environment)).toMatchObject({ status: 0, stderr: '' });
+  expect(run('new', words, environment)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining(
+      'errors/NewThing exists already. Nothing was written.',
+    ) as string,
+  });
+
+  const page = join(content, 'errors/BrokenThing/zh-TW.mdx');
+  expect(run('translate', ['BrokenThing', 'de'], environment)).toMatchObject({
+    status: 1,
+    stderr: 'Say which page: npm run translate -- <id> <ja|zh-TW>\n',
+  });
+  expect(run('translate', ['BrokenThing', 'zh-TW'], environment).status).toBe(0);
+  const skeleton = readFileSync(page, 'utf8');
+  expect(skeleton).toContain('{/* It broke. */}');
+  expect(run('translate', ['BrokenThing', 'zh-TW'], environment)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('is there already, and is left as it is.') as string,
+  });
+  expect(readFileSync(page, 'utf8')).toBe(skeleton);
+
+  expect(run('translated', ['BrokenThing', 'NoThing', 'zh-TW'], environment)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('Nothing was recorded.') as string,
+  });
+  expect(readFileSync(page, 'utf8')).toBe(skeleton);
+  const before = readFileSync(join(content, 'errors/BrokenThing/ja.mdx'), 'utf8');
+  expect(run('translated', ['BrokenThing', 'zh-TW'], environment).status).toBe(0);
+  expect(readFileSync(page, 'utf8')).not.toContain("'000000000000'");
+  expect(readFileSync(join(content, 'errors/BrokenThing/ja.mdx'), 'utf8')).toBe(before);
 });

@@ -134,6 +134,15 @@ function describeStray(
         fix: 'move it into the section where it belongs.',
       };
     case 'code':
+      if (source.startsWith('{/*')) {
+        return {
+          rule: 'unwritten-text',
+          ...place,
+          problem: `"${source}" is still to be written.`,
+          expected: 'the text in its place.',
+          fix: 'write it, and remove the comment.',
+        };
+      }
       return {
         rule: 'code-in-prose',
         ...place,

@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isCancel, multiselect, select, text } from '@clack/prompts';
+import { type EntryDraft, listFacets, listKinds, planEntry } from '../authoring/new-entry.ts';
+import { writeNewFolder } from '../authoring/write-folder.ts';
+import type { Catalog } from '../content/catalogue/types.ts';
+import { contentFolder } from '../content/read/content-folder.ts';
+import { loadCatalog } from '../content/read/load.ts';
+import { projectRoot } from '../project-root.ts';
+
+/**
+ * `npm run new -- error <id>` and `npm run new -- cause <id>`: begins an entry. What is not given as an
+ * option is asked for, or told where nobody can be asked.
+ */
+const USAGE = `Say what is new: npm run new -- error <id>   or   npm run new -- cause <id>
+Options: --title "…" --kind … --alias … --message "…" --source "<document> <day>" and one for each facet; --alias, --message, --source and facets with several values may be given more than once.`;
+
+try {
+  await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  const { catalog } = await loadCatalog(projectRoot);
+  const given = readCommandLine(catalog);
+  const draft = process.stdin.isTTY ? await ask(catalog, given) : given;
+  const plan = planEntry(catalog, draft, new Date().toISOString().slice(0, 10));
+  if ('problems' in plan) throw new Error([...plan.problems, 'Nothing was written.'].join('\n'));
+  const folder = join(contentFolder(projectRoot), plan.folder);
+  const shown = relative(projectRoot, folder);
+  if (existsSync(folder)) throw new Error(`${shown} exists already. Nothing was written.`);
+  await writeNewFolder(folder, plan.files);
+  for (const { name } of plan.files) console.log(`${shown}/${name}`);
+  console.log('Write the texts in place of the comments; "npm run check" says what is missing.');
+}
+
+function readCommandLine(catalog: Catalog): EntryDraft {
+  const list = { type: 'string', multiple: true, default: [] as string[] } as const;
+  const facetIds = catalog.product.facets.map(({ id }) => id);
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      title: { type: 'string', default: '' },
+      kind: { type: 'string' },
+      alias: list,
+      message: list,
+      source: list,
+      ...Object.fromEntries(facetIds.map((id) => [id, list])),
+    },
+  });
+  const [type, id] = positionals;
+  if ((type !== 'error' && type !== 'cause') || id === undefined || positionals.length > 2) {
+    throw new Error(USAGE);
+  }
+  const facets = values as Readonly<Record<string, unknown>>;
+  return {
+    type,
+    id,
+    kind: values.kind ?? listKinds(type)[0] ?? '',
+    title: values.title,
+    aliases: values.alias,
+    messages: values.message,
+    sources: values.source,
+    facets: Object.fromEntries(
+      facetIds.map((facet) => [facet, [facets[facet] ?? []].flat() as string[]]),
+    ),
+  };
+}
+
+/** Asks for what the command line leaves open. */
+async function ask(catalog: Catalog, draft: EntryDraft): Promise<EntryDraft> {
+  const title = draft.title || (await askText('Title, in a line that says what is wrong'));
+  const facets: Record<string, readonly string[]> = { ...draft.facets };
+  for (const facet of listFacets(catalog, draft.type)) {
+    if ((facets[facet.id] ?? []).length === 0) facets[facet.id] = await askFacet(facet);
+  }
+  const message =
+    draft.type === 'cause' || draft.messages.length > 0
+      ? ''
+      : await askText('Message, as it is printed (empty for none)', true);
+  const source =
+    draft.sources.length > 0
+      ? ''
+      : await askText(
+          'Source: a document of sources.yaml and its day, as "manual 2025-01-31"',
+          !catalog.product.required.fields.includes('sources'),
+        );
+  return {
+    ...draft,
+    title,
+    facets,
+    messages: [...draft.messages, message].filter((line) => line !== ''),
+    sources: [...draft.sources, source].filter((line) => line !== ''),
+  };
+}
+
+async function askText(message: string, isOptional = false): Promise<string> {
+  const answer = await text({
+    message,
+    validate: (value) => (isOptional || value?.trim() ? undefined : 'This is needed.'),
+  });
+  if (isCancel(answer)) throw new Error('Nothing was written.');
+  return answer;
+}
+
+async function askFacet({ id, values, isMany }: ReturnType<typeof listFacets>[number]) {
+  const options = values.map((value) => ({ value, label: value }));
+  const answer = isMany
+    ? await multiselect({ message: id, options, required: false })
+    : await select({ message: id, options });
+  if (isCancel(answer)) throw new Error('Nothing was written.');
+  return [answer].flat();
+}
