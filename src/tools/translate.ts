@@ -1,5 +1,5 @@
 import { access, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { writeSkeleton } from '../authoring/translation-skeleton.ts';
 import { findEntry } from '../content/catalogue/entries.ts';
 import { loadCatalog } from '../content/read/load.ts';
@@ -37,7 +37,7 @@ async function begin([id = '', language = '', ...more]: readonly string[]): Prom
     throw new Error(`${id} has no ${sourceLocale}.mdx that could be translated: write it first.`);
   }
   const file = `${entry.folder}/${locale}.mdx`;
-  const path = join(projectRoot, file);
+  const path = resolve(projectRoot, file);
   const isThere = await access(path).then(
     () => true,
     () => false,

@@ -106,9 +106,13 @@ function listBlocks(section: Element): Block[] {
       if (child.matches('pre')) blocks.push({ kind: 'code', text: child.textContent.trim() });
       else if (child.matches('.steps > li')) {
         visit(child, child.id.replace(/^.*\D/, ''));
-      } else if (child.matches('p, figcaption, summary, h3')) {
+      } else if (child.matches('figcaption')) {
+        // Of what stands above a command, that it takes back another is what the command does not say.
+        const undo = textOf(child.querySelector('b'));
+        if (undo !== '') blocks.push({ kind: 'text', text: undo });
+      } else if (child.matches('p, summary, h3')) {
         const text = textOf(child);
-        if (text !== '' && !child.matches('figcaption')) {
+        if (text !== '') {
           if (open === undefined) blocks.push({ kind: 'text', text });
           else blocks.push({ kind: 'item', text, number: open });
           open = undefined;
