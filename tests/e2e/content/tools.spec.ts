@@ -68,6 +68,10 @@ test('support takes links, replies and Markdown with it', async ({ browser, site
   expect(await read()).toContain(`${site}e/${ERROR}.html`);
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect.poll(read).toMatch(/^# ExtensionStuckInDeletionState: [^]+```[^]+az vm reapply/);
+  // The label stands on the page in the box of the command.
+  await page.goto(`${site}en/errors/151025.html`);
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect.poll(read).toMatch(/\n\nTo undo it\n\n```\n/);
   await context.close();
 });
 
