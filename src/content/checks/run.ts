@@ -4,6 +4,7 @@ import type { LanguagePack } from '../schemas/product.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Locale } from '../../model/locales.ts';
 import { type LanguageText, listTexts } from './texts/language-texts.ts';
+import { checkAsked } from './rules/asked.ts';
 import { checkAvoidedTerms } from './rules/avoided-terms.ts';
 import { checkCitations } from './rules/citations.ts';
 import { checkConcerns } from './rules/concerns.ts';
@@ -41,6 +42,7 @@ const RULES: readonly Rule[] = [
   checkReferences,
   checkLabels,
   checkEscalation,
+  checkAsked,
   checkCitations,
   checkDocuments,
   checkConfirmations,
