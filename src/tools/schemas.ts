@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { formatIssues } from '../content/checks/report.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
+import { buildFieldsGuide, FIELDS_GUIDE_FILE } from '../content/schemas/fields-guide.ts';
 import {
   buildContentJsonSchemas,
   buildUiJsonSchema,
@@ -12,7 +13,7 @@ import {
 import { projectRoot } from '../project-root.ts';
 
 /**
- * `npm run schemas`: writes the JSON Schemas for editors. A test tells when they are out of date.
+ * `npm run schemas`: writes the JSON Schemas for editors, and the guide to the fields. A test tells when they are out of date.
  * Those of the content folder follow its `product.yaml`.
  */
 const { catalog, issues } = await loadCatalog(projectRoot);
@@ -26,6 +27,7 @@ const folder = join(contentFolder(projectRoot), JSON_SCHEMA_FOLDER);
 const files = new Map(
   [...buildContentJsonSchemas(catalog.product)].map(([name, text]) => [join(folder, name), text]),
 );
+files.set(join(folder, FIELDS_GUIDE_FILE), buildFieldsGuide(catalog.product));
 files.set(join(projectRoot, UI_JSON_SCHEMA_FILE), buildUiJsonSchema());
 await mkdir(folder, { recursive: true });
 for (const [file, text] of files) {

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadCatalog } from '../../../../src/content/read/load.ts';
 import {
+  buildFieldsGuide,
+  FIELDS_GUIDE_FILE,
+} from '../../../../src/content/schemas/fields-guide.ts';
+import {
   buildContentJsonSchemas,
   buildUiJsonSchema,
   JSON_SCHEMA_FOLDER,
@@ -21,6 +25,9 @@ it.each(['content', 'examples/database'])(
     for (const [name, content] of buildContentJsonSchemas(catalog.product)) {
       expect(readCommitted(`${folder}/${JSON_SCHEMA_FOLDER}/${name}`), name).toBe(content);
     }
+    expect(readCommitted(`${folder}/${JSON_SCHEMA_FOLDER}/${FIELDS_GUIDE_FILE}`)).toBe(
+      buildFieldsGuide(catalog.product),
+    );
   },
 );
 
