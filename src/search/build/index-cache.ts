@@ -6,8 +6,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locale } from '../../model/locales.ts';
-import { buildSearchIndex, renderSearchFiles, type SearchFile } from './build-index.ts';
-import { buildSearchDocuments, type SearchableCatalog } from './documents.ts';
+import {
+  buildSearchIndex,
+  renderDataFile,
+  renderSearchFiles,
+  type SearchFile,
+} from './build-index.ts';
+import { buildSearchDocuments, type SearchableCatalog, type SearchDocument } from './documents.ts';
+import { buildMessagesPayload } from './payloads.ts';
 import { collectSharedTexts } from './shared-texts.ts';
 
 /** The files of one language's index. */
@@ -39,7 +45,8 @@ export async function loadIndexFiles(
   cache: IndexCache,
 ): Promise<IndexFiles & { isKept: boolean }> {
   // It also stands for the id of the build in what is kept: no text holds its own hash.
-  const key = hashInputs(catalog, locale, cache.code);
+  const found = buildSearchDocuments(catalog, locale);
+  const key = hashInputs(catalog, found, locale, cache.code);
   const file = path.join(cache.folder, `${locale}-${key.slice(0, 16)}.json`);
   const kept = await readKept(file, key);
   const { documents, files } = kept ?? (await buildFiles(catalog, locale, key));
@@ -47,10 +54,19 @@ export async function loadIndexFiles(
   if (kept === undefined) await keep(file, key, { documents, files }).catch(() => undefined);
   return {
     documents,
-    files: files.map((entry) => ({
-      path: entry.path.replaceAll(key, build),
-      text: entry.text.replaceAll(key, build),
-    })),
+    files: [
+      ...files.map((entry) => ({
+        path: entry.path.replaceAll(key, build),
+        text: entry.text.replaceAll(key, build),
+      })),
+      // What the texts of other languages say is not kept: a change there would change all indexes.
+      renderDataFile(
+        build,
+        locale,
+        'messages',
+        buildMessagesPayload(catalog, found, collectSharedTexts(catalog)),
+      ),
+    ],
     isKept: kept !== undefined,
   };
 }
@@ -61,17 +77,24 @@ async function buildFiles(
   key: string,
 ): Promise<IndexFiles> {
   const index = await buildSearchIndex(catalog, locale);
-  return { documents: index.documents, files: await renderSearchFiles(index, key) };
+  const payloads = new Map([...index.payloads].filter(([name]) => name !== 'messages'));
+  return {
+    documents: index.documents,
+    files: await renderSearchFiles({ ...index, payloads }, key),
+  };
 }
 
-/** Hashes all that one language's index is made of. */
-function hashInputs(catalog: SearchableCatalog, locale: Locale, code: string): string {
+/** Hashes all that one language's index is made of, but for its messages. */
+function hashInputs(
+  catalog: SearchableCatalog,
+  documents: readonly SearchDocument[],
+  locale: Locale,
+  code: string,
+): string {
   const { glossary, synonyms, product, locales, sourceLocale } = catalog;
   const inputs = {
     ...{ code, locale, locales, sourceLocale, glossary, synonyms, product },
-    documents: buildSearchDocuments(catalog, locale),
-    shared: collectSharedTexts(catalog),
-    messages: [...catalog.errors.values()].map(({ id, messages }) => ({ id, messages })),
+    documents,
     entries: catalog.errors.size + catalog.causes.size,
   };
   return hashText(JSON.stringify(inputs));

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ErrorEntry } from '../../../../src/content/catalogue/types.ts';
-import { buildSearchIndex, renderSearchFiles } from '../../../../src/search/build/build-index.ts';
+import {
+  buildSearchIndex,
+  renderSearchFiles,
+  type SearchFile,
+} from '../../../../src/search/build/build-index.ts';
 import type { SearchableCatalog } from '../../../../src/search/build/documents.ts';
 import { loadIndexFiles } from '../../../../src/search/build/index-cache.ts';
 import { closePagefind } from '../../../../src/search/build/pagefind-index.ts';
@@ -20,12 +24,18 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const load = (catalog: SearchableCatalog, code = 'a', build = BUILD) =>
-  loadIndexFiles(catalog, 'en', build, { folder, code });
+async function load(catalog: SearchableCatalog, code = 'a', build = BUILD) {
+  const index = await loadIndexFiles(catalog, 'en', build, { folder, code });
+  return { ...index, files: sortFiles(index.files) };
+}
+
+/** They come in any order. */
+const sortFiles = (files: readonly SearchFile[]): SearchFile[] =>
+  [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 
 /** As without anything that is kept. */
 async function buildClean(catalog: SearchableCatalog, build = BUILD) {
-  return renderSearchFiles(await buildSearchIndex(catalog, 'en'), build);
+  return sortFiles(await renderSearchFiles(await buildSearchIndex(catalog, 'en'), build));
 }
 
 function changeErrors(
@@ -63,7 +73,7 @@ describe('loadIndexFiles', () => {
   const changes: Record<string, (catalog: SearchableCatalog) => SearchableCatalog> = {
     'a title': (catalog) =>
       changeErrors(catalog, (entry) => ({ ...entry, title: { ...entry.title, en: 'Another' } })),
-    'a message in another language': (catalog) =>
+    'a message': (catalog) =>
       changeErrors(catalog, (entry) => ({ ...entry, messages: { ja: entry.messages.en ?? [] } })),
     'a word that says nothing': (catalog) => ({
       ...catalog,
@@ -79,6 +89,20 @@ describe('loadIndexFiles', () => {
     const changed = changes[name]?.(makeSmallCatalog()) ?? makeSmallCatalog();
     const { files, isKept } = await load(changed);
     expect(isKept).toBe(false);
+    expect(files).toEqual(await buildClean(changed));
+  });
+
+  it('does not build again for a message in another language, and has it all the same', async () => {
+    await load(makeSmallCatalog());
+    const changed = changeErrors(makeSmallCatalog(), (entry) => ({
+      ...entry,
+      messages: {
+        ...entry.messages,
+        ja: [...(entry.messages.ja ?? []), ...(entry.messages.en ?? [])],
+      },
+    }));
+    const { files, isKept } = await load(changed);
+    expect(isKept).toBe(true);
     expect(files).toEqual(await buildClean(changed));
   });
 
