@@ -1,30 +1,22 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { listEntries } from '../content/catalogue/entries.ts';
-import { findEscalation } from '../content/catalogue/escalation.ts';
-import { loadCatalog } from '../content/read/load.ts';
-import { entryPath } from '../model/urls.ts';
-import { lightenPages, procedurePart, SUPPORT_PART } from '../published/light-pages.ts';
-import { isWritten } from '../views/entry-link.ts';
-import { listProceduresInPlace } from '../views/procedures.ts';
+import { isLocale, type Locale } from '../model/locales.ts';
+import { type HeavyPage, lightenPages, takeOutMark } from '../published/light-pages.ts';
+
+/** Where the pages of entries lie, below the folder of each language. */
+const ENTRY_FOLDERS = ['errors', 'causes'];
 
 /**
  * Keeps the pages of entries light: weighs those with folded parts once they are built, with all that they
- * load, and takes parts out where one is too heavy. What support asks for goes first: who needs it has done
- * the steps. The development server shows all.
+ * load, and takes parts out where one is too heavy. A page itself tells which parts it has
+ * (`src/published/light-pages.ts`). The development server shows all.
  */
 export function lightPages(): AstroIntegration {
-  let root = '';
   return {
     name: 'light-pages',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
       'astro:build:done': async ({ dir, logger }) => {
-        const { catalog } = await loadCatalog(root);
         const weights = new Map<string, Promise<number>>();
         const weigh = (file: string): Promise<number> => {
           const weight =
@@ -34,36 +26,50 @@ export function lightPages(): AstroIntegration {
           return weight;
         };
         let [placed, left] = [0, 0];
-        for (const entry of listEntries(catalog)) {
-          const asks = isWritten(entry) && findEscalation(catalog, entry) !== undefined;
-          const parts = [
-            ...listProceduresInPlace(catalog, entry).map(procedurePart),
-            ...(asks ? [SUPPORT_PART] : []),
-          ];
-          if (parts.length === 0) continue;
-          const pages = await Promise.all(
-            catalog.locales.map(async (locale) => {
-              const path = entryPath(locale, entry.type, entry.id);
+        const locales = (await readdir(dir)).filter(isLocale);
+        for (const names of await listEntryPages(dir, locales)) {
+          const marked = await Promise.all(
+            names.map(async ({ path, locale }) => {
               const html = await readFile(new URL(path, dir), 'utf8');
-              const files = await Promise.all(listAssets(html).map(weigh));
-              return {
-                path,
-                locale,
-                html,
-                filesWeight: files.reduce((sum, file) => sum + file, 0),
-              };
+              return { path, locale, written: html, ...takeOutMark(html) };
+            }),
+          );
+          const [{ parts } = { parts: [] }] = marked;
+          const pages = await Promise.all(
+            marked.map(async (page): Promise<HeavyPage & { written: string }> => {
+              const files = await Promise.all(listAssets(page.html).map(weigh));
+              return { ...page, filesWeight: files.reduce((sum, file) => sum + file, 0) };
             }),
           );
           const light = lightenPages(pages, parts);
           placed += parts.length;
           left += light.left.length;
-          if (light.left.length === 0) continue;
-          for (const { path, html } of light.pages) await writeFile(new URL(path, dir), html);
+          for (const { path, html, written } of light.pages) {
+            if (html !== written) await writeFile(new URL(path, dir), html);
+          }
         }
         logger.info(`${String(placed - left)} of ${String(placed)} folded parts are in place`);
       },
     },
   };
+}
+
+/** The pages of each entry, in all languages. */
+async function listEntryPages(
+  dir: URL,
+  locales: readonly Locale[],
+): Promise<Pick<HeavyPage, 'path' | 'locale'>[][]> {
+  const [first] = locales;
+  if (first === undefined) return [];
+  const entries = await Promise.all(
+    ENTRY_FOLDERS.map(async (folder) => {
+      const files = await readdir(new URL(`${first}/${folder}/`, dir)).catch(() => []);
+      return files.map((file) => `${folder}/${file}`);
+    }),
+  );
+  return entries
+    .flat()
+    .map((file) => locales.map((locale) => ({ path: `${locale}/${file}`, locale })));
 }
 
 /** The styles and scripts that a page loads: `['assets/entry-0a1b2c3d.css', …]` */

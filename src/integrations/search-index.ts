@@ -1,25 +1,25 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { loadCatalog } from '../content/read/load.ts';
-import { describeDueFact, listDueFacts } from '../content/catalogue/ageing.ts';
-import type { Catalog } from '../content/catalogue/types.ts';
 import { isLocale, type Locale } from '../model/locales.ts';
-import { closePagefind } from '../search/build/pagefind-index.ts';
 import {
   type SearchFile,
   buildSearchIndex,
   renderSearchFiles,
 } from '../search/build/build-index.ts';
-import { loadBuildId } from '../published/build-id.ts';
-import { entryPath } from '../model/urls.ts';
+import { loadBuildId, loadCodeId } from '../published/build-id.ts';
+import type { SearchWorkerData, SearchWorkerMessage } from './search-worker.ts';
 
 /** `/search/<build>/<locale>/<name>.js` */
 const SEARCH_PATH = /^\/search\/[^/]+\/([^/]+)\/[^/]+\.js$/;
 
 /**
- * Builds the search indexes once the pages are there, one for each language, and writes them beside
- * the pages as scripts (`search/<build>/<locale>/*.js`).
+ * Builds the search indexes while the pages are made, one for each language, and writes them beside
+ * the pages as scripts (`search/<build>/<locale>/*.js`). A language whose texts are as before is not built
+ * again (`.cache/search`).
  *
  * The build fails when an index lacks an entry, or an entry that it leads to has no page. It also names
  * the facts that can be confirmed now, for none of which it fails.
@@ -29,6 +29,7 @@ const SEARCH_PATH = /^\/search\/[^/]+\/([^/]+)\/[^/]+\.js$/;
  */
 export function searchIndex(): AstroIntegration {
   let root = '';
+  let search: Search | undefined;
   return {
     name: 'search-index',
     hooks: {
@@ -59,27 +60,69 @@ export function searchIndex(): AstroIntegration {
             });
         });
       },
+      'astro:build:start': async () => {
+        search = await startSearch(root);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const { catalog } = await loadCatalog(root);
-        for (const fact of listDueFacts(catalog)) logger.warn(`due: ${describeDueFact(fact)}`);
-        const build = await loadBuildId(root);
-        try {
-          // One after the other: Pagefind's memory is the peak of the whole build.
-          for (const locale of catalog.locales) {
-            await assertPages(catalog, locale, dir);
-            const started = performance.now();
-            const index = await buildSearchIndex(catalog, locale);
-            const files = await renderSearchFiles(index, build);
-            await writeFiles(files, dir);
-            logger.info(
-              `${locale}: ${String(index.documents)} entries, ${describeSize(files)}, ` +
-                `${((performance.now() - started) / 1000).toFixed(1)} s`,
-            );
-          }
-        } finally {
-          await closePagefind();
+        if (search === undefined) throw new Error('The search was not begun before the pages.');
+        const { due, indexes } = await search.finish();
+        for (const fact of due) logger.warn(`due: ${fact}`);
+        for (const { locale, pages, index, seconds } of indexes) {
+          await assertPages(pages, dir);
+          await writeFiles(index.files, dir);
+          logger.info(
+            `${locale}: ${String(index.documents)} entries, ${describeSize(index.files)}, ` +
+              (index.isKept ? 'kept from before' : `${seconds.toFixed(1)} s`),
+          );
         }
       },
+    },
+  };
+}
+
+type BuiltIndex = Extract<SearchWorkerMessage, { locale: Locale }>;
+
+/** The indexes, which are built beside the pages. */
+interface Search {
+  finish: () => Promise<{ due: string[]; indexes: BuiltIndex[] }>;
+}
+
+/** New objects are short-lived: with more room for them, far fewer are copied. */
+const YOUNG_MEGABYTES = 64;
+
+async function startSearch(root: string): Promise<Search> {
+  const workerData: SearchWorkerData = {
+    root,
+    build: await loadBuildId(root),
+    folder: join(root, '.cache/search'),
+    code: await loadCodeId(root),
+  };
+  const worker = new Worker(new URL('search-worker.ts', import.meta.url), {
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
+  let due: string[] = [];
+  const indexes: BuiltIndex[] = [];
+  const ended = new Promise<void>((fulfil, reject) => {
+    worker.on('message', (message: SearchWorkerMessage) => {
+      if ('due' in message) due = message.due;
+      else indexes.push(message);
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      if (code === 0) fulfil();
+      else
+        reject(new Error(`The search index was not built: its thread ended with ${String(code)}.`));
+    });
+  });
+  // Where the pages fail first, that is what is told, and nothing waits for the search.
+  ended.catch(() => undefined);
+  worker.unref();
+  return {
+    finish: async () => {
+      worker.ref();
+      await ended;
+      return { due, indexes };
     },
   };
 }
@@ -100,10 +143,7 @@ function createFileLoader(root: string): (locale: Locale) => Promise<ReadonlyMap
   };
 }
 
-async function assertPages(catalog: Catalog, locale: Locale, dir: URL): Promise<void> {
-  const paths = [...catalog.errors.values(), ...catalog.causes.values()].map(({ type, id }) =>
-    entryPath(locale, type, id),
-  );
+async function assertPages(paths: readonly string[], dir: URL): Promise<void> {
   if (paths.length === 0) throw new Error('There is no entry to index: content/ is empty.');
   const missing: string[] = [];
   for (const path of paths) {

@@ -24,13 +24,27 @@ export function loadBuildId(root: string): Promise<string> {
 /** A build has one name, even if a file is saved while it runs. */
 const buildIds = new Map<string, Promise<string>>();
 
+/** Names the state of the code alone, with the Node that runs it: `'v24.21.0 0a71d2e43f9c'` */
+export async function loadCodeId(root: string): Promise<string> {
+  return `${process.version} ${await hashFiles(await listCode(root))}`;
+}
+
 async function computeBuildId(root: string): Promise<string> {
-  const files = [
-    // Under that name, wherever it lies.
+  // Under that name, wherever it lies.
+  return hashFiles([
     ...(await listFiles(contentFolder(root), 'content')),
+    ...(await listCode(root)),
+  ]);
+}
+
+async function listCode(root: string): Promise<InputFile[]> {
+  return [
     ...(await Promise.all(INPUT_FOLDERS.map((name) => listFiles(join(root, name), name)))).flat(),
     ...INPUT_FILES.map((name) => ({ path: join(root, name), name })),
   ];
+}
+
+async function hashFiles(files: readonly InputFile[]): Promise<string> {
   const contents = await readFiles(files.map(({ path }) => path));
   return hashInputs(
     files.flatMap(({ name }, at): [string, Buffer][] => {

@@ -23,6 +23,28 @@ export interface FoldedPart {
 }
 
 /**
+ * Reads which parts a page has folded, and takes the mark that says so out of it. The procedures stand in
+ * the mark in the order in which they are to stay; what support asks for goes first: who needs it has done
+ * the steps. A page without a mark has no prose, and stays as it is.
+ *
+ * `takeOutMark('<main data-folds="a b">…')` -> `{ html: '<main>…', parts: [<a>, <b>] }`
+ */
+export function takeOutMark(html: string): { html: string; parts: FoldedPart[] } {
+  const [mark, ids = ''] = / data-folds(?:="([^"]*)")?/.exec(html) ?? [];
+  if (mark === undefined) return { html, parts: [] };
+  return {
+    html: html.replace(mark, ''),
+    parts: [
+      ...ids
+        .split(' ')
+        .filter((id) => id !== '')
+        .map(procedurePart),
+      ...(html.includes(SUPPORT_START) ? [SUPPORT_PART] : []),
+    ],
+  };
+}
+
+/**
  * Takes folded parts out of the pages of an entry until each of them is light enough. The same ones stay
  * in every language, so that links to them hold.
  *
@@ -33,23 +55,19 @@ export function lightenPages<Page extends HeavyPage, Part extends FoldedPart>(
   pages: readonly Page[],
   parts: readonly Part[],
 ): { pages: Page[]; left: Part[] } {
-  const without = (left: readonly Part[]): Page[] =>
-    pages.map((page) => {
-      const lighter = left.reduce((rest, part) => ({ ...rest, html: part.takeOut(rest) }), page);
-      return { ...lighter, html: dropIdleValues(lighter.html) };
-    });
-  let left: Part[] = [];
-  let light = [...pages];
-  if (!light.every(isLight)) {
-    left = [...parts];
-    light = without(left);
-    for (const part of parts) {
-      const fewer = left.filter((other) => other !== part);
-      const more = without(fewer);
-      if (more.every(isLight)) [left, light] = [fewer, more];
-    }
+  const without = (page: Page, left: readonly Part[]): Page => {
+    const lighter = left.reduce((rest, part) => ({ ...rest, html: part.takeOut(rest) }), page);
+    return { ...lighter, html: dropIdleValues(lighter.html) };
+  };
+  if (pages.every(isLight)) return { pages: [...pages], left: [] };
+  // The longest is the likeliest to be too heavy, and one that is decides.
+  const byLength = [...pages].sort((a, b) => b.html.length - a.html.length);
+  let left = [...parts];
+  for (const part of parts) {
+    const fewer = left.filter((other) => other !== part);
+    if (byLength.every((page) => isLight(without(page, fewer)))) left = fewer;
   }
-  return { pages: light, left };
+  return { pages: pages.map((page) => without(page, left)), left };
 }
 
 /** Takes the form for values out of a page in which no command is left that has any. */
@@ -77,10 +95,12 @@ export function procedurePart(id: string): FoldedPart {
   return { takeOut };
 }
 
+const SUPPORT_START = '<details class="escalation">';
+
 /** What support asks for: a line stays of it, which leads to its own page. */
 export const SUPPORT_PART: FoldedPart = {
   takeOut: ({ path, html }) => {
-    const start = html.indexOf('<details class="escalation">');
+    const start = html.indexOf(SUPPORT_START);
     if (start < 0) throw new Error(`${path} does not say what support asks for.`);
     const end = findEnd(html, start);
     const [, title = '', href = ''] =

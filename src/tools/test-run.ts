@@ -64,12 +64,12 @@ export const TEST_PLAN: TestPlan = [
       },
     ],
     [
-      { id: 'build', title: 'Build', commands: ['astro build'] },
+      { id: 'build', title: 'Build', commands: ['src/tools/build.ts'] },
       {
         id: 'build-example',
         title: 'Build of the example',
         // The tests look for it there (`tests/example/site.ts`).
-        commands: ['astro build --outDir .cache/example'],
+        commands: ['src/tools/build.ts --outDir .cache/example'],
         environment: { SHIRUBE_CONTENT: 'examples/database' },
       },
       vitestStep('dist', 'Built site'),

@@ -48,12 +48,23 @@ export async function loadCatalog(
   root: string,
   folder: string = contentFolder(root),
 ): Promise<LoadedCatalog> {
+  const { catalog, issues } = await readCatalog(root, folder);
+  return { catalog, issues: sortIssues([...issues, ...runChecks(catalog)]) };
+}
+
+/**
+ * The first four stages alone, for what works beside a build that checks: the checks take as long again.
+ *
+ * @param root the project's root
+ * @param folder as for {@link loadCatalog}
+ */
+export async function readCatalog(
+  root: string,
+  folder: string = contentFolder(root),
+): Promise<LoadedCatalog> {
   const files = await readContent(root, folder, SHARED_FILES);
   const content = parseContent(files);
-  const entries = joinEntries(content);
-  const catalog = linkCatalog(content, entries);
-  const issues = [...content.issues, ...runChecks(catalog)];
-  return { catalog, issues: sortIssues(issues) };
+  return { catalog: linkCatalog(content, joinEntries(content)), issues: content.issues };
 }
 
 /** Entries that are complete in themselves, without what leads to them. */

@@ -12,9 +12,14 @@ import { isLatin, LOCALES, type Locale } from '../locales.ts';
 export function formatDate(locale: Locale, day: string): string {
   const { dateStyle } = LOCALES[locale];
   // A day is no instant: without UTC it would be the day before, west of Greenwich.
-  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle });
+  const format =
+    dayFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle });
+  dayFormats.set(locale, format);
   return format.format(new Date(`${day}T00:00:00Z`));
 }
+
+/** Each takes a millisecond to make, and a page shows several days. */
+const dayFormats = new Map<Locale, Intl.DateTimeFormat>();
 
 /**
  * Things in a row, where a sentence takes them in as one: no "and", and nothing of a Latin text between

@@ -4,6 +4,8 @@ import type { Synonyms } from '../../content/schemas/synonyms.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import type { ConceptData } from '../files/concept-data.ts';
 import { createWordingFinder } from '../language/find-wordings.ts';
+import { toHiragana } from '../language/kana.ts';
+import { foldCase, normalizeWithOffsets } from '../language/normalize.ts';
 import { readWording } from './read-wording.ts';
 
 /** What the wordings of one language's search are made of. */
@@ -89,10 +91,27 @@ function listConceptWordings(concept: Partial<Localized<string[]>>, lang: Locale
  */
 function dropRepeated(wordings: readonly string[], tokenizer: Tokenizer): string[] {
   const kept: string[] = [];
+  /** First letter -> those that begin with it; what is too short to tell stands under ''. */
+  const byLetter = new Map<string, string[]>([['', []]]);
   for (const wording of wordings) {
-    const find = createWordingFinder([kept], tokenizer);
+    const letters = listLetters(wording, tokenizer);
+    const first = letters.charAt(0);
+    const alike = new Set([...(byLetter.get(first) ?? []), ...(byLetter.get('') ?? [])]);
+    const find = createWordingFinder([[...alike]], tokenizer);
     const isFound = find(wording).some(({ start, end }) => start === 0 && end === wording.length);
-    if (!isFound) kept.push(wording);
+    if (isFound) continue;
+    kept.push(wording);
+    const key = letters.length < MIN_LETTERS ? '' : first;
+    byLetter.set(key, [...(byLetter.get(key) ?? []), wording]);
   }
   return kept;
+}
+
+/** Of a shorter wording hardly anything may be the same in all forms. */
+const MIN_LETTERS = 3;
+
+/** The letters and digits of a wording as they are compared: `'VM の バックアップ'` -> `'vmのばっくあっぷ'` */
+function listLetters(wording: string, { fold = (text) => text }: Tokenizer): string {
+  const text = toHiragana(fold(foldCase(normalizeWithOffsets(wording).text)));
+  return text.replace(/[^\p{L}\p{N}]|ー/gu, '');
 }

@@ -78,12 +78,24 @@ export async function renderSearchFiles(
 ): Promise<SearchFile[]> {
   const files: SearchFile[] = [];
   for (const [name, payload] of payloads) {
-    const key = searchFileKey(build, locale, name);
-    const text =
-      name === 'tokenizer'
-        ? await buildTokenizerScript(key, tokenizer.script)
-        : renderDataScript(key, JSON.stringify(payload));
-    files.push({ path: searchFilePath(build, locale, name), text });
+    if (name === 'tokenizer') {
+      const text = await buildTokenizerScript(searchFileKey(build, locale, name), tokenizer.script);
+      files.push({ path: searchFilePath(build, locale, name), text });
+    } else files.push(renderDataFile(build, locale, name, payload));
   }
   return files;
+}
+
+/** Renders one file of an index as the script that carries it. */
+export function renderDataFile(
+  build: string,
+  locale: Locale,
+  name: SearchFileName,
+  payload: unknown,
+): SearchFile {
+  const key = searchFileKey(build, locale, name);
+  return {
+    path: searchFilePath(build, locale, name),
+    text: renderDataScript(key, JSON.stringify(payload)),
+  };
 }

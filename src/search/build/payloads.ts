@@ -86,10 +86,7 @@ export function buildDataPayloads(
   for (const [file, named] of splitNames(documents, excerptFiles).entries()) {
     payloads.set(`names-${file}`, named satisfies NamesPayload);
   }
-  payloads.set('messages', {
-    messages: listLiteralMessages(catalog, documents),
-    ...shared,
-  } satisfies MessagesPayload);
+  payloads.set('messages', buildMessagesPayload(catalog, documents, shared));
   payloads.set('text', {
     meta: packZipped(meta),
     pages: index.pages,
@@ -148,14 +145,47 @@ function listCommonNames(
   const texts = documents.map(({ fields }) =>
     fields.flatMap(({ kind, text }) => (kind === 'name' ? [] : [text])).join('\n'),
   );
-  return documents.flatMap(({ names }, place) =>
+  const words = documents.map(({ names }) =>
+    names.filter((name) => !/^\d+$/.test(name) && splitAtom(name, unsplit).length < CODE_PARTS),
+  );
+  const findPlaces = createPlaceFinder(words.flat(), texts);
+  return words.flatMap((names, place) =>
     names.filter(
-      (name) =>
-        !/^\d+$/.test(name) &&
-        splitAtom(name, unsplit).length < CODE_PARTS &&
-        texts.filter((text, other) => other !== place && text.includes(name)).length >= MIN_OTHERS,
+      (name) => findPlaces(name).filter((other) => other !== place).length >= MIN_OTHERS,
     ),
   );
+}
+
+/** By so many characters a name is looked for; few names begin with the same ones. */
+const BEGINNING = 4;
+
+/**
+ * Makes the function that tells which texts hold a name anywhere. Each text is walked once, whatever the
+ * number of names.
+ */
+function createPlaceFinder(
+  names: readonly string[],
+  texts: readonly string[],
+): (name: string) => number[] {
+  const byBeginning = new Map<string, string[]>();
+  for (const name of new Set(names)) {
+    const beginning = name.slice(0, BEGINNING);
+    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), name]);
+  }
+  const lengths = [...new Set([...byBeginning.keys()].map(({ length }) => length))];
+  const places = new Map<string, Set<number>>();
+  for (const [place, text] of texts.entries()) {
+    for (let at = 0; at < text.length; at += 1) {
+      for (const length of lengths) {
+        for (const name of byBeginning.get(text.slice(at, at + length)) ?? []) {
+          if (!text.startsWith(name, at)) continue;
+          const known = places.get(name) ?? new Set();
+          places.set(name, known.add(place));
+        }
+      }
+    }
+  }
+  return (name) => [...(places.get(name) ?? [])];
 }
 
 /** Makes the function that counts the pieces into which a question falls when it is read as a query. */
@@ -174,6 +204,15 @@ function createPieceCounter(
       .filter(({ start, end }) => !largest.some((match) => match.start < end && start < match.end));
     return starts.size + new Set(outside.map(({ term }) => term)).size;
   };
+}
+
+/** All that is known of the texts of other languages: it alone changes with these. */
+export function buildMessagesPayload(
+  catalog: SearchableCatalog,
+  documents: readonly SearchDocument[],
+  shared: SharedTexts,
+): MessagesPayload {
+  return { messages: listLiteralMessages(catalog, documents), ...shared };
 }
 
 /** The literal messages of all languages, each wording of an entry once. */

@@ -9,11 +9,7 @@
  * at the edges of a sentence. All other connections, which only queries make, are rounded. Entries that
  * are added for queries have surfaces that do not occur in the text; they cannot enter such a lattice.
  */
-import type {
-  KuromojiToken,
-  KuromojiTokenInfo,
-  KuromojiTokenizer,
-} from 'kuromoji/src/Tokenizer.js';
+import type { KuromojiToken, KuromojiTokenInfo } from 'kuromoji/src/Tokenizer.js';
 import { normalizeWithOffsets } from '../language/normalize.ts';
 import type {
   CharacterCategory,
@@ -21,7 +17,7 @@ import type {
   PrunedDictionary,
   UnknownEntry,
 } from '../dictionary/dictionary-format.ts';
-import { loadFullTokenizer } from './full-tokenizer.ts';
+import { type FullTokenizer, loadFullTokenizer } from './full-tokenizer.ts';
 import {
   collectKatakanaWords,
   createJapaneseTokenizer,
@@ -32,8 +28,6 @@ import { cutSentences } from '../language/ja-sentences.ts';
 import { isHiraganaWord, isKana } from '../language/kana.ts';
 import { toIndexTerms } from '../language/tokenizer.ts';
 
-/** The longest surface in IPADIC has 33 characters; more would be wasted work in the trie. */
-const MAX_SURFACE = 40;
 /** kuromoji's token info: left id, right id, cost (16 bits each), place of the features (32 bits). */
 const RECORD_BYTES = 10;
 /** The beginning and the end of a sentence. */
@@ -107,10 +101,12 @@ export async function buildPrunedDictionary(
   options: PruneOptions = {},
 ): Promise<PrunedDictionary> {
   const full = await loadFullTokenizer();
-  const { indexed, meetings } = collectEntries(full, texts);
+  const sentences = listSentences(texts);
+  const { indexed, meetings } = collectEntries(full, sentences);
   if (indexed.size === 0)
     throw new RangeError('The texts to prune the dictionary for hold no Japanese.');
-  const added = collectQueryEntries(full, indexed, texts, options.queryTexts ?? []);
+  const querySentences = listSentences(options.queryTexts ?? []);
+  const added = collectQueryEntries(full, indexed, sentences, querySentences);
   return assemble(full, { indexed, meetings, added }, buildLexicon(full, texts));
 }
 
@@ -118,7 +114,7 @@ export async function buildPrunedDictionary(
  * What the texts teach the tokenizer: give it to both sides' `createJapaneseTokenizer`. Contained in
  * the pruned dictionary as `lexicon`.
  */
-export function buildLexicon(full: KuromojiTokenizer, texts: readonly string[]): JapaneseLexicon {
+export function buildLexicon(full: FullTokenizer, texts: readonly string[]): JapaneseLexicon {
   const katakanaWords = collectKatakanaWords(texts);
   const tokenizer = createJapaneseTokenizer(full, { katakanaWords, kanaTerms: [] });
   const kanaTerms = new Set<string>();
@@ -139,37 +135,39 @@ function listSentences(texts: readonly string[]): Set<string> {
   );
 }
 
-/** Which words can stand beside one another: a right id before a left id. */
-type Meetings = ReadonlyMap<number, ReadonlySet<number>>;
+/** Tells whether a right id can stand before a left id. */
+type Meetings = (right: number, left: number) => boolean;
 
 /** Every entry whose surface occurs in what kuromoji is shown of the texts, and which of them meet. */
 function collectEntries(
-  full: KuromojiTokenizer,
-  texts: readonly string[],
+  full: FullTokenizer,
+  sentences: ReadonlySet<string>,
 ): { indexed: EntryMap; meetings: Meetings } {
   const { trie } = full.viterbi_builder;
   const info = full.token_info_dictionary;
+  const columns = full.viterbi_searcher.connection_costs.backward_dimension;
   const indexed = new Map<string, readonly FullEntry[]>();
-  const meetings = new Map<number, Set<number>>();
-  for (const sentence of listSentences(texts)) {
+  const byValue = new Map<number, readonly FullEntry[]>();
+  const met = new Uint8Array(full.viterbi_searcher.connection_costs.forward_dimension * columns);
+  for (const sentence of sentences) {
     /** At each place the right ids of the words that end there. */
-    const rightIds = Array.from({ length: sentence.length + 1 }, () => new Set<number>());
+    const rightIds = Array.from({ length: sentence.length + 1 }, (): number[] => []);
     for (let start = 0; start < sentence.length; start += 1) {
-      for (const { k, v } of trie.commonPrefixSearch(sentence.slice(start, start + MAX_SURFACE))) {
-        const entries =
-          indexed.get(k) ?? (info.target_map[v] ?? []).map((id) => readEntry(info, id));
-        indexed.set(k, entries);
-        for (const { left, right } of entries) {
-          rightIds[start + k.length]?.add(right);
-          for (const before of rightIds[start] ?? []) {
-            const followers = meetings.get(before) ?? new Set();
-            meetings.set(before, followers.add(left));
-          }
+      trie.walk(sentence, start, (end, value) => {
+        let entries = byValue.get(value);
+        if (entries === undefined) {
+          entries = (info.target_map[value] ?? []).map((id) => readEntry(info, id));
+          byValue.set(value, entries);
+          indexed.set(sentence.slice(start, end), entries);
         }
-      }
+        for (const { left, right } of entries) {
+          if (rightIds[end]?.includes(right) === false) rightIds[end].push(right);
+          for (const before of rightIds[start] ?? []) met[before * columns + left] = 1;
+        }
+      });
     }
   }
-  return { indexed, meetings };
+  return { indexed, meetings: (right, left) => met[right * columns + left] === 1 };
 }
 
 /** Parts of speech that hold a sentence together. */
@@ -184,53 +182,89 @@ const FUNCTION_DETAILS = new Set([
   '名詞,特殊',
 ]);
 
+/** A word with its part of speech. */
+interface WordShape {
+  surface: string;
+  pos: string;
+  detail: string;
+  conjugatedType: string;
+  basicForm: string;
+}
+
 /**
  * A word that a query may hold beside the site's words. Only in hiragana: the kanji spellings of
  * function words are rare, and their characters would hide unknown words.
  */
-function isFunctionWord(entry: FullEntry): boolean {
-  if (STOP_LEMMAS.has(entry.basicForm)) return true;
-  if (!isHiraganaWord(entry.surface)) return false;
-  const [pos = '', detail = ''] = entry.wordClass.split(',');
+function isFunctionWord({ surface, pos, detail, basicForm }: WordShape): boolean {
+  if (STOP_LEMMAS.has(basicForm)) return true;
+  if (!isHiraganaWord(surface)) return false;
   return (
     FUNCTION_POS.has(pos) ||
     FUNCTION_DETAILS.has(`${pos},${detail}`) ||
-    (pos === '副詞' && entry.surface.length <= 4)
+    (pos === '副詞' && surface.length <= 4)
   );
 }
 
 /** Entries for queries: inflected forms of the indexed lemmas, function words, words of queries. */
 function collectQueryEntries(
-  full: KuromojiTokenizer,
+  full: FullTokenizer,
   indexed: EntryMap,
-  texts: readonly string[],
-  queryTexts: readonly string[],
+  sentences: ReadonlySet<string>,
+  querySentences: ReadonlySet<string>,
 ): EntryMap {
-  const tokenize = (given: readonly string[]): KuromojiToken[] =>
-    [...listSentences(given)].flatMap((sentence) => full.tokenize(sentence));
-  const queried = tokenize(queryTexts);
-  const words = new Set(queried.map((word) => word.surface_form));
+  const words = new Set<string>();
   // Only those that kuromoji finds: many more occur in the texts by chance.
-  const lemmas = new Set(
-    [...tokenize(texts), ...queried]
-      .filter(({ conjugated_type }) => conjugated_type !== '*')
-      .map((word) => [word.basic_form, word.pos, word.conjugated_type].join()),
-  );
+  const lemmas = new Set<string>();
+  const addLemma = ({ conjugated_type, basic_form, pos }: KuromojiToken): void => {
+    if (conjugated_type !== '*') lemmas.add(`${basic_form},${pos},${conjugated_type}`);
+  };
+  for (const sentence of sentences) full.tokenize(sentence).forEach(addLemma);
+  for (const sentence of querySentences) {
+    for (const word of full.tokenize(sentence)) {
+      addLemma(word);
+      words.add(word.surface_form);
+    }
+  }
   const info = full.token_info_dictionary;
   const added = new Map<string, FullEntry[]>();
   // Records and features were written side by side: the n-th belongs to the n-th.
-  const features = new TextDecoder().decode(info.pos_buffer.buffer).split('\0');
-  for (const [index, line] of features.entries()) {
-    const entry = readEntry(info, index * RECORD_BYTES, line);
-    if (line === '' || indexed.has(entry.surface)) continue;
-    const [pos = '', , , , conjugatedType = '*'] = entry.wordClass.split(',');
+  const features = new TextDecoder().decode(info.pos_buffer.buffer);
+  for (let start = 0, index = 0; start < features.length; index += 1) {
+    const end = features.indexOf('\0', start);
+    const line = features.slice(start, end < 0 ? features.length : end);
+    start += line.length + 1;
+    if (line === '') continue;
+    const word = cutWord(line);
     const isWanted =
-      words.has(entry.surface) ||
-      isFunctionWord(entry) ||
-      lemmas.has([entry.basicForm, pos, conjugatedType].join());
-    if (isWanted) added.set(entry.surface, [...(added.get(entry.surface) ?? []), entry]);
+      words.has(word.surface) ||
+      isFunctionWord(word) ||
+      (word.conjugatedType !== '*' &&
+        lemmas.has(`${word.basicForm},${word.pos},${word.conjugatedType}`));
+    if (!isWanted || indexed.has(word.surface)) continue;
+    const entry = readEntry(info, index * RECORD_BYTES, line);
+    added.set(entry.surface, [...(added.get(entry.surface) ?? []), entry]);
   }
   return added;
+}
+
+/** What decides whether a word is kept: cut out of its features, as there are 390,000 to look at. */
+function cutWord(features: string): WordShape {
+  const commas: number[] = [];
+  let at = -1;
+  while (commas.length < 8) {
+    const next = features.indexOf(',', at + 1);
+    at = next < 0 ? features.length : next;
+    commas.push(at);
+  }
+  const field = (number: number): string =>
+    features.slice((commas[number - 1] ?? -1) + 1, commas[number]);
+  return {
+    surface: field(0),
+    pos: field(1),
+    detail: field(2),
+    conjugatedType: field(5),
+    basicForm: field(7),
+  };
 }
 
 /** All that is kept of IPADIC, with its own ids. */
@@ -241,7 +275,7 @@ interface Kept {
 }
 
 function assemble(
-  full: KuromojiTokenizer,
+  full: FullTokenizer,
   { indexed, meetings, added }: Kept,
   lexicon: JapaneseLexicon,
 ): PrunedDictionary {
@@ -276,8 +310,7 @@ function assemble(
   const rightOf = createRenumbering(rights, (right) => lefts.map((left) => costs.get(right, left)));
   const connect = (right: number, left: number): number => {
     const cost = costs.get(right, left);
-    const isNeeded =
-      anyLefts.has(left) || anyRights.has(right) || meetings.get(right)?.has(left) === true;
+    const isNeeded = anyLefts.has(left) || anyRights.has(right) || meetings(right, left);
     return isNeeded ? cost : Math.round(cost / COARSE_COST) * COARSE_COST;
   };
 
@@ -327,6 +360,12 @@ interface Renumbered {
   readonly cost: number;
 }
 
+/** What the connections of an id cost, and all of it. */
+interface Line {
+  readonly costs: Int16Array;
+  readonly sum: number;
+}
+
 /**
  * Numbers the kept ids in a row. For any other stands the one whose costs run most nearly parallel; the
  * constant by which they differ is charged to the word instead.
@@ -335,32 +374,38 @@ function createRenumbering(
   kept: readonly number[],
   costsOf: (id: number) => readonly number[],
 ): (id: number) => Renumbered {
-  const lines = kept.map(costsOf);
+  const lines = kept.map((id): Line => {
+    const costs = Int16Array.from(costsOf(id));
+    return { costs, sum: sumUp(costs) };
+  });
   const known = new Map(
     kept.map((id, index): [number, Renumbered] => [id, { id: index, cost: 0 }]),
   );
   return (id) => {
-    const found = known.get(id) ?? findStandIn(costsOf(id), lines);
+    const found = known.get(id) ?? findStandIn(Int16Array.from(costsOf(id)), lines);
     known.set(id, found);
     return found;
   };
 }
 
-function findStandIn(wanted: readonly number[], lines: readonly (readonly number[])[]): Renumbered {
+function findStandIn(wanted: Int16Array, lines: readonly Line[]): Renumbered {
   let found = { id: 0, cost: 0 };
   let best = Infinity;
-  for (const [id, line] of lines.entries()) {
+  const total = sumUp(wanted);
+  for (const [id, { costs, sum }] of lines.entries()) {
     // No word may look like the edge of a sentence.
     if (id === EDGE) continue;
-    let sum = 0;
-    for (let at = 0; at < wanted.length; at += 1) sum += (wanted[at] ?? 0) - (line[at] ?? 0);
-    const mean = Math.round(sum / wanted.length);
+    const mean = Math.round((total - sum) / wanted.length);
     let spread = 0;
     for (let at = 0; at < wanted.length && spread < best; at += 1)
-      spread += Math.abs((wanted[at] ?? 0) - (line[at] ?? 0) - mean);
+      spread += Math.abs((wanted[at] ?? 0) - (costs[at] ?? 0) - mean);
     if (spread >= best) continue;
     best = spread;
     found = { id, cost: mean };
   }
   return found;
+}
+
+function sumUp(numbers: Int16Array): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }

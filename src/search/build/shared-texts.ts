@@ -17,8 +17,17 @@ const ALSO_WRITTEN: Partial<Record<Locale, (characters: ReadonlySet<string>) => 
 
 const NUMBER = /(?<![\w.])\d{3,10}(?![\w.])/g;
 
-/** Gathers what the texts of all languages mention, and what they are written with. */
+/** The same for each language of a catalogue. */
+const gathered = new WeakMap<SearchableCatalog, SharedTexts>();
+
+/** Gathers what the texts of all languages mention, and what they are written with; once. */
 export function collectSharedTexts(catalog: SearchableCatalog): SharedTexts {
+  const shared = gathered.get(catalog) ?? gatherTexts(catalog);
+  gathered.set(catalog, shared);
+  return shared;
+}
+
+function gatherTexts(catalog: SearchableCatalog): SharedTexts {
   const index = buildNameIndex([], { unsplit: catalog.synonyms.unsplit });
   const mentioned = new Set<string>();
   const written = new Map<Locale, Set<string>>();

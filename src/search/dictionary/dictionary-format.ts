@@ -115,11 +115,13 @@ export function serializeDictionary(dictionary: PrunedDictionary): Uint8Array<Ar
     ...dictionary.categoryOfUnit,
   ];
   const line = new TextEncoder().encode(`${JSON.stringify(texts)}\n`);
-  return Uint8Array.from([
-    ...line,
-    ...numbers.map((number) => number >> 8),
-    ...numbers.map((number) => number & 0xff),
-  ]);
+  const bytes = new Uint8Array(line.length + 2 * numbers.length);
+  bytes.set(line);
+  for (const [at, number] of numbers.entries()) {
+    bytes[line.length + at] = number >> 8;
+    bytes[line.length + numbers.length + at] = number;
+  }
+  return bytes;
 }
 
 /** How many units a text begins with like the one before, as far as a digit goes. */

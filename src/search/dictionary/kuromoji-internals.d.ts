@@ -4,15 +4,6 @@
  * `fs`, `zlib` and `async`.
  */
 
-declare module 'kuromoji' {
-  import type { KuromojiTokenizer } from 'kuromoji/src/Tokenizer.js';
-  interface KuromojiBuilder {
-    build(callback: (error: Error | null | undefined, tokenizer: KuromojiTokenizer) => void): void;
-  }
-  const kuromoji: { builder(options: { dicPath: string }): KuromojiBuilder };
-  export default kuromoji;
-}
-
 declare module 'kuromoji/src/Tokenizer.js' {
   /** One word, as IPADIC describes it; `*` stands for "none". */
   export interface KuromojiToken {
@@ -97,4 +88,34 @@ declare module 'kuromoji/src/Tokenizer.js' {
   }
   const Tokenizer: new (dictionary: KuromojiDictionary) => KuromojiTokenizer;
   export default Tokenizer;
+}
+
+declare module 'kuromoji/src/dict/DynamicDictionaries.js' {
+  import type {
+    KuromojiConnectionCosts,
+    KuromojiTokenInfo,
+    KuromojiTrie,
+    KuromojiUnknown,
+  } from 'kuromoji/src/Tokenizer.js';
+  /** The full dictionary, as its files are loaded into it. */
+  const DynamicDictionaries: new () => {
+    trie: KuromojiTrie;
+    token_info_dictionary: Omit<KuromojiTokenInfo, 'target_map'> & {
+      target_map: readonly (readonly number[])[];
+      loadDictionary(numbers: Uint8Array): void;
+      loadPosVector(features: Uint8Array): void;
+    };
+    unknown_dictionary: KuromojiUnknown;
+    connection_costs: KuromojiConnectionCosts;
+    loadConnectionCosts(matrix: Int16Array): void;
+    loadUnknownDictionaries(
+      numbers: Uint8Array,
+      features: Uint8Array,
+      targets: Uint8Array,
+      categories: Uint8Array,
+      compatible: Uint32Array,
+      invoke: Uint8Array,
+    ): void;
+  };
+  export default DynamicDictionaries;
 }

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { lightenPages, procedurePart, SUPPORT_PART } from '../../../src/published/light-pages.ts';
+import {
+  lightenPages,
+  procedurePart,
+  SUPPORT_PART,
+  takeOutMark,
+} from '../../../src/published/light-pages.ts';
 
 /** A text that cannot be zipped to less than so many bytes. */
 const heavy = (bytes: number): string => randomBytes(bytes).toString('hex');
@@ -91,5 +96,39 @@ describe('lightenPages', () => {
     );
     const lightPage = { ...page, html: page.html + support('The log.') };
     expect(lightenPages([lightPage], parts)).toEqual({ pages: [lightPage], left: [] });
+  });
+});
+
+describe('takeOutMark', () => {
+  const support = '<details class="escalation"><summary>Ask</summary></details>';
+
+  it('reads the parts in the order of the mark, what support asks for last', () => {
+    const page = `<main data-folds="b a" id="main">${support}</main>`;
+    const { html, parts } = takeOutMark(page);
+    expect(html).toBe(`<main id="main">${support}</main>`);
+    expect(parts).toHaveLength(3);
+    expect(parts[2]).toBe(SUPPORT_PART);
+    const heavy = `<main>${procedure('a', 'Do it.')}${procedure('b', 'Do that.')}</main>`;
+    const without = parts[0]?.takeOut({
+      path: 'en/x.html',
+      locale: 'en',
+      html: heavy,
+      filesWeight: 0,
+    });
+    expect(without).toBe(`<main>${procedure('a', 'Do it.')}</main>`);
+  });
+
+  it.each([' data-folds=""', ' data-folds'])('takes out%s, which names none', (mark) => {
+    expect(takeOutMark(`<main${mark}>${support}</main>`)).toEqual({
+      html: `<main>${support}</main>`,
+      parts: [SUPPORT_PART],
+    });
+  });
+
+  it('leaves a page without a mark as it is', () => {
+    expect(takeOutMark(`<main>${support}</main>`)).toEqual({
+      html: `<main>${support}</main>`,
+      parts: [],
+    });
   });
 });

@@ -1,0 +1,43 @@
+/**
+ * Builds the search indexes of all languages in a thread of its own, while the pages are made on the other
+ * core, and tells of each as soon as it is there.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { describeDueFact, listDueFacts } from '../content/catalogue/ageing.ts';
+import { listEntries } from '../content/catalogue/entries.ts';
+import { readCatalog } from '../content/read/load.ts';
+import type { Locale } from '../model/locales.ts';
+import { entryPath } from '../model/urls.ts';
+import { type IndexFiles, loadIndexFiles } from '../search/build/index-cache.ts';
+import { closePagefind } from '../search/build/pagefind-index.ts';
+
+/** What the thread is given. */
+export interface SearchWorkerData {
+  root: string;
+  build: string;
+  /** Where indexes are kept, and the state of the code that builds them. */
+  folder: string;
+  code: string;
+}
+
+/** What the thread tells: first the facts that are due, then an index after the other. */
+export type SearchWorkerMessage =
+  | { due: string[]; locales: readonly Locale[] }
+  | { locale: Locale; pages: string[]; index: IndexFiles & { isKept: boolean }; seconds: number };
+
+const { root, build, folder, code } = workerData as SearchWorkerData;
+const tell = (message: SearchWorkerMessage): void => parentPort?.postMessage(message);
+
+const { catalog } = await readCatalog(root);
+tell({ due: listDueFacts(catalog).map(describeDueFact), locales: catalog.locales });
+try {
+  // One after the other: Pagefind's memory is the peak of the whole build.
+  for (const locale of catalog.locales) {
+    const started = performance.now();
+    const index = await loadIndexFiles(catalog, locale, build, { folder, code });
+    const pages = [...listEntries(catalog)].map(({ type, id }) => entryPath(locale, type, id));
+    tell({ locale, pages, index, seconds: (performance.now() - started) / 1000 });
+  }
+} finally {
+  await closePagefind();
+}

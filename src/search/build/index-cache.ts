@@ -1,0 +1,143 @@
+/**
+ * Keeps the files of built indexes, so that a language whose texts have not changed is not built again.
+ * What is kept may be deleted at any time, and what is damaged or of other code is built anew.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locale } from '../../model/locales.ts';
+import {
+  buildSearchIndex,
+  renderDataFile,
+  renderSearchFiles,
+  type SearchFile,
+} from './build-index.ts';
+import { buildSearchDocuments, type SearchableCatalog, type SearchDocument } from './documents.ts';
+import { buildMessagesPayload } from './payloads.ts';
+import { collectSharedTexts } from './shared-texts.ts';
+
+/** The files of one language's index. */
+export interface IndexFiles {
+  /** Number of entries in it. */
+  documents: number;
+  files: SearchFile[];
+}
+
+/** Where indexes are kept, and what they were built with. */
+export interface IndexCache {
+  folder: string;
+  /** Names the state of all code that builds an index. */
+  code: string;
+}
+
+/** How many indexes of a language are kept: several contents may be built in turn. */
+const MOST_KEPT = 4;
+
+/**
+ * Gives the files of one language's index: those that are kept, or new ones, which are kept then.
+ *
+ * @param build - id of the build, which is part of every path
+ */
+export async function loadIndexFiles(
+  catalog: SearchableCatalog,
+  locale: Locale,
+  build: string,
+  cache: IndexCache,
+): Promise<IndexFiles & { isKept: boolean }> {
+  // It also stands for the id of the build in what is kept: no text holds its own hash.
+  const found = buildSearchDocuments(catalog, locale);
+  const key = hashInputs(catalog, found, locale, cache.code);
+  const file = path.join(cache.folder, `${locale}-${key.slice(0, 16)}.json`);
+  const kept = await readKept(file, key);
+  const { documents, files } = kept ?? (await buildFiles(catalog, locale, key));
+  // A full disk is no reason to fail here: where it is, the site itself cannot be written either.
+  if (kept === undefined) await keep(file, key, { documents, files }).catch(() => undefined);
+  return {
+    documents,
+    files: [
+      ...files.map((entry) => ({
+        path: entry.path.replaceAll(key, build),
+        text: entry.text.replaceAll(key, build),
+      })),
+      // What the texts of other languages say is not kept: a change there would change all indexes.
+      renderDataFile(
+        build,
+        locale,
+        'messages',
+        buildMessagesPayload(catalog, found, collectSharedTexts(catalog)),
+      ),
+    ],
+    isKept: kept !== undefined,
+  };
+}
+
+async function buildFiles(
+  catalog: SearchableCatalog,
+  locale: Locale,
+  key: string,
+): Promise<IndexFiles> {
+  const index = await buildSearchIndex(catalog, locale);
+  const payloads = new Map([...index.payloads].filter(([name]) => name !== 'messages'));
+  return {
+    documents: index.documents,
+    files: await renderSearchFiles({ ...index, payloads }, key),
+  };
+}
+
+/** Hashes all that one language's index is made of, but for its messages. */
+function hashInputs(
+  catalog: SearchableCatalog,
+  documents: readonly SearchDocument[],
+  locale: Locale,
+  code: string,
+): string {
+  const { glossary, synonyms, product, locales, sourceLocale } = catalog;
+  const inputs = {
+    ...{ code, locale, locales, sourceLocale, glossary, synonyms, product },
+    documents,
+    entries: catalog.errors.size + catalog.causes.size,
+  };
+  return hashText(JSON.stringify(inputs));
+}
+
+function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** First line: the hash of what the index was made of, and that of the second line, which is the index. */
+async function readKept(file: string, key: string): Promise<IndexFiles | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const end = text.indexOf('\n');
+  const body = text.slice(end + 1);
+  if (text.slice(0, end) !== `${key} ${hashText(body)}`) return undefined;
+  return JSON.parse(body) as IndexFiles;
+}
+
+async function keep(file: string, key: string, index: IndexFiles): Promise<void> {
+  const body = JSON.stringify(index);
+  await mkdir(path.dirname(file), { recursive: true });
+  // Whole or not at all, also where the build is killed or two run side by side.
+  const unfinished = `${file}.${randomUUID()}`;
+  try {
+    await writeFile(unfinished, `${key} ${hashText(body)}\n${body}`);
+    await rename(unfinished, file);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+  await dropOldest(
+    path.dirname(file),
+    path.basename(file).slice(0, -'0123456789abcdef.json'.length),
+  );
+}
+
+async function dropOldest(folder: string, prefix: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(prefix));
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const file = path.join(folder, name);
+      return { file, time: (await stat(file)).mtimeMs };
+    }),
+  );
+  files.sort((a, b) => b.time - a.time);
+  for (const { file } of files.slice(MOST_KEPT)) await rm(file, { force: true });
+}

@@ -1,0 +1,28 @@
+/** What `npm run build` was asked to do. */
+export interface BuildOptions {
+  /** Where the site goes, from the project's root. */
+  folder: string;
+  isForced: boolean;
+  /** What is for Astro. */
+  rest: string[];
+}
+
+/**
+ * Reads the options of `npm run build`.
+ *
+ * `readBuildOptions(['--outDir', 'a', '--verbose'])`
+ * -> `{ folder: 'a', isForced: false, rest: ['--verbose'] }`
+ */
+export function readBuildOptions(args: readonly string[]): BuildOptions {
+  const options: BuildOptions = { folder: 'dist', isForced: false, rest: [] };
+  for (let at = 0; at < args.length; at += 1) {
+    const arg = args[at] ?? '';
+    if (arg === '--force') options.isForced = true;
+    else if (arg.startsWith('--outDir=')) options.folder = arg.slice('--outDir='.length);
+    else if (arg === '--outDir') {
+      at += 1;
+      options.folder = args[at] ?? options.folder;
+    } else options.rest.push(arg);
+  }
+  return options;
+}

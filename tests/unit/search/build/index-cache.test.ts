@@ -1,0 +1,139 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ErrorEntry } from '../../../../src/content/catalogue/types.ts';
+import {
+  buildSearchIndex,
+  renderSearchFiles,
+  type SearchFile,
+} from '../../../../src/search/build/build-index.ts';
+import type { SearchableCatalog } from '../../../../src/search/build/documents.ts';
+import { loadIndexFiles } from '../../../../src/search/build/index-cache.ts';
+import { closePagefind } from '../../../../src/search/build/pagefind-index.ts';
+import { makeSmallCatalog } from './small-catalog.ts';
+
+const BUILD = '0123456789ab';
+const root = mkdtempSync(join(tmpdir(), 'index-cache-'));
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(root, 'cache-'));
+});
+afterAll(async () => {
+  await closePagefind();
+  rmSync(root, { recursive: true, force: true });
+});
+
+async function load(catalog: SearchableCatalog, code = 'a', build = BUILD) {
+  const index = await loadIndexFiles(catalog, 'en', build, { folder, code });
+  return { ...index, files: sortFiles(index.files) };
+}
+
+/** They come in any order. */
+const sortFiles = (files: readonly SearchFile[]): SearchFile[] =>
+  [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+
+/** As without anything that is kept. */
+async function buildClean(catalog: SearchableCatalog, build = BUILD) {
+  return sortFiles(await renderSearchFiles(await buildSearchIndex(catalog, 'en'), build));
+}
+
+function changeErrors(
+  catalog: SearchableCatalog,
+  change: (entry: ErrorEntry) => ErrorEntry,
+): SearchableCatalog {
+  return {
+    ...catalog,
+    errors: new Map([...catalog.errors].map(([id, entry]) => [id, change(entry)])),
+  };
+}
+
+/** The only file that is kept. */
+function keptFile(): string {
+  const [name = '', ...others] = readdirSync(folder);
+  expect(others).toEqual([]);
+  return join(folder, name);
+}
+
+describe('loadIndexFiles', () => {
+  it('gives what a build without it gives, the first time and again, under each id of a build', async () => {
+    const catalog = makeSmallCatalog();
+    const first = await load(catalog);
+    expect(first).toEqual({
+      documents: catalog.errors.size + catalog.causes.size,
+      files: await buildClean(catalog),
+      isKept: false,
+    });
+    expect(await load(makeSmallCatalog())).toEqual({ ...first, isKept: true });
+    const later = await load(catalog, 'a', 'ba9876543210');
+    expect(later.isKept).toBe(true);
+    expect(later.files).toEqual(await buildClean(catalog, 'ba9876543210'));
+  });
+
+  const changes: Record<string, (catalog: SearchableCatalog) => SearchableCatalog> = {
+    'a title': (catalog) =>
+      changeErrors(catalog, (entry) => ({ ...entry, title: { ...entry.title, en: 'Another' } })),
+    'a message': (catalog) =>
+      changeErrors(catalog, (entry) => ({ ...entry, messages: { ja: entry.messages.en ?? [] } })),
+    'a word that says nothing': (catalog) => ({
+      ...catalog,
+      synonyms: { ...catalog.synonyms, filler: { en: ['listener'] } },
+    }),
+    'the number of errors': (catalog) => ({
+      ...catalog,
+      errors: new Map([...catalog.errors].slice(1)),
+    }),
+  };
+  it.each(Object.keys(changes))('builds anew after a change of %s', async (name) => {
+    await load(makeSmallCatalog());
+    const changed = changes[name]?.(makeSmallCatalog()) ?? makeSmallCatalog();
+    const { files, isKept } = await load(changed);
+    expect(isKept).toBe(false);
+    expect(files).toEqual(await buildClean(changed));
+  });
+
+  it('does not build again for a message in another language, and has it all the same', async () => {
+    await load(makeSmallCatalog());
+    const changed = changeErrors(makeSmallCatalog(), (entry) => ({
+      ...entry,
+      messages: {
+        ...entry.messages,
+        ja: [...(entry.messages.ja ?? []), ...(entry.messages.en ?? [])],
+      },
+    }));
+    const { files, isKept } = await load(changed);
+    expect(isKept).toBe(true);
+    expect(files).toEqual(await buildClean(changed));
+  });
+
+  it('builds anew with other code', async () => {
+    await load(makeSmallCatalog(), 'a');
+    expect((await load(makeSmallCatalog(), 'b')).isKept).toBe(false);
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['cut off', (text) => text.slice(0, -1)],
+    ['empty', () => ''],
+    ['with a changed byte', (text) => text.replace('search/', 'Search/')],
+    ['of another program', () => '{"version":1}'],
+    ['of other texts', (text) => text.replace(/^[0-9a-f]{8}/, '00000000')],
+  ])('builds anew where what is kept is %s, and mends it', async (_, damage) => {
+    const { files } = await load(makeSmallCatalog());
+    writeFileSync(keptFile(), damage(readFileSync(keptFile(), 'utf8')));
+    expect(await load(makeSmallCatalog())).toMatchObject({ files, isKept: false });
+    expect(await load(makeSmallCatalog())).toMatchObject({ files, isKept: true });
+  });
+
+  it('builds where nothing can be kept', async () => {
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, 'a file in the place of the folder');
+    expect((await load(makeSmallCatalog())).files.length).toBeGreaterThan(0);
+  });
+
+  it('keeps the last four', async () => {
+    for (const code of ['a', 'b', 'c', 'd', 'e']) await load(makeSmallCatalog(), code);
+    expect(readdirSync(folder)).toHaveLength(4);
+    expect((await load(makeSmallCatalog(), 'e')).isKept).toBe(true);
+    expect((await load(makeSmallCatalog(), 'a')).isKept).toBe(false);
+  });
+});
