@@ -108,7 +108,7 @@ export function buildDataPayloads(
   return payloads;
 }
 
-/** Its scopes and those that its title names: it belongs to both, unless it belongs to all. */
+/** Its scopes and those that its title names: it belongs to both, unless it belongs to none in particular. */
 function addNamedScopes(
   { entry, scopes }: SearchDocument,
   findScopes: (text: string) => { list: number }[],

@@ -64,7 +64,7 @@ export interface TextPayload {
    * the number of words and that of the pieces of which it is, read as a query.
    */
   questions: readonly (readonly number[])[];
-  /** For each entry, the numbers of its scopes (`ConceptData`); none where it belongs to all. */
+  /** For each entry, the numbers of its scopes (`ConceptData`); none where it belongs to none in particular. */
   scopes: readonly (readonly number[])[];
   /** Hash of a chunk of the index -> number of the file that holds it. */
   chunkFiles: Readonly<Record<string, number>>;

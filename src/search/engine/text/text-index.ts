@@ -14,7 +14,7 @@ export interface TextIndex {
   wordings: QueryWordings;
   /** For each document, its title and its questions: see `TextPayload`. */
   questions: readonly (readonly number[])[];
-  /** For each document, the numbers of its scopes; none where it belongs to all. */
+  /** For each document, the numbers of its scopes; none where it belongs to none in particular. */
   scopes: readonly (readonly number[])[];
   /** Looks terms up; loads what it needs for that. */
   findWords(terms: readonly string[]): Promise<(term: string) => FoundWord>;
