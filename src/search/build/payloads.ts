@@ -6,7 +6,6 @@ import { liesWithin } from '../engine/text/query-pieces.ts';
 import { createWordingFinder } from '../language/find-wordings.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import { splitAtom } from '../language/words.ts';
-import { packConcepts } from '../files/concepts-payload.ts';
 import {
   isQuestion,
   listTextDocuments,
@@ -103,7 +102,7 @@ export function buildDataPayloads(
     }),
     scopes: listTextDocuments(documents).map((document) => addNamedScopes(document, findScopes)),
     chunkFiles,
-    concepts: packConcepts(concepts),
+    concepts: concepts,
   } satisfies TextPayload);
   return payloads;
 }

@@ -1,5 +1,4 @@
 import { unpackBytes } from '../../files/bytes.ts';
-import { unpackConcepts } from '../../files/concepts-payload.ts';
 import type { SearchSource } from '../../files/payloads.ts';
 import type { Tokenizer } from '../../language/tokenizer.ts';
 import { SearchDataError } from '../../types.ts';
@@ -39,7 +38,7 @@ export async function loadTextIndex(source: SearchSource): Promise<TextIndex> {
   };
   return {
     tokenizer,
-    wordings: createQueryWordings(unpackConcepts(text.concepts), tokenizer),
+    wordings: createQueryWordings(text.concepts, tokenizer),
     questions: text.questions,
     scopes: text.scopes,
     findWords: async (terms) => {
