@@ -52,10 +52,7 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
   const read = dropRepetition(query);
   const cut = index.tokenizer.tokenizeQuery(read);
   const atoms = cut.filter(({ start, end }) => isErrorCodeAtom(read.slice(start, end)));
-  // A path or setting is a name of its own, whatever words are in it.
-  const matches = index.wordings
-    .findConcepts(read)
-    .filter((match) => !atoms.some((atom) => liesWithin(match, atom)));
+  const matches = index.wordings.findConcepts(read);
   const tokens = dropFiller(
     cut.filter((token) => !crossesEdge(token, matches)),
     matches.length > 0,
@@ -160,9 +157,9 @@ function isOneWording(query: string, pieces: readonly QueryPiece[]): boolean {
   return known.some((form) => form.start <= start && form.end >= query.trimEnd().length);
 }
 
-/** A number alone may be anything. */
+/** A number alone may be anything, and a quantity (`40TB`) of anything. */
 function isArtefact(word: string): boolean {
-  return isErrorCodeAtom(word) && /\p{L}|\d\.\d/u.test(word);
+  return isErrorCodeAtom(word) && /\p{L}|\d\.\d/u.test(word) && !/^\d+\p{L}{1,2}$/u.test(word);
 }
 
 /** What says nothing counts for nothing, unless there is nothing else. */
