@@ -30,11 +30,11 @@ export interface SearchField {
 }
 
 /**
- * Tells whether a piece is read as a question that the entry answers: its title, and what people ask. The
- * title comes first, after the names.
+ * Tells whether a piece is read as a question that the entry answers: its title, what people ask, and what
+ * the product says in the document's language. The title comes first, after the names, and all others follow.
  */
 export function isQuestion(kind: SearchFieldKind): boolean {
-  return kind === 'title' || kind === 'asked';
+  return kind === 'title' || kind === 'asked' || kind === 'message';
 }
 
 /** What one language's index knows of an entry. */
@@ -45,7 +45,7 @@ export interface SearchDocument {
   /** Language of the prose: the index's own, or the source language where a translation is missing. */
   lang: Locale;
   fields: SearchField[];
-  /** The numbers of its scopes (`listScopes`); none where it belongs to all. */
+  /** The numbers of its scopes (`listScopes`); none where it belongs to none in particular. */
   scopes: number[];
 }
 
@@ -104,11 +104,17 @@ function buildSearchDocument(
   fields.push(
     ...(entry.asked[locale] ?? []).map((text) => ({ kind: 'asked' as const, text, lang: locale })),
   );
-  // The source language is met in every language's screens, logs and forums.
+  fields.push(...listMessageFields(entry, locale, 'message'));
+  // The source language is met in every language's screens, logs and forums. Messages in other languages
+  // are found by the messages layer.
   if (locale !== sourceLocale) {
     fields.push({ kind: 'translation', text: entry.title[sourceLocale], lang: sourceLocale });
+    fields.push(...listMessageFields(entry, sourceLocale, 'translation'));
   }
-  fields.push(...listMessageFields(entry, locale, sourceLocale));
+  const sign = entry.type === 'cause' ? entry.sign?.[lang] : undefined;
+  if (sign !== undefined) {
+    fields.push({ kind: 'meaning', text: sign.replaceAll('`', ''), lang });
+  }
   for (const section of entry.prose[lang]?.sections ?? []) {
     const isMeaning = section.component === SECTIONS.meaning.component;
     fields.push({
@@ -128,16 +134,13 @@ function buildSearchDocument(
   return { entry: describeEntry(entry, locale, product), names, lang, fields };
 }
 
-/** Messages in other languages than these are found by the messages layer. */
-function listMessageFields(entry: Entry, locale: Locale, sourceLocale: Locale): SearchField[] {
+function listMessageFields(
+  entry: Entry,
+  lang: Locale,
+  kind: 'message' | 'translation',
+): SearchField[] {
   if (entry.type === 'cause') return [];
-  return [...new Set<Locale>([locale, sourceLocale])].flatMap((lang) =>
-    (entry.messages[lang] ?? []).map(({ text }) => ({
-      kind: lang === locale ? ('message' as const) : ('translation' as const),
-      text,
-      lang,
-    })),
-  );
+  return (entry.messages[lang] ?? []).map(({ text }) => ({ kind, text, lang }));
 }
 
 function describeEntry(entry: Entry, locale: Locale, product: Product): SearchEntry {

@@ -6,7 +6,6 @@ import { liesWithin } from '../engine/text/query-pieces.ts';
 import { createWordingFinder } from '../language/find-wordings.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import { splitAtom } from '../language/words.ts';
-import { packConcepts } from '../files/concepts-payload.ts';
 import {
   isQuestion,
   listTextDocuments,
@@ -100,12 +99,12 @@ export function buildDataPayloads(
     }),
     scopes: listTextDocuments(documents).map((document) => addNamedScopes(document, findScopes)),
     chunkFiles,
-    concepts: packConcepts(concepts),
+    concepts: concepts,
   } satisfies TextPayload);
   return payloads;
 }
 
-/** Its scopes and those that its title names: it belongs to both, unless it belongs to all. */
+/** Its scopes and those that its title names: it belongs to both, unless it belongs to none in particular. */
 function addNamedScopes(
   { entry, scopes }: SearchDocument,
   findScopes: (text: string) => { list: number }[],

@@ -39,7 +39,7 @@ const MAX_SUGGESTIONS = 6;
  * 2. Else messages, then misspelt names and telling pieces of names, then words.
  * 3. Else, where a code stands in the query that the base lacks, nothing.
  *    A short number in a text whose words say something else comes after what they say.
- * 4. Else misspelt names and pieces of names, then words, if they say enough (`confidence.ts`).
+ * 4. Else misspelt names and pieces of names, then words, if they say enough (`find-texts.ts`).
  */
 export function decide({ codes, messages, texts }: Findings): Decision {
   const answered = new Set(texts?.answers);

@@ -32,7 +32,7 @@ const MAX_RESULTS = 30;
  * 3. Names and codes in it are recognized, and told at once: `codes/search-codes.ts`.
  * 4. The language of the texts to search is chosen: `query-language.ts`.
  * 5. Messages and words are searched: `messages/search-messages.ts`, `text/find-texts.ts`.
- * 6. One place says what is an answer and what is only near: `decide.ts`, `text/confidence.ts`.
+ * 6. One place says what is an answer and what is only near: `decide.ts`, `text/find-texts.ts`.
  * 7. Results get an excerpt: `excerpts/add-excerpts.ts`.
  *
  * @param options.source - gives the files of the index; its language is the reader's
@@ -49,16 +49,17 @@ export function createSearchEngine({
   nameFiles?: number;
 }): SearchEngine {
   const open = createOpener(source, sourceOf);
-  const openIndex = async (): Promise<EngineIndex> => ({
-    source,
-    open,
-    ...(await open(loadNames)),
-  });
+  let hasAllNames = false;
+  const openIndex = async (): Promise<EngineIndex> => {
+    const names = await open(loadNames);
+    hasAllNames = true;
+    return { source, open, ...names };
+  };
   return {
     search: async (given, { onCodes, isWanted = () => true } = {}) => {
-      // A file of names that is missing is no reason to say nothing: all of them stand in another as well.
+      // All names stand in another file as well: it answers where one of these is missing, or after it was loaded.
       const named =
-        nameFiles === undefined
+        nameFiles === undefined || hasAllNames
           ? undefined
           : await lookUpName(given, source, nameFiles).catch(ignoreDataError);
       if (named !== undefined) return describeNamed(given, named, source);

@@ -4,6 +4,7 @@ import { type Locale, LOCALES } from '../../model/locales.ts';
 /** The scripts by which languages are told apart, by their ISO 15924 codes. */
 type Script = 'Latn' | 'Kana' | 'Hani' | 'Hang' | 'Cyrl' | 'Thai';
 
+const BEYOND_LATIN = /[^\0-\u036f]/gu;
 const HANGUL = /\p{Script=Hangul}/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const THAI = /\p{Script=Thai}/u;
@@ -36,6 +37,8 @@ export function chooseQueryLanguage(
   reader: Locale,
   characters: OwnCharacters,
 ): Locale {
+  const [only] = languages;
+  if (only !== undefined && languages.length === 1) return only;
   const counts = languages.map((locale) => countOwn(text, characters[locale] ?? ''));
   const best = languages.filter((_, at) => counts[at] === Math.max(...counts));
   return best.includes(reader) ? reader : (best[0] ?? reader);
@@ -44,9 +47,8 @@ export function chooseQueryLanguage(
 /** The rarest script in it: Latin letters stand in every language's texts. */
 function findScript(text: string): Script {
   let hasHan = false;
-  for (const character of text) {
+  for (const [character] of text.matchAll(BEYOND_LATIN)) {
     const code = character.charCodeAt(0);
-    if (code < 0x370) continue;
     if (isHiragana(code) || isKatakana(code)) return 'Kana';
     if (HANGUL.test(character)) return 'Hang';
     if (THAI.test(character)) return 'Thai';

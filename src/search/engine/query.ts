@@ -12,10 +12,11 @@ export interface Query {
 /** More than any log that is pasted. */
 const MAX_QUERY_LENGTH = 2_000_000;
 
+/** Also cut off, or with the middle left out. */
+const GUID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){1,3}[0-9a-f]{4,12}\b/gi;
 /** What changes from one occurrence of an error to the next. */
 const VARYING: readonly RegExp[] = [
-  // GUIDs, also cut off or with the middle left out
-  /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){1,3}[0-9a-f]{4,12}\b/gi,
+  GUID,
   // dates and times
   /\b\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?/g,
   /\b\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b/g,
@@ -44,7 +45,7 @@ export function readQuery(given: string, components: readonly string[]): Query {
   return { typed, text, plain: /[\p{L}\p{N}]/u.test(plain) ? plain : text };
 }
 
-/** Of more lines that differ by their numbers alone, these are counters. */
+/** Of more lines that differ by their numbers and identifiers alone, these say nothing new. */
 const MAX_ALIKE = 50;
 
 function dropRepeatedLines(lines: readonly string[]): string[] {
@@ -54,7 +55,7 @@ function dropRepeatedLines(lines: readonly string[]): string[] {
     const trimmed = line.trim();
     if (kept.has(trimmed)) continue;
     // From the first digit on: a star before it would try each start of a long run of letters again.
-    const shape = trimmed.replace(/\d[\da-f]*/gi, '0');
+    const shape = trimmed.replace(GUID, '0').replace(/\d[\da-f]*/gi, '0');
     const count = (alike.get(shape) ?? 0) + 1;
     alike.set(shape, count);
     if (count <= MAX_ALIKE) kept.add(trimmed);

@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/locales.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import type { SearchEntry } from '../types.ts';
-import type { PackedConcepts } from './concepts-payload.ts';
+import type { ConceptData } from './concept-data.ts';
 
 /** An entry with some of its names: enough to answer a query that is one of them. */
 export interface NamedEntry {
@@ -64,12 +64,12 @@ export interface TextPayload {
    * the number of words and that of the pieces of which it is, read as a query.
    */
   questions: readonly (readonly number[])[];
-  /** For each entry, the numbers of its scopes (`ConceptData`); none where it belongs to all. */
+  /** For each entry, the numbers of its scopes (`ConceptData`); none where it belongs to none in particular. */
   scopes: readonly (readonly number[])[];
   /** Hash of a chunk of the index -> number of the file that holds it. */
   chunkFiles: Readonly<Record<string, number>>;
   /** Other wordings of what the documents say. */
-  concepts: PackedConcepts;
+  concepts: ConceptData;
 }
 
 /** Chunks of the text index by their hash, packed. */

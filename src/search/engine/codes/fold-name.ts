@@ -53,20 +53,27 @@ export function dropZeros(key: string): string {
 export function findQueryWords(normalized: string): QueryWord[] {
   const words: QueryWord[] = [];
   let previousEnd = -1;
-  for (const match of normalized.matchAll(WORD)) {
-    for (const { text, start } of cutByScript(match[0], match.index)) {
-      const between = previousEnd < 0 ? undefined : normalized.slice(previousEnd, start);
-      const isJoint = between?.length === 1 && NUMBER_JOINTS.includes(between);
-      const isNumbers = isJoint && isDigitAt(text, 0) && isDigitAt(normalized, previousEnd - 1);
+  /** Where the letters ended in which the word before stands: beyond it, if East Asian ones follow it. */
+  let lettersEnd = -1;
+  for (const { 0: letters, index } of normalized.matchAll(WORD)) {
+    for (const { text, start } of cutByScript(letters, index)) {
+      const isFirst = start === index;
+      const joint = start - previousEnd === 1 ? normalized.charAt(previousEnd) : '';
+      const isNumbers =
+        joint !== '' &&
+        NUMBER_JOINTS.includes(joint) &&
+        isDigitAt(text, 0) &&
+        isDigitAt(normalized, previousEnd - 1);
       words.push({
         key: text.toLowerCase(),
         text,
         start,
-        isJoined: between !== undefined && (between === ' ' || !/[\p{L}\p{N}]/u.test(between)),
-        joint: isNumbers ? between : '',
+        isJoined: isFirst && previousEnd >= 0 && previousEnd === lettersEnd,
+        joint: isNumbers ? joint : '',
       });
       previousEnd = start + text.length;
     }
+    lettersEnd = index + letters.length;
   }
   return words;
 }
@@ -88,5 +95,6 @@ function cutByScript(text: string, offset: number): { text: string; start: numbe
 }
 
 function isDigitAt(text: string, index: number): boolean {
-  return /^[0-9]$/.test(text.charAt(index));
+  const code = text.charCodeAt(index);
+  return code >= 0x30 && code <= 0x39;
 }

@@ -162,11 +162,16 @@ function compareHits(a: MessageHit, b: MessageHit): number {
  */
 function listQueryTerms(query: string, { rarities }: MessageIndex): Set<string> {
   const terms = listMessageTerms(query);
-  const listed = new Set<string>();
+  const listed = new Set(terms);
+  /** What follows each known term: in a log the same pairs come again and again. */
+  const followers = new Map<string, Set<string>>();
   for (const [at, term] of terms.entries()) {
-    listed.add(term);
     const next = terms[at + 1];
     if (next === undefined || !rarities.has(term) || !rarities.has(next)) continue;
+    const known = followers.get(term);
+    if (known?.has(next) === true) continue;
+    if (known === undefined) followers.set(term, new Set([next]));
+    else known.add(next);
     listed.add(`${term} ${next}`);
   }
   return listed;

@@ -1,8 +1,8 @@
 import type { Locale } from '../../../model/locales.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import type { Query } from '../query.ts';
-import { measureConfidence } from './confidence.ts';
 import { TEXT_CONSTANTS } from './constants.ts';
+import type { ScoredDocument } from './score.ts';
 import { searchText, type TextHits } from './search-text.ts';
 import { loadTextIndex } from './text-index.ts';
 
@@ -37,12 +37,26 @@ export async function findTexts(
   };
 }
 
-/** Documents that answer; the first decides whether there are any. */
+/** Documents that answer, best first: the first decides whether there are any. */
 export function pickAnswers(hits: TextHits): number[] {
+  const isSure = (document: ScoredDocument): boolean =>
+    measureConfidence(document, hits) >= TEXT_CONSTANTS.confident;
   const [first] = hits.documents;
-  const best = first === undefined ? 0 : measureConfidence(first, hits);
-  if (best < TEXT_CONSTANTS.confident) return [];
-  return hits.documents
-    .filter((document) => measureConfidence(document, hits) >= best * TEXT_CONSTANTS.spread)
-    .map(({ document }) => document);
+  if (first === undefined || !isSure(first)) return [];
+  return hits.documents.filter(isSure).map(({ document }) => document);
+}
+
+/**
+ * How sure it is that a document answers the query: its score, in units of the most telling word, less for
+ * each name in the query of what the document is not about. A single word that the base has is asked by who
+ * looks around: it always is.
+ */
+export function measureConfidence(
+  { score, elsewhere }: ScoredDocument,
+  { unit, isOneWording }: Pick<TextHits, 'unit' | 'isOneWording'>,
+): number {
+  const confidence = (score / unit) * TEXT_CONSTANTS.elsewhere ** elsewhere;
+  return isOneWording && elsewhere === 0
+    ? Math.max(TEXT_CONSTANTS.confident, confidence)
+    : confidence;
 }

@@ -4,8 +4,10 @@ import type { WordHits } from './postings.ts';
 /** What the index says of a term or a concept of the query. */
 export interface Form {
   hits: WordHits;
-  /** 1 when it was found as it is, less when only a longer or another word was. */
-  certainty: number;
+  /** It was found as it is, and not only a longer or another word. */
+  isWhole: boolean;
+  /** How telling it is. */
+  rarity: number;
   /** Where it stands in the query. */
   start: number;
   end: number;

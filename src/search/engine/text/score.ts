@@ -14,7 +14,7 @@ export interface ScoredDocument {
 export interface ScoredIndex {
   /** For each document, its title and its questions: see `TextPayload`. */
   questions: readonly (readonly number[])[];
-  /** For each document, the numbers of its scopes; none where it belongs to all. */
+  /** For each document, the numbers of its scopes; none where it belongs to none in particular. */
   scopes: readonly (readonly number[])[];
 }
 
@@ -27,7 +27,7 @@ const TITLE = 0;
 export interface QueryNames {
   /** The scopes that it names. */
   named: ReadonlySet<number>;
-  /** The documents of each file name, version or setting in it that few have: it leads to these. */
+  /** The documents of each file name, version or setting in it: it leads to these. */
   artefacts: readonly WordHits[];
   /**
    * Names of what the base is not about, each as the words of it that the index has: a page that has these
@@ -66,12 +66,11 @@ export function scoreDocuments(
     elsewhere: [],
   },
 ): ScoredDocument[] {
-  const weights = pieces.map((piece) => weighPiece(piece, index.questions.length));
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const whole = pieces.reduce((sum, piece) => sum + weighPiece(piece), 0);
   const sums = new Map<number, Sum>();
   const worded = new Set<number>();
-  for (const [at, piece] of pieces.entries()) {
-    const ofQuery = (weights[at] ?? 0) / whole;
+  for (const piece of pieces) {
+    const ofQuery = weighPiece(piece) / whole;
     for (const [document, { gain, questions }] of scorePiece(piece, index)) {
       const sum: Sum = sums.get(document) ?? { gain: 0, questions: new Map() };
       sum.gain += gain;
@@ -91,7 +90,10 @@ export function scoreDocuments(
     .map(([document, sum]) => {
       const scopes = index.scopes[document] ?? [];
       const count = artefacts.filter((having) => having.has(document)).length;
-      const isMeant = count > 0 || scopes.length === 0 || scopes.some((scope) => meant.has(scope));
+      // What belongs to no product in particular is seldom meant by who names one.
+      const isOfMeant =
+        scopes.length === 0 ? named.size === 0 : scopes.some((scope) => meant.has(scope));
+      const isMeant = count > 0 || isOfMeant;
       const others = elsewhere.filter(
         (words) => words.length === 0 || words.some((word) => !isInTitle(document, word, index)),
       );
@@ -99,8 +101,8 @@ export function scoreDocuments(
         document,
         score:
           sum.gain *
-          measureAgreement(sum, index.questions[document] ?? []) *
-          (1 + TEXT_CONSTANTS.artefactGain * count) *
+          (TEXT_CONSTANTS.silent + measureAgreement(sum, index.questions[document] ?? [])) *
+          (1 + count) *
           (isMeant ? 1 : TEXT_CONSTANTS.notMeant),
         elsewhere: others.length + Number(named.size > 0 && !isMeant),
       };
@@ -114,16 +116,17 @@ export function scoreDocuments(
  * have the words says less than several that ask the same.
  */
 function measureAgreement({ questions }: Sum, listed: readonly number[]): number {
-  const { agreeing, silent, titleGain } = TEXT_CONSTANTS;
-  const ofQuestion = (at: number, pieces: number): number =>
-    Math.min(1, pieces / Math.max(TEXT_CONSTANTS.minQuestion, listed[2 + 2 * at] ?? 1));
-  const best = [...questions]
-    .map(([at, { ofQuery, pieces }]) => ofQuery * ofQuestion(at, pieces))
-    .sort((a, b) => b - a)
-    .slice(0, agreeing);
-  const agreement = best.reduce((sum, part) => sum + part, 0) / agreeing;
-  const title = ofQuestion(TITLE, questions.get(TITLE)?.pieces ?? 0);
-  return (silent + agreement) * (1 + titleGain * title);
+  const { agreeing } = TEXT_CONSTANTS;
+  return (
+    [...questions]
+      .map(
+        ([at, { ofQuery, pieces }]) =>
+          ofQuery * Math.min(1, pieces / Math.max(1, listed[2 + 2 * at] ?? 1)),
+      )
+      .sort((a, b) => b - a)
+      .slice(0, agreeing)
+      .reduce((sum, part) => sum + part, 0) / agreeing
+  );
 }
 
 function scorePiece(piece: QueryPiece, index: ScoredIndex): Map<number, Gain> {
@@ -138,10 +141,9 @@ function scorePiece(piece: QueryPiece, index: ScoredIndex): Map<number, Gain> {
   return gains;
 }
 
-function scoreForm(form: Form, { questions }: ScoredIndex): Map<number, Gain> {
-  const rarity = measureSubject(questions.length, form) * form.certainty;
+function scoreForm({ hits, rarity }: Form, { questions }: ScoredIndex): Map<number, Gain> {
   return new Map(
-    [...form.hits].map(([document, { frequency, telling }]) => [
+    [...hits].map(([document, { frequency, telling }]) => [
       document,
       {
         gain: (rarity * frequency) / (frequency + TEXT_CONSTANTS.saturation),
@@ -212,19 +214,28 @@ export function measureRarity(total: number, having: number): number {
   return Math.log(1 + (total - having + 0.5) / (having + 0.5));
 }
 
-/** How telling a term or concept is: by the documents that are about it, if any are. */
-function measureSubject(total: number, { hits }: Form): number {
-  let about = 0;
-  for (const { telling } of hits.values()) if (telling.length > 0) about += 1;
-  return measureRarity(total, about || hits.size);
+/**
+ * How telling a word or concept is: by the documents that are about it, if any are.
+ *
+ * @param isAmong - tells the documents among which it is to tell
+ * @param total - how many these are
+ */
+export function measureTelling(
+  hits: WordHits,
+  total: number,
+  isAmong: (document: number) => boolean = () => true,
+): number {
+  const having = [...hits].filter(([document]) => isAmong(document));
+  const about = having.filter(([, { telling }]) => telling.length > 0).length;
+  return measureRarity(total, about || having.length);
 }
 
 /** How telling a piece is. A stretch is as telling as its most common concept that is known at all. */
-export function weighPiece(piece: QueryPiece, total: number): number {
-  if (piece.kind === 'term') return measureSubject(total, piece.term);
+export function weighPiece(piece: QueryPiece): number {
+  if (piece.kind === 'term') return piece.term.rarity;
   const known = piece.concepts.filter(({ hits }) => hits.size > 0);
-  if (known.length > 0) return Math.min(...known.map((concept) => measureSubject(total, concept)));
-  return piece.pieces.reduce((sum, inner) => sum + weighPiece(inner, total), 0);
+  if (known.length > 0) return Math.min(...known.map(({ rarity }) => rarity));
+  return piece.pieces.reduce((sum, inner) => sum + weighPiece(inner), 0);
 }
 
 function isPlainNumber(piece: QueryPiece): boolean {

@@ -3,7 +3,6 @@ import { isErrorCodeAtom } from '../../language/normalize.ts';
 import type { WordingMatch } from '../../language/find-wordings.ts';
 import { toQueryTerms, type Token } from '../../language/tokenizer.ts';
 import { encodeTerm } from './encode-term.ts';
-import { TEXT_CONSTANTS } from './constants.ts';
 import type { FoundWord } from './postings.ts';
 import {
   buildPieces,
@@ -17,14 +16,19 @@ import {
   type TermForm,
 } from './query-pieces.ts';
 import type { QueryWordings } from './query-wordings.ts';
-import { measureRarity, type ScoredDocument, scoreDocuments, weighPiece } from './score.ts';
+import {
+  measureRarity,
+  measureTelling,
+  type ScoredDocument,
+  scoreDocuments,
+  weighPiece,
+} from './score.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** More terms say no more, and each is looked up. */
 const MAX_TERMS = 48;
 /** More text than this is a paste, of which the messages layer reads all: here its two ends. */
 const MAX_QUERY_LENGTH = 2_000;
-/** Shorter beginnings stand before too much. */
 const MIN_PREFIX_LENGTH = 2;
 
 /** What the text index says of a query. */
@@ -48,10 +52,7 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
   const read = dropRepetition(query);
   const cut = index.tokenizer.tokenizeQuery(read);
   const atoms = cut.filter(({ start, end }) => isErrorCodeAtom(read.slice(start, end)));
-  // A path or setting is a name of its own, whatever words are in it.
-  const matches = index.wordings
-    .findConcepts(read)
-    .filter((match) => !atoms.some((atom) => liesWithin(match, atom)));
+  const matches = index.wordings.findConcepts(read);
   const tokens = dropFiller(
     cut.filter((token) => !crossesEdge(token, matches)),
     matches.length > 0,
@@ -65,22 +66,29 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
     .filter((term) => encodeTerm(term) !== '')
     .slice(0, MAX_TERMS);
   const places = findPlaces(tokens);
+  const scopes = index.wordings.findScopes(read);
+  const measure = createMeasure(scopes, index);
   const forms = terms.map((term): TermForm => {
     const { start, end } = places.get(term) ?? { start: 0, end: 0 };
-    return { ...findTerm(term, findWord(term)), term, start, end };
+    const { hits, kind } = findWord(term);
+    // A shorter beginning stands before too much.
+    const isUsable = kind !== 'prefix' || encodeTerm(term).length >= MIN_PREFIX_LENGTH;
+    return measure({
+      hits: isUsable ? hits : new Map(),
+      isWhole: kind === 'whole',
+      term,
+      start,
+      end,
+    });
   });
   const concepts = matches
     // Said twice, it is asked for once.
     .filter((match, at) => matches.findIndex(({ list }) => list === match.list) === at)
-    .map((match): ConceptForm => ({
-      match,
-      hits: findWord(conceptTerm(match.list)).hits,
-      certainty: 1,
-      start: match.start,
-      end: match.end,
-    }));
-  const scopes = index.wordings.findScopes(read);
-  const pieces = buildAsked(forms, concepts, scopes);
+    .map((match): ConceptForm => {
+      const { hits } = findWord(conceptTerm(match.list));
+      return measure({ match, hits, isWhole: true, start: match.start, end: match.end });
+    });
+  const pieces = buildPieces(forms, concepts);
   // `Oracle Linux` is no Oracle, nor is `python-azure-agent` Python.
   const elsewhere = index.wordings
     .findElsewhere(read)
@@ -89,11 +97,10 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
     .filter(
       (form) =>
         isArtefact(read.slice(form.start, form.end)) &&
-        form.hits.size <= TEXT_CONSTANTS.rareShare * index.questions.length &&
         ![...scopes, ...elsewhere].some((name) => overlaps(name, form)),
     )
     .map(({ hits }) => hits);
-  const weight = pieces.reduce((sum, piece) => sum + weighPiece(piece, index.questions.length), 0);
+  const weight = pieces.reduce((sum, piece) => sum + weighPiece(piece), 0);
   return {
     documents: scoreDocuments(pieces, index, {
       named: new Set(scopes.map(({ list }) => list)),
@@ -103,26 +110,31 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
       ),
     }),
     terms,
-    unit: Math.min(measureRarity(index.questions.length, 1), TEXT_CONSTANTS.common * weight),
+    unit: Math.min(measureRarity(index.questions.length, 1), weight),
     isOneWording: isOneWording(read, pieces),
   };
 }
 
 /**
- * The pieces of what is asked. The name of the product chooses among the pages and says nothing more, for
- * all of its pages have it, unless nothing else is asked.
+ * Makes the function that says how telling a form is. The name of a product chooses among the pages: all of
+ * that product have it, and it tells them no further apart. So what names one is as telling as it is among
+ * the pages of what is named.
  */
-function buildAsked(
-  forms: readonly TermForm[],
-  concepts: readonly ConceptForm[],
+function createMeasure(
   scopes: readonly WordingMatch[],
-): QueryPiece[] {
-  const isName = (form: Form): boolean => scopes.some((scope) => contains(scope, form));
-  const rest = buildPieces(
-    forms.filter((form) => !isName(form)),
-    concepts.filter((concept) => !isName(concept)),
-  );
-  return rest.length > 0 ? rest : buildPieces(forms, concepts);
+  index: TextIndex,
+): <F extends Omit<Form, 'rarity'>>(form: F) => F & Form {
+  const named = new Set(scopes.map(({ list }) => list));
+  const total = index.questions.length;
+  const isNamed = (document: number): boolean =>
+    index.scopes[document]?.some((scope) => named.has(scope)) === true;
+  const count = index.scopes.filter((_, document) => isNamed(document)).length;
+  return (form) => ({
+    ...form,
+    rarity: scopes.some((scope) => contains(scope, form))
+      ? measureTelling(form.hits, count, isNamed)
+      : measureTelling(form.hits, total),
+  });
 }
 
 /** The two ends of a long text, in which what is repeated stands twice. */
@@ -139,15 +151,15 @@ function isOneWording(query: string, pieces: readonly QueryPiece[]): boolean {
   const [piece] = pieces;
   if (piece === undefined || pieces.length > 1) return false;
   const known = (piece.kind === 'term' ? [piece.term] : piece.concepts).filter(
-    ({ hits, certainty }) => hits.size > 0 && certainty === 1,
+    ({ hits, isWhole }) => hits.size > 0 && isWhole,
   );
   const start = query.length - query.trimStart().length;
   return known.some((form) => form.start <= start && form.end >= query.trimEnd().length);
 }
 
-/** A number alone may be anything. */
+/** A number alone may be anything, and a quantity (`40TB`) of anything. */
 function isArtefact(word: string): boolean {
-  return isErrorCodeAtom(word) && /\p{L}|\d\.\d/u.test(word);
+  return isErrorCodeAtom(word) && /\p{L}|\d\.\d/u.test(word) && !/^\d+\p{L}{1,2}$/u.test(word);
 }
 
 /** What says nothing counts for nothing, unless there is nothing else. */
@@ -162,13 +174,6 @@ function dropFiller(
 
 function isWhole({ hits, kind }: FoundWord): boolean {
   return kind === 'whole' && hits.size > 0;
-}
-
-function findTerm(term: string, { hits, kind }: FoundWord): Pick<TermForm, 'hits' | 'certainty'> {
-  if (kind === 'whole') return { hits, certainty: 1 };
-  if (kind === 'near') return { hits, certainty: TEXT_CONSTANTS.nearCertainty };
-  if (encodeTerm(term).length < MIN_PREFIX_LENGTH) return { hits: new Map(), certainty: 0 };
-  return { hits, certainty: TEXT_CONSTANTS.prefixCertainty };
 }
 
 function findPlaces(tokens: readonly Token[]): Map<string, Token> {

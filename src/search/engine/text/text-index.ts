@@ -1,5 +1,4 @@
 import { unpackBytes } from '../../files/bytes.ts';
-import { unpackConcepts } from '../../files/concepts-payload.ts';
 import type { SearchSource } from '../../files/payloads.ts';
 import type { Tokenizer } from '../../language/tokenizer.ts';
 import { SearchDataError } from '../../types.ts';
@@ -14,7 +13,7 @@ export interface TextIndex {
   wordings: QueryWordings;
   /** For each document, its title and its questions: see `TextPayload`. */
   questions: readonly (readonly number[])[];
-  /** For each document, the numbers of its scopes; none where it belongs to all. */
+  /** For each document, the numbers of its scopes; none where it belongs to none in particular. */
   scopes: readonly (readonly number[])[];
   /** Looks terms up; loads what it needs for that. */
   findWords(terms: readonly string[]): Promise<(term: string) => FoundWord>;
@@ -39,7 +38,7 @@ export async function loadTextIndex(source: SearchSource): Promise<TextIndex> {
   };
   return {
     tokenizer,
-    wordings: createQueryWordings(unpackConcepts(text.concepts), tokenizer),
+    wordings: createQueryWordings(text.concepts, tokenizer),
     questions: text.questions,
     scopes: text.scopes,
     findWords: async (terms) => {

@@ -70,8 +70,8 @@ describe('buildSearchDocuments', () => {
     expect(document.fields.map(({ kind, text }) => [kind, text])).toEqual([
       ['name', 'import-quota-reached'],
       ['title', '匯入的空間不足'],
-      ['translation', 'No room to import'],
       ['message', '已達到資料表空間配額'],
+      ['translation', 'No room to import'],
     ]);
   });
 

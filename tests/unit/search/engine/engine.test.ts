@@ -86,6 +86,14 @@ describe('createSearchEngine', () => {
     }
   });
 
+  it('asks for no file of names once it has all of them', async () => {
+    const { engine: noting, asked } = openNoting(1);
+    await noting.search('ListenerStuck again');
+    asked.length = 0;
+    expect((await noting.search('ListenerStuck')).results).toHaveLength(1);
+    expect(asked.filter((name) => name.startsWith('names-'))).toEqual([]);
+  });
+
   it('finds a name although the file of it is missing', async () => {
     const failing = createSearchEngine({
       nameFiles: 1,

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { pickAnswers } from '../../../../../src/search/engine/text/find-texts.ts';
+import { TEXT_CONSTANTS } from '../../../../../src/search/engine/text/constants.ts';
+import {
+  measureConfidence,
+  pickAnswers,
+} from '../../../../../src/search/engine/text/find-texts.ts';
 import type { TextHits } from '../../../../../src/search/engine/text/search-text.ts';
 
 /** Documents with these scores. */
@@ -21,11 +25,44 @@ describe('pickAnswers', () => {
     expect(pickAnswers(makeHits(0.5, 0.4))).toEqual([]);
   });
 
-  it('takes others beside the first that are not much worse', () => {
-    expect(pickAnswers(makeHits(8, 6, 2, 1))).toEqual([0, 1]);
+  it('takes all of which it is sure', () => {
+    expect(pickAnswers(makeHits(8, 6, 0.5, 0.4))).toEqual([0, 1]);
+  });
+
+  it('takes none where the first is about something else', () => {
+    const hits = makeHits(2, 1.5);
+    const documents = hits.documents.map((found, at) => ({ ...found, elsewhere: 1 - at }));
+    expect(pickAnswers({ ...hits, documents })).toEqual([]);
   });
 
   it('bears no document', () => {
     expect(pickAnswers(makeHits())).toEqual([]);
+  });
+});
+
+const HITS = { unit: 4, isOneWording: false };
+const DOCUMENT = { document: 0, score: 2, elsewhere: 0 };
+
+describe('measureConfidence', () => {
+  const usual = measureConfidence(DOCUMENT, HITS);
+
+  it('rises with the score, in units of the most telling word', () => {
+    expect(measureConfidence({ ...DOCUMENT, score: 8 }, HITS)).toBeGreaterThan(usual);
+    expect(measureConfidence(DOCUMENT, { ...HITS, unit: 8 })).toBeLessThan(usual);
+  });
+
+  it('falls with each name of what the document is not about', () => {
+    const one = measureConfidence({ ...DOCUMENT, elsewhere: 1 }, HITS);
+    expect(one).toBeLessThan(usual);
+    expect(measureConfidence({ ...DOCUMENT, elsewhere: 2 }, HITS)).toBeLessThan(one);
+  });
+
+  it('is enough when all of the query is one word that the document has', () => {
+    const common = { ...DOCUMENT, score: 0.01 };
+    const { confident } = TEXT_CONSTANTS;
+    expect(measureConfidence(common, HITS)).toBeLessThan(confident);
+    const hits = { ...HITS, isOneWording: true };
+    expect(measureConfidence(common, hits)).toBeGreaterThanOrEqual(confident);
+    expect(measureConfidence({ ...common, elsewhere: 1 }, hits)).toBeLessThan(confident);
   });
 });

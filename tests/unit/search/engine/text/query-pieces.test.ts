@@ -3,11 +3,11 @@ import { buildPieces, crossesEdge } from '../../../../../src/search/engine/text/
 import type { ConceptForm, TermForm } from '../../../../../src/search/engine/text/query-pieces.ts';
 
 function term(start: number, end: number): TermForm {
-  return { term: 'word', hits: new Map(), certainty: 1, start, end };
+  return { term: 'word', hits: new Map(), isWhole: true, rarity: 1, start, end };
 }
 
 function concept(list: number, start: number, end: number): ConceptForm {
-  return { match: { list, start, end }, hits: new Map(), certainty: 1, start, end };
+  return { match: { list, start, end }, hits: new Map(), isWhole: true, rarity: 1, start, end };
 }
 
 describe('buildPieces', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { QueryPiece, TermForm } from '../../../../../src/search/engine/text/query-pieces.ts';
 import {
   measureRarity,
+  measureTelling,
   scoreDocuments as scorePieces,
   type ScoredDocument,
 } from '../../../../../src/search/engine/text/score.ts';
@@ -11,15 +12,17 @@ function find(
   documents: Record<number, [frequency: number, ...telling: number[]]>,
   term = 'word',
 ): TermForm {
+  const hits = new Map(
+    Object.entries(documents).map(([document, [frequency, ...telling]]) => [
+      Number(document),
+      { frequency, telling },
+    ]),
+  );
   return {
     term,
-    hits: new Map(
-      Object.entries(documents).map(([document, [frequency, ...telling]]) => [
-        Number(document),
-        { frequency, telling },
-      ]),
-    ),
-    certainty: 1,
+    hits,
+    isWhole: true,
+    rarity: measureTelling(hits, INDEX.questions.length),
     start: 0,
     end: 1,
   };
@@ -49,6 +52,18 @@ describe('measureRarity', () => {
   });
 });
 
+describe('measureTelling', () => {
+  const { hits } = find({ 0: [5, 1], 1: [1], 2: [1], 3: [1] });
+
+  it('counts the documents that are about it', () => {
+    expect(measureTelling(hits, 5)).toBe(measureRarity(5, 1));
+  });
+
+  it('counts those that have it where none is about it', () => {
+    expect(measureTelling(hits, 2, (document) => document > 1)).toBe(measureRarity(2, 2));
+  });
+});
+
 describe('scoreDocuments', () => {
   it('prefers a document with more of the query', () => {
     expect(order([find({ 0: [1], 1: [1] }), find({ 1: [1] })])).toEqual([1, 0]);
@@ -65,10 +80,10 @@ describe('scoreDocuments', () => {
         ({ document, elsewhere }) => [document, elsewhere],
       );
     expect(list([])).toEqual([[0, 0], [1, 0], [3, 0], [2, 0]]); // prettier-ignore
-    expect(list([1])).toEqual([[0, 0], [2, 0], [3, 0], [1, 1]]); // prettier-ignore
+    expect(list([1])).toEqual([[2, 0], [3, 0], [0, 1], [1, 1]]); // prettier-ignore
   });
 
-  it('prefers, of two titles with the word, the one that has nothing else', () => {
+  it('prefers, of two questions with the word, the one that has nothing else', () => {
     const index = { ...INDEX, questions: [[1, 4, 4], [1, 2, 2]] }; // prettier-ignore
     expect(order([find({ 0: [8, 1], 1: [8, 1] })], index)).toEqual([1, 0]);
   });
