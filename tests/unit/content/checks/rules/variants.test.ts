@@ -101,9 +101,8 @@ describe('checkVariants', () => {
       both[PROSE] ?? '',
       VALID_CONTENT['errors/BrokenThing/en.mdx'],
     );
-    expect(
-      await reportContent({ ...both, 'errors/BrokenThing/ja.mdx': ja }),
-    ).toMatchInlineSnapshot(`
+    expect(await reportContent({ ...both, 'errors/BrokenThing/ja.mdx': ja }))
+      .toMatchInlineSnapshot(`
       "content/errors/BrokenThing/ja.mdx:9:1  translation-variants
         <Resolution> has the variants nothing, content/errors/BrokenThing/en.mdx old, new.
         Expected: the same in every language, in the same order.
