@@ -27,7 +27,7 @@ it('describes every error in short', async () => {
         },
         "prose": {
           "en": "current",
-          "ja": "stale",
+          "ja": "current",
           "zh-TW": "fallback",
         },
         "shortLinks": [

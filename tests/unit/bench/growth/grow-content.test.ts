@@ -8,6 +8,11 @@ import { VALID_CONTENT, writeContent } from '../../../support/content-fixture.ts
 
 async function grow(errors: number): Promise<LoadedCatalog & { folder: string }> {
   const root = await writeContent({
+    // Stale itself, so that a copy that is not shows that it was recorded.
+    'errors/BrokenThing/ja.mdx': VALID_CONTENT['errors/BrokenThing/ja.mdx'].replace(
+      /'[\da-f]{12}'/,
+      "'ffffffffffff'",
+    ),
     'errors/BrokenThing/zh-TW.mdx': VALID_CONTENT['errors/BrokenThing/ja.mdx'],
   });
   const folder = join(root, 'grown');
