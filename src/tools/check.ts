@@ -28,9 +28,9 @@ if (issues.length > 0) {
     const counts = Object.entries(states).map(([state, count]) => `${String(count)} ${state}`);
     console.log(`  ${locale.padEnd(5)} ${counts.join(', ')}`);
   }
+  const gaps = listGaps(catalog);
+  if (gaps.length > 0) console.log(`\nTo write or translate:\n${formatGaps(gaps)}`);
 }
-const gaps = listGaps(catalog);
-if (gaps.length > 0) console.log(`\nTo write or translate:\n${formatGaps(gaps)}`);
 const due = listDueFacts(catalog);
 if (due.length > 0) {
   console.log('\nTo confirm, as the day has come:');

@@ -99,16 +99,20 @@ describe('a language more', () => {
     edit('interface/ko.yaml', (text) =>
       text.replace('title: Look up an error', 'title: 오류 찾기'),
     );
-    const translated = run('src/tools/translated.ts', 'E_LOCK_TIMEOUT');
-    expect(translated.output).toContain('ko');
+    const translated = run('src/tools/translated.ts', 'E_LOCK_TIMEOUT', 'ko');
+    expect(translated.output).toContain('E_LOCK_TIMEOUT/ko.mdx: sourceHash');
     const { isGood, output } = run('src/tools/check.ts');
-    expect(output.split('\n').slice(-6).join('\n')).toMatchInlineSnapshot(`
+    expect(output.split('\n').slice(0, 10).join('\n')).toMatchInlineSnapshot(`
       "12 errors, 5 causes and procedures: all in order.
       Known without a page: 1.
         en    17 current
         ja    16 current, 1 fallback
         ko    16 fallback, 1 current
-      "
+
+      To write or translate:
+      ja     examples/database/errors/DB-04031/ja.mdx: to translate; the source stands in
+      ko     examples/database/errors/DB-00018/error.yaml: has no title in this language
+      ko     examples/database/errors/DB-00018/ko.mdx: to translate; the source stands in"
     `);
     expect(isGood).toBe(true);
   });

@@ -15,7 +15,7 @@ export const TEXT_CONSTANTS = {
    * From here on the first document is a result, and others with it; below, a suggestion: its score in units
    * of a word that a single document has, which grow with the base.
    */
-  confident: 0.25,
+  confident: 0.24,
   /** What each name of something that neither the base nor the document is about leaves of that. */
   elsewhere: 0.25,
 };
