@@ -146,7 +146,7 @@ export const ROOMS = [
   },
 
   { folder: 'release', runs: 'node', uses: ['model', 'published'] },
-  { folder: 'authoring', runs: 'node', uses: CATALOGUE },
+  { folder: 'authoring', runs: 'node', uses: [...CATALOGUE, 'content/read'] },
   {
     folder: 'tools',
     runs: 'node',

@@ -11,6 +11,7 @@ import { contentFolder } from '../../src/content/read/content-folder.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { loadBuildId } from '../../src/published/build-id.ts';
 import { listFiles } from '../../src/published/site-files.ts';
+import { BUILD_NODE_OPTIONS } from '../../src/tools/build-options.ts';
 import { growContent } from '../growth/grow-content.ts';
 import { measureScript } from '../growth/measure-process.ts';
 import { readOptions } from '../growth/options.ts';
@@ -20,7 +21,7 @@ const FOLDER = join(projectRoot, '.cache/bench-build');
 /** The command of Astro, in a process that can be measured. */
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 /** As `npm run build` has them, and nothing that calls home. */
-const ENVIRONMENT = { NODE_OPTIONS: '--max-semi-space-size=64', ASTRO_TELEMETRY_DISABLED: '1' };
+const ENVIRONMENT = { NODE_OPTIONS: BUILD_NODE_OPTIONS, ASTRO_TELEMETRY_DISABLED: '1' };
 
 const source = contentFolder(projectRoot);
 const args = process.argv.slice(2);

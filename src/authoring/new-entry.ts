@@ -1,6 +1,7 @@
 import { Document } from 'yaml';
 import { findableNamesOf, listEntries } from '../content/catalogue/entries.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
+import { listFacetsOf } from '../content/schemas/entry.ts';
 import { AliasSchema, DateSchema, EntryIdSchema } from '../content/schemas/id.ts';
 import { findNearest } from '../model/edit-distance.ts';
 import { CAUSE_KINDS, type EntryKind, ERROR_KINDS } from '../model/kinds.ts';
@@ -63,14 +64,16 @@ export function planEntry(catalog: Catalog, draft: EntryDraft, today: string): E
   };
 }
 
-/** The facets that an entry of a type may have, and whether it must. */
+/** The facets that an entry of a type may have, with their values, and whether it may have several of them. */
 export function listFacets(
   { product }: Pick<Catalog, 'product'>,
   type: EntryType,
 ): { id: string; values: string[]; isMany: boolean }[] {
-  return product.facets
-    .filter(({ causes }) => type === 'error' || causes)
-    .map(({ id, values, many }) => ({ id, values: Object.keys(values), isMany: many }));
+  return listFacetsOf(product, type).map(({ id, values, many }) => ({
+    id,
+    values: Object.keys(values),
+    isMany: many,
+  }));
 }
 
 /** `listKinds('cause')` -> `['cause', 'procedure']`; the first is the usual one */

@@ -1,5 +1,6 @@
 import { findEntry, listEntries } from '../content/catalogue/entries.ts';
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
+import { NEVER_RECORDED } from '../content/read/source-hash.ts';
 import type { Locale } from '../model/locales.ts';
 
 /** A translation that is to record the version of the source that it renders. */
@@ -11,9 +12,6 @@ export interface Stamp {
 
 /** What a command line asks for, or why it asks for nothing that can be done. */
 export type StampPlan = { stamps: Stamp[] } | { problems: string[] };
-
-/** What stands in a translation that was never recorded. */
-const NEVER_RECORDED = '000000000000';
 
 /** Takes every translation of the language that was never recorded. */
 const NEW = '--new';
@@ -49,9 +47,7 @@ export function planStamps(catalog: Catalog, words: readonly string[]): StampPla
     const entry = findEntry(catalog, name);
     const stamp = entry && planStamp(entry, locale);
     if (entry === undefined) {
-      problems.push(
-        `There is no entry "${name}": its id is the name of its folder in the content.`,
-      );
+      problems.push(describeMissingEntry(name));
     } else if (entry.sourceHash === undefined) {
       problems.push(
         `${entry.id} has no source prose that a translation could render: write it first.`,
@@ -67,4 +63,9 @@ export function planStamps(catalog: Catalog, words: readonly string[]): StampPla
 function planStamp({ prose, sourceHash }: Entry, locale: Locale): Stamp | undefined {
   const file = prose[locale]?.file;
   return file === undefined || sourceHash === undefined ? undefined : { file, sourceHash };
+}
+
+/** For whoever named one on a command line. */
+export function describeMissingEntry(id: string): string {
+  return `There is no entry "${id}": its id is the name of its folder in the content.`;
 }

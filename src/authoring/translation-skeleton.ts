@@ -1,4 +1,5 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
+import { childrenOf } from '../content/read/prose.ts';
 
 /**
  * What a translator begins with: the sections, steps, variants and snippets of the source in their
@@ -51,8 +52,4 @@ function commentOut(source: string, { components }: Text): string {
   const text = source.replaceAll('*/', '* /');
   const below = components.length === 0 ? '' : `\n\n${components.join('\n')}`;
   return `{/* ${text} */}${below}`;
-}
-
-function childrenOf(node: MdastNode): readonly MdastNode[] {
-  return 'children' in node ? (node.children as readonly MdastNode[]) : [];
 }

@@ -22,20 +22,20 @@ export interface SearchWorkerData {
 
 /** What the thread tells: first the facts that are due, then an index after the other. */
 export type SearchWorkerMessage =
-  | { due: string[]; locales: readonly Locale[] }
+  | { due: string[] }
   | { locale: Locale; pages: string[]; index: IndexFiles & { isKept: boolean }; seconds: number };
 
 const { root, build, folder, code } = workerData as SearchWorkerData;
 const tell = (message: SearchWorkerMessage): void => parentPort?.postMessage(message);
 
 const { catalog } = await readCatalog(root);
-tell({ due: listDueFacts(catalog).map(describeDueFact), locales: catalog.locales });
+tell({ due: listDueFacts(catalog).map(describeDueFact) });
 try {
   // One after the other: Pagefind's memory is the peak of the whole build.
   for (const locale of catalog.locales) {
     const started = performance.now();
     const index = await loadIndexFiles(catalog, locale, build, { folder, code });
-    const pages = [...listEntries(catalog)].map(({ type, id }) => entryPath(locale, type, id));
+    const pages = listEntries(catalog).map(({ type, id }) => entryPath(locale, type, id));
     tell({ locale, pages, index, seconds: (performance.now() - started) / 1000 });
   }
 } finally {

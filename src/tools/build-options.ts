@@ -1,3 +1,6 @@
+/** Options of Node for a build. New objects are short-lived: with more room for them, far fewer are copied. */
+export const BUILD_NODE_OPTIONS = '--max-semi-space-size=64';
+
 /** What `npm run build` was asked to do. */
 export interface BuildOptions {
   /** Where the site goes, from the project's root. */

@@ -11,11 +11,10 @@ import {
   locateBuild,
   replaceBuild,
 } from '../published/finished-build.ts';
-import { readBuildOptions } from './build-options.ts';
+import { BUILD_NODE_OPTIONS, readBuildOptions } from './build-options.ts';
 import { runCommand } from './run-command.ts';
 
-/** New objects are short-lived: with more room for them, far fewer are copied. */
-const NODE_OPTIONS = `${process.env['NODE_OPTIONS'] ?? ''} --max-semi-space-size=64`.trim();
+const NODE_OPTIONS = `${process.env['NODE_OPTIONS'] ?? ''} ${BUILD_NODE_OPTIONS}`.trim();
 
 const { folder, isForced, rest } = readBuildOptions(process.argv.slice(2));
 const places = locateBuild(projectRoot, folder);

@@ -1,9 +1,10 @@
 import { access, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { describeMissingEntry } from '../authoring/stamp.ts';
 import { writeSkeleton } from '../authoring/translation-skeleton.ts';
 import { findEntry } from '../content/catalogue/entries.ts';
 import { loadCatalog } from '../content/read/load.ts';
-import { stampTranslation } from '../content/read/source-hash.ts';
+import { NEVER_RECORDED, stampTranslation } from '../content/read/source-hash.ts';
 import { projectRoot } from '../project-root.ts';
 
 /**
@@ -30,7 +31,7 @@ async function begin([id = '', language = '', ...more]: readonly string[]): Prom
   }
   const entry = findEntry(catalog, id);
   if (entry === undefined) {
-    throw new Error(`There is no entry "${id}": its id is the name of its folder in the content.`);
+    throw new Error(describeMissingEntry(id));
   }
   const source = entry.prose[sourceLocale];
   if (source === undefined) {
@@ -44,7 +45,7 @@ async function begin([id = '', language = '', ...more]: readonly string[]): Prom
   );
   if (isThere) throw new Error(`${file} is there already, and is left as it is.`);
   // Nobody has said yet that it renders the source: so it counts as stale.
-  await writeFile(path, stampTranslation(writeSkeleton(source.body), '000000000000'), {
+  await writeFile(path, stampTranslation(writeSkeleton(source.body), NEVER_RECORDED), {
     flag: 'wx',
   });
   return file;

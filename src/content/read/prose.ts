@@ -278,7 +278,8 @@ function textOf(node: MdastNode): string {
   return 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
 }
 
-function childrenOf(node: MdastNode): MdastNode[] {
+/** What stands directly in a node; nothing in a text. */
+export function childrenOf(node: MdastNode): MdastNode[] {
   return 'children' in node ? (node.children as MdastNode[]) : [];
 }
 

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 
 const HASH_LENGTH = 12;
 
+/** What stands in a translation of which nobody has said yet that it renders its source. */
+export const NEVER_RECORDED = '0'.repeat(HASH_LENGTH);
+
 /**
  * The version of a source text, as translations record it: it depends on the title and on the words
  * of the file, not on line ends or blank space at the ends.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STATUSES } from '../../model/kinds.ts';
+import type { EntryType } from '../../model/sections.ts';
 import { DateSchema, EntryIdSchema, SnippetIdSchema } from './id.ts';
 import { localizedSchema, partlyLocalizedSchema } from './localized.ts';
 import type { Product } from './product.ts';
@@ -58,6 +59,11 @@ export function createEntryFields(product: Product) {
   };
 }
 
+/** The facets that a type of entry has: errors all, causes those of the product that are theirs too. */
+export function listFacetsOf({ facets }: Product, type: EntryType): Product['facets'] {
+  return facets.filter(({ causes }) => type === 'error' || causes);
+}
+
 /**
  * The facets of a type of entry as fields of its YAML file. The names of their values are those of the
  * product, so the types know them as text only.
@@ -65,16 +71,14 @@ export function createEntryFields(product: Product) {
  * `{ facets: [{ id: 'os', many: true, values: { linux: … }, … }], … }` -> `{ os: z.array(z.enum(['linux'])) }`
  */
 export function createFacetFields(
-  { facets }: Product,
-  type: 'error' | 'cause',
+  product: Product,
+  type: EntryType,
 ): Record<string, z.ZodType<string | string[]>> {
   return Object.fromEntries(
-    facets
-      .filter(({ causes }) => type === 'error' || causes)
-      .map(({ id, many, label, values }) => {
-        const value = z.enum(Object.keys(values));
-        const description = Object.values(label)[0] ?? id;
-        return [id, (many ? z.array(value) : value).meta({ description })];
-      }),
+    listFacetsOf(product, type).map(({ id, many, label, values }) => {
+      const value = z.enum(Object.keys(values));
+      const description = Object.values(label)[0] ?? id;
+      return [id, (many ? z.array(value) : value).meta({ description })];
+    }),
   );
 }

@@ -99,7 +99,7 @@ export function buildDataPayloads(
     }),
     scopes: listTextDocuments(documents).map((document) => addNamedScopes(document, findScopes)),
     chunkFiles,
-    concepts: concepts,
+    concepts,
   } satisfies TextPayload);
   return payloads;
 }
