@@ -129,6 +129,17 @@ describe('a short link', () => {
   });
 });
 
+describe('the search page', () => {
+  it.each(LOCALE_IDS)('lists no code by itself in %s, and leads to the list', (locale) => {
+    const { root } = builtPage(searchPath(locale));
+    const targets = root
+      .querySelectorAll('main a[href]')
+      .map((link) => link.getAttribute('href') ?? '');
+    expect(targets.filter((target) => target.includes('errors/'))).toEqual([]);
+    expect(targets).toContain('browse.html');
+  });
+});
+
 describe('the home page', () => {
   it.each(LOCALE_IDS)('says in %s which products the base covers, and gives examples', (locale) => {
     const { root } = builtPage(homePath(locale));

@@ -26,6 +26,9 @@ const test = siteTest.extend<object, { site: string; subpathSite: string }>({
   ],
 });
 
+// Such a worker is no use to other tests: one takes all of these.
+test.describe.configure({ mode: 'default' });
+
 test('a page is read at the root and under a path', async ({ page, site, subpathSite }) => {
   for (const address of [site, subpathSite]) {
     await page.goto(address);

@@ -5,13 +5,23 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { projectRoot } from '../../src/project-root.ts';
 import { listFiles } from '../../src/published/site-files.ts';
 import { EXAMPLE_SITE } from '../example/site.ts';
-import { NEW_BUILD, test } from './support/deployment.ts';
+import { NEW_BUILD, test as deploymentTest } from './support/deployment.ts';
 import { expect } from './support/fixtures.ts';
 import { selectUnexpected } from './support/page-problems.ts';
 import { SITE_LOCALES } from './support/places.ts';
 
-// Each test has a context to itself, as the copy that is kept is what is tested.
-test.use({ serviceWorkers: 'allow', reuseContext: false });
+/** Each test has a context to itself, as the copy that is kept is what is tested. */
+const test = deploymentTest.extend({
+  context: async ({ browser, watch }, use) => {
+    const context = await browser.newContext({ serviceWorkers: 'allow' });
+    watch(context);
+    await use(context);
+    await context.close();
+  },
+  page: async ({ context }, use) => {
+    await use(await context.newPage());
+  },
+});
 
 /** The worker asks whether it is still wanted. No page and no console hears that nobody answers. */
 const UNANSWERED_CHECK = /^HEAD \S+\/sw\.js: net::ERR_CONNECTION_REFUSED$/;

@@ -4,7 +4,7 @@ export const E2E_VARIABLES = {
   browser: 'SHIRUBE_E2E_BROWSER',
   /** Address of the site at the root of a host. */
   site: 'SHIRUBE_E2E_SITE',
-  /** Address of the same site under /kb/ of another. */
+  /** Address of the same site under a path of another. */
   subpathSite: 'SHIRUBE_E2E_SUBPATH_SITE',
 } as const satisfies Record<string, string>;
 

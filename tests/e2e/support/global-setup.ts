@@ -12,7 +12,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   // Two hosts, so that a link that leaves the path finds nothing there.
   const [site, subpathSite] = await Promise.all([
     startStaticServer({ directory, port: 0 }),
-    startStaticServer({ directory, port: 0, mount: '/kb/' }),
+    startStaticServer({ directory, port: 0, mount: '/deep/sub/path/' }),
   ]);
   process.env[E2E_VARIABLES.browser] = browser.executablePath;
   process.env[E2E_VARIABLES.site] = site.url;

@@ -5,7 +5,6 @@ import { NOT_FOUND_PATH } from '../../../src/model/urls.ts';
 import { projectRoot } from '../../../src/project-root.ts';
 import { listFiles } from '../../../src/published/site-files.ts';
 import { listSiteLocales } from '../../../src/release/readmes.ts';
-import { startStaticServer } from '../../../src/tools/static-server.ts';
 import { test as siteTest } from './fixtures.ts';
 
 /** The build under test. */
@@ -19,27 +18,11 @@ export const PLACES = ['at the root', 'under a path', 'from disk'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Playwright's `test` with the address of the build at each place, with a slash at the end. */
-export const test = siteTest.extend<object, { places: Record<Place, string> }>({
-  // In the place of /kb/, so that its host is among those that pages may ask.
-  subpathSite: [
-    async ({}, use) => {
-      const server = await startStaticServer({
-        directory: distFolder,
-        port: 0,
-        mount: '/deep/sub/path/',
-      });
-      await use(server.url);
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
-  places: [
-    async ({ site, subpathSite }, use) => {
-      const disk = `${pathToFileURL(distFolder).href}/`;
-      await use({ 'at the root': site, 'under a path': subpathSite, 'from disk': disk });
-    },
-    { scope: 'worker' },
-  ],
+export const test = siteTest.extend<{ places: Record<Place, string> }>({
+  places: async ({ site, subpathSite }, use) => {
+    const disk = `${pathToFileURL(distFolder).href}/`;
+    await use({ 'at the root': site, 'under a path': subpathSite, 'from disk': disk });
+  },
 });
 
 /** The paths of all files of the build. */

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
 import type { BrowserContext, Page, Request } from '@playwright/test';
-import { LOCALE_IDS } from '../../../src/model/locales.ts';
-import { startStaticServer } from '../../../src/tools/static-server.ts';
-import { buildHostileSite, HOSTILE_ID } from '../support/hostile-site.ts';
-import { expect, test as siteTest } from '../support/fixtures.ts';
+import { LOCALE_IDS } from '../../src/model/locales.ts';
+import { startStaticServer } from '../../src/tools/static-server.ts';
+import { EXAMPLE_LOCALES } from '../example/site.ts';
+import { buildHostileSite, HOSTILE_ID } from './support/hostile-site.ts';
+import { expect, test as siteTest } from './support/fixtures.ts';
 
 /** What would run, or become markup, if any of it were taken for more than text. */
 const HOSTILE = [
@@ -62,21 +63,21 @@ async function expectState(page: Page, state: string): Promise<void> {
 }
 
 test.describe('a hostile text stays text', () => {
-  test('in the search box', async ({ page, site }) => {
-    await page.goto(`${site}zh-TW/errors/151076.html`);
+  test('in the search box', async ({ page, example }) => {
+    await page.goto(`${example}ja/errors/DB-00600.html`);
     const input = page.locator('input[name=q]');
     for (const text of HOSTILE) {
-      await input.fill(`${text} 151076`);
+      await input.fill(`${text} DB-00600`);
       await expect(input).toHaveAttribute('aria-expanded', 'true');
       await expectState(page, 'done');
       await expectPlain(page);
     }
   });
 
-  test('in ?q=, where it is quoted, and in the title', async ({ page, site }) => {
+  test('in ?q=, where it is quoted, and in the title', async ({ page, example }) => {
     for (const [index, text] of HOSTILE.entries()) {
-      const locale = LOCALE_IDS[index % LOCALE_IDS.length] ?? 'en';
-      await page.goto(`${site}${locale}/search.html?q=${encodeURIComponent(text)}`);
+      const locale = EXAMPLE_LOCALES[index % EXAMPLE_LOCALES.length] ?? 'en';
+      await page.goto(`${example}${locale}/search.html?q=${encodeURIComponent(text)}`);
       await expectState(page, 'done');
       await expectPlain(page);
       expect(await page.title()).toContain(text.slice(0, 20));
@@ -84,59 +85,59 @@ test.describe('a hostile text stays text', () => {
     }
   });
 
-  test('in the fragment, which opens the page at its top', async ({ page, site }) => {
-    await page.goto(`${site}en/errors/151076.html#${HOSTILE[0] ?? ''}`);
+  test('in the fragment, which opens the page at its top', async ({ page, example }) => {
+    await page.goto(`${example}en/errors/DB-00600.html#${HOSTILE[0] ?? ''}`);
     // Links to other languages take the fragment along.
     await page.locator('a[hreflang=ja]').first().click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
     await expectPlain(page);
     for (const text of [...HOSTILE, 'no-such-section', '%', 'resolution-99']) {
       await page.goto('about:blank');
-      await page.goto(`${site}ja/errors/151076.html#${text}`);
-      await expect(page.locator('main')).toHaveAttribute('data-entry-id', '151076');
+      await page.goto(`${example}ja/errors/DB-00600.html#${text}`);
+      await expect(page.locator('main')).toHaveAttribute('data-entry-id', 'DB-00600');
       await expectPlain(page);
       expect(await page.evaluate(() => scrollY)).toBe(0);
     }
   });
 
-  test('in the filters of the address', async ({ page, site }) => {
-    const all = ['text', 'service', 'operation', 'component', 'os', 'kind'];
+  test('in the filters of the address', async ({ page, example }) => {
+    const all = ['text', 'severity', 'area', 'versions', 'kind'];
     // Every filter has another text, and another one the second time.
     for (const turn of [0, 1]) {
       const query = all
         .map((name, at) => `${name}=${encodeURIComponent(HOSTILE[(at + turn) % all.length] ?? '')}`)
         .join('&');
-      await page.goto(`${site}ja/browse.html?${query}`);
+      await page.goto(`${example}ja/browse.html?${query}`);
       await expect(page.locator('[data-browse-count]')).not.toBeEmpty();
       await expectPlain(page);
-      await page.goto(`${site}ja/search.html?q=151076&${query}`);
+      await page.goto(`${example}ja/search.html?q=DB-00600&${query}`);
       await expectState(page, 'done');
       await expect(page.locator('[data-search-results] [data-result-id]').first()).toBeVisible();
       await expectPlain(page);
     }
   });
 
-  test('in an address that does not exist', async ({ page, site, expectProblems }) => {
+  test('in an address that does not exist', async ({ page, example, expectProblems }) => {
     // The page asks for its files from every depth.
     expectProblems(/404/, /MIME type/);
     for (const text of HOSTILE) {
-      const address = `${site}en/${encodeURIComponent(text)}`;
+      const address = `${example}en/${encodeURIComponent(text)}`;
       await page.goto(`${address}?q=${encodeURIComponent(text)}#${text}`);
       await expect(page.locator('[data-not-found=en] input[name=q]')).toBeVisible();
       await expectPlain(page);
     }
   });
 
-  test('in the storage', async ({ page, site }) => {
-    await page.goto(`${site}ja/index.html`);
+  test('in the storage', async ({ page, example }) => {
+    await page.goto(`${example}ja/index.html`);
     for (const stored of [JSON.stringify(HOSTILE), HOSTILE[0], '{"0":"<img>"}', '[{},null,1]']) {
       await page.evaluate((text = '') => {
-        localStorage.setItem('shirube-recent-searches', text);
-        localStorage.setItem('shirube-language', text);
+        localStorage.setItem('stonefish-recent-searches', text);
+        localStorage.setItem('stonefish-language', text);
       }, stored);
-      await page.goto(site);
-      await expect(page).toHaveURL(`${site}en/index.html`);
-      await page.goto(`${site}en/search.html`);
+      await page.goto(example);
+      await expect(page).toHaveURL(`${example}en/index.html`);
+      await page.goto(`${example}en/search.html`);
       await expectState(page, 'idle');
       await expectPlain(page);
       if (stored === JSON.stringify(HOSTILE)) {
@@ -203,7 +204,7 @@ function carriesSecret(request: Request): boolean {
 test('nothing that is typed leaves the machine', async ({
   context,
   page: unused,
-  site,
+  example,
   expectProblems,
 }) => {
   const locale = 'ja';
@@ -214,25 +215,25 @@ test('nothing that is typed leaves the machine', async ({
     route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }),
   );
   const page = await context.newPage();
-  await page.goto(`${site}${locale}/errors/151076.html`);
+  await page.goto(`${example}${locale}/errors/DB-00600.html`);
   const input = page.locator('input[name=q]');
-  await input.pressSequentially(`UserErrorFsFreezeFailed ${SECRET} 快照集 スナップショット`);
+  await input.pressSequentially(`E_LOCK_TIMEOUT ${SECRET} 快照集 セッション`);
   await expectState(page, 'done');
   expect(seen.requests.filter(carriesSecret).map((request) => request.url())).toEqual([]);
 
   // Enter leads to the search page: its address holds the text behind the sign after which no server
   // is told anything.
-  await input.fill(`${SECRET} 快照集 スナップショット`);
+  await input.fill(`${SECRET} 快照集 セッション`);
   await input.press('Enter');
-  await expect(page).toHaveURL(new RegExp(`^${site}${locale}/search\\.html#q=${SECRET}`));
+  await expect(page).toHaveURL(new RegExp(`^${example}${locale}/search\\.html#q=${SECRET}`));
   await expectState(page, 'done');
   const carrying = (): Request[] => seen.requests.filter(carriesSecret);
 
   const field = page.locator('main input[name=q]');
-  await field.fill(`${SECRET} 151076`);
+  await field.fill(`${SECRET} DB-00600`);
   await expectState(page, 'done');
   await page.locator('[data-search-results] a').first().click();
-  await expect(page.locator('main')).toHaveAttribute('data-entry-id', '151076');
+  await expect(page.locator('main')).toHaveAttribute('data-entry-id', 'DB-00600');
   await page.locator('#sources a[rel~=external]').first().click();
   await expect(page).toHaveTitle('Elsewhere');
 
@@ -247,16 +248,16 @@ test('nothing that is typed leaves the machine', async ({
   }
 
   // What this browser keeps.
-  await page.goto(`${site}${locale}/index.html`);
+  await page.goto(`${example}${locale}/index.html`);
   const kept = await page.evaluate(async () => ({
     local: Object.keys(localStorage).sort(),
     session: sessionStorage.length,
     cookies: document.cookie,
     databases: (await indexedDB.databases()).length,
-    viewed: localStorage.getItem('shirube-viewed'),
+    viewed: localStorage.getItem('stonefish-viewed'),
   }));
   expect(kept).toEqual({
-    local: ['shirube-recent-searches', 'shirube-viewed'],
+    local: ['stonefish-recent-searches', 'stonefish-viewed'],
     // Which pages were read, and nothing that was typed.
     viewed: expect.not.stringContaining(SECRET),
     session: 0,
@@ -267,13 +268,13 @@ test('nothing that is typed leaves the machine', async ({
 
 test('a string never becomes markup or code, whatever a script does with it', async ({
   browser,
-  site,
+  example,
 }) => {
   // A context that nobody watches: the policy is meant to speak here.
   const context = await browser.newContext();
   const page = await context.newPage();
-  for (const path of ['en/errors/151076.html', '404.html', 'e/151076.html']) {
-    await page.goto(`${site}${path}`);
+  for (const path of ['en/errors/DB-00600.html', '404.html', 'e/DB-00600.html']) {
+    await page.goto(`${example}${path}`);
     const refused = await page.evaluate(() => {
       const attempts = {
         innerHTML: () => {

@@ -1,19 +1,16 @@
 import type { Page } from '@playwright/test';
-import { LOCALE_IDS, type Locale } from '../../../src/model/locales.ts';
-import { expect } from '../support/fixtures.ts';
-import { test } from '../support/places.ts';
+import { EXAMPLE_LOCALES } from '../example/site.ts';
+import { expect, test } from './support/fixtures.ts';
 
 const WORDS = {
-  en: 'snapshot of the disk',
-  ja: 'スナップショットを作成できない',
-  'zh-TW': '快照集無法建立',
-} as const satisfies Record<Locale, string>;
+  en: 'session holds a lock',
+  ja: 'セッションがロックを持っている',
+} as const;
 
 const SAID = {
   en: 'Codes and names can still be found',
   ja: 'コードと名前の検索は使えます',
-  'zh-TW': '錯誤碼和名稱仍然可以搜尋',
-} as const satisfies Record<Locale, string>;
+} as const;
 
 const firstId = (page: Page) => page.locator('[data-search-results] [data-result-id]').first();
 
@@ -28,35 +25,35 @@ async function takeAway(page: Page, name: 'WebAssembly' | 'DecompressionStream')
   }, name);
 }
 
-test('a browser without WebAssembly lacks nothing', async ({ page, site }) => {
+test('a browser without WebAssembly lacks nothing', async ({ page, example }) => {
   // The language that needs most files: its words come with a tokenizer of their own.
   const locale = 'ja';
   await takeAway(page, 'WebAssembly');
-  await page.goto(`${site}${locale}/search.html`);
+  await page.goto(`${example}${locale}/search.html`);
   expect(await page.evaluate(() => 'WebAssembly' in globalThis)).toBe(false);
   const input = page.locator('main input[name=q]');
   await input.fill(WORDS[locale]);
   await expectState(page, 'done');
   await expect(firstId(page)).toBeVisible();
   await expect(page.locator('[data-search-message]')).not.toContainText(SAID[locale]);
-  await input.fill('400094');
-  await expect(firstId(page)).toHaveAttribute('data-result-id', 'BCMV2VMNotFound');
+  await input.fill('SF_BAD_PAGE');
+  await expect(firstId(page)).toHaveAttribute('data-result-id', 'DB-00600');
 });
 
 test('an old browser finds codes, and words say why not, in every language', async ({
   page,
-  site,
+  example,
 }) => {
   await takeAway(page, 'DecompressionStream');
-  for (const locale of LOCALE_IDS) {
-    await page.goto(`${site}${locale}/search.html`);
+  for (const locale of EXAMPLE_LOCALES) {
+    await page.goto(`${example}${locale}/search.html`);
     const input = page.locator('main input[name=q]');
     await input.fill(WORDS[locale]);
     await expectState(page, 'error');
     await expect(page.locator('[data-search-message]')).toContainText(SAID[locale]);
     await expect(page.locator('[data-search-status]')).toContainText(SAID[locale]);
-    await input.fill('400094');
-    await expect(firstId(page)).toHaveAttribute('data-result-id', 'BCMV2VMNotFound');
+    await input.fill('SF_BAD_PAGE');
+    await expect(firstId(page)).toHaveAttribute('data-result-id', 'DB-00600');
     await firstId(page).locator('a').click();
     await expect(page.locator('#resolution-1')).toBeVisible();
   }
@@ -64,7 +61,7 @@ test('an old browser finds codes, and words say why not, in every language', asy
 
 test('storage that is forbidden takes nothing but memory', async ({
   page,
-  site,
+  example,
   expectProblems,
 }) => {
   const locale = 'ja';
@@ -79,28 +76,28 @@ test('storage that is forbidden takes nothing but memory', async ({
       });
     }
   });
-  await page.goto(`${site}e/151076.html`);
-  await expect(page).toHaveURL(`${site}en/errors/151076.html`);
+  await page.goto(`${example}e/DB-00018.html`);
+  await expect(page).toHaveURL(`${example}en/errors/DB-00018.html`);
   await page.locator(`nav a[hreflang="${locale}"]`).click();
-  await expect(page).toHaveURL(`${site}${locale}/errors/151076.html`);
+  await expect(page).toHaveURL(`${example}${locale}/errors/DB-00018.html`);
   const input = page.locator('input[name=q]');
-  await input.fill(`${WORDS[locale]} UserErrorFsFreezeFailed`);
+  await input.fill(`${WORDS[locale]} E_LOCK_TIMEOUT`);
   await expectState(page, 'done');
   await firstId(page).locator('a').click();
-  await expect(page.locator('main')).toHaveAttribute('data-entry-id', 'UserErrorFsFreezeFailed');
-  await page.goto(`${site}${locale}/browse.html?os=linux`);
+  await expect(page.locator('main')).toHaveAttribute('data-entry-id', 'E_LOCK_TIMEOUT');
+  await page.goto(`${example}${locale}/browse.html?area=locks`);
   await expect(page.locator('[data-browse-count]')).not.toBeEmpty();
-  await page.goto(`${site}${locale}/errors/nothing-here.html`);
+  await page.goto(`${example}${locale}/errors/nothing-here.html`);
   await expect(page.locator(`[data-not-found="${locale}"]`)).toBeVisible();
 });
 
-test('a megabyte that is pasted does not stop the page', async ({ page, site }) => {
-  await page.goto(`${site}en/errors/151076.html`);
+test('a megabyte that is pasted does not stop the page', async ({ page, example }) => {
+  await page.goto(`${example}en/errors/DB-00018.html`);
   const input = page.locator('input[name=q]');
   await input.focus();
   // As a paste is told: one change, and not a key for each letter.
-  await page.keyboard.insertText('UserErrorFsFreezeFailed at 2026-11-21T04:44:58Z '.repeat(22_000));
+  await page.keyboard.insertText('E_LOCK_TIMEOUT at 2026-11-21T04:44:58Z '.repeat(22_000));
   await expectState(page, 'done');
-  await input.fill('151076');
-  await expect(firstId(page)).toHaveAttribute('data-result-id', '151076');
+  await input.fill('DB-00018');
+  await expect(firstId(page)).toHaveAttribute('data-result-id', 'DB-00018');
 });

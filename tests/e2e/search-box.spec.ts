@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { LOCALE_IDS } from '../../../src/model/locales.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { EXAMPLE_LOCALES } from '../example/site.ts';
+import { expect, test } from './support/fixtures.ts';
 
 /** The results of the page, once the search is done. */
 async function resultsOf(page: Page): Promise<Locator> {
@@ -8,80 +8,80 @@ async function resultsOf(page: Page): Promise<Locator> {
   return page.locator('[data-search-results] [data-result-id]');
 }
 
-test('finds a code by keyboard from a page, in every language', async ({ page, site }) => {
-  for (const locale of LOCALE_IDS) {
-    await page.goto(`${site}${locale}/errors/151076.html`);
+test('finds a code by keyboard from a page, in every language', async ({ page, example }) => {
+  for (const locale of EXAMPLE_LOCALES) {
+    await page.goto(`${example}${locale}/errors/DB-00600.html`);
     await page.keyboard.press('/');
     const input = page.locator('input[name=q]');
     await expect(input).toBeFocused();
-    await page.keyboard.type('usererrorfsfreezefailed');
+    await page.keyboard.type('e_lock_timeout');
     const results = await resultsOf(page);
-    await expect(results.first()).toHaveAttribute('data-result-id', 'UserErrorFsFreezeFailed');
+    await expect(results.first()).toHaveAttribute('data-result-id', 'E_LOCK_TIMEOUT');
     await expect(input).toHaveAttribute('aria-expanded', 'true');
 
     await page.keyboard.press('ArrowDown');
     const active = await input.getAttribute('aria-activedescendant');
     await expect(page.locator(`#${active ?? ''}`)).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(`${site}${locale}/errors/UserErrorFsFreezeFailed.html`);
+    await expect(page).toHaveURL(`${example}${locale}/errors/E_LOCK_TIMEOUT.html`);
   }
 });
 
 test('says so when there is nothing, and finds an alias in the address, in every language', async ({
   page,
-  site,
+  example,
 }) => {
-  for (const locale of LOCALE_IDS) {
-    await page.goto(`${site}${locale}/search.html?q=${encodeURIComponent('qzxv wjkq')}`);
+  for (const locale of EXAMPLE_LOCALES) {
+    await page.goto(`${example}${locale}/search.html?q=${encodeURIComponent('qzxv wjkq')}`);
     await expect(await resultsOf(page)).toHaveCount(0);
     await expect(page.locator('[data-search-message]')).toContainText('qzxv wjkq');
     await expect(page.locator('[data-search-status]')).toContainText('qzxv wjkq');
 
-    await page.goto(`${site}${locale}/search.html?q=400094`);
+    await page.goto(`${example}${locale}/search.html?q=SF_BAD_PAGE`);
     const results = await resultsOf(page);
-    await expect(results.first()).toHaveAttribute('data-result-id', 'BCMV2VMNotFound');
+    await expect(results.first()).toHaveAttribute('data-result-id', 'DB-00600');
     await results.first().locator('a').first().click();
-    await expect(page).toHaveURL(`${site}${locale}/errors/BCMV2VMNotFound.html`);
+    await expect(page).toHaveURL(`${example}${locale}/errors/DB-00600.html`);
   }
 });
 
-test('the excerpt is natural text with the matches marked', async ({ page, site }) => {
-  await page.goto(`${site}ja/search.html?q=${encodeURIComponent('ウイルス対策')}`);
+test('the excerpt is natural text with the matches marked', async ({ page, example }) => {
+  await page.goto(`${example}ja/search.html?q=${encodeURIComponent('チェックサム')}`);
   const results = await resultsOf(page);
-  await expect(results.first().locator('mark').first()).toContainText('ウイルス対策');
+  await expect(results.first().locator('mark').first()).toContainText('チェックサム');
 });
 
-test('Enter without a chosen result leads to the search page', async ({ page, site }) => {
-  await page.goto(`${site}en/errors/151076.html`);
+test('Enter without a chosen result leads to the search page', async ({ page, example }) => {
+  await page.goto(`${example}en/errors/DB-00600.html`);
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('snapshot limit');
+  await page.keyboard.type('session limit');
   await resultsOf(page);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${site}en/search.html#q=snapshot+limit`);
+  await expect(page).toHaveURL(`${example}en/search.html#q=session+limit`);
   expect(await (await resultsOf(page)).count()).toBeGreaterThan(0);
 });
 
-test('Escape closes the list, and the arrow opens it again', async ({ page, site }) => {
-  await page.goto(`${site}en/errors/151076.html`);
+test('Escape closes the list, and the arrow opens it again', async ({ page, example }) => {
+  await page.goto(`${example}en/errors/DB-00600.html`);
   const input = page.locator('input[name=q]');
-  await input.fill('151076');
+  await input.fill('DB-00600');
   await resultsOf(page);
   await page.keyboard.press('Escape');
   await expect(input).toHaveAttribute('aria-expanded', 'false');
-  await expect(input).toHaveValue('151076');
+  await expect(input).toHaveValue('DB-00600');
   await page.keyboard.press('ArrowDown');
   await expect(input).toHaveAttribute('aria-expanded', 'true');
 });
 
-test('keys of an input method do not act on the page', async ({ page, site }) => {
-  await page.goto(`${site}ja/errors/151076.html`);
+test('keys of an input method do not act on the page', async ({ page, example }) => {
+  await page.goto(`${example}ja/errors/DB-00600.html`);
   const input = page.locator('input[name=q]');
   await input.focus();
   const client = await page.context().newCDPSession(page);
   await client.send('Input.imeSetComposition', {
-    text: 'さいきどう',
-    selectionStart: 5,
-    selectionEnd: 5,
+    text: 'とうけいじょうほう',
+    selectionStart: 9,
+    selectionEnd: 9,
   });
   await resultsOf(page);
   const before = page.url();
@@ -107,13 +107,13 @@ test('keys of an input method do not act on the page', async ({ page, site }) =>
   await expect(input).toHaveAttribute('aria-expanded', 'true');
   expect(await input.getAttribute('aria-activedescendant')).toBeNull();
   expect(page.url()).toBe(before);
-  await client.send('Input.insertText', { text: '再起動' });
-  await expect(input).toHaveValue('再起動');
+  await client.send('Input.insertText', { text: '統計情報' });
+  await expect(input).toHaveValue('統計情報');
   expect(await (await resultsOf(page)).count()).toBeGreaterThan(0);
 });
 
 // A megabyte is in `faults.spec.ts`.
-test('is calm about any text', async ({ page, site }) => {
+test('is calm about any text', async ({ page, example }) => {
   const texts = [
     '<img src=x onerror=alert(1)><script>alert(1)</script>',
     '\u0000\u0007\u001b[31m\u200b\ufeff\u202e',
@@ -121,35 +121,35 @@ test('is calm about any text', async ({ page, site }) => {
     '\ud83d',
     '$& $1 .*(?:a+)+$ %s {query} \\',
   ];
-  await page.goto(`${site}ja/search.html`);
+  await page.goto(`${example}ja/search.html`);
   const input = page.locator('main input[name=q]');
   for (const text of texts) {
     await input.fill(text);
     const results = await resultsOf(page);
     await expect(page.locator('[data-search] img, [data-search] script')).toHaveCount(0);
     // The page is as ready as before.
-    await input.fill('151076');
-    await expect(results.first()).toHaveAttribute('data-result-id', '151076');
+    await input.fill('DB-00600');
+    await expect(results.first()).toHaveAttribute('data-result-id', 'DB-00600');
   }
 });
 
 test('home is ready to type and takes what is pasted anywhere', async ({
   browser,
-  site,
+  example,
   watch,
 }) => {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   watch(context);
   const page = await context.newPage();
-  await page.goto(`${site}en/index.html`);
+  await page.goto(`${example}en/index.html`);
   const input = page.locator('input[name=q]');
   await expect(input).toBeFocused();
   await page.locator('h1').click();
   await expect(page.locator('.search-key')).toBeVisible();
-  await page.evaluate(() => navigator.clipboard.writeText('Backup failed with 400094 at 03:12'));
+  await page.evaluate(() => navigator.clipboard.writeText('Failed with DB-00018 at 03:12'));
   await page.keyboard.press('Control+v');
-  await expect(input).toHaveValue('Backup failed with 400094 at 03:12');
+  await expect(input).toHaveValue('Failed with DB-00018 at 03:12');
   await expect(page.locator('.search-key')).toBeHidden();
-  await expect(page.locator('[data-search-recognized] a')).toHaveAttribute('data-name', '400094');
+  await expect(page.locator('[data-search-recognized] a')).toHaveAttribute('data-name', 'DB-00018');
   await context.close();
 });

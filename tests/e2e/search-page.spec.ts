@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { LOCALE_IDS } from '../../../src/model/locales.ts';
-import { listViolations } from '../support/axe.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { EXAMPLE_LOCALES } from '../example/site.ts';
+import { listViolations } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
 
 /** The results of the page, once the search is done. */
 async function resultsOf(page: Page): Promise<Locator> {
@@ -14,19 +14,20 @@ async function idsOf(page: Page): Promise<(string | null)[]> {
   return results.evaluateAll((items) => items.map((item) => item.getAttribute('data-result-id')));
 }
 
-const MANY = { en: 'snapshot', ja: 'スナップショット', 'zh-TW': '快照集' } as const;
+/** A word of many pages. */
+const MANY = { en: 'session', ja: 'セッション' } as const;
 
 test('filters leave as many results as they say, together and alone, in every language', async ({
   page,
-  site,
+  example,
 }) => {
-  for (const locale of LOCALE_IDS) {
+  for (const locale of EXAMPLE_LOCALES) {
     await page.setViewportSize({ width: 1280, height: 720 });
-    await page.goto(`${site}${locale}/search.html?q=${encodeURIComponent(MANY[locale])}`);
+    await page.goto(`${example}${locale}/search.html?q=${encodeURIComponent(MANY[locale])}`);
     const all = await idsOf(page);
     const filters = page.locator('[data-search-filters]');
     await expect(filters).toBeVisible();
-    for (const name of ['kind', 'operation']) {
+    for (const name of ['kind', 'severity']) {
       const option = filters.locator(`select[name=${name}] option:not([disabled])`).nth(1);
       const count = Number(/\((\d+)\)$/.exec((await option.textContent()) ?? '')?.[1]);
       await filters.locator(`select[name=${name}]`).selectOption({ index: 1 });
@@ -37,13 +38,13 @@ test('filters leave as many results as they say, together and alone, in every la
     expect(filtered.length).toBeLessThan(all.length);
 
     // The address says so: another reader sees the same.
-    await expect(page).toHaveURL(/#.*&kind=\w+&operation=\w+/);
+    await expect(page).toHaveURL(/#.*&kind=\w+&severity=\w+/);
     await page.reload();
     expect(await idsOf(page)).toEqual(filtered);
 
     await page.locator('[data-search-reset]').click();
     expect(await idsOf(page)).toEqual(all);
-    await expect(page).not.toHaveURL(/kind=|operation=/);
+    await expect(page).not.toHaveURL(/kind=|severity=/);
 
     await page.setViewportSize({ width: 320, height: 640 });
     const overflow = await page.evaluate(
@@ -53,66 +54,66 @@ test('filters leave as many results as they say, together and alone, in every la
   }
 });
 
-test('filters are hidden while there is nothing to filter', async ({ page, site }) => {
-  await page.goto(`${site}en/search.html`);
+test('filters are hidden while there is nothing to filter', async ({ page, example }) => {
+  await page.goto(`${example}en/search.html`);
   const filters = page.locator('[data-search-filters]');
   await expect(filters).toBeHidden();
-  await page.locator('main input[name=q]').fill('151076');
+  await page.locator('main input[name=q]').fill('DB-00600');
   await resultsOf(page);
   await expect(filters).toBeHidden();
 });
 
 test('a filter in the address that nothing passes says so, and can be removed', async ({
   page,
-  site,
+  example,
 }) => {
-  await page.goto(`${site}en/search.html?q=UserErrorFsFreezeFailed&kind=procedure`);
+  await page.goto(`${example}en/search.html?q=E_LOCK_TIMEOUT&kind=procedure`);
   await expect(page.locator('[data-search-message]')).toContainText('filters');
   expect(await idsOf(page)).toEqual([]);
   await page.locator('[data-search-reset]').focus();
   await page.keyboard.press('Enter');
-  expect(await idsOf(page)).toEqual(['UserErrorFsFreezeFailed']);
+  expect(await idsOf(page)).toEqual(['E_LOCK_TIMEOUT']);
   await expect(page.locator('main input[name=q]')).toBeFocused();
 });
 
-test('going back brings the query and the filters back', async ({ page, site }) => {
-  await page.goto(`${site}en/search.html?q=snapshot&kind=code`);
+test('going back brings the query and the filters back', async ({ page, example }) => {
+  await page.goto(`${example}en/search.html?q=session&kind=code`);
   const before = await idsOf(page);
   const input = page.locator('main input[name=q]');
-  await input.fill('snapshot limit');
+  await input.fill('session limit');
   await input.press('Enter');
-  await expect(page).toHaveURL(/search\.html#q=snapshot\+limit&kind=code$/);
-  await expect(page).toHaveTitle(/snapshot limit/);
+  await expect(page).toHaveURL(/search\.html#q=session\+limit&kind=code$/);
+  await expect(page).toHaveTitle(/session limit/);
   await page.goBack();
-  await expect(input).toHaveValue('snapshot');
+  await expect(input).toHaveValue('session');
   await expect.poll(() => idsOf(page)).toEqual(before);
-  await expect(page).toHaveTitle(/snapshot/);
+  await expect(page).toHaveTitle(/session/);
 });
 
-test('a code can be broken at its humps, and is copied whole', async ({ page, site }) => {
+test('a code can be broken at its humps, and is copied whole', async ({ page, example }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(`${site}en/search.html?q=UserErrorBackupOperationInProgress`);
+  await page.goto(`${example}en/search.html?q=E_LOCK_TIMEOUT`);
   const code = (await resultsOf(page)).first().locator('.result-code');
-  expect(await code.locator('wbr').count()).toBeGreaterThan(2);
+  expect(await code.locator('wbr').count()).toBeGreaterThan(0);
   const copied = await code.evaluate((element) => {
     getSelection()?.selectAllChildren(element);
     return getSelection()?.toString();
   });
-  expect(copied).toBe('UserErrorBackupOperationInProgress');
+  expect(copied).toBe('E_LOCK_TIMEOUT');
 });
 
 test('nothing keeps anyone out, with filters set and with recent searches', async ({
   page,
-  site,
+  example,
 }) => {
-  await page.goto(`${site}zh-TW/search.html?q=${encodeURIComponent(MANY['zh-TW'])}&kind=code`);
+  await page.goto(`${example}ja/search.html?q=${encodeURIComponent(MANY.ja)}&kind=code`);
   await (await resultsOf(page)).first().waitFor();
   expect(await listViolations(page)).toEqual([]);
   await page.locator('main input[name=q]').press('Enter');
-  await page.goto(`${site}zh-TW/search.html`);
+  await page.goto(`${example}ja/search.html`);
   await expect(page.locator('[data-search-recent] a')).toBeVisible();
   expect(await listViolations(page)).toEqual([]);
-  await page.goto(`${site}zh-TW/errors/151076.html`);
+  await page.goto(`${example}ja/errors/DB-00600.html`);
   await page.locator('input[name=q]').click();
   await expect(page.locator('[data-search-recent] a')).toBeVisible();
   await page.keyboard.press('ArrowDown');
@@ -120,28 +121,28 @@ test('nothing keeps anyone out, with filters set and with recent searches', asyn
 });
 
 test.describe('recent searches', () => {
-  test('come back on an empty field, and can be forgotten', async ({ page, site }) => {
-    await page.goto(`${site}en/errors/151076.html`);
+  test('come back on an empty field, and can be forgotten', async ({ page, example }) => {
+    await page.goto(`${example}en/errors/DB-00600.html`);
     const input = page.locator('input[name=q]');
-    await input.fill('snapshot limit');
+    await input.fill('session limit');
     await resultsOf(page);
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/search\.html#q=snapshot\+limit/);
+    await expect(page).toHaveURL(/search\.html#q=session\+limit/);
     // What was typed and left is not remembered, what led to a page is.
     await page.locator('main input[name=q]').fill('abandoned');
-    await page.locator('main input[name=q]').fill('151076');
+    await page.locator('main input[name=q]').fill('DB-00600');
     await (await resultsOf(page)).first().locator('a').click();
-    await expect(page).toHaveURL(/errors\/151076\.html/);
+    await expect(page).toHaveURL(/errors\/DB-00600\.html/);
 
     await input.click();
     const recents = page.locator('[data-search-recent] a');
-    await expect(recents).toHaveText(['151076', 'snapshot limit']);
+    await expect(recents).toHaveText(['DB-00600', 'session limit']);
     await expect(input).toHaveAttribute('aria-expanded', 'true');
     await expect(page.locator('[data-search-results] [data-result-id]')).toHaveCount(0);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect(input).toHaveValue('snapshot limit');
+    await expect(input).toHaveValue('session limit');
     expect(await (await resultsOf(page)).count()).toBeGreaterThan(0);
     await expect(recents).toHaveCount(0);
 
@@ -150,38 +151,38 @@ test.describe('recent searches', () => {
     await page.locator('[data-search-clear]').click();
     await expect(recents).toHaveCount(0);
     await expect(input).toHaveAttribute('aria-expanded', 'false');
-    await page.goto(`${site}en/search.html`);
+    await page.goto(`${example}en/search.html`);
     await expect(page.locator('[data-search-results]')).toHaveAttribute(
       'data-search-state',
       'idle',
     );
     await expect(page.locator('[data-search-recent]')).toBeHidden();
     expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain(
-      'shirube-recent-searches',
+      'stonefish-recent-searches',
     );
   });
 
-  test('stand on the search page while nothing is searched', async ({ page, site }) => {
-    await page.goto(`${site}ja/search.html`);
+  test('stand on the search page while nothing is searched', async ({ page, example }) => {
+    await page.goto(`${example}ja/search.html`);
     const input = page.locator('main input[name=q]');
     const markup = '<img src=x onerror=alert(1)>';
-    for (const query of ['スナップショット', markup, 'a long text '.repeat(20)]) {
+    for (const query of ['セッション', markup, 'a long text '.repeat(20)]) {
       await input.fill(query);
       await input.press('Enter');
       await resultsOf(page);
     }
-    await page.goto(`${site}ja/search.html`);
+    await page.goto(`${example}ja/search.html`);
     const recents = page.locator('[data-search-recent] a');
-    await expect(recents).toHaveText([markup, 'スナップショット']);
+    await expect(recents).toHaveText([markup, 'セッション']);
     await expect(page.locator('[data-search] img')).toHaveCount(0);
     await recents.nth(1).click();
     await expect(page).toHaveURL(/#q=/);
-    await expect(input).toHaveValue('スナップショット');
+    await expect(input).toHaveValue('セッション');
     expect(await (await resultsOf(page)).count()).toBeGreaterThan(0);
     await expect(page.locator('[data-search-recent]')).toBeHidden();
   });
 
-  test('last as long as the page where storage is off', async ({ page, site }) => {
+  test('last as long as the page where storage is off', async ({ page, example }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {
@@ -189,13 +190,13 @@ test.describe('recent searches', () => {
         },
       });
     });
-    await page.goto(`${site}en/search.html`);
+    await page.goto(`${example}en/search.html`);
     const input = page.locator('main input[name=q]');
-    await input.fill('snapshot limit');
+    await input.fill('session limit');
     await input.press('Enter');
     await resultsOf(page);
     await input.fill('');
-    await expect(page.locator('[data-search-recent] a')).toHaveText(['snapshot limit']);
+    await expect(page.locator('[data-search-recent] a')).toHaveText(['session limit']);
   });
 });
 
@@ -214,10 +215,10 @@ async function holdTextIndex(page: Page): Promise<() => void> {
 
 test.describe('what is shown stays in its place', () => {
   for (const how of ['the pointer is over it', 'an option is chosen'] as const) {
-    test(`while ${how}`, async ({ page, site }) => {
+    test(`while ${how}`, async ({ page, example }) => {
       const release = await holdTextIndex(page);
-      await page.goto(`${site}en/errors/151076.html`);
-      await page.locator('input[name=q]').fill('fsfreezefailed snapshot');
+      await page.goto(`${example}en/errors/DB-00600.html`);
+      await page.locator('input[name=q]').fill('e_lock_timeout session');
       const items = page.locator('[data-search-results] [data-result-id]');
       await expect(items.first()).toBeVisible();
       if (how === 'an option is chosen') await page.keyboard.press('ArrowDown');
@@ -239,10 +240,10 @@ test.describe('what is shown stays in its place', () => {
     });
   }
 
-  test('typing on gives up what was chosen', async ({ page, site }) => {
-    await page.goto(`${site}en/errors/151076.html`);
+  test('typing on gives up what was chosen', async ({ page, example }) => {
+    await page.goto(`${example}en/errors/DB-00600.html`);
     const input = page.locator('input[name=q]');
-    await input.fill('snapshot');
+    await input.fill('session');
     await resultsOf(page);
     await page.keyboard.press('ArrowDown');
     await expect(input).toHaveAttribute('aria-activedescendant', /./);
@@ -252,10 +253,13 @@ test.describe('what is shown stays in its place', () => {
 });
 
 test.describe('an input method', () => {
-  test('keeps its Enter to itself, as Safari tells it, and its Escape', async ({ page, site }) => {
-    await page.goto(`${site}ja/errors/151076.html`);
+  test('keeps its Enter to itself, as Safari tells it, and its Escape', async ({
+    page,
+    example,
+  }) => {
+    await page.goto(`${example}ja/errors/DB-00600.html`);
     const input = page.locator('input[name=q]');
-    await input.fill('スナップショット');
+    await input.fill('セッション');
     await resultsOf(page);
     await page.keyboard.press('ArrowDown');
     const active = await input.getAttribute('aria-activedescendant');
@@ -281,18 +285,18 @@ test.describe('an input method', () => {
 
   test('is answered while it composes, in the box and on the search page', async ({
     page,
-    site,
+    example,
   }) => {
-    for (const path of ['ja/errors/151076.html', 'ja/search.html']) {
-      await page.goto(`${site}${path}`);
+    for (const path of ['ja/errors/DB-00600.html', 'ja/search.html']) {
+      await page.goto(`${example}${path}`);
       const input = page.locator('input[name=q]');
       await input.focus();
       const client = await page.context().newCDPSession(page);
-      const composed = { text: 'すなっぷしょっと', selectionStart: 8, selectionEnd: 8 };
+      const composed = { text: 'せっしょん', selectionStart: 5, selectionEnd: 5 };
       await client.send('Input.imeSetComposition', composed);
       expect(await (await resultsOf(page)).count()).toBeGreaterThan(0);
-      await client.send('Input.insertText', { text: 'スナップショット' });
-      await expect(input).toHaveValue('スナップショット');
+      await client.send('Input.insertText', { text: 'セッション' });
+      await expect(input).toHaveValue('セッション');
       expect(await (await resultsOf(page)).count()).toBeGreaterThan(0);
     }
   });
@@ -312,57 +316,57 @@ test.describe('before its code is there, the search', () => {
     return release;
   }
 
-  test('is not loaded by a page that is only read', async ({ page, site }) => {
+  test('is not loaded by a page that is only read', async ({ page, example }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.goto(`${site}en/errors/151076.html`, { waitUntil: 'networkidle' });
+    await page.goto(`${example}en/errors/DB-00600.html`, { waitUntil: 'networkidle' });
     expect(asked.filter((path) => path.includes('search'))).toEqual([]);
     await page.keyboard.press('Control+k');
     await expect.poll(() => asked.filter((path) => path.includes('search-engine')).length).toBe(1);
   });
 
-  test('loses nothing that is typed', async ({ page, site }) => {
+  test('loses nothing that is typed', async ({ page, example }) => {
     const release = await holdCode(page);
-    await page.goto(`${site}en/errors/151076.html`);
+    await page.goto(`${example}en/errors/DB-00600.html`);
     await page.keyboard.press('/');
-    await page.keyboard.type('usererrorfs');
+    await page.keyboard.type('e_lock');
     await expect(page.locator('[data-search-results]')).toHaveAttribute(
       'data-search-state',
       'loading',
     );
     release();
-    await page.keyboard.type('freezefailed');
+    await page.keyboard.type('_timeout');
     await expect((await resultsOf(page)).first()).toHaveAttribute(
       'data-result-id',
-      'UserErrorFsFreezeFailed',
+      'E_LOCK_TIMEOUT',
     );
     await expect(page.locator('input[name=q]')).toHaveAttribute('aria-expanded', 'true');
   });
 
-  test('leads to the search page on Enter', async ({ page, site }) => {
+  test('leads to the search page on Enter', async ({ page, example }) => {
     await holdCode(page);
-    await page.goto(`${site}en/errors/151076.html`);
+    await page.goto(`${example}en/errors/DB-00600.html`);
     await page.keyboard.press('/');
-    await page.keyboard.type('151076');
+    await page.keyboard.type('DB-00600');
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(`${site}en/search.html#q=151076`);
-    await expect(page.locator('main input[name=q]')).toHaveValue('151076');
+    await expect(page).toHaveURL(`${example}en/search.html#q=DB-00600`);
+    await expect(page.locator('main input[name=q]')).toHaveValue('DB-00600');
   });
 
   test('keeps what is typed on the search page over what its address says', async ({
     page,
-    site,
+    example,
   }) => {
     const release = await holdCode(page);
     // The page is not done with loading before its search is.
-    await page.goto(`${site}en/search.html?q=151076`, { waitUntil: 'domcontentloaded' });
+    await page.goto(`${example}en/search.html?q=DB-00600`, { waitUntil: 'domcontentloaded' });
     const input = page.locator('main input[name=q]');
-    await expect(input).toHaveValue('151076');
-    await input.fill('UserErrorFsFreezeFailed');
+    await expect(input).toHaveValue('DB-00600');
+    await input.fill('E_LOCK_TIMEOUT');
     release();
     await expect((await resultsOf(page)).first()).toHaveAttribute(
       'data-result-id',
-      'UserErrorFsFreezeFailed',
+      'E_LOCK_TIMEOUT',
     );
   });
 });
