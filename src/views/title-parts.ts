@@ -25,7 +25,7 @@ const MAX_TERM_WIDTH = 12;
  * `splitTitle('備份失敗', 'zh-TW', terms)` -> `備份`, `失敗` (either may begin a line)
  */
 export function splitTitle(title: string, locale: Locale, terms: readonly Term[]): TitlePart[] {
-  const { titleBreaks }: { label: string; titleBreaks?: 'phrases' | 'words' } = LOCALES[locale];
+  const titleBreaks = breaksOf(locale);
   if (titleBreaks === undefined) return [{ text: title, isHeld: false, canBegin: false }];
   const held = findHeld(title, locale, terms);
   const isInside = (offset: number) => held.some(([start, end]) => start < offset && offset < end);
@@ -43,12 +43,36 @@ export function splitTitle(title: string, locale: Locale, terms: readonly Term[]
       const isHeld = held.some((span) => span[0] === start && span[1] === end);
       const text = title.slice(start, end);
       return {
-        text: isHeld ? text.replaceAll(' ', '\u00A0') : text,
+        text: isHeld ? joinWords(text) : text,
         isHeld: isHeld && titleBreaks === 'phrases',
         canBegin: titleBreaks === 'words' && start > 0,
       };
     }),
   );
+}
+
+/**
+ * A title in a list, where it is plain text: no term of several words breaks at a line's end.
+ *
+ * `joinTerms('VM エージェントが停止', 'ja', terms)` -> `'VM\u00A0エージェントが停止'`
+ */
+export function joinTerms(title: string, locale: Locale, terms: readonly Term[]): string {
+  if (breaksOf(locale) === undefined) return title;
+  return findHeld(title, locale, terms).reduceRight(
+    (text, [start, end]) =>
+      `${text.slice(0, start)}${joinWords(text.slice(start, end))}${text.slice(end)}`,
+    title,
+  );
+}
+
+/** Between what a browser may break a title of the language; nothing where it needs no help. */
+function breaksOf(locale: Locale): 'phrases' | 'words' | undefined {
+  const definition: { label: string; titleBreaks?: 'phrases' | 'words' } = LOCALES[locale];
+  return definition.titleBreaks;
+}
+
+function joinWords(term: string): string {
+  return term.replaceAll(' ', '\u00A0');
 }
 
 /** Closing marks and blanks go with the part before them, what follows an opening one with it. */

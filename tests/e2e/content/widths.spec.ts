@@ -79,6 +79,7 @@ function listWidthFaults(widths: readonly number[]): string[] {
       return { select, width };
     },
   );
+  const titles = [...content.querySelectorAll('.browse .row-link > .code ~ .row-title')];
   return widths.flatMap((width) => {
     frame.style.width = `${width}px`;
     const { scrollWidth, clientWidth } = content.documentElement;
@@ -97,6 +98,9 @@ function listWidthFaults(widths: readonly number[]): string[] {
           return box.checkVisibility() && boxOf(box).top - bottom < 8;
         })
         .map((box) => `${width}: touches what is above: ${box.textContent.slice(0, 40)}`),
+      ...(new Set(titles.map((title) => Math.round(boxOf(title).left))).size > 1
+        ? [`${width}: ragged rows`]
+        : []),
       ...[...content.querySelectorAll('.facts > div')]
         .filter(({ children: [label, value] }) => {
           if (label === undefined || value === undefined) return true;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Term } from '../../../src/content/schemas/glossary.ts';
-import { splitTitle } from '../../../src/views/title-parts.ts';
+import { joinTerms, splitTitle } from '../../../src/views/title-parts.ts';
 
 const terms: Term[] = [
   {
@@ -70,5 +70,18 @@ describe('splitTitle', () => {
       .map((part) => part.text)
       .join('');
     expect(text.replaceAll('\u00A0', ' ')).toBe(title);
+  });
+});
+
+describe('joinTerms', () => {
+  it('keeps the words of a term on one line in a list', () => {
+    expect(joinTerms('古い VM エージェントと新しい VM エージェント', 'ja', terms)).toBe(
+      '古い VM\u00A0エージェントと新しい VM\u00A0エージェント',
+    );
+    expect(joinTerms('VM 代理程式已停止', 'zh-TW', terms)).toBe('VM\u00A0代理程式已停止');
+  });
+
+  it('leaves a title alone whose words are set apart by spaces', () => {
+    expect(joinTerms('The VM agent is stopped', 'en', terms)).toBe('The VM agent is stopped');
   });
 });
