@@ -69,6 +69,8 @@ test('Escape closes the list, and the arrow opens it again', async ({ page, exam
   await page.keyboard.press('Escape');
   await expect(input).toHaveAttribute('aria-expanded', 'false');
   await expect(input).toHaveValue('DB-00600');
+  // Nor is anybody told of results that are not shown.
+  await expect(page.locator('[data-search-status]')).toBeEmpty();
   await page.keyboard.press('ArrowDown');
   await expect(input).toHaveAttribute('aria-expanded', 'true');
 });

@@ -343,6 +343,24 @@ test.describe('before its code is there, the search', () => {
     await expect(page.locator('input[name=q]')).toHaveAttribute('aria-expanded', 'true');
   });
 
+  test('leaves the focus where the reader has taken it', async ({ page, example }) => {
+    const release = await holdCode(page);
+    await page.goto(`${example}en/errors/DB-00600.html`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('e_lock');
+    const link = page.locator('main a').first();
+    await link.focus();
+    release();
+    const results = page.locator('[data-search-results]');
+    await expect(results).toHaveAttribute('data-search-state', 'idle');
+    await expect(link).toBeFocused();
+    await page.keyboard.press('/');
+    await expect((await resultsOf(page)).first()).toHaveAttribute(
+      'data-result-id',
+      'E_LOCK_TIMEOUT',
+    );
+  });
+
   test('leads to the search page on Enter', async ({ page, example }) => {
     await holdCode(page);
     await page.goto(`${example}en/errors/DB-00600.html`);

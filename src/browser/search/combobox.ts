@@ -135,7 +135,12 @@ export function mountSearchCombobox(
   if (document.activeElement === input) {
     // A page that has put the reader there shows no list before they type.
     if (!input.autofocus || input.value !== '') answer();
-  } else if (form.contains(document.activeElement)) input.focus();
+  } else if (form.contains(document.activeElement)) {
+    input.focus();
+  } else {
+    // The reader is elsewhere by now: nothing is searched before they are back.
+    elements.results.dataset['searchState'] = 'idle';
+  }
 
   function options(): HTMLAnchorElement[] {
     return [...popup.querySelectorAll<HTMLAnchorElement>('[role=option]')];

@@ -46,3 +46,54 @@ test.describe('nothing keeps anyone out', () => {
     expect(await listViolations(page)).toEqual([]);
   });
 });
+
+test.describe('in forced colours', () => {
+  /** What a browser leaves to an element where it decides on the colours. */
+  const readMarks = (element: Element): string => {
+    const style = getComputedStyle(element);
+    const { outlineStyle, outlineWidth, borderStyle, borderWidth, fontWeight, textDecorationLine } =
+      style;
+    return [
+      outlineStyle === 'none' ? 'no outline' : `${outlineStyle} ${outlineWidth}`,
+      borderStyle,
+      borderWidth,
+      fontWeight,
+      textDecorationLine,
+    ].join(', ');
+  };
+
+  test('what is chosen is marked by more than its ground', async ({ page, site }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto(`${site}en/causes/basic-troubleshooting-checklist.html#verify`);
+    await page.locator('input[name=q]').fill('usererror');
+    await expect(page.locator('[data-search-results]')).toHaveAttribute(
+      'data-search-state',
+      'done',
+    );
+    await page.keyboard.press('ArrowDown');
+    for (const [chosen, other] of [
+      ['.result[aria-selected=true]', '.result[aria-selected=false]'],
+      ['[role=tab][aria-selected=true]', '[role=tab][aria-selected=false]'],
+      ['.languages a[aria-current]', '.languages a:not([aria-current])'],
+      ['.contents a[aria-current]', '.contents a:not([aria-current])'],
+      ['.themes [aria-pressed=true]', '.themes [aria-pressed=false]'],
+    ] as const) {
+      const marks = await page.locator(chosen).first().evaluate(readMarks);
+      expect(marks, chosen).not.toBe(await page.locator(other).first().evaluate(readMarks));
+    }
+  });
+
+  test('boards that lead on keep a frame', async ({ page, site, expectProblems }) => {
+    // The page asks for its files from every depth.
+    expectProblems(/404/, /MIME type/);
+    await page.emulateMedia({ forcedColors: 'active' });
+    for (const [path, boards] of [
+      ['en/errors/usererrorfsfreezefailed.html', '.board:visible'],
+      ['en/errors/150066.html', '.procedure-title'],
+    ] as const) {
+      await page.goto(`${site}${path}`);
+      const board = page.locator(boards).first();
+      await expect(board).toHaveCSS('border-top-style', 'solid');
+    }
+  });
+});
