@@ -14,12 +14,28 @@ export function findEntry(
 }
 
 /**
- * Every name that leads to an entry: its id, then its aliases. Each has a short link.
+ * Every name that leads to an entry: its id, then its other names. Each has a short link.
  *
  * `namesOf(bcmv2VmNotFound)` -> `['BCMV2VMNotFound', '400094']`
  */
 export function namesOf(entry: Entry): string[] {
-  return entry.type === 'error' ? [entry.id, ...entry.aliases] : [entry.id];
+  return [entry.id, ...otherNamesOf(entry)];
+}
+
+/**
+ * The other names of an entry: its aliases, then the ids that it had.
+ *
+ * `otherNamesOf(bcmv2VmNotFound)` -> `['400094']`
+ */
+export function otherNamesOf(entry: Entry): string[] {
+  return entry.type === 'error' ? [...entry.aliases, ...entry.formerIds] : entry.formerIds;
+}
+
+/** Former id -> the entry that has it now, of the errors or of the causes. */
+export function indexFormerIds<T extends Entry>(entries: ReadonlyMap<string, T>): Map<string, T> {
+  return new Map(
+    [...entries.values()].flatMap((entry) => entry.formerIds.map((id): [string, T] => [id, entry])),
+  );
 }
 
 /**

@@ -53,8 +53,15 @@ export function createEntryFields(product: Product) {
       description:
         'Facts with a day that was still to come in their source: "npm run check" names those whose day has come.',
     }),
+    formerIds: z.array(EntryIdSchema).default([]).meta({
+      description:
+        'Ids that it had, or that what was merged into it had: their addresses lead here. Written by "npm run rename" and "npm run merge".',
+    }),
     status: z.enum(STATUSES).default('active').meta({
       description: 'retired: no longer reported by the product. The page stays.',
+    }),
+    replacedBy: EntryIdSchema.optional().meta({
+      description: 'The entry that took the place of a retired one: its page leads there.',
     }),
   };
 }

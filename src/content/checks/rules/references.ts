@@ -25,20 +25,31 @@ function checkFactReferences(entry: Entry, { causes, all }: Targets): Issue[] {
   if (entry.type === 'error') {
     lists.push(['causes', entry.causes, causes], ['olderCauses', entry.olderCauses, causes]);
   }
-  return lists.flatMap(([field, ids, targets]) =>
+  const { replacedBy } = entry;
+  const place = { file: entry.file, ...entry.locate(['replacedBy']) };
+  const replacement: Issue[] =
+    replacedBy === undefined
+      ? []
+      : replacedBy === entry.id
+        ? [describeSelfReference(replacedBy, 'replacedBy', place)]
+        : all.has(replacedBy)
+          ? []
+          : [describeUnknownId(replacedBy, place)];
+  if (replacedBy !== undefined && entry.status !== 'retired') {
+    replacement.push({
+      rule: 'not-retired',
+      ...place,
+      problem: `"${entry.id}" has "replacedBy" and is not retired.`,
+      expected: '"replacedBy" only beside "status: retired".',
+      fix: 'add "status: retired", or remove "replacedBy".',
+    });
+  }
+  const listed = lists.flatMap(([field, ids, targets]) =>
     ids.flatMap((id, index) => {
       const locate = () => ({ file: entry.file, ...entry.locate([field, index]) });
       if (!targets.has(id)) return [describeUnknownId(id, locate())];
       if (id === entry.id) {
-        return [
-          {
-            rule: 'self-reference',
-            ...locate(),
-            problem: `"${id}" refers to itself in "${field}".`,
-            expected: 'the id of another entry.',
-            fix: 'remove it.',
-          },
-        ];
+        return [describeSelfReference(id, field, locate())];
       }
       if (ids.indexOf(id) !== index) {
         return [
@@ -54,6 +65,17 @@ function checkFactReferences(entry: Entry, { causes, all }: Targets): Issue[] {
       return [];
     }),
   );
+  return [...listed, ...replacement];
+}
+
+function describeSelfReference(id: string, field: string, place: Place & { file: string }): Issue {
+  return {
+    rule: 'self-reference',
+    ...place,
+    problem: `"${id}" refers to itself in "${field}".`,
+    expected: 'the id of another entry.',
+    fix: 'remove it.',
+  };
 }
 
 function checkProseReferences({ prose }: Entry, { all }: Targets): Issue[] {
