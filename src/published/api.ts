@@ -1,4 +1,4 @@
-import { codeOf, namesOf, otherNamesOf } from '../content/catalogue/entries.ts';
+import { codeOf, namesOf, oldIdsOf, otherNamesOf } from '../content/catalogue/entries.ts';
 import type { Catalog, CauseEntry, Entry, ErrorEntry } from '../content/catalogue/types.ts';
 import type { Facet, FacetValues } from '../model/facets.ts';
 import { type Localized, mapLocales } from '../model/locales.ts';
@@ -21,7 +21,7 @@ interface ApiEntry {
   status: Entry['status'];
   /** Id of the entry that took the place of a retired one. */
   replacedBy: string | null;
-  /** Ids that it had: their addresses lead to it. */
+  /** Ids that it had, and those of what was merged into it: their addresses lead to it. */
   formerIds: string[];
   /** The day on which the facts were last compared with the sources, `YYYY-MM-DD`, where it is kept. */
   verified?: string | undefined;
@@ -132,7 +132,7 @@ function summarizeEntry({ product, locales }: Catalog, entry: Entry): ApiEntry {
     title: entry.title,
     status: entry.status,
     replacedBy: entry.replacedBy ?? null,
-    formerIds: entry.formerIds,
+    formerIds: oldIdsOf(entry),
     verified: entry.verified,
     prose: entry.proseState,
     pages: mapLocales(locales, (locale) => entryPath(locale, entry.type, entry.id)),

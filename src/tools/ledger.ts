@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
+import { keepLineEnds } from '../authoring/carry-out.ts';
 import { planLedger } from '../authoring/record-ledger.ts';
 import { formatIssues } from '../content/checks/report.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
@@ -52,10 +52,4 @@ async function record(): Promise<void> {
     applyChanges(content, { writes: new Map(texts), moves: [], removals: [] });
     console.log(`${String(added.length)} lines more in ${file}. Commit it with what it records.`);
   }
-}
-
-/** Texts are read with line feeds alone. */
-function keepLineEnds(path: string, text: string): string {
-  const isWindows = existsSync(path) && readFileSync(path, 'utf8').includes('\r\n');
-  return isWindows ? text.replaceAll('\n', '\r\n') : text;
 }

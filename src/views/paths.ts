@@ -1,4 +1,4 @@
-import { indexFormerIds, listEntries, namesOf } from '../content/catalogue/entries.ts';
+import { indexOldIds, listEntries, namesOf } from '../content/catalogue/entries.ts';
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
 import type { Locale } from '../model/locales.ts';
 import { shortLinkPath } from '../model/urls.ts';
@@ -13,7 +13,7 @@ export function listEntryPages(
   { locales }: Catalog,
   entries: ReadonlyMap<string, Entry>,
 ): { params: { locale: Locale; id: string } }[] {
-  const ids = [...entries.keys(), ...indexFormerIds(entries).keys()];
+  const ids = [...entries.keys(), ...indexOldIds(entries).keys()];
   return locales.flatMap((locale) => ids.map((id) => ({ params: { locale, id } })));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, listEntries, namesOf } from '../../src/content/catalogue/entries.ts';
+import { codeOf, listEntries, namesOf, oldIdsOf } from '../../src/content/catalogue/entries.ts';
 import { loadCatalog } from '../../src/content/read/load.ts';
 import { LOCALE_IDS } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
@@ -44,8 +44,8 @@ describe('the build has', () => {
         selfCheckPath(locale),
         ...catalog.product.families.map(({ id }) => familyPath(locale, id)),
         ...Object.keys(catalog.escalation.blocks).map((id) => supportPath(locale, id)),
-        ...entries.flatMap(({ type, id, formerIds }) =>
-          [id, ...formerIds].map((name) => entryPath(locale, type, name)),
+        ...entries.flatMap((entry) =>
+          [entry.id, ...oldIdsOf(entry)].map((name) => entryPath(locale, entry.type, name)),
         ),
       ]),
       ...entries.flatMap((entry) => namesOf(entry).map(shortLinkPath)),
@@ -161,7 +161,9 @@ describe('a written entry', () => {
       const { ids } = builtPage(entryPath(locale, entry.type, entry.id));
       for (const { component } of sections) expect(ids).toContain(component.toLowerCase());
       const fragments = steps.flatMap(({ id, was }) => [id, ...was]).map((id) => stepFragment(id));
-      expect([...ids].filter((id) => id.startsWith("resolution-")).sort()).toEqual(fragments.sort());
+      expect([...ids].filter((id) => id.startsWith('resolution-')).sort()).toEqual(
+        fragments.sort(),
+      );
       expect(ids).toContain('sources');
       if (entry.type === 'error') {
         for (const cause of entry.causes) expect(ids).toContain(`cause-${cause}`);

@@ -75,6 +75,12 @@ describe('another product', () => {
     expect(readSite('en/errors/E_LOCK_TIMEOUT.html')).toContain('E_LOCK_<wbr>TIMEOUT');
   });
 
+  it('keeps the addresses of ids that entries had', () => {
+    expect(readSite('ja/errors/DB-257.html')).toContain('href="DB-00257.html"');
+    expect(readSite('en/causes/disk-full.html')).toContain('href="volume-full.html"');
+    expect(readSite('api/errors/DB-257.json')).toBe(readSite('api/errors/DB-00257.json'));
+  });
+
   it('groups its codes by the letter after what they share', () => {
     const page = readSite('en/browse.html');
     const groups = [...page.matchAll(/id="(group-[^"]+)" data-browse-group/g)];

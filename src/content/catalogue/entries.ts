@@ -23,18 +23,23 @@ export function namesOf(entry: Entry): string[] {
 }
 
 /**
- * The other names of an entry: its aliases, then the ids that it had.
+ * The other names of an entry: its aliases, then the ids that it and what was merged into it had.
  *
  * `otherNamesOf(bcmv2VmNotFound)` -> `['400094']`
  */
 export function otherNamesOf(entry: Entry): string[] {
-  return entry.type === 'error' ? [...entry.aliases, ...entry.formerIds] : entry.formerIds;
+  return [...(entry.type === 'error' ? entry.aliases : []), ...oldIdsOf(entry)];
 }
 
-/** Former id -> the entry that has it now, of the errors or of the causes. */
-export function indexFormerIds<T extends Entry>(entries: ReadonlyMap<string, T>): Map<string, T> {
+/** The ids whose addresses lead to an entry: those that it had, then those of what was merged into it. */
+export function oldIdsOf({ formerIds, mergedIds }: Entry): string[] {
+  return [...formerIds, ...mergedIds];
+}
+
+/** Old id -> the entry to which its addresses lead, of the errors or of the causes. */
+export function indexOldIds<T extends Entry>(entries: ReadonlyMap<string, T>): Map<string, T> {
   return new Map(
-    [...entries.values()].flatMap((entry) => entry.formerIds.map((id): [string, T] => [id, entry])),
+    [...entries.values()].flatMap((entry) => oldIdsOf(entry).map((id): [string, T] => [id, entry])),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Place } from '../../model/issue.ts';
 import { stepFragment } from '../../model/sections.ts';
-import { listEntries } from './entries.ts';
+import { listEntries, oldIdsOf } from './entries.ts';
 import type { Catalog, Entry, ProseStep } from './types.ts';
 
 /** What has an address of its own. */
@@ -49,10 +49,10 @@ export function listPublished(catalog: Catalog): LedgerItem[] {
 }
 
 function listPublishedOf({ sourceLocale }: Catalog, entry: Entry): LedgerItem[] {
-  const { type: kind, id, formerIds } = entry;
+  const { type: kind, id } = entry;
   const aliases = entry.type === 'error' ? entry.aliases : [];
   return [
-    ...[id, ...formerIds].map((name): LedgerItem => ({ kind, name })),
+    ...[id, ...oldIdsOf(entry)].map((name): LedgerItem => ({ kind, name })),
     ...aliases.map((name): LedgerItem => ({ kind: 'alias', name })),
     ...listSteps(entry, sourceLocale)
       .flatMap((step) => [step.id, ...step.was])

@@ -55,7 +55,11 @@ export function createEntryFields(product: Product) {
     }),
     formerIds: z.array(EntryIdSchema).default([]).meta({
       description:
-        'Ids that it had, or that what was merged into it had: their addresses lead here. Written by "npm run rename" and "npm run merge".',
+        'Ids that it had: their addresses lead here, to the same step. "npm run rename" writes it.',
+    }),
+    mergedIds: z.array(EntryIdSchema).default([]).meta({
+      description:
+        'Ids of entries that were merged into it: their addresses lead here, but their steps were others. "npm run merge" writes it.',
     }),
     status: z.enum(STATUSES).default('active').meta({
       description: 'retired: no longer reported by the product. The page stays.',

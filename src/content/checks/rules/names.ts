@@ -46,7 +46,9 @@ function listNamePlaces(
     const aliases = entry.type === 'error' ? entry.aliases : [];
     return [
       ...aliases.map((name, index) => ({ entry, name, path: ['aliases', index] })),
-      ...entry.formerIds.map((name, index) => ({ entry, name, path: ['formerIds', index] })),
+      ...(['formerIds', 'mergedIds'] as const).flatMap((field) =>
+        entry[field].map((name, index) => ({ entry, name, path: [field, index] })),
+      ),
     ];
   });
 }

@@ -106,7 +106,7 @@ describe('what an author is told about', () => {
 
       content/errors/BrokenThing/error.yaml:8:1  unknown-key
         "acton" is not a field of this file.
-        Expected: one of area, action, system, kind, title, asked, code, aliases, messages, concerns, causes, olderCauses, related, seeAlso, snippets, sources, verified, confirmBy, formerIds, status, replacedBy.
+        Expected: one of area, action, system, kind, title, asked, code, aliases, messages, concerns, causes, olderCauses, related, seeAlso, snippets, sources, verified, confirmBy, formerIds, mergedIds, status, replacedBy.
         Fix: rename it to "action", or remove it."
     `);
   });

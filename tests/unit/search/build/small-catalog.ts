@@ -47,6 +47,7 @@ const entryBase = {
   verified: '2026-01-01',
   confirmBy: [],
   formerIds: [],
+  mergedIds: [],
   status: 'active',
   proseFiles: [],
   sourceHash: undefined,
