@@ -21,12 +21,13 @@ export function checkSteps(catalog: Catalog): Issue[] {
     const isKept = published.has(`${entry.type} ${entry.id}`);
     return Object.values(entry.prose).flatMap((prose) => {
       const steps = prose.sections.flatMap((section) => section.steps);
-      const source = entry.prose[catalog.sourceLocale];
+      // In a translation the numbers will do: `checkParity` holds them to the ids of the source.
+      const needsIds = isKept && prose.locale === catalog.sourceLocale;
       return [
         ...findBadIds(prose, steps),
-        // A number that is none of its own is told once.
-        ...findRepeatedIds(prose, isKept ? steps.filter(({ isNamed }) => isNamed) : steps),
-        ...(isKept ? findUnnamed(entry, prose, steps, { recorded, source }) : []),
+        // A number that is the id of another is told once.
+        ...findRepeatedIds(prose, needsIds ? steps.filter(({ isNamed }) => isNamed) : steps),
+        ...(needsIds ? findUnnamed(entry, prose, steps, recorded) : []),
       ];
     });
   });
@@ -78,7 +79,7 @@ function findUnnamed(
   { type, id }: Entry,
   { file }: Prose,
   steps: readonly ProseStep[],
-  { recorded, source }: { recorded: ReadonlySet<string>; source: Prose | undefined },
+  recorded: ReadonlySet<string>,
 ): Issue[] {
   const isUsed = (step: string): boolean =>
     recorded.has(formatLedgerItem({ kind: type, name: id, fragment: stepFragment(step) }));
@@ -97,10 +98,7 @@ function findUnnamed(
       column,
       problem: 'This step has no id, and the page was published.',
       expected: 'an id for each step: links to the steps after it would lead to others.',
-      fix:
-        source === undefined || source.file === file
-          ? `write <Step id="${giveId()}"> if the step is new, or any name in kebab-case; else the id that it had. In every language the same.`
-          : `give it the id that the same step has in ${source.file}.`,
+      fix: `write <Step id="${giveId()}"> if the step is new, or any name in kebab-case; else the id that it had. In every language the same.`,
     }));
 }
 

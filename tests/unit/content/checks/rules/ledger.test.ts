@@ -61,11 +61,6 @@ describe('checkLedger refuses content that has lost', () => {
         Expected: an id for each step: links to the steps after it would lead to others.
         Fix: write <Step id="1"> if the step is new, or any name in kebab-case; else the id that it had. In every language the same.
 
-      content/errors/BrokenThing/ja.mdx:10:1  step-id
-        This step has no id, and the page was published.
-        Expected: an id for each step: links to the steps after it would lead to others.
-        Fix: give it the id that the same step has in content/errors/BrokenThing/en.mdx.
-
       content/ledger.txt:2:1  lost-address
         Links point to "#resolution-2" of "BrokenThing", and none of its steps has that id any more.
         Expected: every step that was ever published, or another in its place.

@@ -57,9 +57,9 @@ it('refuses a step without an id once the page is published', async () => {
       Fix: write <Step id="2"> if the step is new, or any name in kebab-case; else the id that it had. In every language the same.
 
     content/errors/BrokenThing/ja.mdx:10:1  step-id
-      This step has no id, and the page was published.
-      Expected: an id for each step: links to the steps after it would lead to others.
-      Fix: give it the id that the same step has in content/errors/BrokenThing/en.mdx.
+      Two steps have the id "1"; the other stands in line 13.
+      Expected: an id for each step; one without has its number.
+      Fix: write id="2" here, in every language the same.
 
     content/ledger.txt:2:1  lost-address
       Links point to "#resolution-3" of "BrokenThing", and none of its steps has that id any more.
