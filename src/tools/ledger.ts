@@ -12,6 +12,10 @@ import { projectRoot } from '../project-root.ts';
  * says what that is.
  */
 const words = process.argv.slice(2);
+
+/** How many lines are shown of what was recorded. */
+const LIMIT = 20;
+
 try {
   await record();
 } catch (error) {
@@ -34,7 +38,11 @@ async function record(): Promise<void> {
   }
   const { added, writes } = planLedger(catalog);
   const { file } = catalog.ledger;
-  for (const line of added) console.log(`  ${line}`);
+  const shown = isDry ? added : added.slice(0, LIMIT);
+  for (const line of shown) console.log(`  ${line}`);
+  if (shown.length < added.length) {
+    console.log(`  and ${String(added.length - shown.length)} more`);
+  }
   const prose = [...writes.keys()].filter((path) => path !== file);
   if (isDry) for (const path of prose) console.log(`  ${path}`);
   if (prose.length > 0) {
