@@ -32,6 +32,11 @@ interface Journal {
 /** Where changes are prepared, below the content folder: on the same disk, and nothing reads it. */
 const FOLDER = '.unfinished';
 const JOURNAL = 'journal.json';
+/** Holds the number of the process that works there. */
+const OWNER = 'owner';
+
+/** No command changes files for so long, in milliseconds; the number of its process may be another's then. */
+const LONGEST_RUN = 60_000;
 
 /**
  * Makes changes whole or not at all: texts are written aside first, then everything gets its place. Where
@@ -45,6 +50,7 @@ export function applyChanges(content: string, { writes, moves, removals }: Chang
   try {
     requirePermission(content, { writes, moves, removals });
     mkdirSync(aside);
+    writeFileSync(join(aside, OWNER), String(process.pid));
   } catch (error) {
     throw new Error(describeFailure(error), { cause: error });
   }
@@ -76,7 +82,7 @@ export function applyChanges(content: string, { writes, moves, removals }: Chang
     // From here on there is not.
     rmSync(join(aside, JOURNAL));
   } catch (error) {
-    takeBack(content);
+    restore(content);
     throw new Error(describeFailure(error), { cause: error });
   }
   rmSync(aside, { recursive: true });
@@ -91,9 +97,32 @@ export function isUnfinished(content: string): boolean {
  * Takes back what a run has done that was ended in the middle.
  *
  * @returns whether there was one
+ * @throws a sentence for the author where that run goes on
  */
 export function takeBack(content: string): boolean {
   if (!isUnfinished(content)) return false;
+  if (isAtWork(join(content, FOLDER))) {
+    throw new Error(`Another command is at work in ${content}. Nothing was changed.`);
+  }
+  restore(content);
+  return true;
+}
+
+function isAtWork(aside: string): boolean {
+  const owner = join(aside, OWNER);
+  if (!existsSync(owner) || Date.now() - statSync(owner).mtimeMs > LONGEST_RUN) return false;
+  const id = Number(readFileSync(owner, 'utf8'));
+  if (id === process.pid || !Number.isInteger(id) || id <= 0) return false;
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // It is there, and somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function restore(content: string): void {
   const aside = join(content, FOLDER);
   const journal = join(aside, JOURNAL);
   if (existsSync(journal)) {
@@ -111,7 +140,6 @@ export function takeBack(content: string): boolean {
     }
   }
   rmSync(aside, { recursive: true });
-  return true;
 }
 
 /** Tells before anything is done what could not be written. */

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -110,9 +118,18 @@ it('takes back what a run has done that was ended, at whatever point', () => {
 
 it('lets only one command work at a time', () => {
   const content = makeContent();
-  mkdirSync(join(content, '.unfinished'));
+  const aside = join(content, '.unfinished');
+  mkdirSync(aside);
+  const refusal = /^Another command is at work in .*\. Nothing was changed\.$/;
   expect(() => {
     applyChanges(content, changesIn(content));
-  }).toThrow(/^Another command is at work in .*\. Nothing was changed\.$/);
+  }).toThrow(refusal);
+  // Whoever started the tests goes on.
+  const owner = join(aside, 'owner');
+  writeFileSync(owner, String(process.ppid));
+  expect(() => takeBack(content)).toThrow(refusal);
+  // One that began so long ago has another process of its number.
+  utimesSync(owner, new Date(0), new Date(0));
+  expect(takeBack(content)).toBe(true);
   expect(readAll(content)).toEqual(BEFORE);
 });
