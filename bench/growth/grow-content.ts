@@ -23,6 +23,9 @@ interface Facts {
   olderCauses?: string[];
   related?: string[];
   seeAlso?: string[];
+  formerIds?: string[];
+  mergedIds?: string[];
+  replacedBy?: string;
   snippets?: Record<string, { text: string }>;
   sources: { document: string }[];
 }
@@ -217,7 +220,8 @@ function varyFacts(
     const ids = facts[field];
     return ids === undefined ? [] : [[field, ids.map(nameEntry)] as const];
   });
-  const { title, asked = {}, code, aliases = [], messages = {}, snippets = {}, sources } = facts;
+  const { title, asked = {}, code, aliases = [], messages = {}, snippets = {} } = facts;
+  const { replacedBy, sources } = facts;
   return {
     ...facts,
     title: mapValues(title, (text) => nameTitle(text, own)),
@@ -232,6 +236,10 @@ function varyFacts(
           ),
         }),
     ...Object.fromEntries(references),
+    // The addresses of ids that it had lead to the original.
+    formerIds: [],
+    mergedIds: [],
+    ...(replacedBy === undefined ? {} : { replacedBy: nameEntry(replacedBy) }),
     snippets: mapValues(snippets, (snippet) => ({
       ...snippet,
       // What a reader fills in is declared by its name.

@@ -79,7 +79,7 @@ export function findSection(component: string): ProseSectionId | undefined {
  */
 export const PROSE_COMPONENTS = {
   ...mapSectionComponents(),
-  Step: { role: 'block', attributes: [], parents: ['Resolution'] },
+  Step: { role: 'block', attributes: [], optional: ['id', 'was'], parents: ['Resolution'] },
   Snippet: { role: 'block', attributes: ['id'] },
   Variants: { role: 'block', attributes: [] },
   Variant: { role: 'block', attributes: ['of'], parents: ['Variants'] },
@@ -94,6 +94,8 @@ interface ProseComponent {
   role: 'section' | 'block' | 'inline';
   /** Attributes that it must have, all as plain text; others are refused. */
   attributes: readonly string[];
+  /** Attributes that it may have besides. */
+  optional?: readonly string[];
   /** Components that it must stand directly in, where that matters. */
   parents?: readonly string[];
 }
@@ -116,15 +118,15 @@ export function findComponent(name: string): ProseComponent | undefined {
 }
 
 /**
- * The fragment of a step of the resolution, counted from 1; of a procedure that another page offers in
- * place, where its id is given. No id has a tilde in it, so that none of these can collide.
+ * The fragment of a step of the resolution, by its id; of a procedure that another page offers in place,
+ * where the id of that is given. No id has a tilde in it, so that none of these can collide.
  *
- * `stepFragment(3)` -> `'resolution-3'`, `stepFragment(3, 'restart-agent')` -> `'procedure-restart-agent~3'`
+ * `stepFragment('3')` -> `'resolution-3'`, `stepFragment('3', 'restart-agent')` -> `'procedure-restart-agent~3'`
  */
-export function stepFragment(step: number, procedureId?: string): string {
+export function stepFragment(step: string, procedureId?: string): string {
   return procedureId === undefined
-    ? `resolution-${String(step)}`
-    : `${procedureFragment(procedureId)}~${String(step)}`;
+    ? `resolution-${step}`
+    : `${procedureFragment(procedureId)}~${step}`;
 }
 
 /**

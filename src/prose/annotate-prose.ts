@@ -9,8 +9,7 @@ import { findSection } from '../model/sections.ts';
 /**
  * A plugin of the MDX compiler that tells the components of a prose file their place: a section gets
  * its id, a step its number and the entries that it is the first to refer to, and a run of steps the
- * ordered list around it. Steps are counted through the whole file, so that `#resolution-3` means the
- * same step in every language.
+ * ordered list around it. Steps are counted through the whole file; the ids that authors give them stay.
  *
  * `<Resolution><Step>… <Ref id="a" /></Step></Resolution>` -> `<Resolution section="resolution">
  * <Steps start="1"><Step number="1" refs="a">… <Ref id="a" /></Step></Steps></Resolution>`
@@ -36,6 +35,7 @@ export function annotateProse(): MdastPluginDefinition {
           for (const id of refs) seen.add(id);
           const step = createElement('Step', {
             number: String(steps),
+            ...readGiven(child),
             ...(refs.length === 0 ? {} : { refs: [...new Set(refs)].join(' ') }),
           });
           step.children = child.children;
@@ -50,6 +50,17 @@ export function annotateProse(): MdastPluginDefinition {
       return annotated;
     },
   });
+}
+
+/** What the author gave a step: `{ id: 'check-log', was: '2 5' }`. */
+function readGiven({ attributes }: MdxJsxFlowElement): Record<string, string> {
+  return Object.fromEntries(
+    attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [[attribute.name, attribute.value]]
+        : [],
+    ),
+  );
 }
 
 /** The ids of the entries that a part of the prose refers to, in their order. */

@@ -1,4 +1,4 @@
-import { namesOf, codeOf } from '../content/catalogue/entries.ts';
+import { codeOf, namesOf, oldIdsOf, otherNamesOf } from '../content/catalogue/entries.ts';
 import type { Catalog, CauseEntry, Entry, ErrorEntry } from '../content/catalogue/types.ts';
 import type { Facet, FacetValues } from '../model/facets.ts';
 import { type Localized, mapLocales } from '../model/locales.ts';
@@ -19,6 +19,10 @@ interface ApiEntry {
   kind: Entry['kind'];
   title: Localized<string>;
   status: Entry['status'];
+  /** Id of the entry that took the place of a retired one. */
+  replacedBy: string | null;
+  /** Ids that it had, and those of what was merged into it: their addresses lead to it. */
+  formerIds: string[];
   /** The day on which the facts were last compared with the sources, `YYYY-MM-DD`, where it is kept. */
   verified?: string | undefined;
   /** What readers of each language have: `current`, `stale`, `fallback` or `unwritten`. */
@@ -127,6 +131,8 @@ function summarizeEntry({ product, locales }: Catalog, entry: Entry): ApiEntry {
     kind: entry.kind,
     title: entry.title,
     status: entry.status,
+    replacedBy: entry.replacedBy ?? null,
+    formerIds: oldIdsOf(entry),
     verified: entry.verified,
     prose: entry.proseState,
     pages: mapLocales(locales, (locale) => entryPath(locale, entry.type, entry.id)),
@@ -137,7 +143,7 @@ function summarizeError(catalog: Catalog, entry: ErrorEntry): Omit<ApiErrorSumma
   return {
     ...summarizeEntry(catalog, entry),
     code: codeOf(entry) ?? null,
-    aliases: entry.aliases,
+    aliases: otherNamesOf(entry),
     shortLinks: namesOf(entry).map(shortLinkPath),
   };
 }

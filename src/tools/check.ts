@@ -1,3 +1,6 @@
+import { isUnfinished } from '../authoring/apply-changes.ts';
+import { listUnrecorded } from '../content/catalogue/ledger.ts';
+import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { isKnownOnly, listEntries } from '../content/catalogue/entries.ts';
 import { describeDueFact, listDueFacts } from '../content/catalogue/ageing.ts';
@@ -7,6 +10,9 @@ import { formatIssues } from '../content/checks/report.ts';
 import { projectRoot } from '../project-root.ts';
 
 /** `npm run check`: says what is wrong with the content, how far translations are, and what is due. */
+if (isUnfinished(contentFolder(projectRoot))) {
+  console.error('A command was ended while it changed files: the next one takes that back first.');
+}
 const { catalog, issues } = await loadCatalog(projectRoot);
 if (issues.length > 0) {
   console.error(formatIssues(issues));
@@ -30,6 +36,12 @@ if (issues.length > 0) {
   }
   const gaps = listGaps(catalog);
   if (gaps.length > 0) console.log(`\nTo write or translate:\n${formatGaps(gaps)}`);
+  const unrecorded = listUnrecorded(catalog).length;
+  if (unrecorded > 0) {
+    console.log(
+      `\nNames and steps that ${catalog.ledger.file} lacks: ${String(unrecorded)}. Before they are published: npm run ledger`,
+    );
+  }
 }
 const due = listDueFacts(catalog);
 if (due.length > 0) {

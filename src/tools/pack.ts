@@ -8,7 +8,9 @@ import { processTerminal, startProgress } from '../release/progress.ts';
 import { buildRelease, countParts, loadCompanions, releaseName } from '../release/release.ts';
 import { listSiteLocales } from '../release/readmes.ts';
 import { findReleaseTime } from '../release/release-time.ts';
+import { formatLedgerItem, listUnrecorded } from '../content/catalogue/ledger.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
+import { readCatalog } from '../content/read/load.ts';
 import { loadProduct } from '../content/read/product.ts';
 import { loadSite } from '../published/site-files.ts';
 import { ARCHIVE_SUMS, recordSums } from '../release/checksums.ts';
@@ -69,6 +71,14 @@ async function pack(): Promise<void> {
 }
 
 async function build(): Promise<string> {
+  const { catalog } = await readCatalog(projectRoot);
+  const [first, ...others] = listUnrecorded(catalog);
+  if (first !== undefined) {
+    const more = others.length === 0 ? '' : ` and ${String(others.length)} more`;
+    throw new Error(
+      `${catalog.ledger.file} lacks "${formatLedgerItem(first)}"${more}: what a release publishes stays for ever, so run "npm run ledger" and commit what it records.`,
+    );
+  }
   const { code } = await runCommand(['astro', 'build', '--outDir', BUILD_FOLDER]);
   if (code !== 0) throw new Error('The build failed, so there is nothing to pack.');
   return BUILD_FOLDER;

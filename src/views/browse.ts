@@ -1,3 +1,4 @@
+import { otherNamesOf } from '../content/catalogue/entries.ts';
 import type { Catalog, CauseEntry, ErrorEntry } from '../content/catalogue/types.ts';
 import type { Locale } from '../model/locales.ts';
 import type { FacetValues } from '../model/facets.ts';
@@ -114,6 +115,5 @@ export function listCauses(
 }
 
 function describeItem(entry: ErrorEntry, locale: Locale): BrowseItem {
-  const { aliases, facets } = entry;
-  return { ...linkEntry(entry, locale), aliases, facets };
+  return { ...linkEntry(entry, locale), aliases: otherNamesOf(entry), facets: entry.facets };
 }

@@ -1,4 +1,4 @@
-import { listEntries, namesOf } from '../content/catalogue/entries.ts';
+import { indexOldIds, listEntries, namesOf } from '../content/catalogue/entries.ts';
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
 import type { Locale } from '../model/locales.ts';
 import { shortLinkPath } from '../model/urls.ts';
@@ -8,12 +8,13 @@ export function listLocalePages({ locales }: Catalog): { params: { locale: Local
   return locales.map((locale) => ({ params: { locale } }));
 }
 
-/** One page for each language and entry: `[{ params: { locale: 'en', id: '151076' } }, …]` */
+/** One page for each language and id that an entry has or had: `[{ params: { locale: 'en', id: '151076' } }, …]` */
 export function listEntryPages(
   { locales }: Catalog,
   entries: ReadonlyMap<string, Entry>,
 ): { params: { locale: Locale; id: string } }[] {
-  return locales.flatMap((locale) => [...entries.keys()].map((id) => ({ params: { locale, id } })));
+  const ids = [...entries.keys(), ...indexOldIds(entries).keys()];
+  return locales.flatMap((locale) => ids.map((id) => ({ params: { locale, id } })));
 }
 
 /** One page for each language and family: `[{ params: { locale: 'en', id: 'vss' } }, …]` */

@@ -44,6 +44,7 @@ function countReferences(catalog: Catalog): ReadonlyMap<string, number> {
 
 function hasSteps(cause: CauseEntry, { sourceLocale }: Catalog): boolean {
   return (
-    isWritten(cause) && (cause.prose[sourceLocale]?.sections ?? []).some(({ steps }) => steps > 0)
+    isWritten(cause) &&
+    (cause.prose[sourceLocale]?.sections ?? []).some(({ steps }) => steps.length > 0)
   );
 }

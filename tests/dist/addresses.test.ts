@@ -1,15 +1,50 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { LedgerItem } from '../../src/content/catalogue/ledger.ts';
+import { loadCatalog } from '../../src/content/read/load.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { builtFiles } from './support/built-site.ts';
 
-/** Every page and file of the API that was ever published of the first content, a path a line. */
-const LEDGER = join(projectRoot, 'tests/content/addresses.txt');
+const { catalog } = await loadCatalog(projectRoot);
+const built = new Set(builtFiles);
+const languages = catalog.ledger.items
+  .filter(({ kind }) => kind === 'language')
+  .map(({ name }) => name);
 
-it.runIf(existsSync(LEDGER))('keeps every address that was ever published', () => {
-  const published = readFileSync(LEDGER, 'utf8').trim().split(/\r?\n/);
-  expect(published.length).toBeGreaterThan(500);
-  const built = new Set(builtFiles);
+/** The addresses of a name, written out: how they are made must never change either. */
+function listAddresses({ kind, name }: LedgerItem): string[] {
+  const inAll = (rest: string): string[] => languages.map((locale) => `${locale}/${rest}`);
+  const shortLink = `e/${name.replaceAll(/[^A-Za-z0-9._-]+/g, '-').replace(/-$/, '')}.html`;
+  switch (kind) {
+    case 'error':
+      return [...inAll(`errors/${name}.html`), `api/errors/${name}.json`, shortLink];
+    case 'cause':
+      return [...inAll(`causes/${name}.html`), shortLink];
+    case 'alias':
+      return [shortLink];
+    case 'family':
+      return inAll(`families/${name}.html`);
+    case 'support':
+      return inAll(`support/${name}.html`);
+    case 'language':
+      return ['index', 'browse', 'search', 'check'].map((page) => `${name}/${page}.html`);
+  }
+}
+
+it('keeps every address that was ever published of the product', () => {
+  const published = catalog.ledger.items.flatMap(listAddresses);
+  expect(published.filter((path) => !built.has(path))).toEqual([]);
+});
+
+it('keeps every address that is the same for all products', () => {
+  const published = [
+    '404.html',
+    'api/build.js',
+    'api/errors.json',
+    'api/names.js',
+    'check.html',
+    'index.html',
+    'sw.js',
+    ...languages.flatMap((locale) => [`${locale}/site.webmanifest`, `${locale}/values.js`]),
+  ];
   expect(published.filter((path) => !built.has(path))).toEqual([]);
 });

@@ -42,4 +42,27 @@ test.describe('another product in the browser', () => {
     await expect(page.locator('main')).toHaveAttribute('data-prose', 'fallback');
     await expect(page.locator('#meaning .prose')).toHaveAttribute('lang', 'en');
   });
+
+  for (const place of ['from a server', 'from disk'] as const) {
+    test(`leads from an id that an entry had to the same step, ${place}`, async ({
+      page,
+      example,
+    }) => {
+      const root = place === 'from disk' ? `${pathToFileURL(EXAMPLE_SITE).href}/` : example;
+      await page.goto(`${root}ja/errors/DB-257.html#resolution-2`);
+      await expect(page).toHaveURL(`${root}ja/errors/DB-00257.html#resolution-2`);
+      await page.goto(`${root}e/DB-257.html?lang=en#verify`);
+      await expect(page).toHaveURL(`${root}en/errors/DB-00257.html#verify`);
+    });
+  }
+
+  test('leads from what was merged to the section, as its steps were others', async ({
+    page,
+    example,
+  }) => {
+    await page.goto(`${example}en/causes/disk-full.html#resolution-2`);
+    await expect(page).toHaveURL(`${example}en/causes/volume-full.html#resolution`);
+    await page.goto(`${example}e/disk-full.html?lang=ja#resolution-2`);
+    await expect(page).toHaveURL(`${example}ja/causes/volume-full.html#resolution`);
+  });
 });

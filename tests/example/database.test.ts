@@ -27,7 +27,8 @@ describe('another product', () => {
   it('has pages in its own languages and no other', () => {
     const folders = new Set(files.map((path) => path.split('/')[0]));
     expect(['en', 'ja', 'zh-TW'].filter((locale) => folders.has(locale))).toEqual(['en', 'ja']);
-    expect(files.filter((path) => /^ja\/errors\/.*\.html$/.test(path))).toHaveLength(13);
+    // One of them stands at an id that an error had.
+    expect(files.filter((path) => /^ja\/errors\/.*\.html$/.test(path))).toHaveLength(14);
   });
 
   it('says nothing of the first one', () => {
@@ -73,6 +74,12 @@ describe('another product', () => {
   it('keeps the spelling of its codes in pages and short links', () => {
     expect(files).toContain('e/E_LOCK_TIMEOUT.html');
     expect(readSite('en/errors/E_LOCK_TIMEOUT.html')).toContain('E_LOCK_<wbr>TIMEOUT');
+  });
+
+  it('keeps the addresses of ids that entries had', () => {
+    expect(readSite('ja/errors/DB-257.html')).toContain('href="DB-00257.html"');
+    expect(readSite('en/causes/disk-full.html')).toContain('href="volume-full.html"');
+    expect(readSite('api/errors/DB-257.json')).toBe(readSite('api/errors/DB-00257.json'));
   });
 
   it('groups its codes by the letter after what they share', () => {

@@ -23,6 +23,8 @@ export function leadToLanguage(): void {
   const link = chosen === undefined ? undefined : links.get(chosen);
   if (link === undefined) return;
   carryPlace(link);
+  // Its steps are not those that were linked to.
+  if ('merged' in link.dataset) link.hash = link.hash.replace(/^(#resolution)-.*/, '$1');
   // Replaced, so that "back" does not come to this page and forward again.
   location.replace(link.href);
 }

@@ -14,12 +14,33 @@ export function findEntry(
 }
 
 /**
- * Every name that leads to an entry: its id, then its aliases. Each has a short link.
+ * Every name that leads to an entry: its id, then its other names. Each has a short link.
  *
  * `namesOf(bcmv2VmNotFound)` -> `['BCMV2VMNotFound', '400094']`
  */
 export function namesOf(entry: Entry): string[] {
-  return entry.type === 'error' ? [entry.id, ...entry.aliases] : [entry.id];
+  return [entry.id, ...otherNamesOf(entry)];
+}
+
+/**
+ * The other names of an entry: its aliases, then the ids that it and what was merged into it had.
+ *
+ * `otherNamesOf(bcmv2VmNotFound)` -> `['400094']`
+ */
+export function otherNamesOf(entry: Entry): string[] {
+  return [...(entry.type === 'error' ? entry.aliases : []), ...oldIdsOf(entry)];
+}
+
+/** The ids whose addresses lead to an entry: those that it had, then those of what was merged into it. */
+export function oldIdsOf({ formerIds, mergedIds }: Entry): string[] {
+  return [...formerIds, ...mergedIds];
+}
+
+/** Old id -> the entry to which its addresses lead, of the errors or of the causes. */
+export function indexOldIds<T extends Entry>(entries: ReadonlyMap<string, T>): Map<string, T> {
+  return new Map(
+    [...entries.values()].flatMap((entry) => oldIdsOf(entry).map((id): [string, T] => [id, entry])),
+  );
 }
 
 /**

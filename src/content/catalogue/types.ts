@@ -10,6 +10,7 @@ import type { Placeholders } from '../schemas/placeholder.ts';
 import type { Product } from '../schemas/product.ts';
 import type { SourceDocument } from '../schemas/source.ts';
 import type { Synonyms } from '../schemas/synonyms.ts';
+import type { LedgerFile } from './ledger.ts';
 import type { UiStrings } from '../schemas/ui.ts';
 import type { EntryType } from '../../model/sections.ts';
 
@@ -17,8 +18,8 @@ import type { EntryType } from '../../model/sections.ts';
 export interface ProseSection extends Place {
   /** Name of the MDX component: `Resolution`. */
   component: string;
-  /** Number of `<Step>` in it. */
-  steps: number;
+  /** Its `<Step>`, in order. */
+  steps: ProseStep[];
   /** Ids of the snippets that it shows, in order. */
   snippets: ProseReference[];
   /** Where it warns, in order: `<Warning> in step 2`, or `<Warning> outside of steps`. */
@@ -35,6 +36,16 @@ export interface ProseSection extends Place {
   text: string;
   /** The same with a mark for each entry that it links to: see `readSection`. Only where it has any. */
   textWithRefs?: string;
+}
+
+/** A step of a resolution. */
+export interface ProseStep extends Place {
+  /** What links to it end in: the id that its author gave it, else its number in the file. */
+  id: string;
+  /** Whether its author gave it one. */
+  isNamed: boolean;
+  /** Ids of steps in whose place it stands: links to them lead to it. */
+  was: string[];
 }
 
 /** What is to be done, once for each system or shell: `<Variants>`. */
@@ -174,6 +185,8 @@ export interface Catalog {
   documents: Readonly<Record<string, SourceDocument>>;
   escalation: EscalationFile;
   labels: LabelFile;
+  /** What was ever published. */
+  ledger: LedgerFile;
   glossary: readonly Term[];
   /** What a reader fills in, by name; a product whose commands are complete has none. */
   placeholders: Placeholders;

@@ -13,6 +13,7 @@ import { checkDays } from './rules/days.ts';
 import { checkDocuments } from './rules/documents.ts';
 import { checkEscalation } from './rules/escalation.ts';
 import { checkLabels } from './rules/labels.ts';
+import { checkLedger } from './rules/ledger.ts';
 import { checkNames } from './rules/names.ts';
 import { checkParity } from './rules/parity.ts';
 import { checkPathLengths } from './rules/path-length.ts';
@@ -24,6 +25,7 @@ import { checkSimplifiedCharacters } from './rules/simplified-characters.ts';
 import { checkSnippets } from './rules/snippets.ts';
 import { checkSourceProse } from './rules/source-prose.ts';
 import { checkChineseSpacing, checkJapaneseSpacing } from './rules/spacing.ts';
+import { checkSteps } from './rules/steps.ts';
 import { checkTermSpelling } from './rules/term-spelling.ts';
 import { checkUntranslated } from './rules/untranslated.ts';
 import { checkVariants } from './rules/variants.ts';
@@ -38,6 +40,7 @@ type LanguageRule = (texts: readonly LanguageText[], glossary: readonly Term[]) 
 /** Every rule that content is held to, beyond what the schemas say. */
 const RULES: readonly Rule[] = [
   checkNames,
+  checkLedger,
   checkPathLengths,
   checkReferences,
   checkLabels,
@@ -50,6 +53,7 @@ const RULES: readonly Rule[] = [
   checkConcerns,
   checkSections,
   checkParity,
+  checkSteps,
   checkSnippets,
   checkVariants,
   checkPlaceholders,

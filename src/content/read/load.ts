@@ -144,7 +144,17 @@ function gatherFacets(facets: readonly Facet[], facts: object): FacetValues {
 }
 
 function linkCatalog(
-  { product, documents, escalation, labels, glossary, placeholders, synonyms, ui }: ParsedContent,
+  {
+    product,
+    documents,
+    escalation,
+    labels,
+    ledger,
+    glossary,
+    placeholders,
+    synonyms,
+    ui,
+  }: ParsedContent,
   { errors, causes, unreadable }: JoinedEntries,
 ): Catalog {
   const locales = listLocales(product);
@@ -158,6 +168,7 @@ function linkCatalog(
     documents,
     escalation,
     labels,
+    ledger,
     glossary,
     placeholders,
     synonyms,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { FILE_START, type Issue } from '../../model/issue.ts';
 import type { Localized } from '../../model/locales.ts';
+import type { LedgerFile } from '../catalogue/ledger.ts';
 import type { EscalationFile, LabelFile, Prose } from '../catalogue/types.ts';
 import { type CauseFacts, createCauseFactsSchema } from '../schemas/cause.ts';
 import { createErrorFactsSchema, type ErrorFacts } from '../schemas/error.ts';
@@ -14,6 +15,7 @@ import type { Product } from '../schemas/product.ts';
 import { type SourceDocument, SourcesSchema } from '../schemas/source.ts';
 import { createSynonymsSchema, type Synonyms } from '../schemas/synonyms.ts';
 import { type UiStrings, UiStringsSchema } from '../schemas/ui.ts';
+import { parseLedger } from './ledger.ts';
 import { parseProduct } from './product.ts';
 import { parseProse } from './prose.ts';
 import type { ContentFiles, EntryFiles } from './read-content.ts';
@@ -41,6 +43,7 @@ export interface ParsedContent {
   documents: Readonly<Record<string, SourceDocument>>;
   escalation: EscalationFile;
   labels: LabelFile;
+  ledger: LedgerFile;
   glossary: readonly Term[];
   placeholders: Placeholders;
   synonyms: Synonyms;
@@ -57,6 +60,7 @@ export const SHARED_FILES = [
   'glossary.yaml',
   'placeholders.yaml',
   'synonyms.yaml',
+  'ledger.txt',
 ];
 
 /**
@@ -79,6 +83,7 @@ function parseWithoutProduct(issues: Issue[]): ParsedContent {
     documents: {},
     escalation: NO_ESCALATION,
     labels: NO_LABELS,
+    ledger: NO_LEDGER,
     glossary: [],
     placeholders: {},
     synonyms: NO_SYNONYMS,
@@ -117,6 +122,9 @@ const NO_LABELS: LabelFile = {
   labels: {},
   isSound: true,
 };
+
+/** Of a product of which nothing was published yet. */
+const NO_LEDGER: LedgerFile = { file: 'ledger.txt', items: [] };
 
 const NO_SYNONYMS: Synonyms = {
   concepts: [],
@@ -162,6 +170,7 @@ function parseWithProduct(
       parseShared('sources.yaml', SourcesSchema, product.required.fields.includes('sources')) ?? {},
     escalation: parseEscalation(product, `${folder}/escalation.yaml`, shared, issues),
     labels,
+    ledger: readLedger(`${folder}/ledger.txt`, shared.get('ledger.txt'), issues),
     glossary:
       parseShared(
         'glossary.yaml',
@@ -174,6 +183,13 @@ function parseWithProduct(
     ui,
     issues,
   };
+}
+
+function readLedger(file: string, text: string | undefined, issues: Issue[]): LedgerFile {
+  if (text === undefined) return { ...NO_LEDGER, file };
+  const parsed = parseLedger(file, text);
+  issues.push(...parsed.issues);
+  return parsed.ledger;
 }
 
 function parseEscalation(

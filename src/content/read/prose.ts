@@ -66,10 +66,13 @@ export function parseProse(file: string, setting: ProseSetting, source: string):
   const sections: ProseSection[] = [];
   const strays: ProseStray[] = [];
   const printLabel = createLabelPrinter(setting);
+  let steps = 0;
   for (const node of childrenOf(root)) {
     if (node.type === 'yaml') continue;
     if (node.type === 'mdxJsxFlowElement' && findSection(node.name ?? '') !== undefined) {
-      sections.push(readSection(node, strays, text, printLabel));
+      const section = readSection(node, { strays, text, printLabel, stepsBefore: steps });
+      steps += section.steps.length;
+      sections.push(section);
     } else strays.push(describeTopLevelStray(node, text));
   }
   const body = text.slice(frontMatter?.position?.end.offset ?? 0);
@@ -89,17 +92,24 @@ export function parseProse(file: string, setting: ProseSetting, source: string):
   };
 }
 
+/** What a section is read with. */
+interface SectionSetting {
+  strays: ProseStray[];
+  text: string;
+  printLabel: (path: string) => string;
+  /** How many steps stand before it in the file. */
+  stepsBefore: number;
+}
+
 /** Walks a section and collects what it shows and refers to; what may not be in it goes to strays. */
 function readSection(
   node: MdastNode & { name: string | null },
-  strays: ProseStray[],
-  text: string,
-  printLabel: (path: string) => string,
+  { strays, text, printLabel, stepsBefore }: SectionSetting,
 ): ProseSection {
   const section: ProseSection = {
     ...placeOf(node),
     component: node.name ?? '',
-    steps: 0,
+    steps: [],
     snippets: [],
     warnings: [],
     variants: [],
@@ -158,20 +168,27 @@ function readSection(
       strays.push({ ...placeOf(child), kind: 'label', source: textOf(child) });
       return;
     }
-    const wanted: readonly string[] = component.attributes;
+    const { attributes: wanted, optional = [] } = component;
     const hasWanted =
-      attributes.size === wanted.length &&
-      wanted.every((attribute) => attributes.get(attribute) !== undefined);
+      wanted.every((attribute) => attributes.has(attribute)) &&
+      [...attributes].every(
+        ([attribute, value]) => value !== undefined && [...wanted, ...optional].includes(attribute),
+      );
     if (!hasWanted) {
       strays.push({ ...placeOf(child), kind: 'attribute', source: name });
     }
     const id = attributes.get('id');
     if (name === 'Step') {
-      section.steps += 1;
+      section.steps.push({
+        ...placeOf(child),
+        id: id ?? String(stepsBefore + section.steps.length + 1),
+        isNamed: id !== undefined,
+        was: attributes.get('was')?.split(/\s+/).filter(Boolean) ?? [],
+      });
       isInStep = true;
     }
     if (name === 'Warning') {
-      const place = isInStep ? `in step ${section.steps}` : 'outside of steps';
+      const place = isInStep ? `in step ${String(section.steps.length)}` : 'outside of steps';
       addReference(section.warnings, `<Warning> ${place}`, child);
     }
     if (name === 'Variants') section.variants.push(readVariants(child, text));

@@ -53,8 +53,19 @@ export function createEntryFields(product: Product) {
       description:
         'Facts with a day that was still to come in their source: "npm run check" names those whose day has come.',
     }),
+    formerIds: z.array(EntryIdSchema).default([]).meta({
+      description:
+        'Ids that it had: their addresses lead here, to the same step. "npm run rename" writes it.',
+    }),
+    mergedIds: z.array(EntryIdSchema).default([]).meta({
+      description:
+        'Ids of entries that were merged into it: their addresses lead here, but their steps were others. "npm run merge" writes it.',
+    }),
     status: z.enum(STATUSES).default('active').meta({
       description: 'retired: no longer reported by the product. The page stays.',
+    }),
+    replacedBy: EntryIdSchema.optional().meta({
+      description: 'The entry that took the place of a retired one: its page leads there.',
     }),
   };
 }

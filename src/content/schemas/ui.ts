@@ -230,6 +230,7 @@ export const UiStringsSchema = z
       sourceLink: text('Link to the page in the source language. {language} is filled in.'),
       retiredTitle: text('Mark of an error that the product no longer reports.'),
       retired: text('That the product no longer reports it and the page stays for reference.'),
+      replacedBy: text('Before a link to the page that took the place of a retired one.'),
     }),
     section: names(SECTION_IDS, 'Heading of a section.'),
     sectionOfProcedure: z.strictObject({

@@ -44,3 +44,12 @@ it('names the entries that a step is the first to refer to', async () => {
   const { code } = await mdxToJs(source, { mdastPlugins: [annotateProse] });
   expect([...code.matchAll(/refs: "([^"]+)"/g)].map(([, refs]) => refs)).toEqual(['a b', 'c']);
 });
+
+it('counts on through steps with ids, which stay', async () => {
+  const source = `<Resolution>\n${STEP}\n<Step id="check" was="2 4">\nDo it.\n</Step>\n</Resolution>`;
+  const { code } = await mdxToJs(source, { mdastPlugins: [annotateProse] });
+  const steps = [...code.matchAll(/_jsxs?\(Step, \{\s*([\s\S]*?)children/g)].map(([, given = '']) =>
+    given.replaceAll(/\s+/g, ' ').trim(),
+  );
+  expect(steps).toEqual(['number: "1",', 'number: "2", id: "check", was: "2 4",']);
+});

@@ -18,6 +18,7 @@ it('describes every error in short', async () => {
         "area": "saw",
         "code": "BrokenThing",
         "details": "api/errors/BrokenThing.json",
+        "formerIds": [],
         "id": "BrokenThing",
         "kind": "code",
         "pages": {
@@ -30,6 +31,7 @@ it('describes every error in short', async () => {
           "ja": "current",
           "zh-TW": "fallback",
         },
+        "replacedBy": null,
         "shortLinks": [
           "e/BrokenThing.html",
           "e/4711.html",

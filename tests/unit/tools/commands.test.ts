@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -94,4 +94,48 @@ it('an entry is begun, translated and recorded by commands that never write over
   expect(run('translated', ['BrokenThing', 'zh-TW'], environment).status).toBe(0);
   expect(readFileSync(page, 'utf8')).not.toContain("'000000000000'");
   expect(readFileSync(join(content, 'errors/BrokenThing/ja.mdx'), 'utf8')).toBe(before);
+});
+
+it('ids change by commands that do it whole or not at all, and are recorded before', async () => {
+  const content = join(await writeContent(), 'content');
+  const environment = { SHIRUBE_CONTENT: content };
+  const file = join(content, 'errors/BrokenThing/error.yaml');
+  const before = readFileSync(file, 'utf8');
+  expect(run('ledger', ['now'], environment)).toMatchObject({
+    status: 1,
+    stderr: 'Nothing was recorded: npm run ledger   (or npm run ledger -- --dry-run)\n',
+  });
+  expect(run('ledger', ['--dry-run'], environment).stdout).toContain('Nothing was written.');
+  expect(existsSync(join(content, 'ledger.txt'))).toBe(false);
+  expect(run('check', [], environment).stdout).toContain(
+    'Before they are published: npm run ledger',
+  );
+  expect(run('ledger', [], environment)).toMatchObject({ status: 0, stderr: '' });
+  expect(run('check', [], environment).stdout).not.toContain('npm run ledger');
+
+  for (const [tool, words] of [
+    ['rename', ['BrokenThing']],
+    ['retire', []],
+    ['merge', ['BrokenThing', 'a-cause', 'more']],
+  ] as const) {
+    expect(run(tool, words, environment)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(`Nothing was changed: npm run ${tool} -- `) as string,
+    });
+  }
+  expect(run('rename', ['BrokenThing', 'a-cause', '--quick'], environment)).toMatchObject({
+    status: 1,
+    stderr:
+      "Unknown option '--quick'. Nothing was changed: npm run rename -- <old id> <new id> [--dry-run]\n",
+  });
+  expect(readFileSync(file, 'utf8')).toBe(before);
+
+  expect(run('retire', ['BrokenThing', '--replaced-by', 'a-cause'], environment).status).toBe(0);
+  expect(run('rename', ['BrokenThing', 'WornThing'], environment).status).toBe(0);
+  expect(run('check', [], environment)).toMatchObject({ status: 0 });
+  rmSync(join(content, 'errors/WornThing'), { recursive: true });
+  expect(run('check', [], environment)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('The error "BrokenThing" was published') as string,
+  });
 });

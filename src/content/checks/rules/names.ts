@@ -1,4 +1,4 @@
-import { listEntries, namesOf } from '../../catalogue/entries.ts';
+import { listEntries } from '../../catalogue/entries.ts';
 import type { Catalog, Entry } from '../../catalogue/types.ts';
 import { shortLinkPath } from '../../../model/urls.ts';
 import type { Issue } from '../../../model/issue.ts';
@@ -42,9 +42,13 @@ function listNamePlaces(
   which: 'id' | 'alias',
 ): { entry: Entry; name: string; path: readonly PropertyKey[] }[] {
   return listEntries(catalog).flatMap((entry) => {
-    const [id, ...aliases] = namesOf(entry);
-    return which === 'id'
-      ? [{ entry, name: id ?? entry.id, path: [] }]
-      : aliases.map((name, index) => ({ entry, name, path: ['aliases', index] }));
+    if (which === 'id') return [{ entry, name: entry.id, path: [] }];
+    const aliases = entry.type === 'error' ? entry.aliases : [];
+    return [
+      ...aliases.map((name, index) => ({ entry, name, path: ['aliases', index] })),
+      ...(['formerIds', 'mergedIds'] as const).flatMap((field) =>
+        entry[field].map((name, index) => ({ entry, name, path: [field, index] })),
+      ),
+    ];
   });
 }

@@ -1,5 +1,5 @@
 import { listEntries } from '../../catalogue/entries.ts';
-import type { Catalog, Entry, Prose, ProseSection } from '../../catalogue/types.ts';
+import type { Catalog, Entry, Prose, ProseSection, ProseStep } from '../../catalogue/types.ts';
 import type { Locale } from '../../../model/locales.ts';
 import { listProseSections, SECTIONS } from '../../../model/sections.ts';
 import { FILE_START, type Issue } from '../../../model/issue.ts';
@@ -80,13 +80,22 @@ function compareSections(
   const { component, line, column } = translation;
   const place = { file, line, column };
   const issues: Issue[] = [];
-  if (source.steps !== translation.steps) {
+  const ids = [source, translation].map(({ steps }) => steps.map(describeStep).join(', '));
+  if (source.steps.length !== translation.steps.length) {
     issues.push({
       rule: 'translation-steps',
       ...place,
-      problem: `<${component}> has ${countSteps(translation.steps)}, ${sourceFile} has ${String(source.steps)}.`,
-      expected: 'the same number of steps in every language: links point to them by number.',
+      problem: `<${component}> has ${countSteps(translation.steps.length)}, ${sourceFile} has ${String(source.steps.length)}.`,
+      expected: 'the same number of steps in every language: links point to them.',
       fix: 'split or join steps until they match.',
+    });
+  } else if (ids[0] !== ids[1]) {
+    issues.push({
+      rule: 'translation-step-ids',
+      ...place,
+      problem: `The steps of <${component}> are ${ids[1] ?? ''}, those of ${sourceFile} ${ids[0] ?? ''}.`,
+      expected: 'the same ids in every language, in the same order: links point to them.',
+      fix: 'give each step the "id" and "was" that it has there.',
     });
   }
   for (const [field, noun, rule, isOrdered] of COMPARED_LISTS) {
@@ -122,6 +131,11 @@ function listTargets(section: ProseSection, field: (typeof COMPARED_LISTS)[numbe
 function isSame(a: readonly string[], b: readonly string[], isOrdered: boolean): boolean {
   const [left, right] = isOrdered ? [a, b] : [[...a].sort(), [...b].sort()];
   return left.length === right.length && left.every((item, index) => item === right[index]);
+}
+
+/** `'3'`, `'check-log (was 2, 5)'` */
+function describeStep({ id, was }: ProseStep): string {
+  return was.length === 0 ? id : `${id} (was ${was.join(', ')})`;
 }
 
 function countSteps(count: number): string {

@@ -1,4 +1,4 @@
-import { listEntries } from '../../catalogue/entries.ts';
+import { listEntries, oldIdsOf } from '../../catalogue/entries.ts';
 import type { Catalog, Entry } from '../../catalogue/types.ts';
 import { listInlineRefs } from '../../../model/inline-markup.ts';
 import type { Issue, Place } from '../../../model/issue.ts';
@@ -6,7 +6,15 @@ import type { Issue, Place } from '../../../model/issue.ts';
 /** Every id that an entry refers to exists, is of the right type, is not itself, and stands once in its list. */
 export function checkReferences(catalog: Catalog): Issue[] {
   const causes = new Set([...catalog.causes.keys(), ...catalog.unreadable]);
-  const targets: Targets = { causes, all: new Set([...catalog.errors.keys(), ...causes]) };
+  const targets: Targets = {
+    causes,
+    all: new Set([...catalog.errors.keys(), ...causes]),
+    newIds: new Map(
+      listEntries(catalog).flatMap((entry) =>
+        oldIdsOf(entry).map((id): [string, string] => [id, entry.id]),
+      ),
+    ),
+  };
   return listEntries(catalog).flatMap((entry) => [
     ...checkFactReferences(entry, targets),
     ...checkProseReferences(entry, targets),
@@ -15,9 +23,12 @@ export function checkReferences(catalog: Catalog): Issue[] {
 }
 
 /** Ids that something may refer to. */
-type Targets = Readonly<Record<'causes' | 'all', ReadonlySet<string>>>;
+interface Targets extends Readonly<Record<'causes' | 'all', ReadonlySet<string>>> {
+  /** Id that an entry had -> its id. */
+  newIds: ReadonlyMap<string, string>;
+}
 
-function checkFactReferences(entry: Entry, { causes, all }: Targets): Issue[] {
+function checkFactReferences(entry: Entry, { causes, all, newIds }: Targets): Issue[] {
   const lists: [field: string, ids: readonly string[], targets: ReadonlySet<string>][] = [
     ['related', entry.related, all],
     ['seeAlso', entry.seeAlso, all],
@@ -25,20 +36,31 @@ function checkFactReferences(entry: Entry, { causes, all }: Targets): Issue[] {
   if (entry.type === 'error') {
     lists.push(['causes', entry.causes, causes], ['olderCauses', entry.olderCauses, causes]);
   }
-  return lists.flatMap(([field, ids, targets]) =>
+  const { replacedBy } = entry;
+  const place = { file: entry.file, ...entry.locate(['replacedBy']) };
+  const replacement: Issue[] =
+    replacedBy === undefined
+      ? []
+      : replacedBy === entry.id
+        ? [describeSelfReference(replacedBy, 'replacedBy', place)]
+        : all.has(replacedBy)
+          ? []
+          : [describeUnknownId(replacedBy, newIds, place)];
+  if (replacedBy !== undefined && entry.status !== 'retired') {
+    replacement.push({
+      rule: 'not-retired',
+      ...place,
+      problem: `"${entry.id}" has "replacedBy" and is not retired.`,
+      expected: '"replacedBy" only beside "status: retired".',
+      fix: 'add "status: retired", or remove "replacedBy".',
+    });
+  }
+  const listed = lists.flatMap(([field, ids, targets]) =>
     ids.flatMap((id, index) => {
       const locate = () => ({ file: entry.file, ...entry.locate([field, index]) });
-      if (!targets.has(id)) return [describeUnknownId(id, locate())];
+      if (!targets.has(id)) return [describeUnknownId(id, newIds, locate())];
       if (id === entry.id) {
-        return [
-          {
-            rule: 'self-reference',
-            ...locate(),
-            problem: `"${id}" refers to itself in "${field}".`,
-            expected: 'the id of another entry.',
-            fix: 'remove it.',
-          },
-        ];
+        return [describeSelfReference(id, field, locate())];
       }
       if (ids.indexOf(id) !== index) {
         return [
@@ -54,35 +76,58 @@ function checkFactReferences(entry: Entry, { causes, all }: Targets): Issue[] {
       return [];
     }),
   );
+  return [...listed, ...replacement];
 }
 
-function checkProseReferences({ prose }: Entry, { all }: Targets): Issue[] {
+function describeSelfReference(id: string, field: string, place: Place & { file: string }): Issue {
+  return {
+    rule: 'self-reference',
+    ...place,
+    problem: `"${id}" refers to itself in "${field}".`,
+    expected: 'the id of another entry.',
+    fix: 'remove it.',
+  };
+}
+
+function checkProseReferences({ prose }: Entry, { all, newIds }: Targets): Issue[] {
   return Object.values(prose).flatMap(({ file, sections }) =>
     sections.flatMap(({ refs }) =>
       refs
         .filter(({ target }) => !all.has(target))
-        .map(({ target, line, column }) => describeUnknownId(target, { file, line, column })),
+        .map(({ target, line, column }) =>
+          describeUnknownId(target, newIds, { file, line, column }),
+        ),
     ),
   );
 }
 
 /** What the line of a cause that says how to tell it links to. */
-function checkSignReferences(entry: Entry, { all }: Targets): Issue[] {
+function checkSignReferences(entry: Entry, { all, newIds }: Targets): Issue[] {
   if (entry.type !== 'cause') return [];
   return Object.entries(entry.sign ?? {}).flatMap(([locale, line]) =>
     listInlineRefs(line)
       .filter((id) => !all.has(id))
-      .map((id) => describeUnknownId(id, { file: entry.file, ...entry.locate(['sign', locale]) })),
+      .map((id) =>
+        describeUnknownId(id, newIds, { file: entry.file, ...entry.locate(['sign', locale]) }),
+      ),
   );
 }
 
-function describeUnknownId(id: string, place: Place & { file: string }): Issue {
+function describeUnknownId(
+  id: string,
+  newIds: ReadonlyMap<string, string>,
+  place: Place & { file: string },
+): Issue {
+  const newId = newIds.get(id);
   return {
     rule: 'dangling-id',
     ...place,
     problem: `There is no entry "${id}" that can stand here.`,
     expected: 'the id of an error or cause (of a cause, in a list of causes).',
     // The name of a neighbour would link to another page.
-    fix: 'mend the id, or write that entry first.',
+    fix:
+      newId === undefined
+        ? 'mend the id, or write that entry first.'
+        : `write "${newId}", to which its addresses lead now.`,
   };
 }

@@ -92,7 +92,8 @@ function findMisordered(type: EntryType, { file, sections }: Prose): Issue[] {
 function findEmpty({ file, sections }: Prose): Issue[] {
   return sections
     .filter(
-      ({ component, text, steps }) => text === '' || (component === 'Resolution' && steps === 0),
+      ({ component, text, steps }) =>
+        text === '' || (component === 'Resolution' && steps.length === 0),
     )
     .map(({ component, line, column, text }) => ({
       rule: 'empty-section',
@@ -175,9 +176,11 @@ function describeStray(
       };
     }
     case 'attribute': {
-      const example = (findComponent(source)?.attributes ?? [])
-        .map((name) => ` ${name}="…"`)
-        .join('');
+      const { attributes = [], optional = [] } = findComponent(source) ?? {};
+      const example = [
+        ...attributes.map((name) => ` ${name}="…"`),
+        ...optional.map((name) => `[ ${name}="…"]`),
+      ].join('');
       return {
         rule: 'component-attributes',
         ...place,

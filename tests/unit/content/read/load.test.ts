@@ -20,7 +20,10 @@ describe('loadCatalog', () => {
     const meaning = catalog.errors.get('BrokenThing')?.prose.en?.sections[0];
     expect(meaning).toMatchObject({ component: 'Meaning', text: 'It broke.', line: 1 });
     const resolution = catalog.errors.get('BrokenThing')?.prose.ja?.sections[1];
-    expect(resolution).toMatchObject({ steps: 1, snippets: [{ target: 'mend', line: 13 }] });
+    expect(resolution).toMatchObject({
+      steps: [{ id: '1', isNamed: false }],
+      snippets: [{ target: 'mend', line: 13 }],
+    });
   });
 
   it('reads a link by its code, its title or a text of its own', async () => {
@@ -103,7 +106,7 @@ describe('what an author is told about', () => {
 
       content/errors/BrokenThing/error.yaml:8:1  unknown-key
         "acton" is not a field of this file.
-        Expected: one of area, action, system, kind, title, asked, code, aliases, messages, concerns, causes, olderCauses, related, seeAlso, snippets, sources, verified, confirmBy, status.
+        Expected: one of area, action, system, kind, title, asked, code, aliases, messages, concerns, causes, olderCauses, related, seeAlso, snippets, sources, verified, confirmBy, formerIds, mergedIds, status, replacedBy.
         Fix: rename it to "action", or remove it."
     `);
   });

@@ -18,7 +18,7 @@ function makeProse(locale: Locale, sections: Record<string, string>): Prose {
     sections: Object.entries(sections).map(([component, text]) => ({
       ...START,
       component,
-      steps: 0,
+      steps: [],
       snippets: [],
       warnings: [],
       variants: [],
@@ -46,6 +46,8 @@ const entryBase = {
   sources: [],
   verified: '2026-01-01',
   confirmBy: [],
+  formerIds: [],
+  mergedIds: [],
   status: 'active',
   proseFiles: [],
   sourceHash: undefined,

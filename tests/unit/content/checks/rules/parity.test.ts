@@ -15,7 +15,7 @@ describe('checkParity refuses a translation with', () => {
     ).toMatchInlineSnapshot(`
       "content/errors/BrokenThing/ja.mdx:9:1  translation-steps
         <Resolution> has 2 steps, content/errors/BrokenThing/en.mdx has 1.
-        Expected: the same number of steps in every language: links point to them by number.
+        Expected: the same number of steps in every language: links point to them.
         Fix: split or join steps until they match."
     `);
   });

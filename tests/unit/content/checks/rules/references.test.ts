@@ -56,3 +56,34 @@ it('does not blame what refers to an entry whose own file is broken', async () =
   const report = await reportContent({ 'causes/a-cause/cause.yaml': 'kind: reason' });
   expect(report).not.toContain('dangling-id');
 });
+
+it('names the new id of an entry that had another, and nothing else', async () => {
+  const renamed = edited(
+    'causes/a-cause/cause.yaml',
+    'system: []',
+    'formerIds: [b-cause]\nsystem: []',
+  );
+  const facts = edited('errors/BrokenThing/error.yaml', 'causes: [a-cause]', 'causes: [b-cause]');
+  expect(await reportContent({ ...renamed, ...facts })).toMatchInlineSnapshot(`
+    "content/errors/BrokenThing/error.yaml:13:10  dangling-id
+      There is no entry "b-cause" that can stand here.
+      Expected: the id of an error or cause (of a cause, in a list of causes).
+      Fix: write "a-cause", to which its addresses lead now."
+  `);
+});
+
+it('refuses a replacement of what is not retired, or that is not there', async () => {
+  const replace = (text: string) =>
+    reportContent(edited('errors/BrokenThing/error.yaml', 'area: saw', `${text}\narea: saw`));
+  expect(await replace('replacedBy: a-cause')).toMatchInlineSnapshot(`
+    "content/errors/BrokenThing/error.yaml:7:1  not-retired
+      "BrokenThing" has "replacedBy" and is not retired.
+      Expected: "replacedBy" only beside "status: retired".
+      Fix: add "status: retired", or remove "replacedBy"."
+  `);
+  expect(await replace('status: retired\nreplacedBy: none')).toContain(
+    'There is no entry "none" that can stand here.',
+  );
+  expect(await replace('status: retired\nreplacedBy: BrokenThing')).toContain('refers to itself');
+  expect(await replace('status: retired\nreplacedBy: a-cause')).toBe('');
+});

@@ -1,0 +1,171 @@
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What a command does to the files of a content folder, in this order. Paths are absolute. */
+export interface Changes {
+  /** New texts by path, of files that are there or not. */
+  writes: ReadonlyMap<string, string>;
+  moves: readonly { from: string; to: string }[];
+  /** Files or folders. */
+  removals: readonly string[];
+}
+
+/** What a run that was stopped leaves, and the next one takes back by. */
+interface Journal {
+  /** Each with whether it was there before. */
+  writes: { path: string; wasThere: boolean }[];
+  moves: readonly { from: string; to: string }[];
+  removals: readonly string[];
+}
+
+/** Where changes are prepared, below the content folder: on the same disk, and nothing reads it. */
+const FOLDER = '.unfinished';
+const JOURNAL = 'journal.json';
+/** Holds the number of the process that works there. */
+const OWNER = 'owner';
+
+/** No command changes files for so long, in milliseconds; the number of its process may be another's then. */
+const LONGEST_RUN = 60_000;
+
+/**
+ * Makes changes whole or not at all: texts are written aside first, then everything gets its place. Where
+ * that fails, what was done is taken back; where the run is ended, {@link takeBack} does it in the next.
+ *
+ * @param content absolute path of the content folder
+ * @throws a sentence for the author; nothing is changed then
+ */
+export function applyChanges(content: string, { writes, moves, removals }: Changes): void {
+  const aside = join(content, FOLDER);
+  try {
+    requirePermission(content, { writes, moves, removals });
+    mkdirSync(aside);
+    writeFileSync(join(aside, OWNER), String(process.pid));
+  } catch (error) {
+    throw new Error(describeFailure(error), { cause: error });
+  }
+  try {
+    const journal: Journal = {
+      writes: [...writes.keys()].map((path) => ({ path, wasThere: existsSync(path) })),
+      moves,
+      removals,
+    };
+    for (const [index, text] of [...writes.values()].entries()) {
+      writeFileSync(join(aside, `${String(index)}.new`), text);
+    }
+    for (const [index, { path, wasThere }] of journal.writes.entries()) {
+      if (wasThere) copyFileSync(path, join(aside, `${String(index)}.old`));
+    }
+    writeFileSync(join(aside, `${JOURNAL}.new`), JSON.stringify(journal));
+    // From here on there is something to take back.
+    renameSync(join(aside, `${JOURNAL}.new`), join(aside, JOURNAL));
+    for (const [index, { path }] of journal.writes.entries()) {
+      renameSync(join(aside, `${String(index)}.new`), path);
+    }
+    for (const { from, to } of moves) {
+      if (existsSync(to)) throw new Error(`${to} exists already.`);
+      renameSync(from, to);
+    }
+    for (const [index, path] of removals.entries()) {
+      renameSync(path, join(aside, `${String(index)}.removed`));
+    }
+    // From here on there is not.
+    rmSync(join(aside, JOURNAL));
+  } catch (error) {
+    restore(content);
+    throw new Error(describeFailure(error), { cause: error });
+  }
+  rmSync(aside, { recursive: true });
+}
+
+/** `isUnfinished('/srv/kb/content')` -> `true` where a command was ended while it changed files */
+export function isUnfinished(content: string): boolean {
+  return existsSync(join(content, FOLDER));
+}
+
+/**
+ * Takes back what a run has done that was ended in the middle.
+ *
+ * @returns whether there was one
+ * @throws a sentence for the author where that run goes on
+ */
+export function takeBack(content: string): boolean {
+  if (!isUnfinished(content)) return false;
+  if (isAtWork(join(content, FOLDER))) {
+    throw new Error(`Another command is at work in ${content}. Nothing was changed.`);
+  }
+  restore(content);
+  return true;
+}
+
+function isAtWork(aside: string): boolean {
+  const owner = join(aside, OWNER);
+  if (!existsSync(owner) || Date.now() - statSync(owner).mtimeMs > LONGEST_RUN) return false;
+  const id = Number(readFileSync(owner, 'utf8'));
+  if (id === process.pid || !Number.isInteger(id) || id <= 0) return false;
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // It is there, and somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function restore(content: string): void {
+  const aside = join(content, FOLDER);
+  const journal = join(aside, JOURNAL);
+  if (existsSync(journal)) {
+    const { writes, moves, removals } = JSON.parse(readFileSync(journal, 'utf8')) as Journal;
+    for (const [index, path] of removals.entries()) {
+      const removed = join(aside, `${String(index)}.removed`);
+      if (existsSync(removed)) renameSync(removed, path);
+    }
+    for (const { from, to } of [...moves].reverse()) {
+      if (existsSync(to) && !existsSync(from)) renameSync(to, from);
+    }
+    for (const [index, { path, wasThere }] of writes.entries()) {
+      if (wasThere) copyFileSync(join(aside, `${String(index)}.old`), path);
+      else rmSync(path, { force: true });
+    }
+  }
+  rmSync(aside, { recursive: true });
+}
+
+/** Tells before anything is done what could not be written. */
+function requirePermission(content: string, { writes, moves, removals }: Changes): void {
+  const moved = moves.flatMap(({ from, to }) => [from, to]);
+  const folders = [...writes.keys(), ...moved, ...removals].map(dirname);
+  for (const path of new Set([content, ...folders])) accessSync(path, constants.W_OK);
+  for (const path of writes.keys()) {
+    if (existsSync(path) && statSync(path).isFile()) accessSync(path, constants.W_OK);
+  }
+}
+
+/** `EACCES: permission denied, access '/srv/kb'` -> `'There is no permission to write /srv/kb.'` */
+function describeFailure(error: unknown): string {
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  const place = path ?? 'the content folder';
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `There is no permission to write ${place}. Nothing was changed.`;
+    case 'ENOSPC':
+      return `The disk is full. Nothing was changed.`;
+    case 'EEXIST':
+      return `Another command is at work in ${dirname(place)}. Nothing was changed.`;
+    default:
+      return `${message} Nothing was changed.`;
+  }
+}

@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { carryOut } from '../authoring/carry-out.ts';
+import type { Content, PlanResult } from '../authoring/plan.ts';
+import { contentFolder } from '../content/read/content-folder.ts';
+import { projectRoot } from '../project-root.ts';
+
+/** The words of a command line: those without a name, and an option by its name. */
+export interface Words {
+  ids: string[];
+  option: (name: string) => string | undefined;
+}
+
+/**
+ * Runs a command that changes the content by a plan: reads its words, carries the plan out, and ends with
+ * one sentence and 1 where that cannot be.
+ *
+ * @param usage what is said where the words are not as they should be
+ * @param options the options that it has besides `--dry-run`, each with a value
+ * @param choosePlan undefined where the words are not as they should be
+ */
+export async function runAuthorCommand(
+  usage: string,
+  options: readonly string[],
+  choosePlan: (words: Words) => ((content: Content) => PlanResult) | undefined,
+): Promise<void> {
+  try {
+    const { ids, values } = readWords(usage, options);
+    const option = (name: string): string | undefined => values[name] as string | undefined;
+    const makePlan = choosePlan({ ids, option });
+    if (makePlan === undefined) throw new Error(`Nothing was changed: ${usage}`);
+    await carryOut(
+      {
+        root: projectRoot,
+        content: contentFolder(projectRoot),
+        isDry: values['dry-run'] === true,
+        print: (line) => {
+          console.log(line);
+        },
+      },
+      makePlan,
+    );
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+function readWords(
+  usage: string,
+  options: readonly string[],
+): { ids: string[]; values: Readonly<Record<string, unknown>> } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        'dry-run': { type: 'boolean' },
+        ...Object.fromEntries(options.map((name) => [name, { type: 'string' } as const])),
+      },
+    });
+    return { ids: positionals, values };
+  } catch (error) {
+    // "Unknown option …", with advice about how programs are written.
+    const [problem = ''] = (error as Error).message.split(/\. |\n/);
+    throw new Error(`${problem}. Nothing was changed: ${usage}`, { cause: error });
+  }
+}

@@ -1,0 +1,135 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import {
+  applyChanges,
+  type Changes,
+  isUnfinished,
+  takeBack,
+} from '../../../src/authoring/apply-changes.ts';
+
+/** A folder with two folders of a file each. */
+function makeContent(): string {
+  const content = mkdtempSync(join(tmpdir(), 'shirube-changes-'));
+  onTestFinished(() => rmSync(content, { recursive: true }));
+  for (const name of ['a', 'b']) {
+    mkdirSync(join(content, name));
+    writeFileSync(join(content, name, 'text'), `old ${name}`);
+  }
+  return content;
+}
+
+function changesIn(content: string): Changes {
+  return {
+    writes: new Map([
+      [join(content, 'a/text'), 'new a'],
+      [join(content, 'ledger.txt'), 'new'],
+    ]),
+    moves: [{ from: join(content, 'a'), to: join(content, 'c') }],
+    removals: [join(content, 'b')],
+  };
+}
+
+/** Every file with its text. */
+function readAll(content: string): Record<string, string> {
+  const files = readdirSync(content, { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    files
+      .filter((item) => item.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((path) => [relative(content, path), readFileSync(path, 'utf8')]),
+  );
+}
+
+const BEFORE = { 'a/text': 'old a', 'b/text': 'old b' };
+
+it('writes, moves and removes', () => {
+  const content = makeContent();
+  applyChanges(content, changesIn(content));
+  expect(readAll(content)).toEqual({ 'c/text': 'new a', 'ledger.txt': 'new' });
+  expect(takeBack(content)).toBe(false);
+});
+
+it('takes everything back where something cannot be done', () => {
+  const content = makeContent();
+  const changes = changesIn(content);
+  const impossible = { ...changes, removals: [...changes.removals, join(content, 'none')] };
+  expect(() => {
+    applyChanges(content, impossible);
+  }).toThrow(/^ENOENT.* Nothing was changed\.$/);
+  expect(readAll(content)).toEqual(BEFORE);
+});
+
+it('moves nothing over what is there', () => {
+  const content = makeContent();
+  const changes: Changes = {
+    writes: new Map(),
+    moves: [{ from: join(content, 'a'), to: join(content, 'b') }],
+    removals: [],
+  };
+  expect(() => {
+    applyChanges(content, changes);
+  }).toThrow(/b exists already\. Nothing was changed\.$/);
+  expect(readAll(content)).toEqual(BEFORE);
+});
+
+it('takes back what a run has done that was ended, at whatever point', () => {
+  const content = makeContent();
+  const changes = changesIn(content);
+  const aside = join(content, '.unfinished');
+  const prepare = (): void => {
+    mkdirSync(aside);
+    writeFileSync(join(aside, '0.old'), 'old a');
+    writeFileSync(
+      join(aside, 'journal.json'),
+      JSON.stringify({
+        writes: [...changes.writes.keys()].map((path, index) => ({ path, wasThere: index === 0 })),
+        moves: changes.moves,
+        removals: changes.removals,
+      }),
+    );
+  };
+  prepare();
+  expect(isUnfinished(content)).toBe(true);
+  expect(takeBack(content)).toBe(true);
+  expect(readAll(content)).toEqual(BEFORE);
+
+  prepare();
+  writeFileSync(join(content, 'a/text'), 'new a');
+  writeFileSync(join(content, 'ledger.txt'), 'new');
+  takeBack(content);
+  expect(readAll(content)).toEqual(BEFORE);
+
+  // Before the journal was written, nothing had its place yet.
+  mkdirSync(aside);
+  writeFileSync(join(aside, '0.new'), 'new a');
+  takeBack(content);
+  expect(readAll(content)).toEqual(BEFORE);
+});
+
+it('lets only one command work at a time', () => {
+  const content = makeContent();
+  const aside = join(content, '.unfinished');
+  mkdirSync(aside);
+  const refusal = /^Another command is at work in .*\. Nothing was changed\.$/;
+  expect(() => {
+    applyChanges(content, changesIn(content));
+  }).toThrow(refusal);
+  // Whoever started the tests goes on.
+  const owner = join(aside, 'owner');
+  writeFileSync(owner, String(process.ppid));
+  expect(() => takeBack(content)).toThrow(refusal);
+  // One that began so long ago has another process of its number.
+  utimesSync(owner, new Date(0), new Date(0));
+  expect(takeBack(content)).toBe(true);
+  expect(readAll(content)).toEqual(BEFORE);
+});
