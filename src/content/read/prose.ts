@@ -2,7 +2,11 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import { FILE_START, type Issue, type Place } from '../../model/issue.ts';
 import type { Locale } from '../../model/locales.ts';
 import { findComponent, findSection } from '../../model/sections.ts';
-import { SourceProseSchema, TranslationProseSchema, type TranslationStamp } from '../schemas/prose.ts';
+import {
+  SourceProseSchema,
+  TranslationProseSchema,
+  type TranslationStamp,
+} from '../schemas/prose.ts';
 import { type LabelPlace, printLabels } from '../catalogue/labels.ts';
 import { markRef, stripRefs } from '../catalogue/ref-marks.ts';
 import type {
