@@ -148,9 +148,23 @@ export const ROOMS = [
   { folder: 'release', runs: 'node', uses: ['model', 'published'] },
   { folder: 'authoring', runs: 'node', uses: [...CATALOGUE, 'content/read'] },
   {
+    folder: 'terminal',
+    runs: 'node',
+    uses: [...CATALOGUE, 'content/read', 'views', 'search/engine'],
+  },
+  {
     folder: 'tools',
     runs: 'node',
-    uses: [...CATALOGUE, 'content/checks', 'content/read', 'published', 'release', 'authoring'],
+    uses: [
+      ...CATALOGUE,
+      'content/checks',
+      'content/read',
+      'views',
+      'published',
+      'release',
+      'authoring',
+      'terminal',
+    ],
   },
 ];
 

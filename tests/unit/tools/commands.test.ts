@@ -95,3 +95,46 @@ it('an entry is begun, translated and recorded by commands that never write over
   expect(readFileSync(page, 'utf8')).not.toContain("'000000000000'");
   expect(readFileSync(join(content, 'errors/BrokenThing/ja.mdx'), 'utf8')).toBe(before);
 });
+
+it("explains in the reader's language what a code means, and fails for one that the base lacks", async () => {
+  const content = join(await writeContent(), 'content');
+  const explain = (args: readonly string[], more: Record<string, string> = {}) =>
+    run('explain', args, { SHIRUBE_CONTENT: content, LC_ALL: 'C', ...more });
+  expect(explain(['4711'])).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^BrokenThing: A thing is broken\n/) as string,
+  });
+  expect(explain(['4711'], { LC_ALL: 'ja_JP.UTF-8' }).stdout).toMatch(/^BrokenThing：部品の故障\n/);
+  expect(explain(['4711', '--locale', 'zh-tw']).stdout).toMatch(/^BrokenThing：零件故障\n/);
+  expect(explain(['BrokenThin'])).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'Nothing matches “BrokenThin”.\n\nDid you mean\n- BrokenThing A thing is broken\n',
+  });
+  expect(explain(['4711', '--locale', 'fr'])).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'There is no language "fr": the languages are en, ja, zh-TW.\n',
+  });
+  expect(explain([])).toMatchObject({ status: 1, stdout: '' });
+});
+
+it('shows what has changed since a translation, and fails for what it cannot show', async () => {
+  const content = join(await writeContent(), 'content');
+  const changes = (...args: string[]) => run('changes', args, { SHIRUBE_CONTENT: content });
+  expect(changes('BrokenThing', 'ja')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(
+      /BrokenThing\/ja\.mdx renders the source as it is\.\n$/,
+    ) as string,
+  });
+  expect(changes('broken')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'There is no entry "broken"; it is in the names of BrokenThing.\n',
+  });
+  expect(changes('BrokenThing', 'fr')).toMatchObject({
+    status: 1,
+    stderr: 'Say which page: npm run changes -- <id> [ja|zh-TW]\n',
+  });
+});
