@@ -1,5 +1,5 @@
 import { parse } from 'node-html-parser';
-import { type PageElement, writeMarkdown } from '../model/page-text.ts';
+import { writeMarkdown } from '../model/page-text.ts';
 
 /**
  * A built page of an entry as Markdown, the same as the page's own button copies.
@@ -9,13 +9,14 @@ import { type PageElement, writeMarkdown } from '../model/page-text.ts';
  * @throws where it is not the page of an entry
  */
 export function renderMarkdownPage(html: string): string {
+  const [content = ''] = /<main\b.*<\/main>/s.exec(html) ?? [];
   // Of itself, the parser takes what stands in <pre> for text.
-  const page = parse(html, { blockTextElements: { script: true, style: true } });
-  const main: PageElement | null = page.querySelector('main');
-  const link = page.querySelector('[data-kit] a')?.getAttribute('href');
-  if (main === null || link === undefined)
+  const [main] = parse(content, { blockTextElements: { script: true, style: true } }).children;
+  const [, link] = /<div\b[^>]* data-kit\b[^>]*><a href="([^"]+)"/.exec(content) ?? [];
+  if (main === undefined || link === undefined) {
     throw new Error('A page has no link for every language.');
+  }
   // Printed only where the site knows its address.
-  const address = page.querySelector('[data-print-address]')?.textContent.trim() ?? '';
-  return `${writeMarkdown(main, address === '' ? link : address)}\n`;
+  const [, address = ''] = / data-print-address>([^<]*)</.exec(content) ?? [];
+  return `${writeMarkdown(main, address.trim() === '' ? link : address.trim())}\n`;
 }
