@@ -146,7 +146,11 @@ export const ROOMS = [
   },
 
   { folder: 'release', runs: 'node', uses: ['model', 'published'] },
-  { folder: 'authoring', runs: 'node', uses: [...CATALOGUE, 'content/read'] },
+  {
+    folder: 'authoring',
+    runs: 'node',
+    uses: [...CATALOGUE, 'content/checks', 'content/read', ...SEARCH, 'search/build'],
+  },
   {
     folder: 'terminal',
     runs: 'node',
