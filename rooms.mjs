@@ -146,11 +146,29 @@ export const ROOMS = [
   },
 
   { folder: 'release', runs: 'node', uses: ['model', 'published'] },
-  { folder: 'authoring', runs: 'node', uses: [...CATALOGUE, 'content/read'] },
+  {
+    folder: 'authoring',
+    runs: 'node',
+    uses: [...CATALOGUE, 'content/checks', 'content/read', ...SEARCH, 'search/build'],
+  },
+  {
+    folder: 'terminal',
+    runs: 'node',
+    uses: [...CATALOGUE, 'content/read', 'views', 'search/engine'],
+  },
   {
     folder: 'tools',
     runs: 'node',
-    uses: [...CATALOGUE, 'content/checks', 'content/read', 'published', 'release', 'authoring'],
+    uses: [
+      ...CATALOGUE,
+      'content/checks',
+      'content/read',
+      'views',
+      'published',
+      'release',
+      'authoring',
+      'terminal',
+    ],
   },
 ];
 

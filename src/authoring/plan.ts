@@ -1,9 +1,10 @@
 import { findEntry, listEntries, namesOf, oldIdsOf } from '../content/catalogue/entries.ts';
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
 import { hashSource, stampTranslation } from '../content/read/source-hash.ts';
-import { findNearest } from '../model/edit-distance.ts';
+import { fingerprintParts, readSourceTexts } from '../content/read/source-parts.ts';
 import { shortLinkPath } from '../model/urls.ts';
 import { rewriteReferences } from './rewrite-references.ts';
+import { describeMissingEntry } from './stamp.ts';
 
 /** What the commands that change ids and their meaning work on. */
 export interface Content {
@@ -29,7 +30,7 @@ export type PlanResult = Plan | { problems: string[] };
 /**
  * Finds the entry that a command line names by its id.
  *
- * `requireEntry(catalog, 'DB-006')` -> `{ problem: 'There is no entry "DB-006". Is it "DB-00600"?' }`
+ * `requireEntry(catalog, 'DB-006')` -> `{ problem: 'There is no entry "DB-006"; it is in the names of DB-00600.' }`
  */
 export function requireEntry(catalog: Catalog, id: string): { entry: Entry } | { problem: string } {
   const entry = findEntry(catalog, id);
@@ -43,17 +44,8 @@ export function requireEntry(catalog: Catalog, id: string): { entry: Entry } | {
     const what = oldIdsOf(owner).includes(id) ? 'an id that it had' : 'another name of it';
     return { problem: `"${id}" is not an id: it leads to "${owner.id}" as ${what}.` };
   }
-  const ids = entries.map((other) => other.id);
-  const part = id.toLowerCase();
-  const nearest =
-    ids.find((other) => part.length > SHORTEST_PART && other.toLowerCase().includes(part)) ??
-    findNearest(id, ids);
-  const hint = nearest === undefined ? '' : ` Is it "${nearest}"?`;
-  return { problem: `There is no entry "${id}".${hint}` };
+  return { problem: describeMissingEntry(id, catalog) };
 }
-
-/** Shorter parts stand in too many ids. */
-const SHORTEST_PART = 4;
 
 /** Which entry has a name already, upper and lower case apart; short links tell no more than these apart. */
 export function findOwner(catalog: Catalog, name: string): Entry | undefined {
@@ -88,7 +80,8 @@ export function moveReferences({ texts }: Content, from: string, to: string, pla
 export function keepTranslationsCurrent({ catalog, texts }: Content, plan: Plan): void {
   const { locales, sourceLocale } = catalog;
   let count = 0;
-  for (const { prose, title, proseState } of listEntries(catalog)) {
+  for (const entry of listEntries(catalog)) {
+    const { prose, title, proseState } = entry;
     const source = plan.writes.get(prose[sourceLocale]?.file ?? '');
     if (source === undefined) continue;
     const hash = hashSource(title[sourceLocale], source);
@@ -97,7 +90,8 @@ export function keepTranslationsCurrent({ catalog, texts }: Content, plan: Plan)
       if (locale === sourceLocale || file === undefined || proseState[locale] !== 'current')
         continue;
       const text = plan.writes.get(file) ?? texts.get(file) ?? '';
-      plan.writes.set(file, stampTranslation(text, hash));
+      const parts = fingerprintParts(readSourceTexts(entry, source, sourceLocale, locale));
+      plan.writes.set(file, stampTranslation(text, hash, parts));
       count += 1;
     }
   }

@@ -1,6 +1,7 @@
-import { findEntry, listEntries } from '../content/catalogue/entries.ts';
-import type { Catalog, Entry } from '../content/catalogue/types.ts';
+import { findableNamesOf, findEntry, listEntries } from '../content/catalogue/entries.ts';
+import type { Catalog, Entry, SourceParts } from '../content/catalogue/types.ts';
 import { NEVER_RECORDED } from '../content/read/source-hash.ts';
+import { fingerprintParts, readSourceTexts } from '../content/read/source-parts.ts';
 import type { Locale } from '../model/locales.ts';
 
 /** A translation that is to record the version of the source that it renders. */
@@ -8,6 +9,7 @@ export interface Stamp {
   /** Path of the translation, from the project's root. */
   file: string;
   sourceHash: string;
+  sourceParts: SourceParts;
 }
 
 /** What a command line asks for, or why it asks for nothing that can be done. */
@@ -17,15 +19,30 @@ export type StampPlan = { stamps: Stamp[] } | { problems: string[] };
 const NEW = '--new';
 
 /**
+ * Gives every translation that renders its source as it is, and was recorded before fingerprints were, the
+ * fingerprints of today. It says nothing new of any.
+ */
+const COMPLETE = '--complete';
+
+/**
  * Understands the words after `npm run translated --`: ids, and the one language whose
  * translations render their source as it is now. One wrong word and nothing is recorded.
  *
  * `planStamps(catalog, ['DB-00600', 'ja'])`
- * -> `{ stamps: [{ file: 'content/errors/DB-00600/ja.mdx', sourceHash: '0123456789ab' }] }`
+ * -> `{ stamps: [{ file: 'content/errors/DB-00600/ja.mdx', sourceHash: '0123456789ab', … }] }`
  */
 export function planStamps(catalog: Catalog, words: readonly string[]): StampPlan {
   const { locales, sourceLocale } = catalog;
   const translated = locales.filter((locale) => locale !== sourceLocale);
+  if (words.length === 1 && words[0] === COMPLETE) {
+    const incomplete = listEntries(catalog).flatMap((entry) =>
+      translated
+        .filter((locale) => entry.proseState[locale] === 'current')
+        .filter((locale) => entry.prose[locale]?.sourceParts === undefined)
+        .flatMap((locale) => planStamp(catalog, entry, locale) ?? []),
+    );
+    return { stamps: incomplete };
+  }
   const named = translated.filter((locale) => words.includes(locale));
   const [locale] = named;
   const names = words.filter((word) => word !== NEW && !named.some((known) => known === word));
@@ -40,14 +57,14 @@ export function planStamps(catalog: Catalog, words: readonly string[]): StampPla
     const entries = listEntries(catalog).filter(
       ({ prose }) => prose[locale]?.sourceHash === NEVER_RECORDED,
     );
-    return { stamps: entries.flatMap((entry) => planStamp(entry, locale) ?? []) };
+    return { stamps: entries.flatMap((entry) => planStamp(catalog, entry, locale) ?? []) };
   }
   const problems: string[] = [];
   const stamps = names.flatMap((name) => {
     const entry = findEntry(catalog, name);
-    const stamp = entry && planStamp(entry, locale);
+    const stamp = entry && planStamp(catalog, entry, locale);
     if (entry === undefined) {
-      problems.push(describeMissingEntry(name));
+      problems.push(describeMissingEntry(name, catalog));
     } else if (entry.sourceHash === undefined) {
       problems.push(
         `${entry.id} has no source prose that a translation could render: write it first.`,
@@ -60,12 +77,33 @@ export function planStamps(catalog: Catalog, words: readonly string[]): StampPla
   return problems.length > 0 ? { problems } : { stamps };
 }
 
-function planStamp({ prose, sourceHash }: Entry, locale: Locale): Stamp | undefined {
+function planStamp({ sourceLocale }: Catalog, entry: Entry, locale: Locale): Stamp | undefined {
+  const { prose, sourceHash } = entry;
   const file = prose[locale]?.file;
-  return file === undefined || sourceHash === undefined ? undefined : { file, sourceHash };
+  const body = prose[sourceLocale]?.body;
+  if (file === undefined || body === undefined || sourceHash === undefined) return undefined;
+  const sourceParts = fingerprintParts(readSourceTexts(entry, body, sourceLocale, locale));
+  return { file, sourceHash, sourceParts };
 }
 
-/** For whoever named one on a command line. */
-export function describeMissingEntry(id: string): string {
-  return `There is no entry "${id}": its id is the name of its folder in the content.`;
+/** How many names a message offers. */
+const OFFER_LIMIT = 5;
+
+/**
+ * For whoever named one on a command line. Offers what the word is a part of, and never a neighbour:
+ * names of errors are too alike.
+ *
+ * `describeMissingEntry('freeze', catalog)`
+ * -> `'There is no entry "freeze"; it is in the names of UserErrorFsFreezeFailed.'`
+ */
+export function describeMissingEntry(id: string, catalog: Catalog): string {
+  const part = id.toLowerCase();
+  const ids = listEntries(catalog)
+    .filter((entry) => findableNamesOf(entry).some((name) => name.toLowerCase().includes(part)))
+    .map((entry) => entry.id);
+  if (part === '' || ids.length === 0) {
+    return `There is no entry "${id}": its id is the name of its folder in the content.`;
+  }
+  const more = ids.length > OFFER_LIMIT ? `, and ${String(ids.length - OFFER_LIMIT)} more` : '';
+  return `There is no entry "${id}"; it is in the names of ${ids.slice(0, OFFER_LIMIT).join(', ')}${more}.`;
 }

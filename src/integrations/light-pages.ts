@@ -1,11 +1,8 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { isLocale, type Locale } from '../model/locales.ts';
 import { type HeavyPage, lightenPages, takeOutMark } from '../published/light-pages.ts';
-
-/** Where the pages of entries lie, below the folder of each language. */
-const ENTRY_FOLDERS = ['errors', 'causes'];
+import { listEntryPages } from './entry-pages.ts';
 
 /**
  * Keeps the pages of entries light: weighs those with folded parts once they are built, with all that they
@@ -26,8 +23,7 @@ export function lightPages(): AstroIntegration {
           return weight;
         };
         let [placed, left] = [0, 0];
-        const locales = (await readdir(dir)).filter(isLocale);
-        for (const names of await listEntryPages(dir, locales)) {
+        for (const names of await listEntryPages(dir)) {
           const marked = await Promise.all(
             names.map(async ({ path, locale }) => {
               const html = await readFile(new URL(path, dir), 'utf8');
@@ -52,24 +48,6 @@ export function lightPages(): AstroIntegration {
       },
     },
   };
-}
-
-/** The pages of each entry, in all languages. */
-async function listEntryPages(
-  dir: URL,
-  locales: readonly Locale[],
-): Promise<Pick<HeavyPage, 'path' | 'locale'>[][]> {
-  const [first] = locales;
-  if (first === undefined) return [];
-  const entries = await Promise.all(
-    ENTRY_FOLDERS.map(async (folder) => {
-      const files = await readdir(new URL(`${first}/${folder}/`, dir)).catch(() => []);
-      return files.map((file) => `${folder}/${file}`);
-    }),
-  );
-  return entries
-    .flat()
-    .map((file) => locales.map((locale) => ({ path: `${locale}/${file}`, locale })));
 }
 
 /** The styles and scripts that a page loads: `['assets/entry-0a1b2c3d.css', …]` */

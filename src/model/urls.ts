@@ -49,6 +49,11 @@ export function entryPath(locale: Locale, type: EntryType, id: string): string {
   return `${locale}/${FOLDERS[type]}/${id}.html`;
 }
 
+/** The same page as Markdown, beside it. `markdownPath('ja/errors/151076.html')` -> `'ja/errors/151076.md'` */
+export function markdownPath(page: string): string {
+  return page.replace(/\.html$/, '.md');
+}
+
 /** The errors of a family beside their causes. `familyPath('ja', 'vss')` -> `'ja/families/vss.html'` */
 export function familyPath(locale: Locale, id: string): string {
   return `${locale}/families/${id}.html`;
@@ -73,6 +78,10 @@ export function shortLinkPath(name: string): string {
 
 /** The machine-readable catalogue. */
 export const API_CATALOGUE_PATH = 'api/errors.json';
+
+/** The JSON Schemas of the catalogue, and of the file of an error. */
+export const API_CATALOGUE_SCHEMA_PATH = 'api/errors.schema.json';
+export const API_ERROR_SCHEMA_PATH = 'api/error.schema.json';
 
 /** `apiEntryPath('151076')` -> `'api/errors/151076.json'` */
 export function apiEntryPath(id: string): string {

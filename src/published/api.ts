@@ -1,93 +1,32 @@
 import { codeOf, namesOf, oldIdsOf, otherNamesOf } from '../content/catalogue/entries.ts';
 import type { Catalog, CauseEntry, Entry, ErrorEntry } from '../content/catalogue/types.ts';
 import type { Facet, FacetValues } from '../model/facets.ts';
-import { type Localized, mapLocales } from '../model/locales.ts';
-import { apiEntryPath, entryPath, shortLinkPath } from '../model/urls.ts';
-
-/**
- * The version of the shapes below. A field may be added without a new version; a field that changes
- * or goes raises it.
- */
-const API_VERSION = 1;
-
-/**
- * What both lists say of an entry, beside a field for each facet of the product. Every path starts at
- * the site's root.
- */
-interface ApiEntry {
-  id: string;
-  kind: Entry['kind'];
-  title: Localized<string>;
-  status: Entry['status'];
-  /** Id of the entry that took the place of a retired one. */
-  replacedBy: string | null;
-  /** Ids that it had, and those of what was merged into it: their addresses lead to it. */
-  formerIds: string[];
-  /** The day on which the facts were last compared with the sources, `YYYY-MM-DD`, where it is kept. */
-  verified?: string | undefined;
-  /** What readers of each language have: `current`, `stale`, `fallback` or `unwritten`. */
-  prose: Entry['proseState'];
-  pages: Localized<string>;
-}
-
-/** An error in `api/errors.json`. */
-interface ApiErrorSummary extends ApiEntry {
-  /** The code as the product prints it; null for messages and symptoms. */
-  code: string | null;
-  aliases: string[];
-  /** The language-neutral links that lead to it, the one for its id first. */
-  shortLinks: string[];
-  /** The file with all facts. */
-  details: string;
-}
-
-/** A cause or procedure, as both files list it. */
-interface ApiCause extends ApiEntry {
-  shortLink: string;
-  /** Ids of the errors that have it. */
-  errors: string[];
-}
+import { mapLocales } from '../model/locales.ts';
+import {
+  API_CATALOGUE_PATH,
+  API_CATALOGUE_SCHEMA_PATH,
+  API_ERROR_SCHEMA_PATH,
+  apiEntryPath,
+  entryPath,
+  markdownPath,
+  relativeHref,
+  shortLinkPath,
+} from '../model/urls.ts';
+import { API_VERSION, type ApiCatalog, type ApiError } from './api-schema.ts';
 
 /** Which release of the site this is, as every page says at its foot. */
-export interface SiteState {
-  version: string;
-  build: string;
-}
+export type SiteState = ApiCatalog['site'];
 
-/** `api/errors.json`: every error, in short, and every cause. */
-export interface ApiCatalog {
-  version: typeof API_VERSION;
-  site: SiteState;
-  errors: ApiErrorSummary[];
-  causes: ApiCause[];
-}
+type ApiErrorSummary = ApiCatalog['errors'][number];
+type ApiCause = ApiCatalog['causes'][number];
 
-/** `api/errors/<id>.json`: all facts of one error. */
-export interface ApiError extends Omit<ApiErrorSummary, 'details'> {
-  version: typeof API_VERSION;
-  /** Literal wordings per language, the canonical one first. */
-  messages: ErrorEntry['messages'];
-  /** What the source says that it concerns, where that is all there is. */
-  concerns: Partial<Localized<string>> | null;
-  /** In the order in which to try them. */
-  causes: ApiCause[];
-  /** Causes that only older documents give. */
-  olderCauses: ApiCause[];
-  /** Ids of variants and of neighbours. */
-  related: string[];
-  seeAlso: string[];
-  snippets: ErrorEntry['snippets'];
-  sources: {
-    title: Partial<Localized<string>>;
-    publisher: string;
-    url: string | null;
-    date: string;
-  }[];
-}
+/** What both lists say of an entry. */
+type ApiEntry = Omit<ApiCause, 'kind' | 'shortLink' | 'errors'>;
 
 /** `buildApiCatalog(catalog, { version: '0.1.0', … })` -> the content of `api/errors.json` */
 export function buildApiCatalog(catalog: Catalog, site: SiteState): ApiCatalog {
   return {
+    $schema: relativeHref(API_CATALOGUE_PATH, API_CATALOGUE_SCHEMA_PATH),
     version: API_VERSION,
     site,
     errors: [...catalog.errors.values()].map((entry) => ({
@@ -105,6 +44,7 @@ export function buildApiError(catalog: Catalog, entry: ErrorEntry): ApiError {
       .flatMap((id) => catalog.causes.get(id) ?? [])
       .map((cause) => summarizeCause(catalog, cause));
   return {
+    $schema: relativeHref(apiEntryPath(entry.id), API_ERROR_SCHEMA_PATH),
     version: API_VERSION,
     ...summarizeError(catalog, entry),
     messages: entry.messages,
@@ -128,7 +68,6 @@ function summarizeEntry({ product, locales }: Catalog, entry: Entry): ApiEntry {
   return {
     ...unwrapFacets(product.facets, entry.facets),
     id: entry.id,
-    kind: entry.kind,
     title: entry.title,
     status: entry.status,
     replacedBy: entry.replacedBy ?? null,
@@ -136,12 +75,16 @@ function summarizeEntry({ product, locales }: Catalog, entry: Entry): ApiEntry {
     verified: entry.verified,
     prose: entry.proseState,
     pages: mapLocales(locales, (locale) => entryPath(locale, entry.type, entry.id)),
+    markdown: mapLocales(locales, (locale) =>
+      markdownPath(entryPath(locale, entry.type, entry.id)),
+    ),
   };
 }
 
 function summarizeError(catalog: Catalog, entry: ErrorEntry): Omit<ApiErrorSummary, 'details'> {
   return {
     ...summarizeEntry(catalog, entry),
+    kind: entry.kind,
     code: codeOf(entry) ?? null,
     aliases: otherNamesOf(entry),
     shortLinks: namesOf(entry).map(shortLinkPath),
@@ -151,6 +94,7 @@ function summarizeError(catalog: Catalog, entry: ErrorEntry): Omit<ApiErrorSumma
 function summarizeCause(catalog: Catalog, cause: CauseEntry): ApiCause {
   return {
     ...summarizeEntry(catalog, cause),
+    kind: cause.kind,
     shortLink: shortLinkPath(cause.id),
     errors: cause.errors,
   };

@@ -3,7 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { ReleaseFile } from '../published/site-files.ts';
 
 /** What is text gets smaller; a .png or .ico file would not. */
-const COMPRESSIBLE = /\.(?:css|html|js|json|svg|txt|webmanifest|xml)$/;
+const COMPRESSIBLE = /\.(?:css|html|js|json|md|svg|txt|webmanifest|xml)$/;
 
 /** Below this, the headers of an answer weigh more than what is saved. */
 const SMALLEST = 1024;

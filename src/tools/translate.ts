@@ -31,7 +31,7 @@ async function begin([id = '', language = '', ...more]: readonly string[]): Prom
   }
   const entry = findEntry(catalog, id);
   if (entry === undefined) {
-    throw new Error(describeMissingEntry(id));
+    throw new Error(describeMissingEntry(id, catalog));
   }
   const source = entry.prose[sourceLocale];
   if (source === undefined) {

@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { replaceFiles } from '../authoring/replace-files.ts';
 import { planStamps } from '../authoring/stamp.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { stampTranslation } from '../content/read/source-hash.ts';
@@ -7,20 +8,27 @@ import { projectRoot } from '../project-root.ts';
 
 /**
  * `npm run translated -- <id> … <language>`: records that these translations render their source prose
- * as it is now. `--new <language>` takes all of that language that were never recorded.
+ * as it is now. `--new <language>` takes all of that language that were never recorded, and `--complete`
+ * adds fingerprints to what was recorded before there were any. All are recorded, or none.
  */
 const { catalog } = await loadCatalog(projectRoot);
 const plan = planStamps(catalog, process.argv.slice(2));
-if ('problems' in plan) {
-  for (const problem of plan.problems) console.error(problem);
+try {
+  if ('problems' in plan) throw new Error(plan.problems.join('\n'));
+  const texts = await Promise.all(
+    plan.stamps.map(async ({ file, sourceHash, sourceParts }) => {
+      const path = resolve(projectRoot, file);
+      const before = await readFile(path, 'utf8');
+      return { file, path, before, after: stampTranslation(before, sourceHash, sourceParts) };
+    }),
+  );
+  const changed = texts.filter(({ before, after }) => after !== before);
+  await replaceFiles(changed.map(({ path, after }) => ({ path, text: after })));
+  for (const { file, before, after } of texts) {
+    console.log(`${file}: ${after === before ? 'recorded already' : 'recorded'}`);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   console.error('Nothing was recorded.');
   process.exitCode = 1;
-} else {
-  for (const { file, sourceHash } of plan.stamps) {
-    const path = resolve(projectRoot, file);
-    const before = await readFile(path, 'utf8');
-    const after = stampTranslation(before, sourceHash);
-    if (after !== before) await writeFile(path, after);
-    console.log(`${file}: ${after === before ? 'recorded already' : `sourceHash ${sourceHash}`}`);
-  }
 }

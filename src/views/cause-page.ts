@@ -35,7 +35,7 @@ export function buildCausePage(catalog: Catalog, entry: CauseEntry, locale: Loca
     sources: listSources(catalog, entry, locale),
   };
   const { errors, olderErrors, indirectErrors, related, referring } = page;
-  const sections = listPageSections(entry, catalog.sourceLocale, {
+  const sections = listPageSections(entry, entry.textLocale[locale], {
     related: [errors, olderErrors, indirectErrors, related, referring].some(
       (list) => list.length > 0,
     ),

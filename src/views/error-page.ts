@@ -54,7 +54,7 @@ export function buildErrorPage(catalog: Catalog, entry: ErrorEntry, locale: Loca
     route: viewRoute(catalog.product, entry, locale),
     escalation: viewEscalation(catalog, entry, locale),
   };
-  const sections = listPageSections(entry, catalog.sourceLocale, {
+  const sections = listPageSections(entry, entry.textLocale[locale], {
     causes: page.causes.length + page.olderCauses.length > 0,
     escalate: page.escalation !== undefined,
     related: page.related.length + page.seeAlso.length + page.procedures.length > 0,

@@ -9,14 +9,16 @@ import { findSection, listSections, type SectionId } from '../model/sections.ts'
  *
  * `listPageSections(entry, 'en', { causes: true, related: false, sources: true })`
  * -> `['meaning', 'resolution', 'causes', 'verify', 'sources']`
+ *
+ * @param textLocale the language of its prose: a stale translation may have others than its source
  */
 export function listPageSections(
   { type, prose }: Entry,
-  sourceLocale: Locale,
+  textLocale: Locale,
   hasFacts: Partial<Record<SectionId, boolean>>,
 ): SectionId[] {
   const written = new Set<SectionId | undefined>(
-    prose[sourceLocale]?.sections.map(({ component }) => findSection(component)),
+    prose[textLocale]?.sections.map(({ component }) => findSection(component)),
   );
   return listSections(type).filter((id) => written.has(id) || (hasFacts[id] ?? false));
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findEntry, listEntries } from '../../src/content/catalogue/entries.ts';
+import { codeOf, findEntry, listEntries } from '../../src/content/catalogue/entries.ts';
 import { loadCatalog } from '../../src/content/read/load.ts';
 import { LOCALE_IDS, LOCALES } from '../../src/model/locales.ts';
-import { entryPath } from '../../src/model/urls.ts';
+import { entryPath, markdownPath, shortLinkPath } from '../../src/model/urls.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { viewMessages } from '../../src/views/messages.ts';
-import { builtPage, resolveLink } from './support/built-site.ts';
+import { builtPage, readBuiltFile, resolveLink } from './support/built-site.ts';
 
 const { catalog } = await loadCatalog(projectRoot);
 const pages = LOCALE_IDS.flatMap((locale) =>
@@ -18,6 +18,25 @@ const pages = LOCALE_IDS.flatMap((locale) =>
 );
 
 describe('the page of an entry', () => {
+  it('stands beside itself as Markdown, and says so', () => {
+    for (const { path, root, entry } of pages) {
+      const link = root.querySelector('link[type="text/markdown"]')?.getAttribute('href');
+      expect(link, path).toBe(`${entry.id}.md`);
+      const text = readBuiltFile(markdownPath(path));
+      const code = codeOf(entry);
+      const title = root.querySelector('h1')?.text.replaceAll('\u00A0', ' ').trim() ?? '';
+      expect(text.split('\n', 1)[0], path).toBe(
+        `# ${code === undefined ? '' : `${code}: `}${title}`,
+      );
+      expect(text, path).toContain(`e/${shortLinkPath(entry.id).slice(2)}`);
+      for (const { text: command } of Object.values(entry.snippets)) {
+        if (root.querySelector('main')?.text.includes(command) === true) {
+          expect(text, path).toContain(command);
+        }
+      }
+    }
+  });
+
   it('lists its sections in the order in which they stand', () => {
     for (const { path, root } of pages) {
       const sections = root.querySelectorAll('main section').map(({ id }) => `#${id}`);

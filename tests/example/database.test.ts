@@ -6,7 +6,7 @@ import { parseQueries } from '../../bench/search/evaluate.ts';
 import { formatIssues } from '../../src/content/checks/report.ts';
 import { loadCatalog } from '../../src/content/read/load.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import type { ApiCatalog } from '../../src/published/api.ts';
+import type { ApiCatalog } from '../../src/published/api-schema.ts';
 import type { Locale } from '../../src/model/locales.ts';
 import type { SearchSource } from '../../src/search/files/payloads.ts';
 import { createSearchEngine } from '../../src/search/engine/engine.ts';

@@ -3,20 +3,10 @@ import { copyText } from '../../dom/copy-text.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
 import { fill } from '../../model/i18n/texts.ts';
+import { listReplyBlocks, type PageBlock, writeMarkdown } from '../../model/page-text.ts';
 import type { CopyProps } from './copy-starter.ts';
 import { loadLateTexts } from './late-texts.ts';
 import { findPlace } from './place.ts';
-
-/** A piece of a page, in an order that every form keeps. */
-interface Block {
-  kind: 'heading' | 'text' | 'item' | 'code';
-  text: string;
-  /** Number of a step; undefined for a point of a list. */
-  number?: string;
-}
-
-/** What each form makes of the blocks. */
-type Render = (blocks: readonly Block[]) => string;
 
 /**
  * Copies what the part of the support kit that was clicked is for, or the link to a step, and says so: the
@@ -60,16 +50,8 @@ async function copyPage(form: 'reply' | 'markdown', link: string, lang: string):
   const page = await readPage(form === 'reply' ? lang : '');
   const main = page.querySelector('main');
   if (main === null) return false;
-  const sections =
-    form === 'reply' ? '#meaning, #resolution, [data-known]' : 'section, [data-known]';
-  const code = main.querySelector('.plate .code')?.textContent;
-  const title = textOf(main.querySelector('h1'));
-  const blocks: Block[] = [
-    { kind: 'heading', text: code === undefined ? title : `${code}: ${title}` },
-    ...[...main.querySelectorAll(`:scope > div > :is(${sections})`)].flatMap(listBlocks),
-    { kind: 'text', text: link },
-  ];
-  if (form === 'markdown') return copyText(renderMarkdown(blocks));
+  if (form === 'markdown') return copyText(writeMarkdown(main, link));
+  const blocks = listReplyBlocks(main, link);
   return copyRich(renderHtml(blocks), renderPlain(blocks));
 }
 
@@ -92,70 +74,17 @@ async function readPage(lang: string): Promise<Document> {
   });
 }
 
-/** Takes a section apart; what belongs to the page alone stays out. */
-function listBlocks(section: Element): Block[] {
-  const heading = section.querySelector('h2');
-  const blocks: Block[] =
-    heading === null || section.id === 'meaning'
-      ? []
-      : [{ kind: 'heading', text: textOf(heading) }];
-  const visit = (element: Element, number: string | undefined): void => {
-    let open = number;
-    for (const child of element.children) {
-      if (child.matches('h2, .step-number, .values, .procedure, button, label, table')) continue;
-      if (child.matches('pre')) blocks.push({ kind: 'code', text: child.textContent.trim() });
-      else if (child.matches('.steps > li')) {
-        visit(child, child.id.replace(/^.*\D/, ''));
-      } else if (child.matches('figcaption')) {
-        // Of what stands above a command, that it takes back another is what the command does not say.
-        const undo = textOf(child.querySelector('b'));
-        if (undo !== '') blocks.push({ kind: 'text', text: undo });
-      } else if (child.matches('p, summary, h3')) {
-        const text = textOf(child);
-        if (text !== '') {
-          if (open === undefined) blocks.push({ kind: 'text', text });
-          else blocks.push({ kind: 'item', text, number: open });
-          open = undefined;
-        }
-      } else if (child.matches('li') && child.querySelector('p, pre, li') === null) {
-        blocks.push({ kind: 'item', text: textOf(child) });
-      } else {
-        visit(child, open);
-        open = undefined;
-      }
-    }
-  };
-  visit(section, undefined);
-  return blocks;
-}
-
-/** The text without what only the page needs: the sign of a link to a section, words for screen readers. */
-function textOf(element: Element | null): string {
-  if (element === null) return '';
-  const copy = element.cloneNode(true) as Element;
-  for (const extra of copy.querySelectorAll('.anchor, .outbound, button')) extra.remove();
-  return copy.textContent.replaceAll('\u00A0', ' ').replaceAll(/\s+/g, ' ').trim();
-}
-
-const renderPlain: Render = (blocks) =>
-  blocks
+function renderPlain(blocks: readonly PageBlock[]): string {
+  return blocks
     .map(({ kind, text, number }) => {
       if (kind === 'item') return number === undefined ? `- ${text}` : `${number}. ${text}`;
       return kind === 'code' ? text.replaceAll(/^/gm, '    ') : text;
     })
     .join('\n\n');
+}
 
-const renderMarkdown: Render = (blocks) =>
-  blocks
-    .map(({ kind, text, number }, at) => {
-      if (kind === 'heading') return `${at === 0 ? '#' : '##'} ${text}`;
-      if (kind === 'item') return number === undefined ? `- ${text}` : `${number}. ${text}`;
-      return kind === 'code' ? `\`\`\`\n${text}\n\`\`\`` : text;
-    })
-    .join('\n\n');
-
-const renderHtml: Render = (blocks) =>
-  blocks
+function renderHtml(blocks: readonly PageBlock[]): string {
+  return blocks
     .map(({ kind, text, number }) => {
       const html = escapeHtml(text);
       if (kind === 'heading') return `<p><b>${html}</b></p>`;
@@ -165,6 +94,7 @@ const renderHtml: Render = (blocks) =>
       return /^\w+:\/\/\S+$/.test(text) ? `<p><a href="${html}">${html}</a></p>` : `<p>${html}</p>`;
     })
     .join('\n');
+}
 
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

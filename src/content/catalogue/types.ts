@@ -86,10 +86,29 @@ export interface Prose {
   strays: ProseStray[];
   /** The version of the source prose that a translation renders. */
   sourceHash?: string;
+  /** The fingerprints of it, which translations of before do not have. */
+  sourceParts?: SourceParts;
   /** The whole file as written, with `\n` line ends. */
   source: string;
   /** The same without front matter. */
   body: string;
+}
+
+/**
+ * Fingerprints of a source by the names of its parts: a text of the facts (`title`), or a section
+ * (`Resolution`). `source-parts.ts` says what is in them.
+ */
+export type SourceParts = Readonly<Record<string, string>>;
+
+/** Something that has changed in a source since a translation recorded it. */
+export interface SourceChange {
+  /** A text of the facts (`title`), or the component of a section (`Resolution`). */
+  part: string;
+  kind: 'changed' | 'added' | 'removed';
+  /** The number of a step as it is now; undefined for one that was removed, and for a whole part. */
+  step?: number;
+  /** The number that the step had, and has in the translation. */
+  was?: number;
 }
 
 /**
@@ -119,6 +138,11 @@ interface EntryBase {
   proseState: Localized<ProseState>;
   /** Hash of the source prose, that a current translation carries; undefined while nothing is written. */
   sourceHash: string | undefined;
+  /**
+   * What has changed since each translation was made; undefined where it does not say what it rendered.
+   * Those of a current one are texts of the YAML file, whose translations stand beside them.
+   */
+  sourceChanges: Partial<Localized<readonly SourceChange[]>>;
 }
 
 /** An error, joined with its prose. */

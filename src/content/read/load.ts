@@ -5,13 +5,13 @@
  * 2. Parse each by itself: `parse-content.ts`. `product.yaml` comes first (`product.ts`), as it says what
  *    the others must hold; then facts (`yaml.ts`, `../schemas/`) and prose (`prose.ts`).
  * 3. Join the facts of an entry with its prose, and tell whether a translation renders the text of today:
- *    `source-hash.ts`, `../catalogue/translation-status.ts`.
+ *    `source-hash.ts`, `../catalogue/translation-status.ts`; if not, what has changed: `source-parts.ts`.
  * 4. Link causes with what leads to them: `../catalogue/cross-links.ts`.
  * 5. Check the whole: `../checks/run.ts`, which lists the rules.
  */
 import { type Issue, sortIssues } from '../../model/issue.ts';
 import type { Facet, FacetValues } from '../../model/facets.ts';
-import { type Localized, mapLocales } from '../../model/locales.ts';
+import { type Locale, type Localized, mapLocales } from '../../model/locales.ts';
 import type { EntryType } from '../../model/sections.ts';
 import { linkCauses } from '../catalogue/cross-links.ts';
 import { computeProseState } from '../catalogue/translation-status.ts';
@@ -20,7 +20,6 @@ import { runChecks } from '../checks/run.ts';
 import { listLocales } from '../schemas/localized.ts';
 import type { Product } from '../schemas/product.ts';
 import { contentFolder } from './content-folder.ts';
-import { hashSource } from './source-hash.ts';
 import {
   type ParsedContent,
   type ParsedEntry,
@@ -28,6 +27,15 @@ import {
   SHARED_FILES,
 } from './parse-content.ts';
 import { readContent } from './read-content.ts';
+import { hashSource } from './source-hash.ts';
+import {
+  compareFacts,
+  compareParts,
+  fingerprintParts,
+  readFacts,
+  readSourceTexts,
+  type TranslatedFacts,
+} from './source-parts.ts';
 
 /** What {@link loadCatalog} gives back. */
 export interface LoadedCatalog {
@@ -95,11 +103,14 @@ function joinEntries({ product, errors, causes }: ParsedContent): JoinedEntries 
 
 /** What errors and causes have in common. */
 type EntryBase<Type extends EntryType> = Omit<ParsedEntry<unknown>, 'facts'> &
-  Pick<Entry, 'facets' | 'titleLocale' | 'textLocale' | 'proseState' | 'sourceHash'> & {
+  Pick<
+    Entry,
+    'facets' | 'titleLocale' | 'textLocale' | 'proseState' | 'sourceHash' | 'sourceChanges'
+  > & {
     type: Type;
   };
 
-function joinEntry<Facts extends { title: Partial<Localized<string>> }, Type extends EntryType>(
+function joinEntry<Facts extends TranslatedFacts, Type extends EntryType>(
   product: Product,
   { facts, ...files }: ParsedEntry<Facts>,
   type: Type,
@@ -128,8 +139,32 @@ function joinEntry<Facts extends { title: Partial<Localized<string>> }, Type ext
       facets: gatherFacets(product.facets, facts),
       proseState,
       sourceHash,
+      sourceChanges: findSourceChanges(facts, files.prose, sourceLocale, proseState),
     },
   ];
+}
+
+/** The prose of a source is taken apart only where a translation is stale: few are. */
+function findSourceChanges(
+  facts: TranslatedFacts,
+  prose: Entry['prose'],
+  sourceLocale: Locale,
+  proseState: Entry['proseState'],
+): Entry['sourceChanges'] {
+  const source = prose[sourceLocale];
+  if (source === undefined) return {};
+  const changes: Entry['sourceChanges'] = {};
+  for (const { locale, sourceParts: recorded } of Object.values(prose)) {
+    if (recorded === undefined) continue;
+    changes[locale] =
+      proseState[locale] === 'stale'
+        ? compareParts(
+            recorded,
+            fingerprintParts(readSourceTexts(facts, source.body, sourceLocale, locale)),
+          )
+        : compareFacts(recorded, readFacts(facts, sourceLocale, locale));
+  }
+  return changes;
 }
 
 /** Facets are fields of the file; their names are the product's. */

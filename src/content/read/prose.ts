@@ -2,7 +2,11 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import { FILE_START, type Issue, type Place } from '../../model/issue.ts';
 import type { Locale } from '../../model/locales.ts';
 import { findComponent, findSection } from '../../model/sections.ts';
-import { SourceProseSchema, TranslationProseSchema } from '../schemas/prose.ts';
+import {
+  SourceProseSchema,
+  TranslationProseSchema,
+  type TranslationStamp,
+} from '../schemas/prose.ts';
 import { type LabelPlace, printLabels } from '../catalogue/labels.ts';
 import { markRef, stripRefs } from '../catalogue/ref-marks.ts';
 import type {
@@ -76,8 +80,8 @@ export function parseProse(file: string, setting: ProseSetting, source: string):
     } else strays.push(describeTopLevelStray(node, text));
   }
   const body = text.slice(frontMatter?.position?.end.offset ?? 0);
-  const sourceHash =
-    value !== undefined && 'sourceHash' in value ? String(value.sourceHash) : undefined;
+  // Of a source it holds nothing.
+  const { sourceHash, sourceParts } = (value ?? {}) as Partial<TranslationStamp>;
   return {
     prose: {
       file,
@@ -85,6 +89,7 @@ export function parseProse(file: string, setting: ProseSetting, source: string):
       sections,
       strays,
       ...(sourceHash === undefined ? {} : { sourceHash }),
+      ...(sourceParts === undefined ? {} : { sourceParts }),
       source: text,
       body,
     },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SourceParts } from '../catalogue/types.ts';
 
 const HASH_LENGTH = 12;
 
@@ -26,12 +27,21 @@ export function hashSource(title: string, body: string): string {
 const FRONT_MATTER = /^---\r?\n[\s\S]*?\r?\n---\r?\n/;
 
 /**
- * Writes the version of the source prose into the front matter of a translation.
+ * Writes the version of the source into the front matter of a translation.
  *
- * `stampTranslation('<Meaning>…', '0123456789ab')`
- * -> `"---\nsourceHash: '0123456789ab'\n---\n\n<Meaning>…"`
+ * `stampTranslation('<Meaning>…', '0123456789ab', { Meaning: '3f9c0a' })`
+ * -> `"---\nsourceHash: '0123456789ab'\nsourceParts:\n  Meaning: '3f9c0a'\n---\n\n<Meaning>…"`
+ *
+ * @param parts its fingerprints; none where nobody has said that the source is rendered
  */
-export function stampTranslation(text: string, sourceHash: string): string {
+export function stampTranslation(
+  text: string,
+  sourceHash: string,
+  parts: SourceParts = {},
+): string {
   const body = text.replace(FRONT_MATTER, '').replace(/^\s+/, '');
-  return `---\nsourceHash: '${sourceHash}'\n---\n\n${body}`;
+  // Quoted, as fingerprints may look like numbers.
+  const lines = Object.entries(parts).map(([name, value]) => `  ${name}: '${value}'\n`);
+  const sourceParts = lines.length === 0 ? '' : `sourceParts:\n${lines.join('')}`;
+  return `---\nsourceHash: '${sourceHash}'\n${sourceParts}---\n\n${body}`;
 }

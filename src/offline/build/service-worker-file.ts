@@ -26,7 +26,8 @@ export async function writeServiceWorker(
 }
 
 /**
- * Lists what the service worker keeps: everything but itself.
+ * Lists what the service worker keeps: everything but itself, and the pages as Markdown, which programs read:
+ * they run no worker.
  *
  * `listPrecache([{ path: 'en/index.html', read }])`
  * -> `{ 'en/index.html': 'ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=' }`
@@ -34,7 +35,7 @@ export async function writeServiceWorker(
 export function listPrecache(
   files: readonly { path: string; read: () => Uint8Array }[],
 ): PrecacheList {
-  const kept = files.filter(({ path }) => path !== SERVICE_WORKER_PATH);
+  const kept = files.filter(({ path }) => path !== SERVICE_WORKER_PATH && !path.endsWith('.md'));
   return Object.fromEntries(
     kept.map(({ path, read }) => [path, createHash('sha256').update(read()).digest('base64')]),
   );

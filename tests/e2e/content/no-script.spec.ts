@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCALE_IDS } from '../../../src/model/locales.ts';
 import { API_CATALOGUE_PATH } from '../../../src/model/urls.ts';
-import type { ApiCatalog } from '../../../src/published/api.ts';
+import type { ApiCatalog } from '../../../src/published/api-schema.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { distFolder } from '../support/places.ts';
 

@@ -5,7 +5,7 @@ import { createBrowserProbes, isRootUser } from '../../support/browser-probes.ts
 import { browserArguments, resolveBrowser } from '../../support/browser.ts';
 import { selectUnexpected, watchContext } from '../../e2e/support/page-problems.ts';
 import { API_CATALOGUE_PATH, entryPath } from '../../../src/model/urls.ts';
-import type { ApiCatalog } from '../../../src/published/api.ts';
+import type { ApiCatalog } from '../../../src/published/api-schema.ts';
 import type { HostedRelease } from './hosted-release.ts';
 import type { Subject } from './host-tests.ts';
 

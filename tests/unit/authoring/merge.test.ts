@@ -63,7 +63,7 @@ it('says why not', async () => {
     ).map(([from, into]) => refuse(known, (content) => planMerge(content, from, into))),
   );
   expect(said.join('\n').replaceAll('\nNothing was changed.', '')).toMatchInlineSnapshot(`
-    "There is no entry "Known". Is it "KnownThing"?
+    "There is no entry "Known"; it is in the names of KnownThing.
     "BrokenThing" cannot be merged into itself.
     "BrokenThing" is an error and "a-cause" a cause or procedure: their addresses differ, so they cannot be one.
     "KnownThing" has no page yet, and that of "BrokenThing" would be lost: merge "KnownThing" into "BrokenThing"."

@@ -95,7 +95,7 @@ it('says why not', async () => {
     words.map(([oldId, newId]) => refuse(NAMED, (content) => planRename(content, oldId, newId))),
   );
   expect(said.join('\n').replaceAll('\nNothing was changed.', '')).toMatchInlineSnapshot(`
-    "There is no entry "Broken". Is it "BrokenThing"?
+    "There is no entry "Broken"; it is in the names of BrokenThing.
     "4711" is not an id: it leads to "BrokenThing" as another name of it.
     "A-Cause" is a name of "a-cause" already, upper and lower case apart: "npm run merge" makes one entry of two.
     "brokenthing" differs from "BrokenThing" by case alone: many disks could not hold the pages of both.
@@ -103,6 +103,6 @@ it('says why not', async () => {
     "47 11" cannot be an id: letters and digits, joined by single hyphens, dots or underscores, such as "E_LOCK_TIMEOUT" or "disk-is-full".
     The path "en/errors/XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX.html" would have more than 100 characters.
     "4711" is a name of "BrokenThing" already, upper and lower case apart: "npm run merge" makes one entry of two.
-    There is no entry "nothing-alike"."
+    There is no entry "nothing-alike": its id is the name of its folder in the content."
   `);
 });

@@ -36,8 +36,8 @@ it('says why not', async () => {
     refuse(retired, (content) => planRetirement(content, 'BrokenThing')),
   ]);
   expect(said.join('\n').replaceAll('\nNothing was changed.', '')).toMatchInlineSnapshot(`
-    "There is no entry "Nothing".
-    There is no entry "a-caus". Is it "a-cause"?
+    "There is no entry "Nothing": its id is the name of its folder in the content.
+    There is no entry "a-caus"; it is in the names of a-cause.
     "BrokenThing" cannot take its own place.
     "BrokenThing" is retired already."
   `);

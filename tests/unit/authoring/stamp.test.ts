@@ -54,6 +54,29 @@ describe('planStamps', () => {
     );
   });
 
+  it('offers what a word is a part of, and no neighbour', async () => {
+    expect(await problemsOf('broken', 'ja')).toMatchInlineSnapshot(
+      `"There is no entry "broken"; it is in the names of BrokenThing."`,
+    );
+    expect(await problemsOf('471', 'ja')).toMatchInlineSnapshot(
+      `"There is no entry "471"; it is in the names of BrokenThing."`,
+    );
+  });
+
+  it('adds with --complete fingerprints to what is current, and only where they are missing', async () => {
+    const { catalog } = await loadContent({ 'errors/BrokenThing/zh-TW.mdx': stale(ERROR) });
+    const planned = planStamps(catalog, ['--complete']);
+    expect(planned).toEqual({
+      stamps: [
+        {
+          file: 'content/errors/BrokenThing/ja.mdx',
+          sourceHash: catalog.errors.get('BrokenThing')?.sourceHash,
+          sourceParts: expect.objectContaining({ Meaning: '9667ce', Verify: 'b22550' }) as object,
+        },
+      ],
+    });
+  });
+
   it.each([
     [[]],
     [['BrokenThing']],

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createApiSchemas, renderApiSchema } from '../../../src/published/api-schema.ts';
 import { buildApiCatalog, buildApiError } from '../../../src/published/api.ts';
 import { KNOWN_ONLY, loadContent } from '../../support/content-fixture.ts';
 
@@ -21,6 +22,11 @@ it('describes every error in short', async () => {
         "formerIds": [],
         "id": "BrokenThing",
         "kind": "code",
+        "markdown": {
+          "en": "en/errors/BrokenThing.md",
+          "ja": "ja/errors/BrokenThing.md",
+          "zh-TW": "zh-TW/errors/BrokenThing.md",
+        },
         "pages": {
           "en": "en/errors/BrokenThing.html",
           "ja": "ja/errors/BrokenThing.html",
@@ -75,4 +81,71 @@ it('tells what the source of an error without a page says', async () => {
   expect(written?.concerns).toBeNull();
   expect(known?.concerns?.en).toBe('The `saw` is worn.');
   expect(known?.prose.en).toBe('unwritten');
+});
+
+it('is what its schemas say, and nothing else', async () => {
+  const { catalog } = await loadContent({ 'errors/KnownThing/error.yaml': KNOWN_ONLY });
+  const schemas = createApiSchemas(catalog.product);
+  const site = { version: '0.1.0', build: '3f9c0a71d2e4' };
+  const whole: unknown = JSON.parse(JSON.stringify(buildApiCatalog(catalog, site)));
+  // What has no field in the schema would be left out.
+  expect(schemas.catalogue.parse(whole)).toEqual(whole);
+  for (const entry of catalog.errors.values()) {
+    const one: unknown = JSON.parse(JSON.stringify(buildApiError(catalog, entry)));
+    expect(schemas.error.parse(one)).toEqual(one);
+  }
+});
+
+it('has JSON Schemas that name the fields of the product and let later releases add some', async () => {
+  const { catalog } = await loadContent();
+  const schema = JSON.parse(renderApiSchema(catalog.product, 'error')) as {
+    $schema: string;
+    required: string[];
+    properties: Record<string, unknown>;
+  };
+  expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+  expect(schema).not.toHaveProperty('additionalProperties');
+  expect(Object.keys(schema.properties)).toMatchInlineSnapshot(`
+    [
+      "$schema",
+      "version",
+      "area",
+      "action",
+      "system",
+      "id",
+      "title",
+      "status",
+      "replacedBy",
+      "formerIds",
+      "verified",
+      "prose",
+      "pages",
+      "markdown",
+      "kind",
+      "code",
+      "aliases",
+      "shortLinks",
+      "messages",
+      "concerns",
+      "causes",
+      "olderCauses",
+      "related",
+      "seeAlso",
+      "snippets",
+      "sources",
+    ]
+  `);
+  expect(schema.properties['system']).toMatchInlineSnapshot(`
+    {
+      "description": "System",
+      "items": {
+        "enum": [
+          "old",
+          "new",
+        ],
+        "type": "string",
+      },
+      "type": "array",
+    }
+  `);
 });

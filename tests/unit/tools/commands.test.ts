@@ -139,3 +139,62 @@ it('ids change by commands that do it whole or not at all, and are recorded befo
     stderr: expect.stringContaining('The error "BrokenThing" was published') as string,
   });
 });
+
+it("explains in the reader's language what a code means, and fails for one that the base lacks", async () => {
+  const content = join(await writeContent(), 'content');
+  const explain = (args: readonly string[], more: Record<string, string> = {}) =>
+    run('explain', args, { SHIRUBE_CONTENT: content, LC_ALL: 'C', ...more });
+  expect(explain(['4711'])).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^BrokenThing: A thing is broken\n/) as string,
+  });
+  expect(explain(['4711'], { LC_ALL: 'ja_JP.UTF-8' }).stdout).toMatch(/^BrokenThing：部品の故障\n/);
+  expect(explain(['4711', '--locale', 'zh-tw']).stdout).toMatch(/^BrokenThing：零件故障\n/);
+  expect(explain(['BrokenThin'])).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'Nothing matches “BrokenThin”.\n\nDid you mean\n- BrokenThing A thing is broken\n',
+  });
+  expect(explain(['4711', '--locale', 'fr'])).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'There is no language "fr": the languages are en, ja, zh-TW.\n',
+  });
+  expect(explain([])).toMatchObject({ status: 1, stdout: '' });
+});
+
+it('shows what has changed since a translation, and fails for what it cannot show', async () => {
+  const content = join(await writeContent(), 'content');
+  const changes = (...args: string[]) => run('changes', args, { SHIRUBE_CONTENT: content });
+  expect(changes('BrokenThing', 'ja')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(
+      /BrokenThing\/ja\.mdx renders the source as it is\.\n$/,
+    ) as string,
+  });
+  expect(changes('broken')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'There is no entry "broken"; it is in the names of BrokenThing.\n',
+  });
+  expect(changes('BrokenThing', 'fr')).toMatchObject({
+    status: 1,
+    stderr: 'Say which page: npm run changes -- <id> [ja|zh-TW]\n',
+  });
+});
+
+it('reports the work that is left, in the terminal and as a page, and of faulty content nothing', async () => {
+  const content = join(await writeContent(), 'content');
+  expect(run('report', [], { SHIRUBE_CONTENT: content })).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^Known without a page +0\n[^]*To translate +3\n/) as string,
+  });
+  const broken = edited('errors/BrokenThing/error.yaml', 'area: saw', 'area: sow');
+  expect(
+    run('report', [], { SHIRUBE_CONTENT: join(await writeContent(broken), 'content') }),
+  ).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'The content has 1 to mend first: "npm run check" lists them.\n',
+  });
+});

@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import { formatGaps, listGaps } from '../../../../src/content/checks/gaps.ts';
-import { loadContent, VALID_CONTENT } from '../../../support/content-fixture.ts';
+import { planStamps } from '../../../../src/authoring/stamp.ts';
+import { stampTranslation } from '../../../../src/content/read/source-hash.ts';
+import {
+  type ContentFiles,
+  edited,
+  loadContent,
+  VALID_CONTENT,
+} from '../../../support/content-fixture.ts';
 
 const SOURCE = VALID_CONTENT['errors/BrokenThing/en.mdx'];
 const WITH_A_STEP = SOURCE.replace('</Step>', '</Step>\n<Step>\nOnce more.\n</Step>');
@@ -18,6 +25,36 @@ it('lists with paths what is to write and translate, and how what is stale diffe
     zh-TW  content/errors/BrokenThing/zh-TW.mdx: to translate; the source stands in
     zh-TW  content/causes/a-cause/zh-TW.mdx: to translate; the source stands in"
   `);
+});
+
+it('says which parts have changed, where the translation says what it rendered', async () => {
+  const { catalog: before } = await loadContent();
+  const plan = planStamps(before, ['BrokenThing', 'ja']);
+  if ('problems' in plan) throw new Error(plan.problems.join());
+  const [stamp] = plan.stamps;
+  const recorded = stampTranslation(SOURCE, stamp?.sourceHash ?? '', stamp?.sourceParts);
+  const gapsOf = async (changes: ContentFiles) => {
+    const { catalog } = await loadContent({ 'errors/BrokenThing/ja.mdx': recorded, ...changes });
+    const gaps = listGaps(catalog).filter(
+      ({ path, locale }) => path.includes('BrokenThing') && locale === 'ja',
+    );
+    return formatGaps(gaps);
+  };
+  expect(await gapsOf({ 'errors/BrokenThing/en.mdx': WITH_A_STEP })).toMatchInlineSnapshot(`
+    "ja     content/errors/BrokenThing/ja.mdx: changed in the source since it was translated: Resolution (step 2 is new)
+             <Resolution> has 1 step, content/errors/BrokenThing/en.mdx has 2."
+  `);
+  const facts = VALID_CONTENT['errors/BrokenThing/error.yaml'].replace(
+    '- text: The {thing} is broken.',
+    '- text: The {thing} has broken.\n  ja:\n    - text: 故障です。',
+  );
+  // A message that has its translation since is not behind.
+  expect(await gapsOf({ 'errors/BrokenThing/error.yaml': facts })).toBe('');
+  expect(
+    await gapsOf(edited('errors/BrokenThing/error.yaml', 'A thing is broken', 'A thing broke')),
+  ).toMatchInlineSnapshot(
+    `"ja     content/errors/BrokenThing/ja.mdx: changed in the source since it was translated: title"`,
+  );
 });
 
 it('does not stop the site for a step that was added to the source', async () => {

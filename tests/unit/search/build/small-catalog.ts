@@ -51,6 +51,7 @@ const entryBase = {
   status: 'active',
   proseFiles: [],
   sourceHash: undefined,
+  sourceChanges: {},
   asked: {},
 } as const satisfies Partial<ErrorEntry>;
 

@@ -1,0 +1,438 @@
+import { mdxToMdast, type MdastNode } from 'satteri';
+import { codeOf, findEntry, isKnownOnly, namesOf } from '../content/catalogue/entries.ts';
+import { printLabels } from '../content/catalogue/labels.ts';
+import type { Catalog, Entry } from '../content/catalogue/types.ts';
+import { childrenOf } from '../content/read/prose.ts';
+import type { Snippet } from '../content/schemas/snippet.ts';
+import type { UiStrings } from '../content/schemas/ui.ts';
+import { nameVariant } from '../model/facets.ts';
+import { formatDate } from '../model/i18n/format.ts';
+import { languageName } from '../model/i18n/language-name.ts';
+import { fill } from '../model/i18n/texts.ts';
+import { type Locale, LOCALES } from '../model/locales.ts';
+import { findSection, type SectionId } from '../model/sections.ts';
+import { buildCausePage } from '../views/cause-page.ts';
+import type { CauseSummary } from '../views/cause-summary.ts';
+import { describeSnippet } from '../views/describe-snippet.ts';
+import type { EntryLink } from '../views/entry-link.ts';
+import { buildErrorPage } from '../views/error-page.ts';
+import type { EscalationView } from '../views/escalation.ts';
+import { describeFacets } from '../views/facets.ts';
+import type { LineView } from '../views/line.ts';
+import type { MessagesView } from '../views/messages.ts';
+import { nameSection } from '../views/page-sections.ts';
+import type { SourceView } from '../views/sources.ts';
+import { listStaleParts } from '../views/stale-parts.ts';
+import type { Block, Piece } from './lay-out.ts';
+
+/** Columns by which what belongs to something stands in. */
+const STEP = 3;
+
+/**
+ * The page of an entry as blocks of text, with the sections in the order of the site.
+ *
+ * `buildPageBlocks(catalog, entry, 'ja')` -> its title, what the product says, what it means, …
+ */
+export function buildPageBlocks(catalog: Catalog, entry: Entry, locale: Locale): Block[] {
+  const ui = catalog.ui[locale];
+  const page =
+    entry.type === 'error'
+      ? { error: buildErrorPage(catalog, entry, locale), cause: undefined }
+      : { error: undefined, cause: buildCausePage(catalog, entry, locale) };
+  const { sections, sources } = page.error ?? page.cause;
+  const facts: Partial<Record<SectionId, Block[] | undefined>> = {
+    causes: page.error && listCauses(page.error.causes, ui),
+    escalate: page.error?.escalation && listAsked(catalog, page.error.escalation, locale),
+    related: listRelated(
+      page.error === undefined
+        ? [
+            [ui.entry.usedBy, page.cause.errors],
+            [ui.entry.relatedCauses, page.cause.related],
+          ]
+        : [
+            [ui.browse.procedures, page.error.procedures],
+            [ui.entry.related, page.error.related],
+            [ui.entry.seeAlso, page.error.seeAlso],
+          ],
+    ),
+    sources: listSourceBlocks(sources, entry, ui, locale),
+  };
+  const prose = readProse(catalog, entry, locale);
+  const head = [
+    ...listHead(catalog, entry, locale),
+    ...(page.error === undefined ? [] : listMessages(page.error.messages, ui, locale)),
+    ...(page.error?.concerns === undefined
+      ? []
+      : [paragraph(ui.state.known), lineBlock(page.error.concerns, STEP)]),
+    ...(page.error === undefined || page.error.nearest.length === 0
+      ? []
+      : [heading(ui.entry.nearest), ...page.error.nearest.map((link) => linkBlock(link, 0))]),
+  ];
+  return [
+    ...head,
+    ...sections.flatMap((id) => {
+      const blocks = [...(prose.get(id) ?? []), ...(facts[id] ?? [])];
+      return blocks.length === 0 ? [] : [heading(nameSection(ui, id, entry)), ...blocks];
+    }),
+  ];
+}
+
+function heading(text: string): Block {
+  return { indent: 0, pieces: [{ text, style: 'heading' }] };
+}
+
+function paragraph(text: string, indent = 0): Block {
+  return { indent, pieces: [{ text }] };
+}
+
+function listHead(catalog: Catalog, entry: Entry, locale: Locale): Block[] {
+  const { product, sourceLocale } = catalog;
+  const ui = catalog.ui[locale];
+  const code = codeOf(entry);
+  const { colon, comma } = LOCALES[locale];
+  const title = entry.title[locale];
+  const language = languageName(locale, sourceLocale);
+  const aliases = namesOf(entry).filter((name) => name !== (code ?? entry.id));
+  const facts = [
+    `${ui.entry.kind}${colon}${ui.kind[entry.kind]}`,
+    ...describeFacets(product.facets, entry, locale).map(
+      ({ label, text }) => `${label}${colon}${text}`,
+    ),
+    ...(aliases.length === 0 ? [] : [`${ui.entry.aliases}${colon}${aliases.join(comma)}`]),
+  ];
+  const notices = {
+    current: [],
+    stale: [fill(ui.state.stale, { language }), ...listStaleLine(entry, locale, ui)],
+    fallback: [fill(ui.state.fallback, { language })],
+    unwritten: isKnownOnly(entry) ? [] : [ui.state.unwritten],
+  };
+  return [
+    {
+      indent: 0,
+      pieces: [{ text: code === undefined ? title : `${code}${colon}${title}`, style: 'title' }],
+    },
+    ...facts.map((text): Block => ({
+      indent: 0,
+      pieces: [{ text, style: 'aside' }],
+      isClose: true,
+    })),
+    ...(entry.status === 'retired' ? [paragraph(ui.state.retired)] : []),
+    ...notices[entry.proseState[locale]].map((text) => paragraph(text)),
+  ];
+}
+
+function listStaleLine(entry: Entry, locale: Locale, ui: UiStrings): string[] {
+  const parts = listStaleParts(entry, locale, ui);
+  if (parts.length === 0) return [];
+  const names = parts.map(({ name, details }) => `${name}${details}`);
+  return [fill(ui.state.changed, { parts: names.join(LOCALES[locale].comma) })];
+}
+
+function listMessages({ main }: MessagesView, ui: UiStrings, locale: Locale): Block[] {
+  if (main === undefined) return [];
+  const label = main.origin === 'product' ? ui.entry.message : ui.origin[main.origin];
+  const language = main.locale === locale ? '' : ` · ${LOCALES[main.locale].label}`;
+  return [
+    { indent: 0, pieces: [{ text: `${label}${language}`, style: 'aside' }] },
+    { indent: STEP, pieces: [{ text: main.text, style: 'strong' }], isClose: true },
+  ];
+}
+
+/** A link is of use in a terminal by the id that asks for it. */
+function linkPieces({ id, code, title }: EntryLink, locale?: Locale): Piece[] {
+  if (code !== undefined) return [{ text: code, style: 'link' }, { text: ` ${title}` }];
+  const [open, close] = locale === undefined ? ['', ''] : LOCALES[locale].titleQuotes;
+  return [{ text: `${open}${title}${close}` }, { text: ` [${id}]`, style: 'link' }];
+}
+
+/** An entry in a list, with the id that asks for it. */
+export function linkBlock(link: EntryLink, indent: number): Block {
+  return { indent, marker: '-', pieces: linkPieces(link), isClose: true };
+}
+
+function linePieces({ parts, locale }: LineView): Piece[] {
+  return parts.flatMap((part): Piece[] => {
+    switch (part.kind) {
+      case 'text':
+        return [{ text: part.text }];
+      case 'code':
+        return [codePiece(part.text)];
+      case 'label': {
+        const { labels, aside } = part.view;
+        const names = labels.map(({ open, text, close }) => `${open}${text}${close}`);
+        return [{ text: names.join(' > ') + aside, style: 'strong' }];
+      }
+      case 'link':
+        return linkPieces(part.link, locale);
+    }
+  });
+}
+
+function lineBlock(line: LineView, indent: number): Block {
+  return { indent, pieces: linePieces(line) };
+}
+
+/** Set off where there are no colours as well. */
+function codePiece(text: string): Piece {
+  return { text: `\`${text}\``, style: 'code' };
+}
+
+function listCauses(causes: readonly CauseSummary[], ui: UiStrings): Block[] {
+  return [
+    ...(causes.length > 1 ? [paragraph(ui.entry.tryInOrder)] : []),
+    ...causes.flatMap(({ link, sign, summary }, at): Block[] => [
+      {
+        indent: 0,
+        marker: `${String(at + 1)}.`,
+        pieces: linkPieces(link),
+      },
+      ...(sign === undefined
+        ? summary === undefined
+          ? []
+          : [{ ...paragraph(summary, STEP), isClose: true } as const]
+        : [{ ...lineBlock(sign, STEP), isClose: true } as const]),
+    ]),
+  ];
+}
+
+function listAsked(catalog: Catalog, { asked, remarks }: EscalationView, locale: Locale): Block[] {
+  return [
+    paragraph(catalog.ui[locale].entry.supportAsks),
+    ...asked.flatMap((item, at) => [
+      { ...lineBlock(item, 0), marker: `${String(at + 1)}.` },
+      ...(item.snippet === undefined ? [] : listSnippet(catalog, item.snippet, item.locale, STEP)),
+    ]),
+    ...remarks.map((line) => ({ ...lineBlock(line, 0), marker: '-' })),
+  ];
+}
+
+function listRelated(lists: readonly (readonly [string, readonly EntryLink[]])[]): Block[] {
+  return lists
+    .filter(([, links]) => links.length > 0)
+    .flatMap(([name, links]) => [paragraph(name), ...links.map((link) => linkBlock(link, 0))]);
+}
+
+function listSourceBlocks(
+  sources: readonly SourceView[],
+  { verified }: Entry,
+  ui: UiStrings,
+  locale: Locale,
+): Block[] {
+  return [
+    ...sources.map(({ title, publisher, dates, url }, at): Block => {
+      const versions = dates.map((date) =>
+        fill(ui.entry.versionOf, { date: formatDate(locale, date) }),
+      );
+      const text = [title, publisher, ...versions].join(' · ');
+      return {
+        indent: 0,
+        marker: '-',
+        pieces: [
+          { text },
+          ...(url === undefined ? [] : [{ text: `\n${url}`, style: 'link' } as const]),
+        ],
+        ...(at === 0 ? {} : { isClose: true }),
+      };
+    }),
+    ...(verified === undefined
+      ? []
+      : [paragraph(fill(ui.entry.verified, { date: formatDate(locale, verified) }))]),
+  ];
+}
+
+function listSnippet(
+  { product, ui }: Catalog,
+  snippet: Snippet,
+  locale: Locale,
+  indent: number,
+): Block[] {
+  const { label, elevation, undo } = describeSnippet(snippet, product, ui[locale], locale);
+  const caption = [label, undo, elevation].filter((text) => text !== undefined).join(' · ');
+  return [
+    { indent, pieces: [{ text: caption, style: 'aside' }] },
+    {
+      indent: indent + STEP,
+      pieces: [{ text: snippet.text, style: 'code' }],
+      isLiteral: true,
+      isClose: true,
+    },
+  ];
+}
+
+/** What a walk through prose knows. */
+interface Walk {
+  catalog: Catalog;
+  entry: Entry;
+  /** The language of the prose. */
+  locale: Locale;
+  /** Labels that were met, as those are printed once with their name in the source language. */
+  met: Set<string>;
+}
+
+function readProse(catalog: Catalog, entry: Entry, locale: Locale): Map<SectionId, Block[]> {
+  const textLocale = entry.textLocale[locale];
+  const prose = entry.prose[textLocale];
+  const walk: Walk = { catalog, entry, locale: textLocale, met: new Set() };
+  return new Map(
+    prose === undefined
+      ? []
+      : childrenOf(mdxToMdast(prose.body)).flatMap((node): [SectionId, Block[]][] => {
+          if (node.type !== 'mdxJsxFlowElement') return [];
+          const id = findSection(node.name ?? '');
+          return id === undefined ? [] : [[id, listFlow(childrenOf(node), 0, walk)]];
+        }),
+  );
+}
+
+function listFlow(nodes: readonly MdastNode[], indent: number, walk: Walk): Block[] {
+  let step = 0;
+  return nodes.flatMap((node): Block[] => {
+    switch (node.type) {
+      case 'paragraph':
+        return [{ indent, pieces: listInline(childrenOf(node), walk) }];
+      case 'list':
+        return childrenOf(node).flatMap((item, at) => {
+          const marker = node.ordered === true ? `${String(at + (node.start ?? 1))}.` : '-';
+          const blocks = withMarker(listFlow(childrenOf(item), indent, walk), marker, indent);
+          return blocks.map((block, place) =>
+            at > 0 && place === 0 ? { ...block, isClose: true } : block,
+          );
+        });
+      case 'code':
+        return [
+          { indent: indent + STEP, pieces: [{ text: node.value, style: 'code' }], isLiteral: true },
+        ];
+      case 'mdxJsxFlowElement':
+        if (node.name === 'Step') {
+          step += 1;
+          return withMarker(listFlow(childrenOf(node), indent, walk), `${String(step)}.`, indent);
+        }
+        return listComponent(node, indent, walk);
+      default:
+        return [];
+    }
+  });
+}
+
+/** The first block gets the marker, and all others stand in as far as its text. */
+function withMarker(blocks: readonly Block[], marker: string, indent: number): Block[] {
+  const [first, ...others] = blocks;
+  const depth = marker.length + 1;
+  if (first === undefined) return [];
+  const isText = first.indent === indent && first.marker === undefined && first.isLiteral !== true;
+  const start: Block[] = isText
+    ? [{ ...first, marker }]
+    : [
+        { indent, marker, pieces: [] },
+        { ...first, indent: first.indent + depth, isClose: true },
+      ];
+  return [...start, ...others.map((block) => ({ ...block, indent: block.indent + depth }))];
+}
+
+type Component = MdastNode & { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' };
+
+function listComponent(node: Component, indent: number, walk: Walk): Block[] {
+  const { catalog, entry, locale } = walk;
+  const ui = catalog.ui[locale];
+  const inside = (label: Piece): Block[] => [
+    { indent, pieces: [label] },
+    ...listFlow(childrenOf(node), indent + STEP, walk).map((block, at) =>
+      at === 0 ? { ...block, isClose: true as const } : block,
+    ),
+  ];
+  switch (node.name) {
+    case 'Snippet': {
+      const snippet = entry.snippets[attributeOf(node, 'id')];
+      return snippet === undefined ? [] : listSnippet(catalog, snippet, locale, indent);
+    }
+    case 'Note':
+      return inside({ text: ui.callout.note, style: 'strong' });
+    case 'Warning':
+      return inside({ text: ui.callout.warning, style: 'warning' });
+    case 'Older': {
+      const date = formatDate(locale, attributeOf(node, 'date'));
+      return inside({ text: fill(ui.callout.older, { date }), style: 'aside' });
+    }
+    case 'Variant':
+      return inside({
+        text: nameVariant(catalog.product, attributeOf(node, 'of'), locale),
+        style: 'strong',
+      });
+    case 'Variants':
+      return listFlow(childrenOf(node), indent, walk);
+    default:
+      // A link or a label that stands alone in its paragraph.
+      return [{ indent, pieces: listInline([node], walk) }];
+  }
+}
+
+function attributeOf({ attributes }: Component, name: string): string {
+  const found = attributes.find((attribute) => 'name' in attribute && attribute.name === name);
+  return typeof found?.value === 'string' ? found.value : '';
+}
+
+const OPENING_QUOTE = /[「『“"]$/u;
+
+function listInline(nodes: readonly MdastNode[], walk: Walk): Piece[] {
+  const pieces: Piece[] = [];
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'text':
+        pieces.push({ text: node.value.replaceAll(/\s+/g, ' ') });
+        break;
+      case 'inlineCode':
+        pieces.push(codePiece(node.value));
+        break;
+      case 'strong':
+        pieces.push(
+          ...listInline(childrenOf(node), walk).map((piece): Piece => ({
+            style: 'strong',
+            ...piece,
+          })),
+        );
+        break;
+      case 'link': {
+        const text = listInline(childrenOf(node), walk);
+        const isAddress = text.map((piece) => piece.text).join('') === node.url;
+        pieces.push(
+          ...text,
+          ...(isAddress ? [] : [{ text: ` <${node.url}>`, style: 'link' } as const]),
+        );
+        break;
+      }
+      case 'mdxJsxTextElement':
+      case 'mdxJsxFlowElement': {
+        const isQuoted = OPENING_QUOTE.test(pieces.at(-1)?.text ?? '');
+        pieces.push(...listInlineComponent(node, isQuoted, walk));
+        break;
+      }
+      case 'break':
+        pieces.push({ text: '\n' });
+        break;
+      default:
+        pieces.push(...listInline(childrenOf(node), walk));
+    }
+  }
+  return pieces;
+}
+
+function listInlineComponent(node: Component, isQuoted: boolean, walk: Walk): Piece[] {
+  const { catalog, locale, met } = walk;
+  const id = attributeOf(node, 'id');
+  if (node.name === 'Ui') {
+    const isFirst = !met.has(id);
+    met.add(id);
+    const { labels, sourceLocale } = catalog;
+    const text = printLabels(labels, id, { locale, sourceLocale, isFirst }) ?? '';
+    return [{ text, style: 'strong' }];
+  }
+  if (node.name !== 'Ref') return listInline(childrenOf(node), walk);
+  const target = findEntry(catalog, id);
+  if (target === undefined) return [];
+  const own = listInline(childrenOf(node), walk);
+  const code = codeOf(target);
+  if (own.length === 0 && code !== undefined) return [{ text: code, style: 'link' }];
+  const [open, close] = isQuoted ? ['', ''] : LOCALES[locale].titleQuotes;
+  const name = own.length > 0 ? own : [{ text: `${open}${target.title[locale]}${close}` }];
+  return [...name, { text: ` [${code ?? id}]`, style: 'link' }];
+}

@@ -1,0 +1,46 @@
+import { styleText } from 'node:util';
+import { reportChanges } from '../authoring/changes.ts';
+import { PLAIN_MARKS } from '../authoring/source-diff.ts';
+import { describeMissingEntry } from '../authoring/stamp.ts';
+import { findEntry } from '../content/catalogue/entries.ts';
+import { loadCatalog } from '../content/read/load.ts';
+import { projectRoot } from '../project-root.ts';
+
+/**
+ * `npm run changes -- <id> [language]`: what has changed in the source since it was translated. It ends
+ * with 1 where that cannot be told.
+ */
+const { catalog } = await loadCatalog(projectRoot);
+const stream = process.stdout;
+// The marks stay where a terminal shows no colours.
+const hasColours = stream.isTTY && stream.hasColors() && process.env['NO_COLOR'] === undefined;
+const marks = hasColours
+  ? {
+      added: (words: string) => styleText('green', words, { stream }),
+      removed: (words: string) => styleText(['red', 'strikethrough'], words, { stream }),
+    }
+  : PLAIN_MARKS;
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function run([id = '', language, ...more]: readonly string[]): Promise<void> {
+  const translated = catalog.locales.filter((locale) => locale !== catalog.sourceLocale);
+  const locales = translated.filter((locale) => language === undefined || locale === language);
+  if (id === '' || more.length > 0 || locales.length === 0) {
+    throw new Error(`Say which page: npm run changes -- <id> [${translated.join('|')}]`);
+  }
+  const entry = findEntry(catalog, id);
+  if (entry === undefined) throw new Error(describeMissingEntry(id, catalog));
+  for (const locale of locales) {
+    const { text, isKnown } = await reportChanges(projectRoot, catalog, entry, locale, marks);
+    if (isKnown) console.log(text);
+    else {
+      console.error(text);
+      process.exitCode = 1;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildReport, formatReport, renderReport } from '../authoring/report.ts';
+import { findSearchMisses } from '../authoring/search-misses.ts';
+import { loadCatalog } from '../content/read/load.ts';
+import { projectRoot } from '../project-root.ts';
+
+/**
+ * `npm run report`: lists the work that is left, by its kind. `--all` prints every row, `--html` writes them
+ * into a page that no build has, and `--search` asks the search too, which takes minutes.
+ */
+const PAGE = '.cache/report.html';
+
+try {
+  await report();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function report(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      all: { type: 'boolean', default: false },
+      html: { type: 'boolean', default: false },
+      search: { type: 'boolean', default: false },
+    },
+  });
+  const { catalog, issues } = await loadCatalog(projectRoot);
+  if (issues.length > 0) {
+    const count = String(issues.length);
+    throw new Error(`The content has ${count} to mend first: "npm run check" lists them.`);
+  }
+  const today = new Date().toISOString().slice(0, 10);
+  if (values.search) console.error('Asking the search for every title and question …');
+  const parts = [
+    ...buildReport(catalog, today),
+    ...(values.search ? [await findSearchMisses(catalog)] : []),
+  ];
+  if (values.html) {
+    const file = join(projectRoot, PAGE);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, renderReport(parts, catalog.product.name, today));
+    console.log(PAGE);
+  } else {
+    console.log(values.all ? formatReport(parts, Infinity) : formatReport(parts));
+    if (!values.search) console.log('\nWhat the search does not find: -- --search');
+  }
+}

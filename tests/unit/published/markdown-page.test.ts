@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { renderMarkdownPage } from '../../../src/published/markdown-page.ts';
+
+const PAGE = `<!doctype html><html lang="en"><body><main id="main">
+<header><p class="print-address">This page: <span data-print-address></span></p>
+<p class="plate"><span class="code">DB-00600</span><button>Copy</button></p>
+<h1><span>A&#160;page</span> is damaged</h1></header>
+<div class="entry-answer">
+<section id="meaning"><h2>In short</h2><p>The <code>disk</code> gave back &lt;other&gt; bytes.</p></section>
+<section id="resolution"><h2>What to do<a class="anchor" href="#resolution">#</a></h2>
+<div class="values"><button>Your values</button></div>
+<ol class="steps">
+<li id="resolution-1"><a class="step-number" href="#resolution-1">1</a><p>Run <a href="../causes/x.html">this</a>.</p>
+<figure><figcaption><span>Shell</span><b>To undo it</b></figcaption><button>Copy</button><pre><code>check <span>--file</span> "&lt;file&gt;"
+exit</code></pre></figure></li>
+<li id="resolution-2"><a class="step-number" href="#resolution-2">2</a><p>Look:</p><ul><li>one</li><li>two</li></ul>
+<details class="procedure"><summary>Steps of another page</summary></details></li>
+</ol></section></div>
+<aside><div data-kit><a href="../../e/DB-00600.html">Link</a></div></aside>
+<div class="entry-rest"><section id="causes"><h2>Causes</h2>
+<table><thead><tr><th>What you see</th><th>Cause</th></tr></thead>
+<tbody><tr><td>It <code>hums</code>.</td><th><a href="../causes/x.html">It is worn</a><span class="row-meta">causes 2 errors</span></th></tr></tbody></table></section>
+<section id="sources"><h2>Sources</h2><ul><li><a href="https://example.com/a">The manual<span class="outbound">opens another site</span></a><span class="source-meta"><span>A publisher</span><span>of 2026</span></span></li></ul></section></div>
+</main></body></html>`;
+
+it('writes a page as Markdown, without what only the page needs', () => {
+  expect(renderMarkdownPage(PAGE)).toMatchInlineSnapshot(`
+    "# DB-00600: A page is damaged
+
+    The \`disk\` gave back <other> bytes.
+
+    ## What to do
+
+    1. Run this.
+
+    To undo it
+
+    \`\`\`
+    check --file "<file>"
+    exit
+    \`\`\`
+
+    2. Look:
+
+    - one
+
+    - two
+
+    ## Causes
+
+    - It \`hums\`. → It is worn · causes 2 errors
+
+    ## Sources
+
+    - [The manual](https://example.com/a) · A publisher · of 2026
+
+    ../../e/DB-00600.html
+    "
+  `);
+});
+
+it('names the whole address where the site knows it', () => {
+  const page = PAGE.replace(
+    'data-print-address>',
+    'data-print-address>https://kb.example/e/DB-00600.html',
+  );
+  expect(renderMarkdownPage(page)).toMatch(/\n\nhttps:\/\/kb\.example\/e\/DB-00600\.html\n$/);
+});
+
+it('refuses what is no page of an entry', () => {
+  expect(() => renderMarkdownPage('<main></main>')).toThrow('no link for every language');
+});
