@@ -100,7 +100,7 @@ describe('a language more', () => {
       text.replace('title: Look up an error', 'title: 오류 찾기'),
     );
     const translated = run('src/tools/translated.ts', 'E_LOCK_TIMEOUT', 'ko');
-    expect(translated.output).toContain('E_LOCK_TIMEOUT/ko.mdx: sourceHash');
+    expect(translated.output).toContain('E_LOCK_TIMEOUT/ko.mdx: recorded');
     const { isGood, output } = run('src/tools/check.ts');
     expect(output.split('\n').slice(0, 10).join('\n')).toMatchInlineSnapshot(`
       "12 errors, 5 causes and procedures: all in order.

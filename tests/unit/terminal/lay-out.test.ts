@@ -43,9 +43,7 @@ describe('layOut', () => {
       { indent: 2, marker: '2.', isClose: true, pieces: [{ text: 'a b\nc' }] },
       { indent: 0, pieces: [{ text: 'end' }] },
     ];
-    expect(layOut(blocks, 12)).toBe(
-      '  1. 再起動\n     しま\n     す。\n  2. a b\n     c\n\nend',
-    );
+    expect(layOut(blocks, 12)).toBe('  1. 再起動\n     しま\n     す。\n  2. a b\n     c\n\nend');
   });
 
   it('paints pieces without counting what it paints with', () => {

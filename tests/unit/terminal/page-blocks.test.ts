@@ -45,9 +45,8 @@ Knock.
 );
 
 it('shows an error with everything that prose may hold', async () => {
-  expect(
-    await show('BrokenThing', 'en', { 'errors/BrokenThing/en.mdx': RICH }),
-  ).toMatchInlineSnapshot(`
+  expect(await show('BrokenThing', 'en', { 'errors/BrokenThing/en.mdx': RICH }))
+    .toMatchInlineSnapshot(`
     "BrokenThing: A thing is broken
     Type: Error code
     Area: Saw
@@ -146,9 +145,8 @@ it('shows a cause, and says that it stands in another language', async () => {
 });
 
 it('shows what is known of an error without a page', async () => {
-  expect(
-    await show('KnownThing', 'zh-TW', { 'errors/KnownThing/error.yaml': KNOWN_ONLY }),
-  ).toMatchInlineSnapshot(`
+  expect(await show('KnownThing', 'zh-TW', { 'errors/KnownThing/error.yaml': KNOWN_ONLY }))
+    .toMatchInlineSnapshot(`
     "KnownThing：零件故障
     類型：錯誤碼
     領域：鋸子
