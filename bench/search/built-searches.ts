@@ -2,7 +2,7 @@ import type { Catalog } from '../../src/content/catalogue/types.ts';
 import type { Locale } from '../../src/model/locales.ts';
 import { buildSearchIndex } from '../../src/search/build/build-index.ts';
 import { closePagefind } from '../../src/search/build/pagefind-index.ts';
-import { createMemorySource } from '../../src/search/files/memory-source.ts';
+import { createMemorySource } from '../../src/search/files/cached-source.ts';
 import type { SearchSource } from '../../src/search/files/payloads.ts';
 import { type AskedSearch, openSearch } from './ask.ts';
 

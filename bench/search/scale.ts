@@ -17,7 +17,7 @@ import { growContent } from '../growth/grow-content.ts';
 import { parseQueries } from './evaluate.ts';
 import { buildSearchIndex } from '../../src/search/build/build-index.ts';
 import { closePagefind } from '../../src/search/build/pagefind-index.ts';
-import { createMemorySource } from '../../src/search/files/memory-source.ts';
+import { createMemorySource } from '../../src/search/files/cached-source.ts';
 import { formatTable } from './blocks.ts';
 import { quantile, spread } from './figures.ts';
 

@@ -4,7 +4,7 @@ import type { Locale } from '../model/locales.ts';
 import { buildSearchIndex } from '../search/build/build-index.ts';
 import { closePagefind } from '../search/build/pagefind-index.ts';
 import { createSearchEngine } from '../search/engine/engine.ts';
-import { createMemorySource } from '../search/files/memory-source.ts';
+import { createMemorySource } from '../search/files/cached-source.ts';
 import type { SearchSource } from '../search/files/payloads.ts';
 import type { ReportPart, ReportRow } from './report.ts';
 

@@ -13,7 +13,7 @@ import { type Locale, LOCALES } from '../model/locales.ts';
 import { findSection, type SectionId } from '../model/sections.ts';
 import { buildCausePage } from '../views/cause-page.ts';
 import type { CauseSummary } from '../views/cause-summary.ts';
-import { describeSnippet } from '../views/describe-snippet.ts';
+import { describeSnippet } from '../views/snippet.ts';
 import type { EntryLink } from '../views/entry-link.ts';
 import { buildErrorPage } from '../views/error-page.ts';
 import type { EscalationView } from '../views/escalation.ts';

@@ -1,6 +1,6 @@
 /** `npm test [-- step ...]`: runs every check, or the named steps. */
 import { runCommand } from './run-command.ts';
-import { runTests, selectSteps, TEST_PLAN } from './test-run.ts';
+import { runTests, selectSteps, TEST_PLAN } from './test-plan.ts';
 
 try {
   const plan = selectSteps(TEST_PLAN, process.argv.slice(2));

@@ -1,8 +1,7 @@
 import type { Catalog, CauseEntry } from '../content/catalogue/types.ts';
 import type { Locale } from '../model/locales.ts';
 import type { SectionId } from '../model/sections.ts';
-import type { EntryLink } from './entry-link.ts';
-import { linkIds } from './links.ts';
+import { type EntryLink, linkIds } from './entry-link.ts';
 import { listPageSections } from './page-sections.ts';
 import { listSources, type SourceView } from './sources.ts';
 

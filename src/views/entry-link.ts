@@ -1,5 +1,5 @@
-import { codeOf } from '../content/catalogue/entries.ts';
-import type { Entry, ProseState } from '../content/catalogue/types.ts';
+import { codeOf, findEntry } from '../content/catalogue/entries.ts';
+import type { Catalog, Entry, ProseState } from '../content/catalogue/types.ts';
 import type { EntryKind } from '../model/kinds.ts';
 import type { Locale } from '../model/locales.ts';
 import { entryPath } from '../model/urls.ts';
@@ -35,6 +35,18 @@ export function linkEntry(entry: Entry, locale: Locale): EntryLink {
     state: entry.proseState[locale],
     verified: entry.verified,
   };
+}
+
+/**
+ * Links to entries, in the order of their ids. Unknown ids are left out: the checks tell them.
+ *
+ * `linkIds(catalog, ['151076', 'nothing'], 'ja')` -> one link
+ */
+export function linkIds(catalog: Catalog, ids: readonly string[], locale: Locale): EntryLink[] {
+  return ids.flatMap((id) => {
+    const entry = findEntry(catalog, id);
+    return entry === undefined ? [] : [linkEntry(entry, locale)];
+  });
 }
 
 /** `isWritten(entry)` -> `true` when there is prose in at least the source language. */

@@ -32,3 +32,12 @@ export function nameSection(ui: UiStrings, id: SectionId, { kind }: Pick<Entry, 
   const ofProcedure: Partial<Record<SectionId, string>> = ui.sectionOfProcedure;
   return (kind === 'procedure' ? ofProcedure[id] : undefined) ?? ui.section[id];
 }
+
+/** From so many steps on, a page lets them be ticked off. */
+export const LONG_PAGE = 6;
+
+/** `countSteps(entry)` -> the number of its steps, the same in every language */
+export function countSteps({ prose }: Entry): number {
+  const [first] = Object.values(prose);
+  return (first?.sections ?? []).reduce((sum, { steps }) => sum + steps.length, 0);
+}

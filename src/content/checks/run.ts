@@ -9,7 +9,7 @@ import { checkAvoidedTerms } from './rules/avoided-terms.ts';
 import { checkCitations } from './rules/citations.ts';
 import { checkConcerns } from './rules/concerns.ts';
 import { checkConfirmations } from './rules/confirmations.ts';
-import { checkDays } from './rules/days.ts';
+import { checkDays } from './rules/day-form.ts';
 import { checkDocuments } from './rules/documents.ts';
 import { checkEscalation } from './rules/escalation.ts';
 import { checkLabels } from './rules/labels.ts';

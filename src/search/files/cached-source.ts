@@ -1,3 +1,4 @@
+import { SearchDataError } from '../types.ts';
 import type { SearchFileName, SearchPayloads, SearchSource } from './payloads.ts';
 
 /**
@@ -24,4 +25,13 @@ export function createCachedSource(
     // The files are written by the same build, from the same types.
     load: <N extends SearchFileName>(name: N) => load(name) as Promise<SearchPayloads[N]>,
   };
+}
+
+/** Gives files that are in memory already: for tests and measurements in Node. */
+export function createMemorySource(files: ReadonlyMap<SearchFileName, unknown>): SearchSource {
+  return createCachedSource((name) =>
+    files.has(name)
+      ? Promise.resolve(files.get(name))
+      : Promise.reject(new SearchDataError(`There is no search file "${name}".`)),
+  );
 }

@@ -3,7 +3,7 @@ import { LOCALE_IDS, type Locale } from '../../../src/model/locales.ts';
 import { createSearchEngine } from '../../../src/search/engine/engine.ts';
 import { buildSearchIndex } from '../../../src/search/build/build-index.ts';
 import { closePagefind } from '../../../src/search/build/pagefind-index.ts';
-import { createMemorySource } from '../../../src/search/files/memory-source.ts';
+import { createMemorySource } from '../../../src/search/files/cached-source.ts';
 import type { SearchSource } from '../../../src/search/files/payloads.ts';
 import type { SearchEngine, SearchResponse } from '../../../src/search/types.ts';
 import { makeSmallCatalog } from './build/small-catalog.ts';

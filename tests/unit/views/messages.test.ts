@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ErrorEntry } from '../../../src/content/catalogue/types.ts';
 import type { Message } from '../../../src/content/schemas/message.ts';
 import type { Locale } from '../../../src/model/locales.ts';
-import { viewMessages } from '../../../src/views/messages.ts';
+import { splitPlaceholders, viewMessages } from '../../../src/views/messages.ts';
 
 /** An error of nothing but these wordings. */
 function entryWith(
@@ -48,4 +48,13 @@ describe('viewMessages', () => {
     expect(main?.text).toBe('Extension fails');
     expect(others).toEqual([]);
   });
+});
+
+test('tells what changes from what is literal', () => {
+  expect(splitPlaceholders('{vm}: disk {disk} of {} is full')).toEqual([
+    { text: 'vm', isPlaceholder: true },
+    { text: ': disk ', isPlaceholder: false },
+    { text: 'disk', isPlaceholder: true },
+    { text: ' of {} is full', isPlaceholder: false },
+  ]);
 });

@@ -5,7 +5,7 @@ import type { Token, Tokenizer } from '../../language/tokenizer.ts';
 import { SearchDataError, type SearchResult } from '../../types.ts';
 import type { RankedEntry } from '../decide.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import { createTermMatcher } from '../text/term-matcher.ts';
+import { createTermMatcher } from './term-matcher.ts';
 import { loadTextIndex } from '../text/text-index.ts';
 import { cutExcerpt } from './cut-excerpt.ts';
 

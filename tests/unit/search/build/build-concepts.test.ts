@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
-import { buildConcepts } from '../../../../src/search/build/build-concepts.ts';
+import { describe, expect, it } from 'vitest';
+import { buildConcepts, readWording } from '../../../../src/search/build/build-concepts.ts';
+import { loadFullTokenizer } from '../../../../src/search/build/full-tokenizer.ts';
 import { createEnglishTokenizer } from '../../../../src/search/language/en.ts';
+import { createJapaneseTokenizer } from '../../../../src/search/language/ja.ts';
 import { makeSmallCatalog } from './small-catalog.ts';
 
 const { glossary, synonyms } = makeSmallCatalog();
@@ -26,4 +28,24 @@ it('lists what scopes are called by, the usual one first', () => {
 
 it('lists what is elsewhere in the language and in English', () => {
   expect(build().elsewhere).toEqual(['プリンター', 'printer']);
+});
+
+describe('readWording', async () => {
+  const tokenizer = createJapaneseTokenizer(await loadFullTokenizer());
+
+  it.each([
+    ['再起動', 'さいきどう'],
+    ['復元ポイント', 'ふくげんぽいんと'],
+  ])('%s is read %s', (wording, reading) => {
+    expect(readWording(wording, tokenizer)).toBe(reading);
+  });
+
+  it.each([
+    ['バックアップ', 'is kana'],
+    ['再', 'is read too short to be told from other words'],
+    ['終わら', 'is cut off'],
+    ['時間が切れ', 'has a particle'],
+  ])('gives no reading of %s, which %s', (wording) => {
+    expect(readWording(wording, tokenizer)).toBeUndefined();
+  });
 });

@@ -9,8 +9,10 @@ import {
   type SearchFile,
 } from '../../../../src/search/build/build-index.ts';
 import { closePagefind } from '../../../../src/search/build/pagefind-index.ts';
-import { createCachedSource } from '../../../../src/search/files/cached-source.ts';
-import { createMemorySource } from '../../../../src/search/files/memory-source.ts';
+import {
+  createCachedSource,
+  createMemorySource,
+} from '../../../../src/search/files/cached-source.ts';
 import { searchFileKey, searchFilePath } from '../../../../src/search/files/paths.ts';
 import type { SearchSource } from '../../../../src/search/files/payloads.ts';
 import { SearchDataError, type SearchEngine } from '../../../../src/search/types.ts';

@@ -5,10 +5,12 @@ import {
   buildSearchIndex,
 } from '../../../../src/search/build/build-index.ts';
 import { closePagefind } from '../../../../src/search/build/pagefind-index.ts';
-import { createCachedSource } from '../../../../src/search/files/cached-source.ts';
+import {
+  createCachedSource,
+  createMemorySource,
+} from '../../../../src/search/files/cached-source.ts';
 import { countNameFiles } from '../../../../src/search/files/name-files.ts';
 import type { EntriesPayload } from '../../../../src/search/files/payloads.ts';
-import { createMemorySource } from '../../../../src/search/files/memory-source.ts';
 import {
   emptyResponse,
   SearchDataError,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSearchIndex } from '../../../../src/search/build/build-index.ts';
 import { closePagefind } from '../../../../src/search/build/pagefind-index.ts';
 import { createSearchEngine } from '../../../../src/search/engine/engine.ts';
-import { createMemorySource } from '../../../../src/search/files/memory-source.ts';
+import { createMemorySource } from '../../../../src/search/files/cached-source.ts';
 import type { SearchEngine } from '../../../../src/search/types.ts';
 import { makeKnownOnlyCatalog } from '../build/small-catalog.ts';
 

@@ -5,7 +5,7 @@ import { UiStringsSchema } from '../../../../src/content/schemas/ui.ts';
 import { LOCALE_IDS, type Localized } from '../../../../src/model/locales.ts';
 import { projectRoot } from '../../../../src/project-root.ts';
 import { BUILD_KEY, renderBuildScript } from '../../../../src/model/build-mark.ts';
-import { createMemorySource } from '../../../../src/search/files/memory-source.ts';
+import { createMemorySource } from '../../../../src/search/files/cached-source.ts';
 import { emptyResponse, type SearchResult } from '../../../../src/search/types.ts';
 import type { AnyResult } from '../../../../src/self-check/browser/check.ts';
 import type { Answer, CheckEnvironment } from '../../../../src/self-check/browser/environment.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cutExcerpt } from '../../../../../src/search/engine/excerpts/cut-excerpt.ts';
-import { createTermMatcher } from '../../../../../src/search/engine/text/term-matcher.ts';
+import { createTermMatcher } from '../../../../../src/search/engine/excerpts/term-matcher.ts';
 import { createEnglishTokenizer } from '../../../../../src/search/language/en.ts';
 import { createChineseTokenizer } from '../../../../../src/search/language/zh-TW.ts';
 import type { Tokenizer } from '../../../../../src/search/language/tokenizer.ts';

@@ -1,5 +1,5 @@
 import type { Token, Tokenizer } from '../../language/tokenizer.ts';
-import { encodeTerm } from './encode-term.ts';
+import { encodeTerm } from '../text/encode-term.ts';
 
 /**
  * Makes the function that tells which term of a query a token of a text matches, to mark it.

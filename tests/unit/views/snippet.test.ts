@@ -4,7 +4,7 @@ import {
   hasColumns,
   type SnippetWord,
   splitSnippet,
-} from '../../../src/views/snippet-parts.ts';
+} from '../../../src/views/snippet.ts';
 
 /** What may not break, in brackets. */
 function show(words: readonly SnippetWord[]): string {

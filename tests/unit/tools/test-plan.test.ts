@@ -8,9 +8,9 @@ import {
   TEST_PLAN,
   type TestPlan,
   type TestStep,
-} from '../../../src/tools/test-run.ts';
+} from '../../../src/tools/test-plan.ts';
 
-const FOLDER = '.cache/test-run-test';
+const FOLDER = '.cache/test-plan-test';
 afterAll(() => {
   rmSync(join(projectRoot, FOLDER), { recursive: true, force: true });
 });

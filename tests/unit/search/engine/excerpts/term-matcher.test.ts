@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stemWord } from '../../../../../src/search/language/stem.ts';
-import { createTermMatcher } from '../../../../../src/search/engine/text/term-matcher.ts';
+import { createTermMatcher } from '../../../../../src/search/engine/excerpts/term-matcher.ts';
 
 function match(terms: string[], term: string, reading?: string): string | undefined {
   return createTermMatcher(terms, stemWord)(reading === undefined ? { term } : { term, reading });
