@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf, findEntry, listEntries } from '../../src/content/catalogue/entries.ts';
 import { loadCatalog } from '../../src/content/read/load.ts';
-import { LOCALE_IDS, LOCALES } from '../../src/model/locales.ts';
+import { LOCALES } from '../../src/model/locales.ts';
 import { entryPath, markdownPath, shortLinkPath } from '../../src/model/urls.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { viewMessages } from '../../src/views/messages.ts';
 import { builtPage, readBuiltFile, resolveLink } from './support/built-site.ts';
 
 const { catalog } = await loadCatalog(projectRoot);
-const pages = LOCALE_IDS.flatMap((locale) =>
+const pages = catalog.locales.flatMap((locale) =>
   listEntries(catalog).map((entry) => ({
     entry,
     locale,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { listEntries } from '../../src/content/catalogue/entries.ts';
 import { readSection } from '../../src/content/catalogue/ref-marks.ts';
 import { loadCatalog } from '../../src/content/read/load.ts';
-import { LOCALE_IDS, type Locale } from '../../src/model/locales.ts';
+import type { Locale } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { builtPages } from './support/built-site.ts';
 
@@ -38,7 +38,7 @@ it.each([
   expect(findHoles(text)).not.toEqual([]);
 });
 
-it.each(LOCALE_IDS)(
+it.each(catalog.locales)(
   'no title and no sentence of an excerpt has a hole, in %s',
   (locale: Locale) => {
     const faults = listEntries(catalog).flatMap((entry) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SearchProps } from '../../src/browser/search/load-search.ts';
 import { listEntries } from '../../src/content/catalogue/entries.ts';
 import { loadCatalog } from '../../src/content/read/load.ts';
-import { LOCALE_IDS, type Locale } from '../../src/model/locales.ts';
+import type { Locale } from '../../src/model/locales.ts';
 import { procedureFragment } from '../../src/model/sections.ts';
 import { entryPath, searchPath } from '../../src/model/urls.ts';
 import { projectRoot } from '../../src/project-root.ts';
@@ -164,7 +164,7 @@ function weighTextHit(locale: Locale): number {
   );
 }
 
-describe.each(LOCALE_IDS)('a search in %s, from an empty cache,', (locale) => {
+describe.each(catalog.locales)('a search in %s, from an empty cache,', (locale) => {
   it.each([
     ['a code', BUDGETS.firstCodeHit[locale], weighCodeHit],
     ['words', BUDGETS.firstTextHit[locale], weighTextHit],
