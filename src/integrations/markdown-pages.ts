@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { markdownPath } from '../model/urls.ts';
-import { renderMarkdownPage } from '../published/markdown-page.ts';
+import { findSuccessor, renderMarkdownPage } from '../published/markdown-page.ts';
 import { listEntryPages } from './entry-pages.ts';
 
 /** Writes the pages of entries a second time, as Markdown, for programs and for whoever quotes them. */
@@ -11,9 +11,12 @@ export function markdownPages(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const pages = (await listEntryPages(dir)).flat();
+        const read = (path: string) => readFile(new URL(path, dir), 'utf8');
         let bytes = 0;
         for (const { path } of pages) {
-          const text = renderMarkdownPage(await readFile(new URL(path, dir), 'utf8'));
+          const html = await read(path);
+          const successor = findSuccessor(path, html);
+          const text = renderMarkdownPage(successor === undefined ? html : await read(successor));
           bytes += Buffer.byteLength(text);
           await writeFile(new URL(markdownPath(path), dir), text);
         }

@@ -1,7 +1,6 @@
 /**
  * The file types that a build may hold, with the type that a server sends for each. Intranet servers
- * know these without any setting, but for `.md`, without which nothing is missing but a copy of each page
- * for programs; whatever is not listed here is refused by some of them.
+ * know these without any setting; whatever is not listed here is refused by some of them.
  */
 export const CONTENT_TYPES = {
   '.css': 'text/css;charset=utf-8',
@@ -9,7 +8,6 @@ export const CONTENT_TYPES = {
   '.ico': 'image/x-icon',
   '.js': 'text/javascript;charset=utf-8',
   '.json': 'application/json',
-  '.md': 'text/markdown;charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain;charset=utf-8',

@@ -49,9 +49,18 @@ export function entryPath(locale: Locale, type: EntryType, id: string): string {
   return `${locale}/${FOLDERS[type]}/${id}.html`;
 }
 
-/** The same page as Markdown, beside it. `markdownPath('ja/errors/151076.html')` -> `'ja/errors/151076.md'` */
+/**
+ * The same page as Markdown, beside it. A server that knows few types refuses `.md`.
+ *
+ * `markdownPath('ja/errors/151076.html')` -> `'ja/errors/151076.txt'`
+ */
 export function markdownPath(page: string): string {
-  return page.replace(/\.html$/, '.md');
+  return page.replace(/\.html$/, '.txt');
+}
+
+/** `isMarkdownPath('ja/errors/151076.txt')` -> `true` */
+export function isMarkdownPath(path: string): boolean {
+  return /^[^/]+\/(?:errors|causes)\/[^/]+\.txt$/.test(path);
 }
 
 /** The errors of a family beside their causes. `familyPath('ja', 'vss')` -> `'ja/families/vss.html'` */

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { parse } from 'node-html-parser';
 import { writeMarkdown } from '../model/page-text.ts';
 
@@ -19,4 +20,16 @@ export function renderMarkdownPage(html: string): string {
   // Printed only where the site knows its address.
   const [, address = ''] = / data-print-address>([^<]*)</.exec(content) ?? [];
   return `${writeMarkdown(main, address.trim() === '' ? link : address.trim())}\n`;
+}
+
+/**
+ * The page that another leads on to, which stands at an id that an entry had before: there, readers get the
+ * Markdown of the one that it has now. Undefined for the page of an entry itself.
+ *
+ * `findSuccessor('en/errors/OLD.html', html)` -> `'en/errors/NEW.html'`
+ */
+export function findSuccessor(path: string, html: string): string | undefined {
+  if (/<main\b[^>]* data-entry-id=/.test(html)) return undefined;
+  const [, href] = /<a class="board" href="([^"]+)"/.exec(html) ?? [];
+  return href === undefined ? undefined : posix.join(posix.dirname(path), href);
 }

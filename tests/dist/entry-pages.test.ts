@@ -20,8 +20,10 @@ const pages = catalog.locales.flatMap((locale) =>
 describe('the page of an entry', () => {
   it('stands beside itself as Markdown, and says so', () => {
     for (const { path, root, entry } of pages) {
-      const link = root.querySelector('link[type="text/markdown"]')?.getAttribute('href');
-      expect(link, path).toBe(`${entry.id}.md`);
+      const link = root
+        .querySelector('link[rel=alternate][type="text/plain"]')
+        ?.getAttribute('href');
+      expect(link, path).toBe(`${entry.id}.txt`);
       const text = readBuiltFile(markdownPath(path));
       const code = codeOf(entry);
       const title = root.querySelector('h1')?.text.replaceAll('\u00A0', ' ').trim() ?? '';

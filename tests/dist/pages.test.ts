@@ -66,8 +66,7 @@ describe('the build has', () => {
   });
 
   it('only file types that every intranet server knows', () => {
-    // A server that refuses Markdown gives every page all the same.
-    const allowed = /\.(html|js|css|json|md|svg|png|ico|txt|xml|webmanifest)$/;
+    const allowed = /\.(html|js|css|json|svg|png|ico|txt|xml|webmanifest)$/;
     expect(builtFiles.filter((path) => !allowed.test(path))).toEqual([]);
   });
 

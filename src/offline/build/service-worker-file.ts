@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from '../../project-root.ts';
 import { listFiles } from '../../published/site-files.ts';
-import { SERVICE_WORKER_PATH } from '../../model/urls.ts';
+import { isMarkdownPath, SERVICE_WORKER_PATH } from '../../model/urls.ts';
 import type { PrecacheList } from '../worker-protocol.ts';
 
 /** The source of the worker, from the project's root. */
@@ -35,7 +35,7 @@ export async function writeServiceWorker(
 export function listPrecache(
   files: readonly { path: string; read: () => Uint8Array }[],
 ): PrecacheList {
-  const kept = files.filter(({ path }) => path !== SERVICE_WORKER_PATH && !path.endsWith('.md'));
+  const kept = files.filter(({ path }) => path !== SERVICE_WORKER_PATH && !isMarkdownPath(path));
   return Object.fromEntries(
     kept.map(({ path, read }) => [path, createHash('sha256').update(read()).digest('base64')]),
   );

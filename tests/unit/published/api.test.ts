@@ -23,9 +23,9 @@ it('describes every error in short', async () => {
         "id": "BrokenThing",
         "kind": "code",
         "markdown": {
-          "en": "en/errors/BrokenThing.md",
-          "ja": "ja/errors/BrokenThing.md",
-          "zh-TW": "zh-TW/errors/BrokenThing.md",
+          "en": "en/errors/BrokenThing.txt",
+          "ja": "ja/errors/BrokenThing.txt",
+          "zh-TW": "zh-TW/errors/BrokenThing.txt",
         },
         "pages": {
           "en": "en/errors/BrokenThing.html",

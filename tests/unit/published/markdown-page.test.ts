@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { renderMarkdownPage } from '../../../src/published/markdown-page.ts';
+import { findSuccessor, renderMarkdownPage } from '../../../src/published/markdown-page.ts';
 
 const PAGE = `<!doctype html><html lang="en"><body><main id="main">
 <header><p class="print-address">This page: <span data-print-address></span></p>
@@ -69,4 +69,11 @@ it('names the whole address where the site knows it', () => {
 
 it('refuses what is no page of an entry', () => {
   expect(() => renderMarkdownPage('<main></main>')).toThrow('no link for every language');
+});
+
+it('is that of the entry, too, where it had another id', () => {
+  const moved = '<main id="main"><a class="board" href="NEW.html" lang="en">Open</a></main>';
+  expect(findSuccessor('en/errors/OLD.html', moved)).toBe('en/errors/NEW.html');
+  const own = '<main id="main" data-entry-id="NEW"><a class="board" href="x.html">x</a></main>';
+  expect(findSuccessor('en/errors/NEW.html', own)).toBeUndefined();
 });

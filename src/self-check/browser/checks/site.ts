@@ -70,7 +70,6 @@ const USEFUL_TYPES = {
   '.ico': /^image\/(?:x-icon|vnd\.microsoft\.icon)$/,
   '.js': /^(?:text|application)\/(?:x-)?javascript$/,
   '.json': /^(?:application\/json|text\/(?:json|plain))$/,
-  '.md': /^text\/(?:x-)?(?:markdown|plain)$/,
   '.png': /^image\/png$/,
   '.svg': /^image\/svg\+xml$/,
   '.txt': /^text\/plain$/,

@@ -3,7 +3,7 @@ import { listPrecache } from '../../../../src/offline/build/service-worker-file.
 
 it('lists every file by its hash, but not the worker, nor the pages as Markdown', () => {
   const read = () => new TextEncoder().encode('x');
-  const files = ['404.html', 'en/index.html', 'en/errors/X.md', 'sw.js'].map((path) => ({
+  const files = ['404.html', 'en/index.html', 'en/errors/X.txt', 'sw.js'].map((path) => ({
     path,
     read,
   }));
