@@ -52,6 +52,18 @@ export default defineConfig({
         },
       },
       {
+        // What every product's site must pass, on that of the example. Queries are recorded of the first
+        // content.
+        test: {
+          name: 'example-dist',
+          ...PATIENCE,
+          ...SHARED_PROCESS,
+          env: { SHIRUBE_CONTENT: 'examples/database', SHIRUBE_DIST: '.cache/example' },
+          include: ['tests/dist/**/*.test.ts'],
+          exclude: ['tests/dist/search-quality.test.ts'],
+        },
+      },
+      {
         // Serves the finished build with real servers and the settings in hosting/.
         test: {
           name: 'hosting',

@@ -20,7 +20,7 @@ import {
   type JudgedQuery,
   parseQueries,
 } from './evaluate.ts';
-import { loadQueryFiles } from './query-files.ts';
+import { loadQueryFiles, QUERIES_FOLDER } from './query-files.ts';
 import {
   compareWithRecord,
   type FileRecord,
@@ -76,12 +76,17 @@ async function describeAgreement(judged: readonly JudgedQuery[]): Promise<string
 }
 
 async function evaluateAll(): Promise<void> {
+  const files = await loadQueryFiles();
+  if (files.length === 0) {
+    console.log(`There are no queries in ${QUERIES_FOLDER}.`);
+    return;
+  }
   const rows: string[][] = [];
   const measured: Record<string, FileRecord> = {};
   const recorded = await loadRecord();
   const falls: string[] = [];
   const all: JudgedQuery[] = [];
-  for (const { name, queries } of await loadQueryFiles()) {
+  for (const { name, queries } of files) {
     const { judged, waiting } = await askQueries(queries, open);
     measured[name] = measureFile(judged);
     all.push(...judged);

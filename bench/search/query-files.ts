@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/project-root.ts';
@@ -22,21 +23,20 @@ export interface QueryFile {
 }
 
 /**
- * Reads all files of queries, by name.
+ * Reads all files of queries, by name. They go with the content that they ask about: without the folder
+ * there are none.
  *
  * @throws when a line is no query, or a file's name does not say what the file was used for
  */
-export async function loadQueryFiles(): Promise<QueryFile[]> {
-  const folder = join(projectRoot, QUERIES_FOLDER);
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+export async function loadQueryFiles(folder = QUERIES_FOLDER): Promise<QueryFile[]> {
+  const path = join(projectRoot, folder);
+  if (!existsSync(path)) return [];
+  const names = (await readdir(path)).filter((name) => name.endsWith('.jsonl')).sort();
   return Promise.all(
     names.map(async (name) => ({
       name,
       use: readUse(name),
-      queries: parseQueries(
-        await readFile(join(folder, name), 'utf8'),
-        `${QUERIES_FOLDER}/${name}`,
-      ),
+      queries: parseQueries(await readFile(join(path, name), 'utf8'), `${folder}/${name}`),
     })),
   );
 }

@@ -73,7 +73,7 @@ export const TEST_PLAN: TestPlan = [
         environment: { SHIRUBE_CONTENT: 'examples/database' },
       },
       vitestStep('dist', 'Built site'),
-      vitestStep('example', 'Example'),
+      vitestStep('example', 'Example', ['example-dist']),
       vitestStep('hosting', 'Servers'),
     ],
   ],

@@ -148,7 +148,7 @@ describe('the home page', () => {
     const scope = root.querySelector('.home-search .lead')?.text ?? '';
     const [first] = catalog.product.facets;
     for (const name of Object.values(first?.values ?? {})) expect(scope).toContain(name[locale]);
-    expect(root.querySelectorAll('.examples a').length).toBeGreaterThan(1);
+    expect(root.querySelectorAll('.examples a').length).toBeGreaterThan(0);
     // The keys that lead to the field.
     expect(root.querySelector('.search-key')?.text).toBe('/');
     expect(root.querySelector('input[name=q]')?.getAttribute('aria-keyshortcuts')).toContain(
@@ -174,7 +174,7 @@ describe('a written entry', () => {
       expect([...ids].filter((id) => id.startsWith('resolution-')).sort()).toEqual(
         fragments.sort(),
       );
-      expect(ids).toContain('sources');
+      expect(ids.has('sources')).toBe(entry.sources.length > 0);
       if (entry.type === 'error') {
         for (const cause of entry.causes) expect(ids).toContain(`cause-${cause}`);
       }

@@ -47,13 +47,13 @@ it('a copy of the release is whole', () => {
 });
 
 it('a half-copied folder is found out, file by file', () => {
-  rmSync(join(copy, 'ja/search.html'));
-  truncateSync(join(copy, 'en/index.html'), 100);
-  writeFileSync(join(copy, 'zh-TW/errors/left-over.html'), '<p>of an older release</p>');
+  rmSync(join(copy, 'api/errors.json'));
+  truncateSync(join(copy, 'index.html'), 100);
+  writeFileSync(join(copy, 'api/left-over.html'), '<p>of an older release</p>');
   const { status, said } = run('verify', copy);
   expect(status).toBe(1);
   expect(said).toContain('this copy is not the release');
-  expect(said).toMatch(/Missing \(1\):\n {2}ja\/search\.html\n/);
-  expect(said).toMatch(/Changed \(1\):\n {2}en\/index\.html: 100 bytes instead of \d+\n/);
-  expect(said).toMatch(/Extra \(1\):\n {2}zh-TW\/errors\/left-over\.html\n/);
+  expect(said).toMatch(/Missing \(1\):\n {2}api\/errors\.json\n/);
+  expect(said).toMatch(/Changed \(1\):\n {2}index\.html: 100 bytes instead of \d+\n/);
+  expect(said).toMatch(/Extra \(1\):\n {2}api\/left-over\.html\n/);
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgedQuery } from '../../../../bench/search/evaluate.ts';
-import { readUse } from '../../../../bench/search/query-files.ts';
 import { compareWithRecord, measureFile } from '../../../../bench/search/recorded.ts';
 
 function judge(q: string, results: string[], expected = ['A']): JudgedQuery {
@@ -105,19 +104,6 @@ describe('compareWithRecord', () => {
       compareWithRecord('seen.y.jsonl', BEFORE, undefined),
     ).toThrowErrorMatchingInlineSnapshot(
       `[Error: bench/queries/seen.y.jsonl has no recorded figures: nothing would tell when it is answered worse. Record them: npm run eval:search -- --record]`,
-    );
-  });
-});
-
-describe('readUse', () => {
-  it('reads what a file was used for off its name', () => {
-    expect(readUse('tuned-on.dev.jsonl')).toBe('tuned-on');
-    expect(readUse('seen.mixed.jsonl')).toBe('seen');
-  });
-
-  it('refuses a name that does not say it', () => {
-    expect(() => readUse('heldout.jsonl')).toThrowErrorMatchingInlineSnapshot(
-      `[Error: bench/queries/heldout.jsonl does not say what it was used for: begin its name with "tuned-on." or "seen.".]`,
     );
   });
 });
