@@ -18,7 +18,7 @@ it('puts new fields before the sources, and leaves the rest as it is written', (
   const facts = editFacts(TEXT);
   expect(facts.print()).toBe(TEXT);
   facts.set('status', 'retired');
-  facts.append(['formerIds'], ['150066', 'BadThing']);
+  facts.append(['formerIds'], ['420011', 'BadThing']);
   facts.append(['asked', 'en'], ['it hums']);
   facts.append(['asked', 'ja'], ['動かない']);
   facts.append(['messages', 'en'], [{ text: 'Too bad: it broke.' }]);
@@ -36,7 +36,7 @@ it('puts new fields before the sources, and leaves the rest as it is written', (
         - 動かない
     status: retired
     formerIds:
-      - '150066'
+      - '420011'
       - BadThing
     messages:
       en:

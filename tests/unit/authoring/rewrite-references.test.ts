@@ -49,8 +49,8 @@ guest:
 });
 
 it('quotes an id that would be a number', () => {
-  expect(rewrite('x/error.yaml', 'causes:\n  - old.one\n', '151076')).toBe(
-    "causes:\n  - '151076'\n",
+  expect(rewrite('x/error.yaml', 'causes:\n  - old.one\n', '420012')).toBe(
+    "causes:\n  - '420012'\n",
   );
 });
 
