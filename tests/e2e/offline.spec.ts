@@ -2,6 +2,7 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
+import { isMarkdownPath, SERVICE_WORKER_PATH } from '../../src/model/urls.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { listFiles } from '../../src/published/site-files.ts';
 import { EXAMPLE_SITE } from '../example/site.ts';
@@ -147,7 +148,7 @@ test.describe('without a network', () => {
       await expect(page).toHaveURL(url + end);
       await expect(page.locator('.site-footer')).toBeVisible();
     }
-    const files = listFiles(directory).map(({ path }) => path);
+    const files = listKept(directory);
     expect(files.length).toBeGreaterThan(100);
     expect(await listMissing(page, url, files)).toEqual([]);
 
@@ -164,6 +165,13 @@ test.describe('without a network', () => {
   });
 });
 
+/** What a worker keeps of a build: not itself, nor the pages as Markdown. */
+function listKept(directory: string): string[] {
+  return listFiles(directory)
+    .map(({ path }) => path)
+    .filter((path) => path !== SERVICE_WORKER_PATH && !isMarkdownPath(path));
+}
+
 /** Those of a build's files that a page cannot get. */
 async function listMissing(page: Page, url: string, files: readonly string[]): Promise<string[]> {
   return page.evaluate(
@@ -173,7 +181,7 @@ async function listMissing(page: Page, url: string, files: readonly string[]): P
       );
       return list.filter((_, position) => answers[position]?.status !== 200);
     },
-    { root: url, list: files.filter((path) => path !== 'sw.js') },
+    { root: url, list: files },
   );
 }
 
@@ -250,7 +258,7 @@ test.describe('a newer build', () => {
       return (await (await caches.open(name)).keys()).map((request) => request.url);
     });
     expect(kept.filter((address) => address.includes(oldBuild))).toEqual([]);
-    expect(kept.length).toBe(listFiles(deployment.directory).length - 1);
+    expect(kept.length).toBe(listKept(deployment.directory).length);
   });
 });
 
