@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   countRows,
@@ -8,8 +10,10 @@ import {
 } from '../../../src/authoring/import-list.ts';
 import { readList } from '../../../src/authoring/read-list.ts';
 import { formatIssues } from '../../../src/content/checks/report.ts';
+import { loadCatalog } from '../../../src/content/read/load.ts';
 import { parseYaml } from '../../../src/content/read/yaml.ts';
 import { createImportMapSchema } from '../../../src/content/schemas/import-map.ts';
+import { projectRoot } from '../../../src/project-root.ts';
 import { type ContentFiles, edited, loadContent } from '../../support/content-fixture.ts';
 
 const MAP = `code: Code
@@ -399,6 +403,22 @@ describe('planImport', () => {
     ];
     planImport(catalog, value, { rows, refusals: [] }, () => (steps += 1));
     expect(steps).toBe(2);
+  });
+});
+
+it('makes errors of the example, which the map of the example fits', async () => {
+  const { catalog } = await loadCatalog(projectRoot, join(projectRoot, 'examples/database'));
+  const read = (name: string) => readFileSync(join(projectRoot, 'examples/import', name));
+  const map = read('map.yaml').toString();
+  const { value, locate } = parseYaml('map.yaml', map, createImportMapSchema(catalog.product));
+  if (value === undefined) throw new Error('no map');
+  const list = readList('errors.csv', read('errors.csv'), { map: value, locales: ['en', 'ja'] });
+  expect(findMapIssues(catalog, { file: 'map.yaml', map: value, locate }, list)).toEqual([]);
+  const { entries, refusals, known } = planImport(catalog, value, list);
+  expect({ ids: entries.map(({ id }) => id), refusals, known }).toEqual({
+    ids: ['DB-07445', 'DB-12541', 'E-REPL-42'],
+    refusals: [],
+    known: 1,
   });
 });
 
