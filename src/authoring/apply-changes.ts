@@ -4,8 +4,10 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -14,7 +16,7 @@ import { dirname, join } from 'node:path';
 
 /** What a command does to the files of a content folder, in this order. Paths are absolute. */
 export interface Changes {
-  /** New texts by path, of files that are there or not. */
+  /** New texts by path, of files that are there or not; their folders are made. */
   writes: ReadonlyMap<string, string>;
   moves: readonly { from: string; to: string }[];
   /** Files or folders. */
@@ -25,6 +27,8 @@ export interface Changes {
 interface Journal {
   /** Each with whether it was there before. */
   writes: { path: string; wasThere: boolean }[];
+  /** Those that are made, each after what it stands in; an earlier version made none. */
+  folders?: string[];
   moves: readonly { from: string; to: string }[];
   removals: readonly string[];
 }
@@ -35,6 +39,9 @@ const JOURNAL = 'journal.json';
 /** Holds the number of the process that works there. */
 const OWNER = 'owner';
 
+/** After how many files it says that it is still at work. */
+const BEAT = 1000;
+
 /** No command changes files for so long, in milliseconds; the number of its process may be another's then. */
 const LONGEST_RUN = 60_000;
 
@@ -43,9 +50,14 @@ const LONGEST_RUN = 60_000;
  * that fails, what was done is taken back; where the run is ended, {@link takeBack} does it in the next.
  *
  * @param content absolute path of the content folder
+ * @param step is told of each text that was written
  * @throws a sentence for the author; nothing is changed then
  */
-export function applyChanges(content: string, { writes, moves, removals }: Changes): void {
+export function applyChanges(
+  content: string,
+  { writes, moves, removals }: Changes,
+  step: () => void = () => undefined,
+): void {
   const aside = join(content, FOLDER);
   try {
     requirePermission(content, { writes, moves, removals });
@@ -55,13 +67,17 @@ export function applyChanges(content: string, { writes, moves, removals }: Chang
     throw new Error(describeFailure(error), { cause: error });
   }
   try {
+    const folders = listNewFolders([...writes.keys()]);
     const journal: Journal = {
       writes: [...writes.keys()].map((path) => ({ path, wasThere: existsSync(path) })),
+      folders,
       moves,
       removals,
     };
     for (const [index, text] of [...writes.values()].entries()) {
       writeFileSync(join(aside, `${String(index)}.new`), text);
+      if (index % BEAT === 0) writeFileSync(join(aside, OWNER), String(process.pid));
+      step();
     }
     for (const [index, { path, wasThere }] of journal.writes.entries()) {
       if (wasThere) copyFileSync(path, join(aside, `${String(index)}.old`));
@@ -69,6 +85,7 @@ export function applyChanges(content: string, { writes, moves, removals }: Chang
     writeFileSync(join(aside, `${JOURNAL}.new`), JSON.stringify(journal));
     // From here on there is something to take back.
     renameSync(join(aside, `${JOURNAL}.new`), join(aside, JOURNAL));
+    for (const folder of folders) mkdirSync(folder);
     for (const [index, { path }] of journal.writes.entries()) {
       renameSync(join(aside, `${String(index)}.new`), path);
     }
@@ -126,7 +143,12 @@ function restore(content: string): void {
   const aside = join(content, FOLDER);
   const journal = join(aside, JOURNAL);
   if (existsSync(journal)) {
-    const { writes, moves, removals } = JSON.parse(readFileSync(journal, 'utf8')) as Journal;
+    const {
+      writes,
+      folders = [],
+      moves,
+      removals,
+    } = JSON.parse(readFileSync(journal, 'utf8')) as Journal;
     for (const [index, path] of removals.entries()) {
       const removed = join(aside, `${String(index)}.removed`);
       if (existsSync(removed)) renameSync(removed, path);
@@ -138,14 +160,35 @@ function restore(content: string): void {
       if (wasThere) copyFileSync(join(aside, `${String(index)}.old`), path);
       else rmSync(path, { force: true });
     }
+    for (const folder of [...folders].reverse()) {
+      // What somebody else has put there since stays.
+      if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+    }
   }
   rmSync(aside, { recursive: true });
+}
+
+/** The folders that files are to stand in and that are not there, each after what it stands in. */
+function listNewFolders(files: readonly string[]): string[] {
+  const made = new Set<string>();
+  for (const file of files) {
+    const missing: string[] = [];
+    for (let at = dirname(file); !made.has(at) && !existsSync(at); at = dirname(at)) {
+      missing.push(at);
+    }
+    for (const folder of missing.reverse()) made.add(folder);
+  }
+  return [...made];
 }
 
 /** Tells before anything is done what could not be written. */
 function requirePermission(content: string, { writes, moves, removals }: Changes): void {
   const moved = moves.flatMap(({ from, to }) => [from, to]);
-  const folders = [...writes.keys(), ...moved, ...removals].map(dirname);
+  const files = [...writes.keys()];
+  const made = new Set(listNewFolders(files));
+  const folders = [...files, ...made, ...moved, ...removals]
+    .map(dirname)
+    .filter((path) => !made.has(path));
   for (const path of new Set([content, ...folders])) accessSync(path, constants.W_OK);
   for (const path of writes.keys()) {
     if (existsSync(path) && statSync(path).isFile()) accessSync(path, constants.W_OK);

@@ -164,8 +164,13 @@ function writeFacts(
     ...(sources.length === 0 ? {} : { sources: sources.map(readSource) }),
     verified: today,
   };
+  return printFacts(type, facts);
+}
+
+/** The text of `error.yaml` or `cause.yaml`, as the formatter writes it. */
+export function printFacts(type: EntryType, facts: object): string {
   // By the older version a day is a time unless it is quoted, and so it is.
-  const document = new Document(facts, { version: '1.1' });
+  const document = new Document(facts, { version: '1.1', aliasDuplicateObjects: false });
   const yaml = document.toString({ directives: false, lineWidth: 0, singleQuote: true });
   return `# yaml-language-server: $schema=../../schemas/${type}.schema.json\n${yaml}`;
 }

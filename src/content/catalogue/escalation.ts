@@ -12,8 +12,8 @@ import type { Catalog, Entry } from './types.ts';
  * such an entry, with its name. Causes have none.
  */
 export function findEscalation(
-  { escalation }: Catalog,
-  entry: Entry,
+  { escalation }: Pick<Catalog, 'escalation'>,
+  entry: Pick<Entry, 'type' | 'facets'>,
 ): { id: string; block: EscalationBlock } | undefined {
   if (entry.type !== 'error') return undefined;
   const found = Object.entries(escalation.blocks).find(([, block]) =>

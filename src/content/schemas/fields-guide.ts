@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createCauseFactsSchema } from './cause.ts';
 import { createErrorFactsSchema } from './error.ts';
+import { createImportMapSchema } from './import-map.ts';
 import type { Product } from './product.ts';
 
 /** Where the guide lies, in the folder of the JSON Schemas. */
@@ -30,6 +31,7 @@ export function buildFieldsGuide(product: Product): string {
   const tables = [
     ['error.yaml', createErrorFactsSchema(product)],
     ['cause.yaml', createCauseFactsSchema(product)],
+    ['The map of an import', createImportMapSchema(product)],
   ] as const;
   const parts = tables.map(([name, schema]) => {
     const root = z.toJSONSchema(schema, { io: 'input' }) as Node;

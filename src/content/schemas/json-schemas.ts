@@ -3,6 +3,7 @@ import { createCauseFactsSchema } from './cause.ts';
 import { createErrorFactsSchema } from './error.ts';
 import { createEscalationSchema } from './escalation.ts';
 import { createGlossarySchema } from './glossary.ts';
+import { createImportMapSchema } from './import-map.ts';
 import { createLabelsSchema } from './labels.ts';
 import { createPlaceholdersSchema } from './placeholder.ts';
 import { createProductSchema, type Product } from './product.ts';
@@ -29,6 +30,7 @@ export function buildContentJsonSchemas(product: Product): Map<string, string> {
       'error.schema.json': createErrorFactsSchema(product),
       'escalation.schema.json': createEscalationSchema(product),
       'glossary.schema.json': createGlossarySchema(product),
+      'import-map.schema.json': createImportMapSchema(product),
       'labels.schema.json': createLabelsSchema(product),
       'placeholders.schema.json': createPlaceholdersSchema(product),
       'product.schema.json': createProductSchema(product),

@@ -133,3 +133,47 @@ it('lets only one command work at a time', () => {
   expect(takeBack(content)).toBe(true);
   expect(readAll(content)).toEqual(BEFORE);
 });
+
+it('makes the folders of new files, tells of each file, and takes both back where it fails', () => {
+  const content = makeContent();
+  const writes = new Map([
+    [join(content, 'errors/New/error.yaml'), 'facts'],
+    [join(content, 'errors/New/en.mdx'), 'prose'],
+    [join(content, 'errors/Other/error.yaml'), 'facts'],
+  ]);
+  const moves = [{ from: join(content, 'none'), to: join(content, 'other') }];
+  expect(() => {
+    applyChanges(content, { writes, moves, removals: [] });
+  }).toThrow('Nothing was changed.');
+  expect(readdirSync(content).sort()).toEqual(['a', 'b']);
+
+  let steps = 0;
+  applyChanges(content, { writes, moves: [], removals: [] }, () => (steps += 1));
+  expect(steps).toBe(3);
+  expect(readAll(content)).toEqual({
+    ...BEFORE,
+    'errors/New/en.mdx': 'prose',
+    'errors/New/error.yaml': 'facts',
+    'errors/Other/error.yaml': 'facts',
+  });
+});
+
+it('leaves what somebody has put into a new folder before the run was taken back', () => {
+  const content = makeContent();
+  const aside = join(content, '.unfinished');
+  for (const folder of ['.unfinished', 'errors', 'errors/New', 'errors/Other']) {
+    mkdirSync(join(content, folder));
+  }
+  writeFileSync(join(content, 'errors/New/error.yaml'), 'facts');
+  writeFileSync(join(content, 'errors/New/mine.txt'), 'mine');
+  const journal = {
+    writes: [{ path: join(content, 'errors/New/error.yaml'), wasThere: false }],
+    folders: ['errors', 'errors/New', 'errors/Other'].map((folder) => join(content, folder)),
+    moves: [],
+    removals: [],
+  };
+  writeFileSync(join(aside, 'journal.json'), JSON.stringify(journal));
+  expect(takeBack(content)).toBe(true);
+  expect(readAll(content)).toEqual({ ...BEFORE, 'errors/New/mine.txt': 'mine' });
+  expect(readdirSync(join(content, 'errors'))).toEqual(['New']);
+});

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
+import {
+  countRows,
+  findMapIssues,
+  formatRefusals,
+  type ImportPlan,
+  type MapFile,
+  planImport,
+} from '../authoring/import-list.ts';
+import { readList } from '../authoring/read-list.ts';
+import type { Catalog } from '../content/catalogue/types.ts';
+import { formatIssues } from '../content/checks/report.ts';
+import { contentFolder } from '../content/read/content-folder.ts';
+import { loadCatalog, readCatalog } from '../content/read/load.ts';
+import { parseYaml } from '../content/read/yaml.ts';
+import { createImportMapSchema } from '../content/schemas/import-map.ts';
+import { projectRoot } from '../project-root.ts';
+import { processTerminal, startProgress } from '../release/progress.ts';
+
+/** `npm run import -- errors.csv --map map.yaml`: makes new errors of a list that a company has. */
+const USAGE = `npm run import -- <list.csv|.json|.yaml> --map <map.yaml> [--dry-run] [--skip-refused] [--encoding <name>]`;
+
+/** How many ids a line shows. */
+const MOST_IDS = 5;
+
+try {
+  await run();
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(
+    message.includes('othing was changed') ? message : `${message}\nNothing was changed.`,
+  );
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  const { listPath, mapPath, isDry, skipsRefused, encoding } = readCommandLine();
+  const content = contentFolder(projectRoot);
+  const bytes = readNamed(listPath);
+  const mapText = readNamed(mapPath).toString('utf8');
+  if (!isDry && takeBack(content)) console.log('A run that was ended was taken back first.');
+  const { catalog } = await readCatalog(projectRoot, content);
+  if (catalog.product.id === 'none') {
+    throw new Error(`${show(content)}/product.yaml is not sound: "npm run check" says why.`);
+  }
+  const mapFile = readMap(catalog, mapPath, mapText);
+  const { map } = mapFile;
+  const list = readList(listPath, bytes, { map, locales: catalog.locales, encoding });
+  const issues = findMapIssues(catalog, mapFile, list);
+  if (issues.length > 0) throw new Error(`${formatIssues(issues)}\n`);
+
+  const progress = startProgress('Rows', list.rows.length, processTerminal);
+  const plan = planImport(catalog, map, list, progress.step);
+  progress.end(String(list.rows.length));
+  console.log(`${show(listPath)}: ${list.form}`);
+  if (plan.refusals.length > 0) {
+    console.error(`\n${formatRefusals(show(listPath), plan.refusals)}\n`);
+  }
+  for (const line of describePlan(plan)) console.log(line);
+  const isRefused = plan.refusals.length > 0 && !skipsRefused;
+  if (isRefused) process.exitCode = 1;
+  if (isDry || isRefused || plan.entries.length === 0) {
+    console.log(`\n${describeNothing(isDry, isRefused)}`);
+    return;
+  }
+
+  const writes = new Map(
+    plan.entries.flatMap(({ id, files }) =>
+      [...files].map(([name, text]) => [join(content, 'errors', id, name), text] as const),
+    ),
+  );
+  const written = startProgress('Files', writes.size, processTerminal);
+  applyChanges(content, { writes, moves: [], removals: [] }, written.step);
+  written.end(String(writes.size));
+  console.log(`\n${await describeEnd(content, plan)}`);
+}
+
+function readCommandLine() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        map: { type: 'string' },
+        encoding: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        'skip-refused': { type: 'boolean', default: false },
+      },
+    });
+    const [listPath] = positionals;
+    if (listPath === undefined || positionals.length > 1 || values.map === undefined) {
+      throw new Error('Name one list and its map');
+    }
+    return {
+      listPath: resolve(listPath),
+      mapPath: resolve(values.map),
+      encoding: values.encoding,
+      isDry: values['dry-run'],
+      skipsRefused: values['skip-refused'],
+    };
+  } catch (error) {
+    // "Unknown option …", with advice about how programs are written.
+    const [problem = ''] = (error as Error).message.split(/\. |\n/);
+    throw new Error(`${problem}. Nothing was changed: ${USAGE}`, { cause: error });
+  }
+}
+
+function readNamed(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const problem =
+      code === 'ENOENT'
+        ? 'does not exist'
+        : code === 'EISDIR'
+          ? 'is a folder'
+          : `cannot be read (${code ?? message})`;
+    throw new Error(`${show(path)} ${problem}.`, { cause: error });
+  }
+}
+
+function readMap({ product }: Catalog, path: string, text: string): MapFile {
+  const file = show(path);
+  const { value, issues, locate } = parseYaml(file, text, createImportMapSchema(product));
+  if (value === undefined) throw new Error(`${formatIssues(issues)}\n`);
+  return { file, map: value, locate };
+}
+
+function describePlan({
+  entries,
+  unchanged,
+  kept,
+  refusals,
+  known,
+  partial,
+  unlike,
+}: ImportPlan): string[] {
+  const rows: [label: string, count: number, ids: string[], what: string][] = [
+    ['new', entries.length, entries.map(({ id }) => id), ''],
+    ['unchanged', unchanged.length, unchanged, ''],
+    ['kept', kept.length, kept, ': they say something else than the list, and stay as they are'],
+    ['refused', countRows(refusals), [], ''],
+  ];
+  return [
+    ...rows.map(([label, count, ids, what]) => {
+      const shown = [...ids.slice(0, MOST_IDS), ...(ids.length > MOST_IDS ? ['…'] : [])];
+      const list = shown.length === 0 ? '' : `  ${shown.join(', ')}${what}`;
+      return `  ${label.padEnd(9)} ${String(count).padStart(6)}${list}`;
+    }),
+    ...(known === 0 ? [] : [`\nOnly known, by a line under "concerns": ${String(known)}`]),
+    ...(unlike === 0
+      ? []
+      : [
+          `\nTranslations with other steps or links than their source, which count as stale: ${String(unlike)}`,
+        ]),
+    ...(partial === 0
+      ? []
+      : [`\nTranslations that lack a required section, and are left out: ${String(partial)}`]),
+  ];
+}
+
+/** Texts of a list need not keep to the rules of the base. */
+async function describeEnd(content: string, { entries }: ImportPlan): Promise<string> {
+  const { issues } = await loadCatalog(projectRoot, content);
+  const folders = new Set(entries.map(({ id }) => show(join(content, 'errors', id))));
+  const rules = issues.filter(({ file }) => folders.has(dirname(file))).map(({ rule }) => rule);
+  const names = [...new Set(rules)].join(', ');
+  const toMend = `In what is new there is to mend: ${String(rules.length)} (${names}). Rules of language are chosen in product.yaml.\n`;
+  return `Done. ${rules.length === 0 ? '' : toMend}Run "npm run check", look at the pages with "npm run dev", and commit everything together.`;
+}
+
+function describeNothing(isDry: boolean, isRefused: boolean): string {
+  if (isRefused) {
+    return 'Nothing was changed: mend the rows that are refused, or leave them out with --skip-refused.';
+  }
+  return isDry ? 'Nothing was changed: this is only what would be.' : 'There is nothing to change.';
+}
+
+function show(path: string): string {
+  const inside = relative(projectRoot, path);
+  return (inside.startsWith('..') ? path : inside).replaceAll(sep, '/');
+}
