@@ -71,6 +71,7 @@ export async function growContent(from: string, to: string, errorCount: number):
   const originals = [...errors, ...causes];
   const wordings = learnWordings(originals);
   const giveName = createNameGiver(originals, picker);
+  const makeUnique = createPhraseGiver(originals, picker);
   const sources = parse(await readFile(join(from, 'sources.yaml'), 'utf8')) as Record<
     string,
     { url?: string }
@@ -100,6 +101,7 @@ export async function growContent(from: string, to: string, errorCount: number):
       const facts = varyFacts(entry.facts, wordings, {
         picker,
         giveName,
+        makeUnique,
         sourceLocale,
         ...round,
       });
@@ -208,10 +210,16 @@ function varyFacts(
   {
     picker,
     giveName,
+    makeUnique,
     nameEntry,
     nameDocument,
     sourceLocale,
-  }: Round & { picker: Picker; giveName: (known: string) => string; sourceLocale: string },
+  }: Round & {
+    picker: Picker;
+    giveName: (known: string) => string;
+    makeUnique: (phrase: string) => string;
+    sourceLocale: string;
+  },
 ): Facts {
   const own = inventWord(picker);
   const vary = (text: string, locale: string): string =>
@@ -225,7 +233,9 @@ function varyFacts(
   return {
     ...facts,
     title: mapValues(title, (text) => nameTitle(text, own)),
-    asked: mapValues(asked, (phrases, locale) => phrases.map((phrase) => vary(phrase, locale))),
+    asked: mapValues(asked, (phrases, locale) =>
+      phrases.map((phrase) => makeUnique(vary(phrase, locale))),
+    ),
     ...(code === undefined ? {} : { code: giveName(code) }),
     ...(aliases.length === 0 ? {} : { aliases: aliases.map(giveName) }),
     ...(Object.keys(messages).length === 0
@@ -252,6 +262,30 @@ function varyFacts(
       ...citation,
       document: nameDocument(citation.document),
     })),
+  };
+}
+
+/**
+ * Makes the function that sees to it that no two entries are asked for alike: a phrase of which no word
+ * was exchanged gets one more.
+ */
+function createPhraseGiver(
+  entries: readonly OriginalEntry[],
+  picker: Picker,
+): (phrase: string) => string {
+  const fold = (phrase: string): string => phrase.normalize('NFKC').toLowerCase();
+  const taken = new Set(
+    entries.flatMap(({ facts }) =>
+      Object.values(facts.asked ?? {})
+        .flat()
+        .map(fold),
+    ),
+  );
+  return (phrase) => {
+    let unique = phrase;
+    while (taken.has(fold(unique))) unique = `${phrase} ${inventWord(picker)}`;
+    taken.add(fold(unique));
+    return unique;
   };
 }
 

@@ -14,7 +14,8 @@ import { chromium, type Page } from 'playwright';
 import { LOCALE_IDS } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { startStaticServer } from '../../src/tools/static-server.ts';
-import { BROWSER_VARIABLE } from '../../tests/support/browser.ts';
+import { resolveBrowser } from '../../tests/support/browser.ts';
+import { createBrowserProbes, isRootUser } from '../../tests/support/browser-probes.ts';
 
 const DIST = join(projectRoot, 'dist');
 /** How long a page is watched after it was loaded, in milliseconds: its scripts wait a second. */
@@ -32,6 +33,7 @@ const { values } = parseArgs({
 function listHeaviest(locale: string, count: number): string[] {
   const folder = join(DIST, locale, 'errors');
   return readdirSync(folder)
+    .filter((name) => name.endsWith('.html'))
     .map((name) => ({ path: `${locale}/errors/${name}`, size: statSync(join(folder, name)).size }))
     .sort((a, b) => b.size - a.size)
     .slice(0, count)
@@ -50,9 +52,12 @@ async function watchPage(page: Page, address: string): Promise<Watched> {
 }
 
 const server = await startStaticServer({ directory: DIST, port: 0 });
-/** The one that the tests have found, or Playwright's own. */
-const executablePath = process.env[BROWSER_VARIABLE];
-const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
+const { executablePath } = await resolveBrowser(createBrowserProbes());
+const browser = await chromium.launch({
+  executablePath,
+  // Not as for tests, which spare the compiler: here, code is as fast as for a reader.
+  args: isRootUser() ? ['--no-sandbox'] : [],
+});
 const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
 await page.addInitScript(() => {
   const watched: Watched = { tasks: [], shift: 0 };

@@ -8,6 +8,8 @@ import { VALID_CONTENT, writeContent } from '../../../support/content-fixture.ts
 
 async function grow(errors: number): Promise<LoadedCatalog & { folder: string }> {
   const root = await writeContent({
+    // With a phrase whose words are too small to be exchanged.
+    'errors/BrokenThing/error.yaml': `${VALID_CONTENT['errors/BrokenThing/error.yaml']}asked:\n  en: [it is off]\n`,
     // Stale itself, so that a copy that is not shows that it was recorded.
     'errors/BrokenThing/ja.mdx': VALID_CONTENT['errors/BrokenThing/ja.mdx'].replace(
       /'[\da-f]{12}'/,
