@@ -1,9 +1,6 @@
 import type { Catalog } from '../../src/content/catalogue/types.ts';
 import type { Locale } from '../../src/model/locales.ts';
-import { buildSearchIndex } from '../../src/search/build/build-index.ts';
-import { closePagefind } from '../../src/search/build/pagefind-index.ts';
-import { createMemorySource } from '../../src/search/files/cached-source.ts';
-import type { SearchSource } from '../../src/search/files/payloads.ts';
+import { buildMemorySources } from '../../src/search/build/build-index.ts';
 import { type AskedSearch, openSearch } from './ask.ts';
 
 /** The searches of a catalogue as it is now. */
@@ -15,16 +12,8 @@ export interface BuiltSearches {
 
 /** Builds the index of each language in memory, and opens the search of each on it. */
 export async function buildSearches(catalog: Catalog): Promise<BuiltSearches> {
-  const sources = new Map<Locale, SearchSource>();
+  const sources = await buildMemorySources(catalog, catalog.locales);
   const searches = new Map<Locale, AskedSearch>();
-  try {
-    for (const locale of catalog.locales) {
-      const { payloads } = await buildSearchIndex(catalog, locale);
-      sources.set(locale, createMemorySource(payloads));
-    }
-  } finally {
-    await closePagefind();
-  }
   for (const locale of catalog.locales) {
     searches.set(locale, await openSearch(locale, (other) => pick(sources, other)));
   }

@@ -1,11 +1,7 @@
 import { isKnownOnly, listEntries } from '../content/catalogue/entries.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
-import type { Locale } from '../model/locales.ts';
-import { buildSearchIndex } from '../search/build/build-index.ts';
-import { closePagefind } from '../search/build/pagefind-index.ts';
+import { buildMemorySources } from '../search/build/build-index.ts';
 import { createSearchEngine } from '../search/engine/engine.ts';
-import { createMemorySource } from '../search/files/cached-source.ts';
-import type { SearchSource } from '../search/files/payloads.ts';
 import type { ReportPart, ReportRow } from './report.ts';
 
 /** So far down a reader looks. */
@@ -18,15 +14,7 @@ const LOOKED_AT = 3;
  * @returns what does not lead to its page
  */
 export async function findSearchMisses(catalog: Catalog): Promise<ReportPart> {
-  const sources = new Map<Locale, SearchSource>();
-  try {
-    for (const locale of catalog.locales) {
-      const { payloads } = await buildSearchIndex(catalog, locale);
-      sources.set(locale, createMemorySource(payloads));
-    }
-  } finally {
-    await closePagefind();
-  }
+  const sources = await buildMemorySources(catalog, catalog.locales);
   const rows: ReportRow[] = [];
   for (const [locale, source] of sources) {
     const engine = createSearchEngine({

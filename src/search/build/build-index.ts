@@ -1,10 +1,11 @@
 import type { Locale } from '../../model/locales.ts';
 import { buildConcepts, listWordings } from './build-concepts.ts';
 import { buildSearchDocuments, listTextDocuments, type SearchableCatalog } from './documents.ts';
+import { createMemorySource } from '../files/cached-source.ts';
 import { searchFileKey, searchFilePath } from '../files/paths.ts';
-import type { SearchFileName } from '../files/payloads.ts';
+import type { SearchFileName, SearchSource } from '../files/payloads.ts';
 import { renderDataScript } from '../../model/data-script.ts';
-import { buildPagefindIndex } from './pagefind-index.ts';
+import { buildPagefindIndex, closePagefind } from './pagefind-index.ts';
 import { buildDataPayloads } from './payloads.ts';
 import { collectSharedTexts } from './shared-texts.ts';
 import { buildTokenizerScript } from './tokenizer-script.ts';
@@ -84,6 +85,27 @@ export async function renderSearchFiles(
     } else files.push(renderDataFile(build, locale, name, payload));
   }
   return files;
+}
+
+/**
+ * Builds the index of each language in memory, to be asked in Node. Ends Pagefind.
+ *
+ * @param locales the languages that the catalogue is in
+ */
+export async function buildMemorySources(
+  catalog: SearchableCatalog,
+  locales: readonly Locale[],
+): Promise<Map<Locale, SearchSource>> {
+  const sources = new Map<Locale, SearchSource>();
+  try {
+    for (const locale of locales) {
+      const { payloads } = await buildSearchIndex(catalog, locale);
+      sources.set(locale, createMemorySource(payloads));
+    }
+  } finally {
+    await closePagefind();
+  }
+  return sources;
 }
 
 /** Renders one file of an index as the script that carries it. */
