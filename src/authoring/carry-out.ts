@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
+import { showPath } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { applyChanges, takeBack } from './apply-changes.ts';
 import type { Content, PlanResult } from './plan.ts';
@@ -68,12 +69,6 @@ function readTexts(root: string, folder: string): [path: string, text: string][]
     .filter((item) => item.isFile() && TEXTS.test(item.name))
     .map(({ parentPath, name }) => join(parentPath, name))
     .map((path) => [showPath(root, path), readFileSync(path, 'utf8')]);
-}
-
-/** As the catalogue names its files. */
-function showPath(root: string, path: string): string {
-  const inside = relative(root, path);
-  return (inside.startsWith('..') ? path : inside).replaceAll(sep, '/');
 }
 
 /** What was written on Windows stays like that. */

@@ -5,7 +5,7 @@ import type { Catalog, ErrorEntry, Prose } from '../content/catalogue/types.ts';
 import { parseProse } from '../content/read/prose.ts';
 import { describeSchemaIssue } from '../content/read/schema-issue.ts';
 import { hashSource, NEVER_RECORDED, stampTranslation } from '../content/read/source-hash.ts';
-import { fingerprintParts, readSourceTexts } from '../content/read/source-parts.ts';
+import { fingerprintSource } from '../content/read/source-parts.ts';
 import { listFacetsOf } from '../content/schemas/entry.ts';
 import { createErrorFactsSchema, type ErrorFacts } from '../content/schemas/error.ts';
 import { AliasSchema, EntryIdSchema } from '../content/schemas/id.ts';
@@ -576,7 +576,7 @@ function draftProse(setting: Setting, { cells }: Row, facts: ErrorFacts, text: s
     if (!isLike) draft.unlike += 1;
     const hash = hashSource(facts.title[sourceLocale], source.body);
     const parts = (): Record<string, string> =>
-      fingerprintParts(readSourceTexts(facts, source.body, sourceLocale, locale));
+      fingerprintSource(facts, source.body, sourceLocale, locale);
     files.set(`${locale}.mdx`, isLike ? stampTranslation(body, hash, parts()) : unread);
   }
   return draft;

@@ -1,7 +1,7 @@
 import { findEntry, listEntries, namesOf, oldIdsOf } from '../content/catalogue/entries.ts';
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
 import { hashSource, stampTranslation } from '../content/read/source-hash.ts';
-import { fingerprintParts, readSourceTexts } from '../content/read/source-parts.ts';
+import { fingerprintSource } from '../content/read/source-parts.ts';
 import { shortLinkPath } from '../model/urls.ts';
 import { rewriteReferences } from './rewrite-references.ts';
 import { describeMissingEntry } from './stamp.ts';
@@ -90,7 +90,7 @@ export function keepTranslationsCurrent({ catalog, texts }: Content, plan: Plan)
       if (locale === sourceLocale || file === undefined || proseState[locale] !== 'current')
         continue;
       const text = plan.writes.get(file) ?? texts.get(file) ?? '';
-      const parts = fingerprintParts(readSourceTexts(entry, source, sourceLocale, locale));
+      const parts = fingerprintSource(entry, source, sourceLocale, locale);
       plan.writes.set(file, stampTranslation(text, hash, parts));
       count += 1;
     }

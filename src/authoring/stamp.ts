@@ -1,7 +1,7 @@
 import { findableNamesOf, findEntry, listEntries } from '../content/catalogue/entries.ts';
 import type { Catalog, Entry, SourceParts } from '../content/catalogue/types.ts';
 import { NEVER_RECORDED } from '../content/read/source-hash.ts';
-import { fingerprintParts, readSourceTexts } from '../content/read/source-parts.ts';
+import { fingerprintSource } from '../content/read/source-parts.ts';
 import type { Locale } from '../model/locales.ts';
 
 /** A translation that is to record the version of the source that it renders. */
@@ -82,7 +82,7 @@ function planStamp({ sourceLocale }: Catalog, entry: Entry, locale: Locale): Sta
   const file = prose[locale]?.file;
   const body = prose[sourceLocale]?.body;
   if (file === undefined || body === undefined || sourceHash === undefined) return undefined;
-  const sourceParts = fingerprintParts(readSourceTexts(entry, body, sourceLocale, locale));
+  const sourceParts = fingerprintSource(entry, body, sourceLocale, locale);
   return { file, sourceHash, sourceParts };
 }
 

@@ -12,7 +12,7 @@ export interface EntryPage {
 }
 
 /** The pages of each entry of a built site, in all languages. */
-export async function listEntryPages(dir: URL): Promise<EntryPage[][]> {
+export async function listBuiltEntries(dir: URL): Promise<EntryPage[][]> {
   const locales = (await readdir(dir)).filter(isLocale);
   const [first] = locales;
   if (first === undefined) return [];

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { type HeavyPage, lightenPages, takeOutMark } from '../published/light-pages.ts';
-import { listEntryPages } from './entry-pages.ts';
+import { listBuiltEntries } from './entry-pages.ts';
 
 /**
  * Keeps the pages of entries light: weighs those with folded parts once they are built, with all that they
@@ -23,7 +23,7 @@ export function lightPages(): AstroIntegration {
           return weight;
         };
         let [placed, left] = [0, 0];
-        for (const names of await listEntryPages(dir)) {
+        for (const names of await listBuiltEntries(dir)) {
           const marked = await Promise.all(
             names.map(async ({ path, locale }) => {
               const html = await readFile(new URL(path, dir), 'utf8');

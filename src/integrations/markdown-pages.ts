@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { markdownPath } from '../model/urls.ts';
 import { findSuccessor, renderMarkdownPage } from '../published/markdown-page.ts';
-import { listEntryPages } from './entry-pages.ts';
+import { listBuiltEntries } from './entry-pages.ts';
 
 /** Writes the pages of entries a second time, as Markdown, for programs and for whoever quotes them. */
 export function markdownPages(): AstroIntegration {
@@ -10,7 +10,7 @@ export function markdownPages(): AstroIntegration {
     name: 'markdown-pages',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = (await listEntryPages(dir)).flat();
+        const pages = (await listBuiltEntries(dir)).flat();
         const read = (path: string) => readFile(new URL(path, dir), 'utf8');
         let bytes = 0;
         for (const { path } of pages) {

@@ -59,8 +59,18 @@ function readWords(
     });
     return { ids: positionals, values };
   } catch (error) {
-    // "Unknown option …", with advice about how programs are written.
-    const [problem = ''] = (error as Error).message.split(/\. |\n/);
-    throw new Error(`${problem}. Nothing was changed: ${usage}`, { cause: error });
+    throw refuseWords(error, usage);
   }
+}
+
+/**
+ * What is said where a command line cannot be read, of what `parseArgs` says.
+ *
+ * `refuseWords(new TypeError("Unknown option '-q'. To specify …"), 'npm run merge -- …').message`
+ * -> `"Unknown option '-q'. Nothing was changed: npm run merge -- …"`
+ */
+export function refuseWords(error: unknown, usage: string): Error {
+  // After the first sentence comes advice about how programs are written.
+  const [problem = ''] = (error as Error).message.split(/\. |\n/);
+  return new Error(`${problem}. Nothing was changed: ${usage}`, { cause: error });
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
 import {
@@ -13,12 +13,13 @@ import {
 import { readList } from '../authoring/read-list.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
 import { formatIssues } from '../content/checks/report.ts';
-import { contentFolder } from '../content/read/content-folder.ts';
+import { contentFolder, showPath } from '../content/read/content-folder.ts';
 import { loadCatalog, readCatalog } from '../content/read/load.ts';
 import { parseYaml } from '../content/read/yaml.ts';
 import { createImportMapSchema } from '../content/schemas/import-map.ts';
 import { projectRoot } from '../project-root.ts';
 import { processTerminal, startProgress } from '../release/progress.ts';
+import { refuseWords } from './author-command.ts';
 
 /** `npm run import -- errors.csv --map map.yaml`: makes new errors of a list that a company has. */
 const USAGE = `npm run import -- <list.csv|.json|.yaml> --map <map.yaml> [--dry-run] [--skip-refused] [--encoding <name>]`;
@@ -101,9 +102,7 @@ function readCommandLine() {
       skipsRefused: values['skip-refused'],
     };
   } catch (error) {
-    // "Unknown option …", with advice about how programs are written.
-    const [problem = ''] = (error as Error).message.split(/\. |\n/);
-    throw new Error(`${problem}. Nothing was changed: ${USAGE}`, { cause: error });
+    throw refuseWords(error, USAGE);
   }
 }
 
@@ -180,6 +179,5 @@ function describeNothing(isDry: boolean, isRefused: boolean): string {
 }
 
 function show(path: string): string {
-  const inside = relative(projectRoot, path);
-  return (inside.startsWith('..') ? path : inside).replaceAll(sep, '/');
+  return showPath(projectRoot, path);
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 
 /**
  * The folder that authors write in: `content` in the project's root, or the one that the environment
@@ -11,4 +11,15 @@ import { resolve } from 'node:path';
  */
 export function contentFolder(root: string): string {
   return resolve(root, process.env['SHIRUBE_CONTENT'] ?? 'content');
+}
+
+/**
+ * A path as the catalogue names its files and messages show it: from the project's root, with forward
+ * slashes. One that lies elsewhere stays whole.
+ *
+ * `showPath('/srv/shirube', '/srv/shirube/content/labels.yaml')` -> `'content/labels.yaml'`
+ */
+export function showPath(root: string, path: string): string {
+  const inside = relative(root, path);
+  return (inside.startsWith('..') ? path : inside).replaceAll(sep, '/');
 }

@@ -31,9 +31,8 @@ import { hashSource } from './source-hash.ts';
 import {
   compareFacts,
   compareParts,
-  fingerprintParts,
+  fingerprintSource,
   readFacts,
-  readSourceTexts,
   type TranslatedFacts,
 } from './source-parts.ts';
 
@@ -158,10 +157,7 @@ function findSourceChanges(
     if (recorded === undefined) continue;
     changes[locale] =
       proseState[locale] === 'stale'
-        ? compareParts(
-            recorded,
-            fingerprintParts(readSourceTexts(facts, source.body, sourceLocale, locale)),
-          )
+        ? compareParts(recorded, fingerprintSource(facts, source.body, sourceLocale, locale))
         : compareFacts(recorded, readFacts(facts, sourceLocale, locale));
   }
   return changes;

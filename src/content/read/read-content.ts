@@ -1,6 +1,7 @@
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { LOCALE_IDS } from '../../model/locales.ts';
 import type { EntryType } from '../../model/sections.ts';
+import { showPath } from './content-folder.ts';
 import { listFolder, readFiles } from './read-files.ts';
 
 /** Where the entries of each type stand, and what the file with their facts is called. */
@@ -113,10 +114,4 @@ async function readTexts(folder: string, names: readonly string[]): Promise<Text
       return content === undefined ? [] : [[name, content.toString('utf8')]];
     }),
   );
-}
-
-/** A path from the root, with forward slashes; one that lies elsewhere stays as it is. */
-function showPath(root: string, path: string): string {
-  const inside = relative(root, path);
-  return (inside.startsWith('..') ? path : inside).replaceAll(sep, '/');
 }

@@ -111,6 +111,14 @@ export function fingerprintParts({ facts, sections }: SourceTexts): SourceParts 
   };
 }
 
+/**
+ * The fingerprints of the source of a translation, as it is now: {@link fingerprintParts} of
+ * {@link readSourceTexts}.
+ */
+export function fingerprintSource(...source: Parameters<typeof readSourceTexts>): SourceParts {
+  return fingerprintParts(readSourceTexts(...source));
+}
+
 function fingerprintFacts(facts: SourceTexts['facts']): SourceParts {
   return Object.fromEntries(Object.entries(facts).map(([name, text]) => [name, fingerprint(text)]));
 }
