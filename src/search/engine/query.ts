@@ -1,4 +1,4 @@
-import { isNormal, normalizeWithOffsets } from '../language/normalize.ts';
+import { normalizeForm } from '../language/normalize.ts';
 
 /** What is read of a query. */
 export interface Query {
@@ -35,7 +35,7 @@ const VARYING: readonly RegExp[] = [
 export function readQuery(given: string, components: readonly string[]): Query {
   const typed = given.slice(0, MAX_QUERY_LENGTH);
   const text = dropRepeatedLines(typed.split(/[\r\n]+/))
-    .map((line) => (isNormal(line) ? line : normalizeWithOffsets(line).text))
+    .map(normalizeForm)
     .join(' ');
   const plain = [...VARYING, ...compileComponents(components)].reduce(
     (rest, pattern) => rest.replace(pattern, ' '),

@@ -2,7 +2,14 @@
  * Finds wordings of a list in a text: in any case, width and kana, with or without spaces, hyphens and
  * long vowels, English ones also with an ending. Browser-safe; the same for text and query.
  */
-import { foldCase, isUnspaced, isHiragana, isKatakana, normalizeWithOffsets } from './normalize.ts';
+import {
+  foldCase,
+  isAsciiAlphanumeric,
+  isUnspaced,
+  isHiragana,
+  isKatakana,
+  normalizeWithOffsets,
+} from './normalize.ts';
 import { toHiragana } from './kana.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
@@ -39,8 +46,8 @@ interface Wording {
   readonly isLatinStart: boolean;
 }
 
-/** Left out of text and wording: their use varies. */
-const VARYING = /[\s\-‐・ー'’]/;
+/** Left out of text and wording beside white space: their use varies. */
+const VARYING = new Set("-‐・ー'’");
 /** A shorter katakana word is part of too many others: ロック of ブロック. */
 const MIN_FREE_KATAKANA = 4;
 const PREFIX = 2;
@@ -105,7 +112,7 @@ function compactText(given: string, fold: (text: string) => string): CompactText
   let isAfterGap = false;
   for (let index = 0; index < text.length; index += 1) {
     const character = text.charAt(index);
-    if (VARYING.test(character)) {
+    if (VARYING.has(character) || character.trim() === '') {
       // A long vowel is part of its word.
       isAfterGap ||= character !== 'ー';
       const last = compact.ends.length - 1;
@@ -123,6 +130,7 @@ function compactText(given: string, fold: (text: string) => string): CompactText
 }
 
 function scriptOf(code: number): Script {
+  if (code < 0x80) return isAsciiAlphanumeric(code) ? 'latin' : 'sign';
   if (isKatakana(code)) return 'katakana';
   if (isHiragana(code)) return 'hiragana';
   if (isUnspaced(code)) return 'other-east-asian';

@@ -103,7 +103,8 @@ export function isUnspaced(code: number): boolean {
   );
 }
 
-function isAsciiAlphanumeric(code: number): boolean {
+/** Tells whether a UTF-16 unit is a letter or digit of ASCII. `'a'`, `'7'` -> true */
+export function isAsciiAlphanumeric(code: number): boolean {
   return (
     (code >= 0x61 && code <= 0x7a) ||
     (code >= 0x41 && code <= 0x5a) ||
@@ -242,9 +243,14 @@ export function normalizeWithOffsets(text: string): NormalizedText {
   return { text: parts.join(''), starts: starts.slice(0, length), ends: ends.slice(0, length) };
 }
 
-/** Tells whether a text is in plain ASCII, which is in normal form already. */
-export function isNormal(text: string): boolean {
-  return /^[ -_a-~]*$/.test(text);
+/**
+ * The same where nobody asks where each unit came from.
+ *
+ * `normalizeForm('ＶＭ\u3000ﾊﾞｸ')` -> `'VM バク'`
+ */
+export function normalizeForm(text: string): string {
+  // Plain ASCII is in normal form already.
+  return /^[ -_a-~]*$/.test(text) ? text : normalizeWithOffsets(text).text;
 }
 
 /**
@@ -254,8 +260,7 @@ export function isNormal(text: string): boolean {
  * `normalizeText('\u3000ＶＭ－０１\n“Backup”')` -> `'vm-01 "backup"'`
  */
 export function normalizeText(text: string): string {
-  const normalized = isNormal(text) ? text : normalizeWithOffsets(text).text;
-  return foldCase(normalized).replace(/ +/g, ' ').trim();
+  return foldCase(normalizeForm(text)).replace(/ +/g, ' ').trim();
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isUnspaced, normalizeWithOffsets } from '../../language/normalize.ts';
+import { isUnspaced, normalizeForm } from '../../language/normalize.ts';
 
 /** A word of a query, written with letters and digits of no East Asian script. */
 export interface QueryWord {
@@ -24,7 +24,7 @@ const NUMBER_JOINTS = '.,-/:_';
  * `'ＤＢ - 00600'`, `'db_00600'` -> `'db00600'`; `'5.7.1'` -> `'5.7.1'`
  */
 export function foldName(name: string): string {
-  return joinKeys(findQueryWords(normalizeWithOffsets(name).text));
+  return joinKeys(findQueryWords(normalizeForm(name)));
 }
 
 /** The key of a name that is spread over several words. */

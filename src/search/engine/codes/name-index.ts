@@ -1,5 +1,5 @@
 import { splitAtom } from '../../language/words.ts';
-import { normalizeWithOffsets } from '../../language/normalize.ts';
+import { normalizeForm } from '../../language/normalize.ts';
 import { dropZeros, findQueryWords, foldName, joinKeys, type QueryWord } from './fold-name.ts';
 
 /** A name with what is needed to compare it. */
@@ -70,7 +70,7 @@ export function buildNameIndex(
   const families = new Map<string, number>();
   for (const [entry, entryNames] of names.entries()) {
     for (const name of entryNames) {
-      const words = findQueryWords(normalizeWithOffsets(name).text);
+      const words = findQueryWords(normalizeForm(name));
       const key = joinKeys(words);
       if (key === '') continue;
       const known = byKey.get(key);
@@ -118,8 +118,8 @@ export function buildNameIndex(
 function compileCodeWords(codeWords: readonly string[]): RegExp | undefined {
   if (codeWords.length === 0) return undefined;
   const patterns = codeWords.map((word) =>
-    normalizeWithOffsets(word)
-      .text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
+    normalizeForm(word)
+      .replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
       .replace(/ +/g, ' ?'),
   );
   return new RegExp(String.raw`(?:${patterns.join('|')})[\s"'=:#(\[-]{0,4}$`, 'iu');
