@@ -4,6 +4,7 @@ import { clientAssets } from './src/integrations/client-assets.ts';
 import { lightPages } from './src/integrations/light-pages.ts';
 import { markdownPages } from './src/integrations/markdown-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { siteSign } from './src/integrations/site-sign.ts';
 import { serviceWorker } from './src/offline/build/integration.ts';
 
 export default defineConfig({
@@ -15,5 +16,12 @@ export default defineConfig({
   // Line breaks in templates make no spaces, as in JSX: Japanese and Chinese have none between words.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  integrations: [clientAssets(), lightPages(), markdownPages(), searchIndex(), serviceWorker()],
+  integrations: [
+    clientAssets(),
+    siteSign(),
+    lightPages(),
+    markdownPages(),
+    searchIndex(),
+    serviceWorker(),
+  ],
 });

@@ -3,8 +3,11 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+import { contentFolder } from '../content/read/content-folder.ts';
+import { loadLook, THEME_FILE } from '../content/read/theme.ts';
 import { loadBuildId } from '../published/build-id.ts';
+import { renderPalette } from '../published/palette-css.ts';
 
 const SCRIPTS_FOLDER = 'src/browser/entries/';
 const STYLES_FOLDER = 'src/styles/entries/';
@@ -45,6 +48,7 @@ export function clientAssets(): AstroIntegration {
         };
         if (command === 'dev') {
           for (const path of bundle.inputs) addWatchFile(pathToFileURL(join(root, path)));
+          addWatchFile(pathToFileURL(join(contentFolder(root), THEME_FILE)));
         }
         updateConfig({ vite: { plugins: [createVitePlugin(() => assets, project)] } });
         logger.info(assets.map(describeAsset).join(', '));
@@ -140,9 +144,11 @@ interface Bundle {
 }
 
 async function bundleAssets(root: string): Promise<Bundle> {
+  const { colors } = await loadLook(contentFolder(root));
+  const palette = createPalettePlugin(renderPalette(colors));
   const [scripts, styles] = await Promise.all([
-    bundleFolder(root, SCRIPTS_FOLDER, 'script'),
-    bundleFolder(root, STYLES_FOLDER, 'style'),
+    bundleFolder(root, SCRIPTS_FOLDER, 'script', []),
+    bundleFolder(root, STYLES_FOLDER, 'style', [palette]),
   ]);
   return {
     assets: [...scripts.assets, ...styles.assets],
@@ -150,13 +156,19 @@ async function bundleAssets(root: string): Promise<Bundle> {
   };
 }
 
-async function bundleFolder(root: string, folder: string, kind: Asset['kind']): Promise<Bundle> {
+async function bundleFolder(
+  root: string,
+  folder: string,
+  kind: Asset['kind'],
+  plugins: Plugin[],
+): Promise<Bundle> {
   const extension = kind === 'script' ? '.ts' : '.css';
   const entries = (await readdir(`${root}/${folder}`)).filter((name) => name.endsWith(extension));
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: entries.map((name) => `${folder}${name}`),
     outdir: ASSETS_FOLDER,
+    plugins,
     bundle: true,
     minify: true,
     write: false,
@@ -173,7 +185,20 @@ async function bundleFolder(root: string, folder: string, kind: Asset['kind']): 
     const name = basename(path, extname(path));
     return { kind, name, path: assetPath(basename(path), contents), content: contents };
   });
-  return { assets, inputs: Object.keys(metafile.inputs) };
+  // What is written by a plugin is no file.
+  const inputs = Object.keys(metafile.inputs).filter((path) => !path.includes(':'));
+  return { assets, inputs };
+}
+
+/** Gives styles what they import as `virtual:palette`. */
+function createPalettePlugin(css: string): Plugin {
+  return {
+    name: 'palette',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^virtual:palette$/ }, ({ path }) => ({ path, namespace: 'palette' }));
+      onLoad({ filter: /.*/, namespace: 'palette' }, () => ({ contents: css, loader: 'css' }));
+    },
+  };
 }
 
 /**

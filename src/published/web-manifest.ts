@@ -1,5 +1,6 @@
 import type { Locale } from '../model/locales.ts';
-import type { Product } from '../content/schemas/product.ts';
+import type { Catalog } from '../content/catalogue/types.ts';
+import { choosePalette } from '../model/colors.ts';
 import { homePath, relativeHref, webManifestPath } from '../model/urls.ts';
 import { APP_ICONS } from '../model/icons.ts';
 
@@ -8,12 +9,16 @@ import { APP_ICONS } from '../model/icons.ts';
  * the home page of that language and covers the whole site. All addresses are relative, so that it
  * holds wherever the site lies.
  *
- * `('ja', product)` -> the content of `ja/site.webmanifest`
+ * `('ja', catalog)` -> the content of `ja/site.webmanifest`
  *
  * It has no `id`: that would count from the root of the host and be the same for two copies of the
  * site. Without one, the address of the home page is taken.
  */
-export function buildWebManifest(locale: Locale, product: Product): object {
+export function buildWebManifest(
+  locale: Locale,
+  { product, theme }: Pick<Catalog, 'product' | 'theme'>,
+): object {
+  const { paper } = choosePalette(theme.colors).light;
   const path = webManifestPath(locale);
   return {
     name: `${product.name} - ${product.tagline[locale]}`,
@@ -24,8 +29,8 @@ export function buildWebManifest(locale: Locale, product: Product): object {
     start_url: relativeHref(path, homePath(locale)),
     scope: '../',
     display: 'minimal-ui',
-    background_color: '#fafbfa',
-    theme_color: '#fafbfa',
+    background_color: paper,
+    theme_color: paper,
     icons: APP_ICONS.map((icon) => ({
       src: relativeHref(path, icon.path),
       sizes: `${icon.size}x${icon.size}`,

@@ -1,3 +1,4 @@
+import type { PaletteChoice } from '../../model/colors.ts';
 import type { FacetValues } from '../../model/facets.ts';
 import type { Place } from '../../model/issue.ts';
 import type { Locale, Localized } from '../../model/locales.ts';
@@ -187,6 +188,21 @@ export interface LabelFile {
   isSound: boolean;
 }
 
+/** The colours that the product chooses: `theme.yaml`. */
+export interface ThemeFile {
+  file: string;
+  /** Where a field stands in it. */
+  locate: (path: readonly PropertyKey[]) => Place;
+  /** A product without the file chooses none. */
+  colors: PaletteChoice;
+}
+
+/** The picture of the product's site: `sign.svg`. */
+export interface SignFile {
+  file: string;
+  text: string;
+}
+
 /** What pages know of the site that belong to no language. */
 export type Site = Pick<Catalog, 'product' | 'locales' | 'sourceLocale' | 'ui'>;
 
@@ -216,5 +232,8 @@ export interface Catalog {
   placeholders: Placeholders;
   /** For the search; a base without them is searched by its own words. */
   synonyms: Synonyms;
+  theme: ThemeFile;
+  /** A product without one has the usual picture. */
+  sign: SignFile | undefined;
   ui: Localized<UiStrings>;
 }

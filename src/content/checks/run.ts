@@ -21,12 +21,14 @@ import { checkPlaceholders } from './rules/placeholders.ts';
 import { checkPunctuation } from './rules/punctuation.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkSections } from './rules/sections.ts';
+import { checkSign } from './rules/sign.ts';
 import { checkSimplifiedCharacters } from './rules/simplified-characters.ts';
 import { checkSnippets } from './rules/snippets.ts';
 import { checkSourceProse } from './rules/source-prose.ts';
 import { checkChineseSpacing, checkJapaneseSpacing } from './rules/spacing.ts';
 import { checkSteps } from './rules/steps.ts';
 import { checkTermSpelling } from './rules/term-spelling.ts';
+import { checkTheme } from './rules/theme.ts';
 import { checkUntranslated } from './rules/untranslated.ts';
 import { checkVariants } from './rules/variants.ts';
 import { checkVerdicts } from './rules/verdict.ts';
@@ -57,6 +59,8 @@ const RULES: readonly Rule[] = [
   checkSnippets,
   checkVariants,
   checkPlaceholders,
+  checkTheme,
+  checkSign,
 ];
 
 /** The packs of rules of language, of which a product names those that it wants. */

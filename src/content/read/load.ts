@@ -184,6 +184,8 @@ function linkCatalog(
     glossary,
     placeholders,
     synonyms,
+    theme,
+    sign,
     ui,
   }: ParsedContent,
   { errors, causes, unreadable }: JoinedEntries,
@@ -203,6 +205,8 @@ function linkCatalog(
     glossary,
     placeholders,
     synonyms,
+    theme,
+    sign,
     ui,
   };
 }

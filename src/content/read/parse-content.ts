@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { FILE_START, type Issue } from '../../model/issue.ts';
 import type { Localized } from '../../model/locales.ts';
 import type { LedgerFile } from '../catalogue/ledger.ts';
-import type { EscalationFile, LabelFile, Prose } from '../catalogue/types.ts';
+import type { EscalationFile, LabelFile, Prose, SignFile, ThemeFile } from '../catalogue/types.ts';
 import { type CauseFacts, createCauseFactsSchema } from '../schemas/cause.ts';
 import { createErrorFactsSchema, type ErrorFacts } from '../schemas/error.ts';
 import { createEscalationSchema } from '../schemas/escalation.ts';
@@ -19,6 +19,7 @@ import { parseLedger } from './ledger.ts';
 import { parseProduct } from './product.ts';
 import { parseProse } from './prose.ts';
 import type { ContentFiles, EntryFiles } from './read-content.ts';
+import { parseTheme, SIGN_FILE, THEME_FILE } from './theme.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 
 /** An entry whose files were understood, each by itself. */
@@ -47,6 +48,8 @@ export interface ParsedContent {
   glossary: readonly Term[];
   placeholders: Placeholders;
   synonyms: Synonyms;
+  theme: ThemeFile;
+  sign: SignFile | undefined;
   ui: Localized<UiStrings>;
   issues: Issue[];
 }
@@ -60,6 +63,8 @@ export const SHARED_FILES = [
   'glossary.yaml',
   'placeholders.yaml',
   'synonyms.yaml',
+  THEME_FILE,
+  SIGN_FILE,
   'ledger.txt',
 ];
 
@@ -87,6 +92,8 @@ function parseWithoutProduct(issues: Issue[]): ParsedContent {
     glossary: [],
     placeholders: {},
     synonyms: NO_SYNONYMS,
+    theme: parseTheme(THEME_FILE, undefined).theme,
+    sign: undefined,
     ui: {} as Localized<UiStrings>,
     issues,
   };
@@ -180,6 +187,8 @@ function parseWithProduct(
     placeholders: parseShared('placeholders.yaml', createPlaceholdersSchema(product), false) ?? {},
     // A base need not have synonyms: it is then searched by its own words.
     synonyms: parseShared('synonyms.yaml', createSynonymsSchema(product), false) ?? NO_SYNONYMS,
+    theme: readTheme(`${folder}/${THEME_FILE}`, shared.get(THEME_FILE), issues),
+    sign: findSign(`${folder}/${SIGN_FILE}`, shared.get(SIGN_FILE)),
     ui,
     issues,
   };
@@ -214,6 +223,16 @@ function parseLabels(
   if (text === undefined) return { ...NO_LABELS, file };
   const { value, locate } = parseFacts(file, text, createLabelsSchema(product), issues);
   return { file, locate, labels: value ?? {}, isSound: value !== undefined };
+}
+
+function readTheme(file: string, text: string | undefined, issues: Issue[]): ThemeFile {
+  const parsed = parseTheme(file, text);
+  issues.push(...parsed.issues);
+  return parsed.theme;
+}
+
+function findSign(file: string, text: string | undefined): SignFile | undefined {
+  return text === undefined ? undefined : { file, text };
 }
 
 /** What entries are read with. */

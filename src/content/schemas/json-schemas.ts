@@ -9,6 +9,7 @@ import { createPlaceholdersSchema } from './placeholder.ts';
 import { createProductSchema, type Product } from './product.ts';
 import { SourcesSchema } from './source.ts';
 import { createSynonymsSchema } from './synonyms.ts';
+import { ThemeSchema } from './theme.ts';
 import { UiStringsSchema } from './ui.ts';
 
 /** Where the JSON Schemas lie, in a content folder. Its YAML files refer to them by their first line. */
@@ -36,6 +37,7 @@ export function buildContentJsonSchemas(product: Product): Map<string, string> {
       'product.schema.json': createProductSchema(product),
       'sources.schema.json': SourcesSchema,
       'synonyms.schema.json': createSynonymsSchema(product),
+      'theme.schema.json': ThemeSchema,
     }).map(([name, schema]) => [name, renderJsonSchema(schema)]),
   );
 }

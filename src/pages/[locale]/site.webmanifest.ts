@@ -11,6 +11,5 @@ export async function getStaticPaths() {
 export async function GET({ params }: APIContext): Promise<Response> {
   const { locale = '' } = params;
   if (!isLocale(locale)) return new Response(null, { status: 404 });
-  const { product } = await getCatalog();
-  return Response.json(buildWebManifest(locale, product));
+  return Response.json(buildWebManifest(locale, await getCatalog()));
 }

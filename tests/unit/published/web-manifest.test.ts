@@ -9,7 +9,7 @@ it.each(['en', 'ja', 'zh-TW'] as const)(
   'describes the site in %s, wherever it lies',
   async (locale) => {
     const { catalog } = await loadContent();
-    const manifest = buildWebManifest(locale, catalog.product) as Record<string, string>;
+    const manifest = buildWebManifest(locale, catalog) as Record<string, string>;
     expect(manifest['lang']).toBe(locale);
     const at = `https://host.example/kb/${locale}/site.webmanifest`;
     expect(new URL(manifest['scope'] ?? '', at).pathname).toBe('/kb/');
