@@ -9,6 +9,7 @@
  *
  * Like the file that it loads first, it keeps to syntax that old versions of Node read.
  */
+var fs = require('fs');
 var path = require('path');
 var url = require('url');
 require('./require-node.cjs').endWhereUnfit(false);
@@ -19,6 +20,11 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 /* What runs must not see that it was run by this file. */
 var command = process.argv.splice(1, 2)[1];
 process.argv.splice(1, 0, findScript(command));
+
+/* Which content to work on, for whoever has a base of their own. The tests are about what lies here. */
+var settings = path.join(__dirname, '..', '.env');
+if (command !== 'src/tools/run-tests.ts' && fs.existsSync(settings)) process.loadEnvFile(settings);
+
 import(url.pathToFileURL(process.argv[1]).href);
 
 /* 'astro' -> '<root>/node_modules/astro/bin/astro.mjs', 'src/tools/check.ts' -> '<root>/src/tools/check.ts' */

@@ -17,7 +17,11 @@ export async function writeNewFolder(
     // What a run that was stopped has left.
     await rm(draft, { recursive: true, force: true });
     await mkdir(draft);
-    for (const { name, text } of files) await writeFile(join(draft, name), text, { flag: 'wx' });
+    for (const { name, text } of files) {
+      const file = join(draft, name);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text, { flag: 'wx' });
+    }
     await rename(draft, folder);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });

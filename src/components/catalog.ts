@@ -28,5 +28,8 @@ async function loadSoundCatalog(): Promise<Catalog> {
   if (issues.length > 0) {
     throw new Error(`The content cannot be published.\n\n${formatIssues(issues)}\n`);
   }
+  if (catalog.errors.size + catalog.causes.size === 0) {
+    throw new Error('There is nothing to show yet. Begin with an error: npm run new -- error <id>');
+  }
   return catalog;
 }

@@ -63,8 +63,9 @@ export async function hashBuildInputs(
     hash.update(await readFile(path.join(root, name)).catch(() => ''));
     hash.update('\0');
   }
-  const names = Object.keys(environment).filter((name) =>
-    /^(SHIRUBE_|ASTRO_|NODE_ENV$)/.test(name),
+  // Where the content lies is no matter: what it holds is part of the id of the build.
+  const names = Object.keys(environment).filter(
+    (name) => /^(SHIRUBE_|ASTRO_|NODE_ENV$)/.test(name) && name !== 'SHIRUBE_CONTENT',
   );
   for (const name of names.sort()) hash.update(`${name}=${environment[name] ?? ''}\0`);
   return hash.digest('hex');

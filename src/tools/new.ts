@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isCancel, multiselect, select, text } from '@clack/prompts';
+import { planBase } from '../authoring/new-base.ts';
 import { type EntryDraft, listFacets, listKinds, planEntry } from '../authoring/new-entry.ts';
 import { writeNewFolder } from '../authoring/write-folder.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
@@ -10,11 +11,13 @@ import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
 
 /**
- * `npm run new -- error <id>` and `npm run new -- cause <id>`: begins an entry. What is not given as an
- * option is asked for, or told where nobody can be asked.
+ * `npm run new -- error <id>` and `npm run new -- cause <id>`: begins an entry. `npm run new -- base
+ * <folder>`: begins a base about another product. What is not given as an option is asked for, or told
+ * where nobody can be asked.
  */
-const USAGE = `Say what is new: npm run new -- error <id>   or   npm run new -- cause <id>
-Options: --title "…" --kind … --alias … --message "…" --source "<document> <day>" and one for each facet; --alias, --message, --source and facets with several values may be given more than once.`;
+const USAGE = `Say what is new: npm run new -- error <id>, npm run new -- cause <id>   or   npm run new -- base <folder>
+Options of a base: --name "…" --tagline "…" --languages en,ja
+Options of an entry: --title "…" --kind … --alias … --message "…" --source "<document> <day>" and one for each facet; --alias, --message, --source and facets with several values may be given more than once.`;
 
 try {
   await run();
@@ -24,6 +27,41 @@ try {
 }
 
 async function run(): Promise<void> {
+  if (process.argv[2] === 'base') await beginBase(process.argv.slice(3));
+  else await beginEntry();
+}
+
+/** A folder that is named from the project's root, as `SHIRUBE_CONTENT` is. */
+async function beginBase(words: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      name: { type: 'string', default: '' },
+      tagline: { type: 'string', default: '' },
+      languages: { type: 'string', default: 'en' },
+    },
+  });
+  const [given, ...others] = positionals;
+  if (given === undefined || others.length > 0) throw new Error(USAGE);
+  const folder = resolve(projectRoot, given);
+  if (existsSync(folder)) throw new Error(`${given} exists already. Nothing was written.`);
+  const canAsk = process.stdin.isTTY;
+  const plan = planBase({
+    name: values.name || (canAsk ? await askText('Name of the site, such as "Acme Errors"') : ''),
+    tagline: values.tagline || (canAsk ? await askText('What it is, in a few words') : ''),
+    languages: values.languages.split(','),
+    folder: basename(folder),
+  });
+  if ('problems' in plan) throw new Error([...plan.problems, 'Nothing was written.'].join('\n'));
+  await writeNewFolder(folder, plan.files);
+  for (const { name } of plan.files) console.log(`${given}/${name}`);
+  console.log(
+    `To work on it, write this line into the file .env of this folder: SHIRUBE_CONTENT=${given}\nThen "npm run schemas" and "npm start". YOUR-OWN-BASE.md goes on from there.`,
+  );
+}
+
+async function beginEntry(): Promise<void> {
   const { catalog } = await loadCatalog(projectRoot);
   const given = readCommandLine(catalog);
   const draft = process.stdin.isTTY ? await ask(catalog, given) : given;

@@ -94,10 +94,12 @@ function buildChineseTokenizer({
   });
 }
 
-async function buildJapaneseTokenizer({
-  documents,
-  unsplit,
-}: TokenizerTask): Promise<BuiltTokenizer> {
+/** Where nothing is translated yet, there is nothing to cut a dictionary down to. */
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+async function buildJapaneseTokenizer(task: TokenizerTask): Promise<BuiltTokenizer> {
+  const { documents, unsplit } = task;
+  if (!listTexts(documents).some((text) => JAPANESE.test(text))) return buildGeneralTokenizer(task);
   // What is put as a query is needs its words, but no connection costs of its own: they are most of
   // the dictionary's bytes.
   const dictionary = await buildPrunedDictionary(

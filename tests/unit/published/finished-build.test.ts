@@ -114,6 +114,8 @@ describe('hashBuildInputs', () => {
     const plain = await hashBuildInputs(projectRoot, {});
     expect(await hashBuildInputs(projectRoot, { HOME: '/root' })).toBe(plain);
     expect(await hashBuildInputs(projectRoot, { NODE_ENV: 'development' })).not.toBe(plain);
-    expect(await hashBuildInputs(projectRoot, { SHIRUBE_CONTENT: 'x' })).not.toBe(plain);
+    expect(await hashBuildInputs(projectRoot, { SHIRUBE_DIST: 'x' })).not.toBe(plain);
+    // What the content holds is part of the id of the build, wherever it lies.
+    expect(await hashBuildInputs(projectRoot, { SHIRUBE_CONTENT: 'content' })).toBe(plain);
   });
 });

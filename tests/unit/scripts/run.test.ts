@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 describe('scripts/run.cjs', () => {
   let folder: string;
@@ -53,6 +53,26 @@ describe('scripts/run.cjs', () => {
       'build',
       '1',
     ]);
+  });
+
+  it('takes from .env which content to work on, unless it is told otherwise', () => {
+    writeFileSync(join(folder, '.env'), 'SHIRUBE_CONTENT=../acme\n');
+    const tool = "console.log(process.env['SHIRUBE_CONTENT'] ?? 'none');\n";
+    writeFileSync(join(folder, 'where.ts'), tool);
+    mkdirSync(join(folder, 'src/tools'), { recursive: true });
+    writeFileSync(join(folder, 'src/tools/run-tests.ts'), tool);
+    try {
+      vi.stubEnv('SHIRUBE_CONTENT', undefined);
+      expect(run('where.ts').stdout).toBe('../acme\n');
+      vi.stubEnv('SHIRUBE_CONTENT', 'examples/database');
+      expect(run('where.ts').stdout).toBe('examples/database\n');
+      vi.stubEnv('SHIRUBE_CONTENT', undefined);
+      // The tests are about what lies in the repository.
+      expect(run('src/tools/run-tests.ts').stdout).toBe('none\n');
+    } finally {
+      vi.unstubAllEnvs();
+      rmSync(join(folder, '.env'));
+    }
   });
 
   it('fails when what it runs fails', () => {
