@@ -53,9 +53,12 @@ export function buildDifference(
   const changed = to.files
     .filter(({ path, sha256 }) => oldHashes.has(path) && oldHashes.get(path) !== sha256)
     .map(({ path }) => path);
-  const removed = from.files.map(({ path }) => path).filter((path) => !newPaths.has(path));
-
-  const wanted = new Set([...added, ...changed, ...DESCRIPTION_PATHS]);
+  const wanted = new Set([...added, ...changed, ...listDescriptions(newFiles)]);
+  const removed = [
+    ...from.files.map(({ path }) => path).filter((path) => !newPaths.has(path)),
+    // The signature of the old release is none of the new one.
+    ...listDescriptions(oldFiles).filter((path) => !wanted.has(path)),
+  ];
   const names = nameDifference(from, to);
   const values = {
     ...names,
@@ -81,6 +84,11 @@ export function buildDifference(
       ...Object.entries(readmes).map(([name, text]) => textFile(name, formatReadme(text, values))),
     ]),
   };
+}
+
+/** The files of a release that its manifest does not list. */
+function listDescriptions(files: readonly ReleaseFile[]): string[] {
+  return files.map(({ path }) => path).filter((path) => DESCRIPTION_PATHS.includes(path));
 }
 
 /** Two builds of one version are told apart by their build ids. */

@@ -4,8 +4,11 @@ export const MANIFEST_PATH = 'manifest.json';
 /** The same hashes for machines without our tools: `sha256sum --check` reads it. */
 export const SUMS_PATH = 'SHA256SUMS.txt';
 
-/** The two files that describe the others. They cannot hold a hash of themselves. */
-export const DESCRIPTION_PATHS: readonly string[] = [MANIFEST_PATH, SUMS_PATH];
+/** Whose release it is, where its host has a key: a signature of the manifest. */
+export const SIGNATURE_PATH = 'manifest.json.sig';
+
+/** The files that describe the others. They cannot hold a hash of themselves. */
+export const DESCRIPTION_PATHS: readonly string[] = [MANIFEST_PATH, SUMS_PATH, SIGNATURE_PATH];
 
 /** What a host puts beside the pages by hand; no release has it, and it is no fault. */
 export const HOST_PATHS: readonly string[] = ['.htaccess', 'web.config'];

@@ -14,7 +14,7 @@ import {
   sortByPath,
   textFile,
 } from '../published/site-files.ts';
-import { MANIFEST_PATH, SUMS_PATH } from './release-paths.ts';
+import { DESCRIPTION_PATHS, MANIFEST_PATH, SIGNATURE_PATH, SUMS_PATH } from './release-paths.ts';
 
 /** Where the settings for servers and the texts for hosts are written. */
 const HOSTING_FOLDER = 'hosting';
@@ -49,6 +49,8 @@ export interface ReleaseParts {
   time: Date;
   /** Whether each file of the site gets compressed twins beside it. */
   isPrecompressed: boolean;
+  /** Signs the manifest; without it the release is not signed. */
+  sign?: ((manifest: Uint8Array) => string) | undefined;
 }
 
 /**
@@ -111,7 +113,7 @@ export function countParts({ site, companions }: ReleaseParts): number {
  * -> `{ name: 'shirube', version: '0.1.0', files: [...], ... }`
  */
 export function buildRelease(parts: ReleaseParts, progress?: Progress): Release {
-  const { site, companions, name, version, time, isPrecompressed } = parts;
+  const { site, companions, name, version, time, isPrecompressed, sign } = parts;
   const hashed: { file: ReleaseFile; size: number; sha256: string }[] = [];
   const add = (file: ReleaseFile): void => {
     const bytes = file.read();
@@ -141,15 +143,18 @@ export function buildRelease(parts: ReleaseParts, progress?: Progress): Release 
     version,
     build: site.build,
     time,
-    files: sortByPath([...hashed.map(({ file }) => file), manifest, sums]),
+    files: sortByPath([
+      ...hashed.map(({ file }) => file),
+      manifest,
+      sums,
+      ...(sign === undefined ? [] : [textFile(SIGNATURE_PATH, sign(manifest.read()))]),
+    ]),
   };
 }
 
 /** Windows would keep only one of two files whose names differ by case. */
 function refuseDuplicates(files: readonly ReleaseFile[]): void {
-  const seen = new Map(
-    [MANIFEST_PATH, SUMS_PATH].map((path) => [path.toLowerCase(), path] as const),
-  );
+  const seen = new Map(DESCRIPTION_PATHS.map((path) => [path.toLowerCase(), path] as const));
   for (const { path } of files) {
     const other = seen.get(path.toLowerCase());
     if (other !== undefined) throw new Error(`${path} and ${other} cannot both be in a release.`);

@@ -1,11 +1,13 @@
 import { sha256 } from './checksums.ts';
 import { formatManifestSums, type Manifest, parseManifest } from './manifest.ts';
 import type { Progress } from './progress.ts';
+import { checkSignature, type SignatureVerdict } from './signature.ts';
 import type { ReleaseFile } from '../published/site-files.ts';
 import {
   DESCRIPTION_PATHS,
   HOST_PATHS,
   MANIFEST_PATH,
+  SIGNATURE_PATH,
   SUMS_PATH,
   SYSTEM_NAMES,
 } from './release-paths.ts';
@@ -21,14 +23,22 @@ export interface Verification {
   extra: string[];
   /** The host's own settings, which are no fault. */
   host: string[];
+  /** Whose signature is on the manifest; undefined where there is none. */
+  signature: SignatureVerdict | undefined;
 }
 
 /**
  * Compares a copy of a release with the manifest in it.
  *
  * `[{ path: 'manifest.json', read }, ...]` -> `{ missing: ['ja/index.html'], changed: [], ... }`
+ *
+ * @param signersFile who may sign a release: see `signature.ts`; with it, one without a signature is none
  */
-export function verifyFiles(files: readonly ReleaseFile[], progress?: Progress): Verification {
+export function verifyFiles(
+  files: readonly ReleaseFile[],
+  progress?: Progress,
+  signersFile?: string,
+): Verification {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const manifestBytes = byPath.get(MANIFEST_PATH)?.read();
   if (manifestBytes === undefined) {
@@ -37,7 +47,19 @@ export function verifyFiles(files: readonly ReleaseFile[], progress?: Progress):
     );
   }
   const manifest = parseManifest(new TextDecoder().decode(manifestBytes));
-  const verification: Verification = { manifest, missing: [], changed: [], extra: [], host: [] };
+  const signature = byPath.get(SIGNATURE_PATH)?.read();
+  const verification: Verification = {
+    manifest,
+    missing: [],
+    changed: [],
+    extra: [],
+    host: [],
+    signature:
+      signature === undefined ? undefined : checkSignature(manifestBytes, signature, signersFile),
+  };
+  if (signature === undefined && signersFile !== undefined) {
+    verification.missing.push(SIGNATURE_PATH);
+  }
 
   for (const expected of manifest.files) {
     const bytes = byPath.get(expected.path)?.read();
@@ -70,8 +92,21 @@ export function verifyFiles(files: readonly ReleaseFile[], progress?: Progress):
 }
 
 /** Whether a copy is exactly the release. */
-export function isWhole({ missing, changed, extra }: Verification): boolean {
-  return missing.length + changed.length + extra.length === 0;
+export function isWhole({ missing, changed, extra, signature }: Verification): boolean {
+  return missing.length + changed.length + extra.length === 0 && signature?.kind !== 'bad';
+}
+
+function describeSignature(signature: SignatureVerdict | undefined): string {
+  switch (signature?.kind) {
+    case 'known':
+      return `Signed by ${signature.signer}.`;
+    case 'unknown':
+      return `Signed with the key ${signature.key}: --signers <file> tells whose that is.`;
+    case 'bad':
+      return `The signature is not good: ${signature.reason}`;
+    case undefined:
+      return 'Not signed: who can change the files can change the manifest too.';
+  }
 }
 
 /** So many files of a folder are named one by one; a copy that lacks most of them is short to tell. */
@@ -98,10 +133,15 @@ export function formatVerification(verification: Verification, isEveryFileNamed 
   const hostNote =
     host.length > 0 ? [`Not of the release, but the host's: ${host.join(', ')}`] : [];
   if (isWhole(verification)) {
-    return [`${about}: every file is there and unchanged.`, ...hostNote].join('\n');
+    return [
+      `${about}: every file is there and unchanged.`,
+      describeSignature(verification.signature),
+      ...hostNote,
+    ].join('\n');
   }
   return [
     `${about}: this copy is not the release.`,
+    describeSignature(verification.signature),
     ...list('Missing', missing),
     ...list(
       'Changed',

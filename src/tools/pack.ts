@@ -1,4 +1,7 @@
-/** `npm run pack [-- --directory dist --output release --precompress]`: makes a release. */
+/**
+ * `npm run pack [-- --directory dist --output release --precompress --sign <key>]`: makes a release, signed
+ * where a key is given.
+ */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,10 +16,12 @@ import { contentFolder } from '../content/read/content-folder.ts';
 import { readCatalog } from '../content/read/load.ts';
 import { loadProduct } from '../content/read/product.ts';
 import { loadSite } from '../published/site-files.ts';
+import { requireKey, sign } from '../release/signature.ts';
 import { ARCHIVE_SUMS, recordSums } from '../release/checksums.ts';
 import { runCommand } from './run-command.ts';
 
-const USAGE = 'npm run pack -- [--directory <built site>] [--output release] [--precompress]';
+const USAGE =
+  'npm run pack -- [--directory <built site>] [--output release] [--precompress] [--sign <key>]';
 
 /** Apart from dist/, which may be in use. */
 const BUILD_FOLDER = join(projectRoot, '.cache/release-dist');
@@ -30,11 +35,14 @@ async function pack(): Promise<void> {
       directory: { type: 'string' },
       output: { type: 'string', default: join(projectRoot, 'release') },
       precompress: { type: 'boolean', default: false },
+      sign: { type: 'string', default: process.env['SHIRUBE_SIGNING_KEY'] ?? '' },
     },
   });
   const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
     version: string;
   };
+  const key = values.sign;
+  if (key !== '') requireKey(key);
   const time = findReleaseTime(process.env, projectRoot);
   const directory = values.directory === undefined ? await build() : resolve(values.directory);
 
@@ -52,6 +60,7 @@ async function pack(): Promise<void> {
     version,
     time,
     isPrecompressed: values.precompress,
+    sign: key === '' ? undefined : (manifest: Uint8Array) => sign(manifest, key),
   };
   const hashing = startProgress('Hashing', countParts(parts), processTerminal);
   const release = buildRelease(parts, hashing);
@@ -68,6 +77,11 @@ async function pack(): Promise<void> {
   console.log(`\n${product.name} ${version}, build ${release.build}, ${time.toISOString()}`);
   for (const { path, sha256 } of archives) console.log(`${sha256}  ${path}`);
   console.log(`They are in ${values.output}, with ${ARCHIVE_SUMS}.`);
+  console.log(
+    key === ''
+      ? 'They are not signed: --sign <key> or SHIRUBE_SIGNING_KEY names a key of OpenSSH.'
+      : `Their manifest is signed with ${key}.`,
+  );
 }
 
 async function build(): Promise<string> {

@@ -1,10 +1,13 @@
-/** `npm run verify -- <folder or archive> [--all]`: compares a copy of a release with its manifest. */
+/**
+ * `npm run verify -- <folder or archive> [--all] [--signers <file>]`: compares a copy of a release with its
+ * manifest, and tells who signed that.
+ */
 import { parseArgs } from 'node:util';
 import { processTerminal, startProgress } from '../release/progress.ts';
 import { readCopy } from '../release/archive.ts';
 import { formatVerification, isWhole, verifyFiles } from '../release/verify.ts';
 
-const USAGE = 'npm run verify -- <folder, .zip or .tar.gz> [--all]';
+const USAGE = 'npm run verify -- <folder, .zip or .tar.gz> [--all] [--signers <file>]';
 
 /** Exit codes: the copy is not whole; nothing could be compared. */
 const NOT_WHOLE = 1;
@@ -13,14 +16,14 @@ const NOT_COMPARED = 2;
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { all: { type: 'boolean', default: false } },
+    options: { all: { type: 'boolean', default: false }, signers: { type: 'string' } },
   });
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new Error(`Usage: ${USAGE}`);
 
   const files = await readCopy(path);
   const progress = startProgress('Comparing', files.length, processTerminal);
-  const verification = verifyFiles(files, progress);
+  const verification = verifyFiles(files, progress, values.signers);
   progress.end();
   const report = formatVerification(verification, values.all);
   if (isWhole(verification)) {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildRelease, type Release } from '../../../src/release/release.ts';
+import { buildRelease, type Release, type ReleaseParts } from '../../../src/release/release.ts';
 import { textFile, type ReleaseFile } from '../../../src/published/site-files.ts';
 
 /** `('0.1.0', 'abc123', { 'a.js': '1' })` -> a release of three pages and what is given */
@@ -8,7 +8,7 @@ export function makeRelease(
   version: string,
   build: string,
   extra: Readonly<Record<string, string>> = {},
-  name = 'base',
+  { name = 'base', sign }: Partial<Pick<ReleaseParts, 'name' | 'sign'>> = {},
 ): Release {
   const page = (text: string): string =>
     `<!DOCTYPE html><html lang="en" data-build="${build}" data-product="${name}"><body>${text}</body></html>`;
@@ -30,6 +30,7 @@ export function makeRelease(
     version,
     time: new Date('2026-11-21T04:44:58.000Z'),
     isPrecompressed: false,
+    sign,
   });
 }
 
