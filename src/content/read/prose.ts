@@ -57,9 +57,10 @@ export function parseProse(file: string, setting: ProseSetting, source: string):
   const frontMatterText = frontMatter?.type === 'yaml' ? frontMatter.value : '';
   const schema = isSource ? SourceProseSchema : TranslationProseSchema;
   // The line that opens the front matter counts, so that places in it are places in the file.
+  const opening = frontMatter === undefined ? '' : '\n';
   const { value, issues } = parseYaml(
     file,
-    `\n${frontMatterText === '' ? '{}' : frontMatterText}`,
+    `${opening}${frontMatterText === '' ? '{}' : frontMatterText}`,
     schema,
   );
 
