@@ -12,6 +12,7 @@
 var fs = require('fs');
 var path = require('path');
 var url = require('url');
+var util = require('util');
 require('./require-node.cjs').endWhereUnfit(false);
 
 /* Nothing that this project runs calls home. */
@@ -22,10 +23,23 @@ var command = process.argv.splice(1, 2)[1];
 process.argv.splice(1, 0, findScript(command));
 
 /* Which content to work on, for whoever has a base of their own. The tests are about what lies here. */
-var settings = path.join(__dirname, '..', '.env');
-if (command !== 'src/tools/run-tests.ts' && fs.existsSync(settings)) process.loadEnvFile(settings);
+if (command !== 'src/tools/run-tests.ts') readSettings(path.join(__dirname, '..', '.env'));
 
 import(url.pathToFileURL(process.argv[1]).href);
+
+/* What the environment says already stays. Editors of Windows save with a mark, or as UTF-16. */
+function readSettings(file) {
+  if (!fs.existsSync(file)) return;
+  var bytes = fs.readFileSync(file);
+  if (bytes.indexOf(0) >= 0) {
+    console.error('The file .env is saved as UTF-16: save it as UTF-8.');
+    process.exit(1);
+  }
+  var settings = util.parseEnv(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+  Object.keys(settings).forEach(function (name) {
+    if (process.env[name] === undefined) process.env[name] = settings[name];
+  });
+}
 
 /* 'astro' -> '<root>/node_modules/astro/bin/astro.mjs', 'src/tools/check.ts' -> '<root>/src/tools/check.ts' */
 function findScript(command) {

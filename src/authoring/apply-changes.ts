@@ -60,6 +60,8 @@ export function applyChanges(
 ): void {
   const aside = join(content, FOLDER);
   try {
+    // A base that is only begun has none yet.
+    mkdirSync(content, { recursive: true });
     requirePermission(content, { writes, moves, removals });
     mkdirSync(aside);
     writeFileSync(join(aside, OWNER), String(process.pid));

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { isLocale, LOCALE_IDS, type Locale, type Localized } from '../model/locales.ts';
+import { LOCALE_IDS, type Locale, type Localized } from '../model/locales.ts';
 
 /** What somebody wants to begin: a base about another product. */
 export interface BaseDraft {
@@ -77,7 +77,8 @@ export function planBase({
   folder,
 }: BaseDraft): { files: BaseFile[] } | { problems: string[] } {
   const id = toId(name) || toId(folder);
-  const odd = languages.filter((language) => !isLocale(language));
+  const given = languages.map(findLocale);
+  const odd = languages.filter((_, at) => given[at] === undefined);
   const problems = [
     ...(name.trim() === ''
       ? ['--name is missing: the name of the site, such as "Acme Errors".']
@@ -92,7 +93,7 @@ export function planBase({
       : []),
     ...odd.map((language) => `There is no language "${language}": ${LOCALE_IDS.join(', ')}.`),
   ];
-  const [source, ...arriving] = [...new Set(languages)].filter(isLocale);
+  const [source, ...arriving] = [...new Set(given)].filter((locale) => locale !== undefined);
   if (problems.length > 0 || source === undefined) return { problems };
   return {
     files: [
@@ -104,6 +105,11 @@ export function planBase({
       { name: `errors/${SAMPLE_ID}/${source}.mdx`, text: writeSampleProse(source) },
     ],
   };
+}
+
+/** `'zh-tw'` -> `'zh-TW'` */
+function findLocale(language: string): Locale | undefined {
+  return LOCALE_IDS.find((locale) => locale.toLowerCase() === language.trim().toLowerCase());
 }
 
 /** `'Acme Errors 2'` -> `'acme-errors-2'` */
@@ -125,6 +131,7 @@ function writeProduct(
   const product = {
     id,
     name,
+    version: '1.0',
     tagline: inSource(tagline),
     description: inSource(tagline),
     languages: [source],

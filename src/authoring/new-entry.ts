@@ -97,6 +97,7 @@ function findNameProblems(catalog: Catalog, { id, aliases }: EntryDraft): string
     if (error) return [`The ${what} "${name}" is not ${error.issues[0]?.message ?? 'a name'}.`];
     const owner = owners.get(shortLinkPath(name).toLowerCase());
     if (owner === undefined) return [];
+    if (what === 'id' && owner === name) return [`"${name}" is there already.`];
     return [`The ${what} "${name}" is a name of "${owner}" already, upper and lower case apart.`];
   });
 }

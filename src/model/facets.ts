@@ -1,7 +1,7 @@
 import type { Locale, Localized } from './locales.ts';
 
 /** Where a facet is used: the name of the place, as `content/product.yaml` writes it. */
-export const FACET_PLACES = ['facts', 'home', 'browse', 'row', 'search'] as const;
+export const FACET_PLACES = ['scope', 'facts', 'home', 'browse', 'row', 'search'] as const;
 
 export type FacetPlace = (typeof FACET_PLACES)[number];
 

@@ -7,17 +7,21 @@ import { execFileSync } from 'node:child_process';
  * It must differ between releases: servers tell browsers by time and size whether a page has
  * changed, and a page whose only change is the name of a style sheet keeps its size.
  *
- * `({ SOURCE_DATE_EPOCH: '1795236298' }, root)` -> `2026-11-21T04:44:58.000Z`
+ * `({ SOURCE_DATE_EPOCH: '1795236298' }, [root])` -> `2026-11-21T04:44:58.000Z`
  *
  * @param environment `SOURCE_DATE_EPOCH` comes first: https://reproducible-builds.org/specs/source-date-epoch/
- * @param root the project's root
+ * @param folders of the program and of the content, which may have a history of its own: the newest counts
  */
 export function findReleaseTime(
   environment: Readonly<Record<string, string | undefined>>,
-  root: string,
+  folders: readonly string[],
 ): Date {
   const given = environment['SOURCE_DATE_EPOCH'];
-  const seconds = given ?? readCommitTime(root);
+  const seconds =
+    given ??
+    folders
+      .flatMap((folder) => readCommitTime(folder) ?? [])
+      .sort((a, b) => Number(b) - Number(a))[0];
   if (seconds === undefined) {
     throw new Error(
       'There is no git commit to take the time of the release from: set SOURCE_DATE_EPOCH to a number of seconds since 1970.',
@@ -34,10 +38,10 @@ function roundForZip(time: Date): Date {
   return new Date(Math.floor(time.getTime() / 2000) * 2000);
 }
 
-function readCommitTime(root: string): string | undefined {
+function readCommitTime(folder: string): string | undefined {
   try {
     const arguments_ = ['log', '-1', '--format=%ct'];
-    return execFileSync('git', arguments_, { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
+    return execFileSync('git', arguments_, { cwd: folder, encoding: 'utf8', stdio: 'pipe' }).trim();
   } catch {
     // No git, or no commit: the caller says what to do.
     return undefined;

@@ -1,6 +1,6 @@
 import { isUnfinished } from '../authoring/apply-changes.ts';
 import { listUnrecorded } from '../content/catalogue/ledger.ts';
-import { contentFolder } from '../content/read/content-folder.ts';
+import { contentFolder, showPath } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { isKnownOnly, listEntries } from '../content/catalogue/entries.ts';
 import { describeDueFact, listDueFacts } from '../content/catalogue/ageing.ts';
@@ -10,7 +10,11 @@ import { formatIssues } from '../content/checks/report.ts';
 import { projectRoot } from '../project-root.ts';
 
 /** `npm run check`: says what is wrong with the content, how far translations are, and what is due. */
-if (isUnfinished(contentFolder(projectRoot))) {
+const folder = contentFolder(projectRoot);
+// Whoever has a base of their own sees that it is meant, or that it is not.
+if (process.env['SHIRUBE_CONTENT'] !== undefined)
+  console.log(`Content: ${showPath(projectRoot, folder)}`);
+if (isUnfinished(folder)) {
   console.error('A command was ended while it changed files: the next one takes that back first.');
 }
 const { catalog, issues } = await loadCatalog(projectRoot);
@@ -22,7 +26,7 @@ if (issues.length > 0) {
   const { errors, causes } = catalog;
   const known = [...errors.values()].filter(isKnownOnly).length;
   console.log(
-    `${String(errors.size - known)} errors, ${String(causes.size)} causes and procedures: all in order.`,
+    `${String(errors.size - known)} ${errors.size - known === 1 ? 'error' : 'errors'}, ${String(causes.size)} causes and procedures: all in order.`,
   );
   if (known > 0) console.log(`Known without a page: ${String(known)}.`);
   for (const [locale, states] of Object.entries(

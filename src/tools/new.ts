@@ -1,14 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isCancel, multiselect, select, text } from '@clack/prompts';
+import { applyChanges } from '../authoring/apply-changes.ts';
 import { planBase } from '../authoring/new-base.ts';
 import { type EntryDraft, listFacets, listKinds, planEntry } from '../authoring/new-entry.ts';
-import { writeNewFolder } from '../authoring/write-folder.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
-import { contentFolder } from '../content/read/content-folder.ts';
-import { loadCatalog } from '../content/read/load.ts';
+import { contentFolder, showPath } from '../content/read/content-folder.ts';
+import { readCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
+import { refuseWords } from './author-command.ts';
 
 /**
  * `npm run new -- error <id>` and `npm run new -- cause <id>`: begins an entry. `npm run new -- base
@@ -45,7 +46,7 @@ async function beginBase(words: string[]): Promise<void> {
   const [given, ...others] = positionals;
   if (given === undefined || others.length > 0) throw new Error(USAGE);
   const folder = resolve(projectRoot, given);
-  if (existsSync(folder)) throw new Error(`${given} exists already. Nothing was written.`);
+  if (holdsFiles(folder)) throw new Error(`${given} holds files already. Nothing was written.`);
   const canAsk = process.stdin.isTTY;
   const plan = planBase({
     name: values.name || (canAsk ? await askText('Name of the site, such as "Acme Errors"') : ''),
@@ -54,15 +55,33 @@ async function beginBase(words: string[]): Promise<void> {
     folder: basename(folder),
   });
   if ('problems' in plan) throw new Error([...plan.problems, 'Nothing was written.'].join('\n'));
-  await writeNewFolder(folder, plan.files);
+  write(folder, plan.files);
   for (const { name } of plan.files) console.log(`${given}/${name}`);
   console.log(
     `To work on it, write this line into the file .env of this folder: SHIRUBE_CONTENT=${given}\nThen "npm run schemas" and "npm start". YOUR-OWN-BASE.md goes on from there.`,
   );
 }
 
+/** A folder may be there already as a repository in which nothing is yet. */
+function holdsFiles(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some((name) => name !== '.git');
+}
+
+/** Writes the files below a content folder, all or none. */
+function write(content: string, files: readonly { name: string; text: string }[]): void {
+  applyChanges(content, {
+    writes: new Map(files.map(({ name, text }) => [join(content, name), text])),
+    moves: [],
+    removals: [],
+  });
+}
+
 async function beginEntry(): Promise<void> {
-  const { catalog } = await loadCatalog(projectRoot);
+  const { catalog } = await readCatalog(projectRoot);
+  if (catalog.product.id === 'none') {
+    const file = join(contentFolder(projectRoot), 'product.yaml');
+    throw new Error(`${showPath(projectRoot, file)} is not sound: "npm run check" says why.`);
+  }
   const given = readCommandLine(catalog);
   const draft = process.stdin.isTTY ? await ask(catalog, given) : given;
   const plan = planEntry(catalog, draft, new Date().toISOString().slice(0, 10));
@@ -70,7 +89,10 @@ async function beginEntry(): Promise<void> {
   const folder = join(contentFolder(projectRoot), plan.folder);
   const shown = relative(projectRoot, folder);
   if (existsSync(folder)) throw new Error(`${shown} exists already. Nothing was written.`);
-  await writeNewFolder(folder, plan.files);
+  write(
+    contentFolder(projectRoot),
+    plan.files.map(({ name, text }) => ({ name: `${plan.folder}/${name}`, text })),
+  );
   for (const { name } of plan.files) console.log(`${shown}/${name}`);
   console.log('Write the texts in place of the comments; "npm run check" says what is missing.');
 }
@@ -78,17 +100,21 @@ async function beginEntry(): Promise<void> {
 function readCommandLine(catalog: Catalog): EntryDraft {
   const list = { type: 'string', multiple: true, default: [] as string[] } as const;
   const facetIds = catalog.product.facets.map(({ id }) => id);
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      title: { type: 'string', default: '' },
-      kind: { type: 'string' },
-      alias: list,
-      message: list,
-      source: list,
-      ...Object.fromEntries(facetIds.map((id) => [id, list])),
-    },
-  });
+  const { values, positionals } = readWords(
+    () =>
+      parseArgs({
+        allowPositionals: true,
+        options: {
+          title: { type: 'string', default: '' },
+          kind: { type: 'string' },
+          alias: list,
+          message: list,
+          source: list,
+          ...Object.fromEntries(facetIds.map((id) => [id, list])),
+        },
+      }),
+    facetIds,
+  );
   const [type, id] = positionals;
   if ((type !== 'error' && type !== 'cause') || id === undefined || positionals.length > 2) {
     throw new Error(USAGE);
@@ -106,6 +132,16 @@ function readCommandLine(catalog: Catalog): EntryDraft {
       facetIds.map((facet) => [facet, [facets[facet] ?? []].flat() as string[]]),
     ),
   };
+}
+
+/** Reads the words of a command line; where that cannot be, says which options there are for this product. */
+function readWords<T>(read: () => T, facetIds: readonly string[]): T {
+  try {
+    return read();
+  } catch (error) {
+    const facets = facetIds.map((id) => `--${id}`).join(', ');
+    throw refuseWords(error, `${USAGE}\nFacets of this product: ${facets || 'none'}.`);
+  }
 }
 
 /** Asks for what the command line leaves open. */

@@ -38,15 +38,16 @@ async function pack(): Promise<void> {
       sign: { type: 'string', default: process.env['SHIRUBE_SIGNING_KEY'] ?? '' },
     },
   });
-  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+  const program = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
     version: string;
   };
   const key = values.sign;
   if (key !== '') requireKey(key);
-  const time = findReleaseTime(process.env, projectRoot);
+  const time = findReleaseTime(process.env, [projectRoot, contentFolder(projectRoot)]);
   const directory = values.directory === undefined ? await build() : resolve(values.directory);
 
   const product = loadProduct(contentFolder(projectRoot));
+  const version = product.version ?? program.version;
   const site = loadSite(directory);
   if (site.product !== product.id) {
     throw new Error(

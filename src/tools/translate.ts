@@ -26,9 +26,11 @@ async function begin([id = '', language = '', ...more]: readonly string[]): Prom
   const { sourceLocale } = catalog;
   const locales = catalog.locales.filter((locale) => locale !== sourceLocale);
   const locale = locales.find((other) => other === language);
-  if (locale === undefined || more.length > 0) {
-    throw new Error(`Say which page: npm run translate -- <id> <${locales.join('|')}>`);
+  const usage = `npm run translate -- <id> <${locales.join('|')}>`;
+  if (language !== '' && locale === undefined) {
+    throw new Error(`No page is translated into "${language}": ${usage}`);
   }
+  if (locale === undefined || more.length > 0) throw new Error(`Say which page: ${usage}`);
   const entry = findEntry(catalog, id);
   if (entry === undefined) {
     throw new Error(describeMissingEntry(id, catalog));

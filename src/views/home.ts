@@ -1,5 +1,6 @@
 import { codeOf } from '../content/catalogue/entries.ts';
 import type { Catalog, ErrorEntry } from '../content/catalogue/types.ts';
+import { listFacets } from '../model/facets.ts';
 import type { Locale } from '../model/locales.ts';
 import { type EntryLink, isWritten, linkEntry } from './entry-link.ts';
 import { viewMessages } from './messages.ts';
@@ -43,19 +44,16 @@ function findShortMessage(entry: ErrorEntry, locale: Locale): string | undefined
 }
 
 /**
- * What the base covers, in the words of its first facets: the values that occur.
+ * What the base covers, in the words of the facets that say it: the values that occur.
  *
  * `listScope(catalog, 'en')` -> `['Azure Backup', 'Azure Site Recovery', 'Azure VM', …]`
  */
 export function listScope({ product, errors }: Catalog, locale: Locale): string[] {
   const entries = [...errors.values()];
-  const names = product.facets.slice(0, SCOPE_FACETS).flatMap(({ id, values }) =>
+  const names = listFacets(product.facets, 'scope').flatMap(({ id, values }) =>
     Object.entries(values)
       .filter(([value]) => entries.some(({ facets }) => facets[id]?.includes(value)))
       .map(([, name]) => name[locale]),
   );
   return [...new Set(names)];
 }
-
-/** The first ones say what a base is about, the others how its errors differ. */
-const SCOPE_FACETS = 2;

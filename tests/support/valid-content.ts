@@ -59,14 +59,14 @@ facets:
   - id: area
     label: { en: Area, ja: 領域, zh-TW: 領域 }
     weight: 2
-    places: [facts, home, browse, row, search]
+    places: [scope, facts, home, browse, row, search]
     values:
       saw: { en: Saw, ja: のこぎり, zh-TW: 鋸子 }
       press: { en: Press, ja: プレス, zh-TW: 沖床 }
   - id: action
     label: { en: Action, ja: 作業, zh-TW: 作業 }
     weight: 8
-    places: [facts, home, browse, search]
+    places: [scope, facts, home, browse, search]
     values:
       cut: { en: Cut, ja: 切断, zh-TW: 切割 }
       bend: { en: Bend, ja: 曲げ, zh-TW: 彎折 }

@@ -75,7 +75,7 @@ export const SHARED_FILES = [
 export function parseContent(files: ContentFiles): ParsedContent {
   const file = `${files.folder}/product.yaml`;
   const text = files.shared.get('product.yaml');
-  if (text === undefined) return parseWithoutProduct([describeMissingFile(file)]);
+  if (text === undefined) return parseWithoutProduct([describeMissingProduct(file)]);
   const { product, issues } = parseProduct(file, text);
   return product === undefined ? parseWithoutProduct(issues) : parseWithProduct(product, files);
 }
@@ -316,6 +316,13 @@ function parseProses(
     if (prose !== undefined) found[locale] = prose;
   }
   return found;
+}
+
+function describeMissingProduct(file: string): Issue {
+  return {
+    ...describeMissingFile(file),
+    fix: 'begin a base there with "npm run new -- base <folder>", or mend SHIRUBE_CONTENT, which may stand in .env.',
+  };
 }
 
 function describeMissingFile(file: string): Issue {

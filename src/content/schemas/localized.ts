@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCALE_IDS, type Locale } from '../../model/locales.ts';
+import { LOCALE_IDS, type Locale, type Localized } from '../../model/locales.ts';
 
 /** The languages of a site, as `content/product.yaml` names them. */
 export interface Languages {
@@ -25,6 +25,25 @@ export function localizedSchema<T extends z.ZodType>(site: Languages, value: T) 
     ...site.arriving.map((locale) => [locale, value.optional()]),
   ]) as Record<Locale, T>;
   return z.strictObject(shape);
+}
+
+/**
+ * The same for what every language must have something of: one that is arriving and lacks it has that of the
+ * source language.
+ *
+ * `filledSchema(site, z.string())` makes `{ en: 'Job', ja: 'Job' }` of `{ en: 'Job' }` while `ja` is arriving
+ */
+export function filledSchema(site: Languages, value: z.ZodString) {
+  const [source] = site.languages;
+  return localizedSchema(site, value).transform((given): Localized<string> => {
+    const texts: Partial<Localized<string>> = given;
+    const inSource = source === undefined ? undefined : texts[source];
+    const missing = site.arriving.filter((locale) => texts[locale] === undefined);
+    return {
+      ...given,
+      ...Object.fromEntries(missing.map((locale) => [locale, inSource])),
+    };
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Facet, FACET_PLACES } from '../../model/facets.ts';
 import { LOCALE_IDS } from '../../model/locales.ts';
 import { listProseSections, SECTIONS } from '../../model/sections.ts';
-import { type Languages, localizedSchema } from './localized.ts';
+import { filledSchema, type Languages } from './localized.ts';
 
 /** The fields of an entry that a product may do without. */
 const OPTIONAL_FIELDS = ['sources', 'verified'] as const;
@@ -40,8 +40,8 @@ export const ProductLanguagesSchema = z.object({
 
 /** `content/product.yaml`: what the base is about. Everything that belongs to one product stands here. */
 export function createProductSchema(site: Languages) {
-  const text = (description: string) =>
-    localizedSchema(site, z.string().trim().min(1)).meta({ description });
+  const localizedText = filledSchema(site, z.string().trim().min(1));
+  const text = (description: string) => localizedText.meta({ description });
   const sections = (type: 'error' | 'cause') =>
     z.array(z.enum(listProseSections(type).map((id) => SECTIONS[id].component)));
 
@@ -65,10 +65,10 @@ export function createProductSchema(site: Languages) {
       }),
       places: z.array(z.enum(FACET_PLACES)).meta({
         description:
-          'Where it is used: facts (beside an entry), home (lists of the home page), browse (filters of the list), row (in each row of the list), search (filters and tags of results).',
+          'Where it is used: scope (its values say on the home page what the base covers), facts (beside an entry), home (lists of the home page), browse (filters of the list), row (in each row of the list), search (filters and tags of results).',
       }),
       values: z
-        .record(kebab, localizedSchema(site, z.string().trim().min(1)))
+        .record(kebab, localizedText)
         .refine((values) => Object.keys(values).length > 0, { error: 'at least one value' })
         .meta({ description: 'The name of each value, in the order in which lists show them.' }),
     })
@@ -82,11 +82,22 @@ export function createProductSchema(site: Languages) {
       name: z.string().trim().min(1).meta({
         description: 'Name of the site. The same in every language.',
       }),
+      version: z
+        .string()
+        .regex(/^\d[\w.+-]*$/, { error: 'a version in quotation marks, such as "1.4"' })
+        .optional()
+        .meta({
+          description:
+            'Names releases of this base, such as "1.4"; without it, they have the version of the program.',
+        }),
       tagline: text('What the site is, in a few words. Follows the name in page titles.'),
       description: text('What the site is, in one sentence, for search engines and link previews.'),
       notice: text('At the foot of every page: whose the product names are.').optional(),
       address: z
-        .url({ protocol: /^https?$/ })
+        .url({
+          protocol: /^https?$/,
+          error: 'an address with its protocol, such as "https://errors.example/kb/"',
+        })
         .regex(/\/$/, { error: 'an address that ends with a slash' })
         .optional()
         .meta({

@@ -161,15 +161,15 @@ describe('loadSite', () => {
 
 describe('findReleaseTime', () => {
   it('takes what is given, in steps of two seconds', () => {
-    expect(findReleaseTime({ SOURCE_DATE_EPOCH: '1795236299' }, '/').toISOString()).toBe(
+    expect(findReleaseTime({ SOURCE_DATE_EPOCH: '1795236299' }, ['/']).toISOString()).toBe(
       '2026-11-21T04:44:58.000Z',
     );
   });
 
   it('says what to do where it cannot know', () => {
     const folder = mkdtempSync(join(tmpdir(), 'shirube-'));
-    expect(() => findReleaseTime({}, folder)).toThrow('set SOURCE_DATE_EPOCH');
-    expect(() => findReleaseTime({ SOURCE_DATE_EPOCH: 'today' }, folder)).toThrow('not "today"');
+    expect(() => findReleaseTime({}, [folder])).toThrow('set SOURCE_DATE_EPOCH');
+    expect(() => findReleaseTime({ SOURCE_DATE_EPOCH: 'today' }, [folder])).toThrow('not "today"');
     rmSync(folder, { recursive: true });
   });
 });

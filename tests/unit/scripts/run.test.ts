@@ -69,6 +69,14 @@ describe('scripts/run.cjs', () => {
       vi.stubEnv('SHIRUBE_CONTENT', undefined);
       // The tests are about what lies in the repository.
       expect(run('src/tools/run-tests.ts').stdout).toBe('none\n');
+      // As Windows saves files.
+      writeFileSync(join(folder, '.env'), '\uFEFFSHIRUBE_CONTENT="../acme"\r\n');
+      expect(run('where.ts').stdout).toBe('../acme\n');
+      writeFileSync(join(folder, '.env'), 'SHIRUBE_CONTENT=../acme\r\n', 'utf16le');
+      expect(run('where.ts')).toMatchObject({
+        status: 1,
+        stderr: 'The file .env is saved as UTF-16: save it as UTF-8.\n',
+      });
     } finally {
       vi.unstubAllEnvs();
       rmSync(join(folder, '.env'));

@@ -23,7 +23,7 @@ it('the check ends with 0 where all is in order, and with 1 where something is t
     run('check', [], { SHIRUBE_CONTENT: join(await root, 'content') });
   expect(await check(writeContent())).toMatchObject({
     status: 0,
-    stdout: expect.stringContaining('1 errors, 1 causes and procedures: all in order.') as string,
+    stdout: expect.stringContaining('1 error, 1 causes and procedures: all in order.') as string,
   });
   const broken = writeContent(edited('errors/BrokenThing/error.yaml', 'area: saw', 'area: sow'));
   expect(await check(broken)).toMatchObject({

@@ -100,7 +100,7 @@ function listCodeMarks(line: string): string[] {
 /** Placeholders in `code`; anywhere else angle brackets are components. */
 function listProseUses(file: string, source: string): Use[] {
   return source.split('\n').flatMap((text, at) =>
-    [...text.matchAll(/`([^`]+)`/g)].flatMap(({ 1: code = '', index }) =>
+    [...text.matchAll(/(?<!\\)`([^`]+)`/g)].flatMap(({ 1: code = '', index }) =>
       listMarks(code).map((name) => ({
         name,
         file,

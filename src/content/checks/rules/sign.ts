@@ -12,6 +12,13 @@ export function checkSign({ sign }: Catalog): Issue[] {
   const describe = (problem: string, expected: string, fix: string): Issue[] => [
     { rule: 'bad-sign', file, ...FILE_START, problem, expected, fix },
   ];
+  if (!text.includes('<svg')) {
+    return describe(
+      'This is no SVG file.',
+      'a picture as SVG; one of another kind does not become one by its name.',
+      'draw it as SVG, or leave it out: the site then has the usual picture.',
+    );
+  }
   const [, width, height] =
     /<svg\b[^>]*\sviewBox\s*=\s*["']\s*\S+\s+\S+\s+(\S+)\s+(\S+?)\s*["']/.exec(text) ?? [];
   if (width === undefined || width !== height) {

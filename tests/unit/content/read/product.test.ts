@@ -41,7 +41,7 @@ describe('an author is told about', () => {
       "content/product.yaml:1:1  missing-file
         The file does not exist.
         Expected: a file of that name.
-        Fix: write it; CONTRIBUTING.md says what it holds."
+        Fix: begin a base there with "npm run new -- base <folder>", or mend SHIRUBE_CONTENT, which may stand in .env."
     `);
   });
 
@@ -54,7 +54,7 @@ describe('an author is told about', () => {
 
       content/product.yaml:3:1  unknown-key
         "tagLine" is not a field of this file.
-        Expected: one of id, name, tagline, description, notice, address, languages, arriving, languageRules, required, facets, route, families, shells.
+        Expected: one of id, name, version, tagline, description, notice, address, languages, arriving, languageRules, required, facets, route, families, shells.
         Fix: rename it to "tagline", or remove it."
     `);
   });

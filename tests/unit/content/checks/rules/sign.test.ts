@@ -21,6 +21,15 @@ it('refuses a picture that is not square', async () => {
   `);
 });
 
+it('refuses what is no SVG', async () => {
+  expect(await reportContent({ 'sign.svg': '\u{FFFD}PNG' })).toMatchInlineSnapshot(`
+    "content/sign.svg:1:1  bad-sign
+      This is no SVG file.
+      Expected: a picture as SVG; one of another kind does not become one by its name.
+      Fix: draw it as SVG, or leave it out: the site then has the usual picture."
+  `);
+});
+
 it.each([
   '<script>alert(1)</script>',
   '<g onload="alert(1)"/>',
