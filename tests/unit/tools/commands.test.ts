@@ -74,7 +74,7 @@ it('an entry is begun, translated and recorded by commands that never write over
   const page = join(content, 'errors/BrokenThing/zh-TW.mdx');
   expect(run('translate', ['BrokenThing', 'de'], environment)).toMatchObject({
     status: 1,
-    stderr: 'Say which page: npm run translate -- <id> <ja|zh-TW>\n',
+    stderr: 'No page is translated into "de": npm run translate -- <id> <ja|zh-TW>\n',
   });
   expect(run('translate', ['BrokenThing', 'zh-TW'], environment).status).toBe(0);
   const skeleton = readFileSync(page, 'utf8');
