@@ -154,7 +154,7 @@ export const ROOMS = [
   {
     folder: 'terminal',
     runs: 'node',
-    uses: [...CATALOGUE, 'content/read', 'views', 'search/engine'],
+    uses: [...CATALOGUE, 'content/read', 'views', ...SEARCH, 'search/build'],
   },
   {
     folder: 'tools',
@@ -164,6 +164,9 @@ export const ROOMS = [
       'content/checks',
       'content/read',
       'views',
+      'search',
+      'search/files',
+      'search/build',
       'published',
       'release',
       'authoring',
