@@ -150,8 +150,8 @@ async function readWords(
 }
 
 function placeOf(piece: QueryPiece): { start: number; end: number } {
-  const [concept] = piece.kind === 'term' ? [piece.term] : piece.concepts;
-  return concept ?? { start: 0, end: 0 };
+  const form = piece.kind === 'term' ? piece.term : piece.concepts[0];
+  return form ?? { start: 0, end: 0 };
 }
 
 function isOther(piece: QueryPiece): boolean {
