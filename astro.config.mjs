@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { clientAssets } from './src/integrations/client-assets.ts';
 import { lightPages } from './src/integrations/light-pages.ts';
 import { markdownPages } from './src/integrations/markdown-pages.ts';
+import { preview } from './src/integrations/preview.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/offline/build/integration.ts';
 
@@ -15,5 +16,12 @@ export default defineConfig({
   // Line breaks in templates make no spaces, as in JSX: Japanese and Chinese have none between words.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  integrations: [clientAssets(), lightPages(), markdownPages(), searchIndex(), serviceWorker()],
+  integrations: [
+    clientAssets(),
+    lightPages(),
+    markdownPages(),
+    searchIndex(),
+    serviceWorker(),
+    preview(),
+  ],
 });

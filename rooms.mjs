@@ -124,10 +124,19 @@ export const ROOMS = [
       'self-check/browser',
     ],
   },
+  { folder: 'preview', runs: 'anywhere', uses: CATALOGUE },
   {
     folder: 'integrations',
     runs: 'node',
-    uses: [...CATALOGUE, 'views', 'content/read', 'search/build', 'published'],
+    uses: [
+      ...CATALOGUE,
+      'content/checks',
+      'content/read',
+      'views',
+      'search/build',
+      'published',
+      'preview',
+    ],
   },
   {
     folder: 'pages',

@@ -1,6 +1,6 @@
 /** `npm run serve -- [--host 0.0.0.0] [--port 4321] [--mount /kb/] [--directory dist]`: shows a finished build. */
 import { parseArgs } from 'node:util';
-import { isOwnOnly } from './server-addresses.ts';
+import { isOwnOnly } from '../model/own-address.ts';
 import { startStaticServer, type StaticServerOptions } from './static-server.ts';
 
 const USAGE = 'npm run serve -- [--host <address>] [--port 4321] [--mount /kb/] [--directory dist]';

@@ -8,15 +8,6 @@ const EVERYWHERE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Tells whether only this machine can reach an address or name.
- *
- * `isOwnOnly('127.0.0.1')` -> `true`, `isOwnOnly('0.0.0.0')` -> `false`
- */
-export function isOwnOnly(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
-}
-
-/**
  * The addresses at which a server answers that listens at one, as they stand in an URL: its own, or all of
  * the machine, that which only the machine itself can reach first.
  *

@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { expect, it } from 'vitest';
-import { isOwnOnly, listAddresses } from '../../../src/tools/server-addresses.ts';
+import { listAddresses } from '../../../src/tools/server-addresses.ts';
 
 const make = (address: string, internal = false): NetworkInterfaceInfo => {
   const rest = { address, netmask: '', mac: '', internal, cidr: null };
@@ -21,17 +21,4 @@ it.each([
   ['::', ['127.0.0.1', '[::1]', '192.168.1.20', '[2001:db8::1]']],
 ])('a server at %s answers at %j', (host, addresses) => {
   expect(listAddresses(host, INTERFACES)).toEqual(addresses);
-});
-
-it.each([
-  ['127.0.0.1', true],
-  ['127.8.0.1', true],
-  ['localhost', true],
-  ['::1', true],
-  ['0.0.0.0', false],
-  ['::', false],
-  ['192.168.1.20', false],
-  ['127.evil.example', false],
-])('tells whether only this machine reaches %s: %s', (host, isOwn) => {
-  expect(isOwnOnly(host)).toBe(isOwn);
 });
