@@ -124,7 +124,7 @@ export const ROOMS = [
       'self-check/browser',
     ],
   },
-  { folder: 'preview', runs: 'anywhere', uses: CATALOGUE },
+  { folder: 'preview', runs: 'node', uses: [...CATALOGUE, 'content/read'] },
   {
     folder: 'integrations',
     runs: 'node',

@@ -2,12 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { findEntry } from '../content/catalogue/entries.ts';
 import { formatIssues } from '../content/checks/report.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
-import { keepCatalog, shareCatalog } from '../content/read/live-catalog.ts';
+import { keepCatalog, type LiveCatalog, shareCatalog } from '../content/read/live-catalog.ts';
 import type { Issue } from '../model/issue.ts';
 import { isOwnOnly } from '../model/own-address.ts';
-import { PREVIEW_STYLE } from '../preview/issues-panel.ts';
+import { entryPath } from '../model/urls.ts';
+import { PREVIEW_STYLE, renderIssuesPage } from '../preview/issues-panel.ts';
+import { pickPageIssues } from '../preview/page-issues.ts';
+import { readSideBySide, renderSideBySide } from '../preview/side-by-side-page.ts';
 
 /**
  * What an author sees of their work: the development server keeps one catalogue and brings it up to date with
@@ -60,7 +64,16 @@ export function preview(): AstroIntegration {
           if (isOfContent && !event.endsWith('Dir')) live.update(path);
         });
         server.middlewares.use((request, response, next) => {
-          if (request.url !== PREVIEW_STYLE) {
+          const [path = ''] = (request.url ?? '').split('?');
+          const id = readSideBySide(path);
+          if (id !== undefined) {
+            showSideBySide(live, id).then(({ status, html }) => {
+              response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' });
+              response.end(html);
+            }, next);
+            return;
+          }
+          if (path !== PREVIEW_STYLE) {
             next();
             return;
           }
@@ -72,4 +85,17 @@ export function preview(): AstroIntegration {
       },
     },
   };
+}
+
+async function showSideBySide(
+  live: LiveCatalog,
+  id: string,
+): Promise<{ status: number; html: string }> {
+  const catalog = await live.get();
+  const entry = findEntry(catalog, id);
+  const path = entry === undefined ? '' : `/${entryPath(catalog.sourceLocale, entry.type, id)}`;
+  const issues = pickPageIssues(await live.listIssues(), path, catalog);
+  return entry === undefined
+    ? { status: 404, html: renderIssuesPage(issues, `There is no entry "${id}".`) }
+    : { status: 200, html: renderSideBySide(catalog, entry, issues) };
 }

@@ -3,7 +3,7 @@ import type { Issue } from '../model/issue.ts';
 /** What the page loads for the panel; no file of the site. */
 export const PREVIEW_STYLE = '/@preview/preview.css';
 /** Vite's own client: it loads the page again when something has changed. */
-const RELOADER = '/@vite/client';
+export const RELOADER = '/@vite/client';
 
 /**
  * Puts a panel with issues at the top of a page; a page without any is left as it is.
@@ -32,7 +32,8 @@ export function renderIssuesPage(issues: readonly Issue[], problem?: string): st
   ].join('');
 }
 
-function renderIssues(issues: readonly Issue[]): string {
+/** The panel itself, as HTML; empty without issues. */
+export function renderIssues(issues: readonly Issue[]): string {
   if (issues.length === 0) return '';
   const items = issues.map(
     ({ file, line, column, rule, problem, expected, fix }) =>

@@ -5,9 +5,9 @@ export interface ReadMemory {
   /** Reads files as {@link readFiles} does, each once until it is forgotten. */
   read: typeof readFiles;
   /** What was made of the same inputs the last time, or what is made now. */
-  recall<T>(key: string, inputs: readonly unknown[], make: () => T): T;
+  recall: <T>(key: string, inputs: readonly unknown[], make: () => T) => T;
   /** A sound value, which is kept, or where there is none now the last there was. */
-  standIn<T>(key: string, value: T | undefined): T | undefined;
+  standIn: <T>(key: string, value: T | undefined) => T | undefined;
 }
 
 /** For who reads once: a build, a command. */
@@ -18,7 +18,7 @@ export const NO_MEMORY: ReadMemory = {
 };
 
 /** Makes a memory; `forget` takes the absolute path of a file that was written or removed. */
-export function createReadMemory(): ReadMemory & { forget(path: string): void } {
+export function createReadMemory(): ReadMemory & { forget: (path: string) => void } {
   /** What is still being read when its file is written again is forgotten with it. */
   const files = new Map<string, Promise<Buffer | undefined>>();
   const made = new Map<string, { inputs: readonly unknown[]; value: unknown }>();
