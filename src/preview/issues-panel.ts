@@ -6,13 +6,12 @@ export const PREVIEW_STYLE = '/@preview/preview.css';
 export const RELOADER = '/@vite/client';
 
 /**
- * Puts a panel with issues at the top of a page; a page without any is left as it is.
+ * Puts a panel with issues at the top of a page, where there are any.
  *
  * @param html a whole page
  * @param foot what else stands at the end of the body, as HTML
  */
 export function addPanel(html: string, issues: readonly Issue[], foot = ''): string {
-  if (issues.length === 0 && foot === '') return html;
   const style = `<link rel="stylesheet" href="${PREVIEW_STYLE}">`;
   return html
     .replace('</head>', () => `${style}</head>`)
@@ -25,7 +24,7 @@ export function renderIssuesPage(issues: readonly Issue[], problem?: string): st
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>To mend</title>',
     `<link rel="stylesheet" href="${PREVIEW_STYLE}">`,
-    `<script type="module" src="${RELOADER}"></script></head><body>`,
+    `<script type="module" src="${RELOADER}"></script></head><body class="side">`,
     renderIssues(issues),
     problem === undefined ? '' : `<p class="preview-problem">${escapeText(problem)}</p>`,
     '</body></html>',

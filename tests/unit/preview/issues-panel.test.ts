@@ -23,8 +23,9 @@ it('puts what is wrong first on the page, as text', () => {
   expect(html).toContain('Fix: write &quot;code&quot;.');
 });
 
-it('leaves a page alone with which nothing is wrong', () => {
-  expect(addPanel(PAGE, [])).toBe(PAGE);
+it('gives a page with which nothing is wrong its style alone', () => {
+  const style = '<link rel="stylesheet" href="/@preview/preview.css">';
+  expect(addPanel(PAGE, [])).toBe(PAGE.replace('</head>', `${style}</head>`));
 });
 
 it('stands in for a page, and loads it again once it is mended', () => {

@@ -17,9 +17,8 @@ async function load(changes: Parameters<typeof loadContent>[0] = {}) {
 
 it('puts the same part of all languages into a row, and says what is missing', async () => {
   const { rows } = await load();
-  expect(
-    rows.map(({ part, cells }) => `${part}: ${cells.ja.state}, ${cells['zh-TW'].state}`),
-  ).toMatchInlineSnapshot(`
+  expect(rows.map(({ part, cells }) => `${part}: ${cells.ja.state}, ${cells['zh-TW'].state}`))
+    .toMatchInlineSnapshot(`
     [
       "Title: current, current",
       "Meaning: current, missing",
