@@ -13,6 +13,9 @@ import { PREVIEW_STYLE, renderIssuesPage } from '../preview/issues-panel.ts';
 import { pickPageIssues } from '../preview/page-issues.ts';
 import { readSideBySide, renderSideBySide } from '../preview/side-by-side-page.ts';
 
+/** What no page is made of. */
+const UNWATCHED = ['**/.cache/**', '**/dist/**', '**/release/**'];
+
 /**
  * What an author sees of their work: the development server keeps one catalogue and brings it up to date with
  * each file that is saved, pages load again by themselves, and what is wrong stands on the page that it concerns
@@ -23,9 +26,11 @@ export function preview(): AstroIntegration {
   return {
     name: 'preview',
     hooks: {
-      'astro:config:setup': ({ command, config, addMiddleware }) => {
+      'astro:config:setup': ({ command, config, addMiddleware, updateConfig }) => {
         root = fileURLToPath(config.root);
         if (command !== 'dev') return;
+        // A build beside it writes thousands of files.
+        updateConfig({ vite: { server: { watch: { ignored: UNWATCHED } } } });
         addMiddleware({
           order: 'pre',
           entrypoint: new URL('preview-middleware.ts', import.meta.url),

@@ -55,10 +55,10 @@ describe('the build has', () => {
 
   it('nothing that the development server shows to authors', () => {
     const withPreview = builtFiles.filter(
-      (path) => path.endsWith('.html') && /@preview|@vite|preview-/.test(readBuiltFile(path)),
+      (path) => path.endsWith('.html') && /@preview|@vite|data-preview/.test(readBuiltFile(path)),
     );
     expect(withPreview).toEqual([]);
-    expect(builtFiles.filter((path) => /preview|side-by-side/.test(path))).toEqual([]);
+    expect(builtFiles.filter((path) => /@preview|side-by-side/.test(path))).toEqual([]);
   });
 
   it('a machine-readable catalogue, and a file for every error', () => {
