@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { clientAssets } from './src/integrations/client-assets.ts';
 import { lightPages } from './src/integrations/light-pages.ts';
 import { markdownPages } from './src/integrations/markdown-pages.ts';
+import { preview } from './src/integrations/preview.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteSign } from './src/integrations/site-sign.ts';
 import { serviceWorker } from './src/offline/build/integration.ts';
@@ -23,5 +24,6 @@ export default defineConfig({
     markdownPages(),
     searchIndex(),
     serviceWorker(),
+    preview(),
   ],
 });

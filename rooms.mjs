@@ -124,10 +124,19 @@ export const ROOMS = [
       'self-check/browser',
     ],
   },
+  { folder: 'preview', runs: 'node', uses: [...CATALOGUE, 'content/read'] },
   {
     folder: 'integrations',
     runs: 'node',
-    uses: [...CATALOGUE, 'views', 'content/read', 'search/build', 'published'],
+    uses: [
+      ...CATALOGUE,
+      'content/checks',
+      'content/read',
+      'views',
+      'search/build',
+      'published',
+      'preview',
+    ],
   },
   {
     folder: 'pages',
@@ -154,7 +163,7 @@ export const ROOMS = [
   {
     folder: 'terminal',
     runs: 'node',
-    uses: [...CATALOGUE, 'content/read', 'views', 'search/engine'],
+    uses: [...CATALOGUE, 'content/read', 'views', ...SEARCH, 'search/build'],
   },
   {
     folder: 'tools',
@@ -164,6 +173,9 @@ export const ROOMS = [
       'content/checks',
       'content/read',
       'views',
+      'search',
+      'search/files',
+      'search/build',
       'published',
       'release',
       'authoring',

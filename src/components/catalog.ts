@@ -1,25 +1,19 @@
 import { projectRoot } from 'virtual:project';
+import { findSharedCatalog } from '../content/read/live-catalog.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
 import { formatIssues } from '../content/checks/report.ts';
 
-/** How old the catalogue may get while an author works, in milliseconds. */
-const DEV_MAX_AGE = 1000;
-
 let loaded: Promise<Catalog> | undefined;
-let loadedAt = 0;
 
 /**
- * The catalogue: loaded once for a build, again and again in `npm run dev`.
+ * The catalogue: loaded once for a build; in `npm run dev` as it is now, whatever is wrong with it.
  *
- * @throws when the content has issues: nothing is published then, and the message tells all of them
+ * @throws when the content of a build has issues: nothing is published then, and the message tells all of them
  */
 export function getCatalog(): Promise<Catalog> {
-  const isTooOld = import.meta.env.DEV && Date.now() - loadedAt > DEV_MAX_AGE;
-  if (loaded === undefined || isTooOld) {
-    loadedAt = Date.now();
-    loaded = loadSoundCatalog();
-  }
+  if (import.meta.env.DEV) return findSharedCatalog().get();
+  loaded ??= loadSoundCatalog();
   return loaded;
 }
 

@@ -1,19 +1,17 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { loadCatalog } from '../content/read/load.ts';
+import { contentFolder } from '../content/read/content-folder.ts';
 import { isLocale, type Locale } from '../model/locales.ts';
-import {
-  type SearchFile,
-  buildSearchIndex,
-  renderSearchFiles,
-} from '../search/build/build-index.ts';
+import type { SearchFile } from '../search/build/build-index.ts';
 import { loadBuildId, loadCodeId } from '../published/build-id.ts';
+import { previewSearch } from './search-preview.ts';
 import type { SearchWorkerData, SearchWorkerMessage } from './search-worker.ts';
 
 /** `/search/<build>/<locale>/<name>.js` */
+const PAGE_PATH = /^\/([^/]+)\/.*\.html/;
 const SEARCH_PATH = /^\/search\/[^/]+\/([^/]+)\/[^/]+\.js$/;
 
 /**
@@ -24,8 +22,8 @@ const SEARCH_PATH = /^\/search\/[^/]+\/([^/]+)\/[^/]+\.js$/;
  * The build fails when an index lacks an entry, or an entry that it leads to has no page. It also names
  * the facts that can be confirmed now, for none of which it fails.
  *
- * The development server builds a language's index when its search is first used, and keeps it: what
- * is written afterwards is found once the server was started again.
+ * The development server begins with a language's index when a page in it is first shown, from what a build has
+ * kept where nothing has changed since, and then follows each file that is saved (`search-preview.ts`).
  */
 export function searchIndex(): AstroIntegration {
   let root = '';
@@ -37,16 +35,25 @@ export function searchIndex(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const loadFiles = createFileLoader(root);
+        const preview = previewSearch(root);
+        const folder = contentFolder(root);
+        server.watcher.on('all', (event, path) => {
+          if (path.startsWith(folder + sep) && !event.endsWith('Dir')) preview.change(path);
+        });
+        server.httpServer?.once('close', () => {
+          preview.close();
+        });
         server.middlewares.use((request, response, next) => {
+          const [, shown = ''] = PAGE_PATH.exec(request.url ?? '') ?? [];
+          if (isLocale(shown)) preview.prepare(shown);
           const [, locale = ''] = SEARCH_PATH.exec(request.url ?? '') ?? [];
           if (!isLocale(locale)) {
             next();
             return;
           }
-          loadFiles(locale)
-            .then((files) => {
-              const text = files.get(request.url?.slice(1) ?? '');
+          preview
+            .load(locale, request.url?.slice(1) ?? '')
+            .then((text) => {
               if (text === undefined) {
                 next();
                 return;
@@ -124,22 +131,6 @@ async function startSearch(root: string): Promise<Search> {
       await ended;
       return { due, indexes };
     },
-  };
-}
-
-/** Gives the files of a language's index by their paths; builds each language's once. */
-function createFileLoader(root: string): (locale: Locale) => Promise<ReadonlyMap<string, string>> {
-  const indexes = new Map<Locale, Promise<ReadonlyMap<string, string>>>();
-  const build = async (locale: Locale): Promise<ReadonlyMap<string, string>> => {
-    const { catalog } = await loadCatalog(root);
-    const index = await buildSearchIndex(catalog, locale);
-    const files = await renderSearchFiles(index, await loadBuildId(root));
-    return new Map(files.map(({ path, text }) => [path, text]));
-  };
-  return (locale) => {
-    const known = indexes.get(locale) ?? build(locale);
-    indexes.set(locale, known);
-    return known;
   };
 }
 

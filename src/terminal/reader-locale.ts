@@ -22,3 +22,23 @@ export function readerLocale(
   const tag = (set ?? '').replace(/[.@].*$/, '').replaceAll('_', '-');
   return pickLocale(offered, null, /^[a-z]{2,3}(?:-|$)/i.test(tag) ? [tag] : []);
 }
+
+/**
+ * The language that a command was asked for, in any case, or else that of its user.
+ *
+ * @throws where the site has no such language
+ */
+export function chooseLocale(
+  offered: readonly Locale[],
+  wanted: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): Locale {
+  const locale =
+    wanted === undefined
+      ? readerLocale(offered, environment)
+      : offered.find((other) => other.toLowerCase() === wanted.toLowerCase());
+  if (locale !== undefined) return locale;
+  throw new Error(
+    `There is no language "${wanted ?? ''}": the languages are ${offered.join(', ')}.`,
+  );
+}

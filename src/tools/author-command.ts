@@ -68,9 +68,15 @@ function readWords(
  *
  * `refuseWords(new TypeError("Unknown option '-q'. To specify …"), 'npm run merge -- …').message`
  * -> `"Unknown option '-q'. Nothing was changed: npm run merge -- …"`
+ *
+ * @param outcome what stands before the usage, where the command would have changed nothing
  */
-export function refuseWords(error: unknown, usage: string): Error {
+export function refuseWords(
+  error: unknown,
+  usage: string,
+  outcome = 'Nothing was changed: ',
+): Error {
   // After the first sentence comes advice about how programs are written.
   const [problem = ''] = (error as Error).message.split(/\. |\n/);
-  return new Error(`${problem}. Nothing was changed: ${usage}`, { cause: error });
+  return new Error(`${problem}. ${outcome}${usage}`, { cause: error });
 }

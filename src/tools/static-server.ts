@@ -2,9 +2,11 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { contentTypeOf } from '../model/content-types.ts';
+import { listAddresses } from './server-addresses.ts';
 
 /** What to serve, and where. */
 export interface StaticServerOptions {
@@ -12,6 +14,8 @@ export interface StaticServerOptions {
   directory: string;
   /** Path under which the site is found, as in `/kb/`; `/` unless told. */
   mount?: string;
+  /** Address or name to listen at; only this machine reaches it unless told. */
+  host?: string;
   /** First port to try; the next free one is taken instead. 0 means any free port. */
   port?: number;
 }
@@ -20,12 +24,14 @@ export interface StaticServerOptions {
 export interface StaticServer {
   /** Address of the site's root, with a slash at the end: `http://127.0.0.1:4321/kb/`. */
   url: string;
+  /** The same at every address at which it answers. */
+  urls: string[];
   /** Ends the server and every open connection. */
   close(): Promise<void>;
 }
 
-/** Only this machine may read: nothing here is meant to stand in a network. */
-const HOST = '127.0.0.1';
+/** Only this machine may read, unless somebody says otherwise. */
+const OWN_HOST = '127.0.0.1';
 const DEFAULT_PORT = 4321;
 const PORTS_TO_TRY = 20;
 
@@ -43,9 +49,14 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
   // 'kb' -> '/kb/', '' -> '/'
   const mount = `/${options.mount ?? ''}/`.replaceAll(/\/+/g, '/');
   const server = createServer(createListener(directory, mount));
-  const port = await listenOnFreePort(server, options.port ?? DEFAULT_PORT);
+  const host = options.host ?? OWN_HOST;
+  const port = await listenOnFreePort(server, host, options.port ?? DEFAULT_PORT);
+  const urls = listAddresses(host, networkInterfaces()).map(
+    (address) => `http://${address}:${port}${mount}`,
+  );
   return {
-    url: `http://${HOST}:${port}${mount}`,
+    url: urls[0] ?? `http://${host}:${port}${mount}`,
+    urls,
     close: async () => {
       server.close();
       server.closeAllConnections();
@@ -80,7 +91,7 @@ function createListener(directory: string, mount: string): RequestListener {
     // A whole file is always a correct answer; sirv reads some forms of this header wrongly.
     delete request.headers.range;
 
-    const { pathname = '', search = '' } = URL.parse(request.url ?? '', `http://${HOST}`) ?? {};
+    const { pathname = '', search = '' } = URL.parse(request.url ?? '', `http://${OWN_HOST}`) ?? {};
     // Outside of its place another site would answer: not even our 404 page may stand in.
     if (!`${pathname}/`.startsWith(mount)) {
       sendText(response, 404, 'Nothing is here.');
@@ -120,19 +131,36 @@ function sendNotFoundPage(response: ServerResponse, directory: string): void {
 }
 
 /** Listens on the first free port from `firstPort` on, and says which. */
-async function listenOnFreePort(server: Server, firstPort: number): Promise<number> {
+async function listenOnFreePort(server: Server, host: string, firstPort: number): Promise<number> {
   const lastPort = firstPort + PORTS_TO_TRY - 1;
   for (let port = firstPort; port <= lastPort; port += 1) {
     try {
-      server.listen(port, HOST);
+      server.listen(port, host);
       await once(server, 'listening');
       // A server that listens on a port has an address of this kind.
       return (server.address() as AddressInfo).port;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EADDRINUSE') throw explainRefusal(error, code, host, port);
     }
   }
   throw new Error(
     `The ports ${firstPort} to ${lastPort} are all taken: choose another with --port.`,
   );
+}
+
+/** Says in a sentence why nothing can listen there. */
+function explainRefusal(
+  error: unknown,
+  code: string | undefined,
+  host: string,
+  port: number,
+): unknown {
+  const reasons: Readonly<Record<string, string>> = {
+    EACCES: `This account may not listen on port ${port}: choose one from 1024 on with --port.`,
+    EADDRNOTAVAIL: `This machine has no address "${host}": give --host one of its own, or 0.0.0.0 for all.`,
+    ENOTFOUND: `Nothing is known by the name "${host}": give --host an address of this machine, or 0.0.0.0 for all.`,
+  };
+  const reason = reasons[code === 'EAI_AGAIN' ? 'ENOTFOUND' : (code ?? '')];
+  return reason === undefined ? error : new Error(reason, { cause: error });
 }

@@ -53,6 +53,14 @@ describe('the build has', () => {
     expect([...builtPages.keys()].sort()).toEqual(expected.sort());
   });
 
+  it('nothing that the development server shows to authors', () => {
+    const withPreview = builtFiles.filter(
+      (path) => path.endsWith('.html') && /@preview|@vite|data-preview/.test(readBuiltFile(path)),
+    );
+    expect(withPreview).toEqual([]);
+    expect(builtFiles.filter((path) => /@preview|side-by-side/.test(path))).toEqual([]);
+  });
+
   it('a machine-readable catalogue, and a file for every error', () => {
     const listed = JSON.parse(readBuiltFile(API_CATALOGUE_PATH)) as Record<
       string,

@@ -81,14 +81,21 @@ const LANGUAGE_PACKS = {
 
 /** Applies every rule that the product wants and gives all issues together. */
 export function runChecks(catalog: Catalog): Issue[] {
+  return [...stepThroughChecks(catalog)].flat();
+}
+
+/**
+ * The same a rule at a time, for who has something else to do in between.
+ *
+ * @yields the issues of a rule
+ */
+export function* stepThroughChecks(catalog: Catalog): Generator<Issue[], void> {
   const { glossary, product } = catalog;
+  for (const rule of RULES) yield rule(catalog);
   const texts = listTexts(catalog);
-  return [
-    ...RULES.flatMap((rule) => rule(catalog)),
-    ...product.languageRules.flatMap((name) => {
-      const pack: { locale?: Locale; rules: readonly LanguageRule[] } = LANGUAGE_PACKS[name];
-      const own = texts.filter(({ locale }) => (pack.locale ?? locale) === locale);
-      return pack.rules.flatMap((rule) => rule(own, glossary));
-    }),
-  ];
+  for (const name of product.languageRules) {
+    const pack: { locale?: Locale; rules: readonly LanguageRule[] } = LANGUAGE_PACKS[name];
+    const own = texts.filter(({ locale }) => (pack.locale ?? locale) === locale);
+    for (const rule of pack.rules) yield rule(own, glossary);
+  }
 }

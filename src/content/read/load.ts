@@ -27,6 +27,7 @@ import {
   SHARED_FILES,
 } from './parse-content.ts';
 import { readContent } from './read-content.ts';
+import { NO_MEMORY, type ReadMemory } from './read-memory.ts';
 import { hashSource } from './source-hash.ts';
 import {
   compareFacts,
@@ -64,13 +65,15 @@ export async function loadCatalog(
  *
  * @param root the project's root
  * @param folder as for {@link loadCatalog}
+ * @param memory for who reads again and again
  */
 export async function readCatalog(
   root: string,
   folder: string = contentFolder(root),
+  memory: ReadMemory = NO_MEMORY,
 ): Promise<LoadedCatalog> {
-  const files = await readContent(root, folder, SHARED_FILES);
-  const content = parseContent(files);
+  const files = await readContent(root, folder, SHARED_FILES, memory.read);
+  const content = parseContent(files, memory);
   return { catalog: linkCatalog(content, joinEntries(content)), issues: content.issues };
 }
 

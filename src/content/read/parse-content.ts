@@ -19,6 +19,7 @@ import { parseLedger } from './ledger.ts';
 import { parseProduct } from './product.ts';
 import { parseProse } from './prose.ts';
 import type { ContentFiles, EntryFiles } from './read-content.ts';
+import { NO_MEMORY, type ReadMemory } from './read-memory.ts';
 import { parseTheme, SIGN_FILE, THEME_FILE } from './theme.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 
@@ -71,13 +72,21 @@ export const SHARED_FILES = [
 /**
  * Parses every file by itself: first `product.yaml`, which says what the others must hold. While
  * something is wrong with that, the others cannot be judged and are left out.
+ *
+ * @param memory for who parses again and again: what cannot be understood now is then as it was last, so that
+ *   what refers to it goes on to find it
  */
-export function parseContent(files: ContentFiles): ParsedContent {
+export function parseContent(files: ContentFiles, memory: ReadMemory = NO_MEMORY): ParsedContent {
   const file = `${files.folder}/product.yaml`;
   const text = files.shared.get('product.yaml');
-  if (text === undefined) return parseWithoutProduct([describeMissingProduct(file)]);
-  const { product, issues } = parseProduct(file, text);
-  return product === undefined ? parseWithoutProduct(issues) : parseWithProduct(product, files);
+  const parsed =
+    text === undefined
+      ? { product: undefined, issues: [describeMissingProduct(file)] }
+      : memory.recall(file, [text], () => parseProduct(file, text));
+  const product = memory.standIn(file, parsed.product);
+  if (product === undefined) return parseWithoutProduct(parsed.issues);
+  const content = parseWithProduct(product, files, memory);
+  return { ...content, issues: [...parsed.issues, ...content.issues] };
 }
 
 function parseWithoutProduct(issues: Issue[]): ParsedContent {
@@ -145,37 +154,39 @@ const NO_SYNONYMS: Synonyms = {
 function parseWithProduct(
   product: Product,
   { folder, errors, causes, shared, interfaceFolder, interfaceFiles }: ContentFiles,
+  memory: ReadMemory,
 ): ParsedContent {
   const issues: Issue[] = [];
+  const reading: Reading = { product: recallSetting(product, memory), memory, issues };
   const parseShared = <T extends z.ZodType>(
     name: string,
     schema: T,
     isRequired: boolean,
   ): z.infer<T> | undefined =>
     isRequired || shared.has(name)
-      ? parseFacts(`${folder}/${name}`, shared.get(name), schema, issues).value
+      ? parseFacts(reading, `${folder}/${name}`, shared.get(name), schema).value
       : undefined;
   const ui = {} as Localized<UiStrings>;
   for (const locale of listLocales(product)) {
     const name = `${locale}.yaml`;
     const { value } = parseFacts(
+      reading,
       `${interfaceFolder}/${name}`,
       interfaceFiles.get(name),
       UiStringsSchema,
-      issues,
     );
     if (value !== undefined) ui[locale] = value;
   }
-  const labels = parseLabels(product, `${folder}/labels.yaml`, shared, issues);
+  const labels = parseLabels(reading, `${folder}/labels.yaml`, shared);
   const errorSchema = createErrorFactsSchema(product);
   const causeSchema = createCauseFactsSchema(product);
   return {
     product,
-    errors: errors.map((files) => parseEntry({ product, labels }, files, errorSchema, issues)),
-    causes: causes.map((files) => parseEntry({ product, labels }, files, causeSchema, issues)),
+    errors: errors.map((files) => recallEntry(reading, labels, files, errorSchema)),
+    causes: causes.map((files) => recallEntry(reading, labels, files, causeSchema)),
     documents:
       parseShared('sources.yaml', SourcesSchema, product.required.fields.includes('sources')) ?? {},
-    escalation: parseEscalation(product, `${folder}/escalation.yaml`, shared, issues),
+    escalation: parseEscalation(reading, `${folder}/escalation.yaml`, shared),
     labels,
     ledger: readLedger(`${folder}/ledger.txt`, shared.get('ledger.txt'), issues),
     glossary:
@@ -202,27 +213,45 @@ function readLedger(file: string, text: string | undefined, issues: Issue[]): Le
 }
 
 function parseEscalation(
-  product: Product,
+  reading: Reading,
   file: string,
   shared: ContentFiles['shared'],
-  issues: Issue[],
 ): EscalationFile {
   const text = shared.get('escalation.yaml');
   if (text === undefined) return NO_ESCALATION;
-  const { value, locate } = parseFacts(file, text, createEscalationSchema(product), issues);
+  const schema = createEscalationSchema(reading.product);
+  const { value, locate } = parseFacts(reading, file, text, schema);
   return { file, locate, blocks: value ?? {}, isSound: value !== undefined };
 }
 
-function parseLabels(
-  product: Product,
-  file: string,
-  shared: ContentFiles['shared'],
-  issues: Issue[],
-): LabelFile {
+function parseLabels(reading: Reading, file: string, shared: ContentFiles['shared']): LabelFile {
+  const { product, memory } = reading;
   const text = shared.get('labels.yaml');
-  if (text === undefined) return { ...NO_LABELS, file };
-  const { value, locate } = parseFacts(file, text, createLabelsSchema(product), issues);
-  return { file, locate, labels: value ?? {}, isSound: value !== undefined };
+  if (text === undefined) return memory.recall(`${file}, none`, [], () => ({ ...NO_LABELS, file }));
+  const { value, locate } = parseFacts(reading, file, text, createLabelsSchema(product));
+  // The same as before: entries are read with them.
+  return memory.recall(`${file}, read`, [value, locate], () => ({
+    file,
+    locate,
+    labels: value ?? {},
+    isSound: value !== undefined,
+  }));
+}
+
+/**
+ * The product as the other files are read with it: its name and what is said of it make no difference to them,
+ * so a change there leaves them as they are.
+ */
+function recallSetting(product: Product, memory: ReadMemory): Product {
+  const unread = { name: '', tagline: '', description: '', languageRules: [], families: [] };
+  return memory.recall('product', [JSON.stringify({ ...product, ...unread })], () => product);
+}
+
+/** What files are read with, and where what is wrong with them is gathered. */
+interface Reading {
+  product: Product;
+  memory: ReadMemory;
+  issues: Issue[];
 }
 
 function readTheme(file: string, text: string | undefined, issues: Issue[]): ThemeFile {
@@ -236,22 +265,38 @@ function findSign(file: string, text: string | undefined): SignFile | undefined 
 }
 
 /** What entries are read with. */
-type EntrySetting = Pick<ParsedContent, 'product' | 'labels'>;
+type EntrySetting = Reading & { labels: LabelFile };
+
+/** Parses an entry, unless none of its files and nothing that it is read with has changed. */
+function recallEntry<T extends z.ZodType>(
+  { product, memory, issues }: Reading,
+  labels: LabelFile,
+  files: EntryFiles,
+  schema: T,
+): ParsedEntry<z.infer<T>> {
+  const inputs = [product, labels, ...[...files.texts].flat(), ...files.unknown];
+  const parsed = memory.recall(files.folder, inputs, () => {
+    const found: Issue[] = [];
+    return { entry: parseEntry({ product, labels, memory, issues: found }, files, schema), found };
+  });
+  issues.push(...parsed.found);
+  return parsed.entry;
+}
 
 function parseEntry<T extends z.ZodType>(
   setting: EntrySetting,
   { id, folder, factsFile, texts, unknown }: EntryFiles,
   schema: T,
-  issues: Issue[],
 ): ParsedEntry<z.infer<T>> {
-  const { product } = setting;
+  const { product, memory, issues } = setting;
   if (!EntryIdSchema.safeParse(id).success) issues.push(describeBadId(folder, id));
   const known = [factsFile, ...listLocales(product).map((locale) => `${locale}.mdx`)];
   const odd = [...unknown, ...[...texts.keys()].filter((name) => !known.includes(name))];
   issues.push(...odd.map((name) => describeUnknownFile(folder, name, known)));
   const file = `${folder}/${factsFile}`;
   const found: Issue[] = [];
-  const { value, locate } = parseFacts(file, texts.get(factsFile), schema, found);
+  const reading = { product, memory, issues: found };
+  const { value, locate } = parseFacts(reading, file, texts.get(factsFile), schema);
   issues.push(...found.map((issue) => adviseOnFacets(issue, product)));
   return {
     id,
@@ -262,7 +307,7 @@ function parseEntry<T extends z.ZodType>(
     proseFiles: [...texts.keys()]
       .filter((name) => name !== factsFile)
       .map((name) => `${folder}/${name}`),
-    prose: parseProses(setting, folder, texts, issues),
+    prose: parseProses(setting, folder, texts),
   };
 }
 
@@ -280,26 +325,32 @@ function adviseOnFacets(issue: Issue, { facets }: Product): Issue {
   };
 }
 
+type ParsedFacts<T extends z.ZodType> = Pick<YamlFile<z.infer<T>>, 'value' | 'locate'>;
+
 function parseFacts<T extends z.ZodType>(
+  { product, memory, issues }: Reading,
   file: string,
   text: string | undefined,
   schema: T,
-  issues: Issue[],
-): Pick<YamlFile<z.infer<T>>, 'value' | 'locate'> {
+): ParsedFacts<T> {
   if (text === undefined) {
     issues.push(describeMissingFile(file));
-    return { value: undefined, locate: () => FILE_START };
+    return (
+      memory.standIn<ParsedFacts<T>>(file, undefined) ?? {
+        value: undefined,
+        locate: () => FILE_START,
+      }
+    );
   }
-  const parsed = parseYaml(file, text, schema);
+  const parsed = memory.recall(file, [text, product], () => parseYaml(file, text, schema));
   issues.push(...parsed.issues);
-  return parsed;
+  return memory.standIn(file, parsed.value === undefined ? undefined : parsed) ?? parsed;
 }
 
 function parseProses(
-  { product, labels }: EntrySetting,
+  { product, labels, memory, issues }: EntrySetting,
   folder: string,
   texts: ReadonlyMap<string, string>,
-  issues: Issue[],
 ): Partial<Localized<Prose>> {
   const found: Partial<Localized<Prose>> = {};
   const locales = listLocales(product);
@@ -309,8 +360,9 @@ function parseProses(
     const text = texts.get(name);
     if (text === undefined || sourceLocale === undefined) continue;
     const file = `${folder}/${name}`;
-    const { prose, issues: proseIssues } = parseProse(file, { locale, sourceLocale, labels }, text);
-    issues.push(...proseIssues);
+    const parsed = parseProse(file, { locale, sourceLocale, labels }, text);
+    issues.push(...parsed.issues);
+    const prose = memory.standIn(file, parsed.prose);
     // Translations cannot be compared with a source that could not be read.
     if (prose === undefined && locale === sourceLocale) return {};
     if (prose !== undefined) found[locale] = prose;

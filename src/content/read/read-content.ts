@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { LOCALE_IDS } from '../../model/locales.ts';
 import type { EntryType } from '../../model/sections.ts';
 import { showPath } from './content-folder.ts';
-import { listFolder, readFiles } from './read-files.ts';
+import { listFolder, type readFiles } from './read-files.ts';
 
 /** Where the entries of each type stand, and what the file with their facts is called. */
 const ENTRY_FOLDERS = {
@@ -12,6 +12,8 @@ const ENTRY_FOLDERS = {
 
 /** The files of an entry that are read, besides that with its facts. */
 const PROSE_FILES = LOCALE_IDS.map((locale) => `${locale}.mdx`);
+
+type FileReader = typeof readFiles;
 
 /** Texts by the name of their file; what is not there, does not exist. */
 type Texts = ReadonlyMap<string, string>;
@@ -50,22 +52,25 @@ const INTERFACE_FOLDER = 'interface';
  * @param root the project's root
  * @param folder absolute path of the content folder
  * @param shared the files beside the entries to read
+ * @param read {@link readFiles}, or one that knows some already
  */
 export async function readContent(
   root: string,
   folder: string,
   shared: readonly string[],
+  read: FileReader,
 ): Promise<ContentFiles> {
   const shownFolder = showPath(root, folder);
   return {
     folder: shownFolder,
-    errors: await readEntries(folder, shownFolder, 'error'),
-    causes: await readEntries(folder, shownFolder, 'cause'),
-    shared: await readTexts(folder, shared),
+    errors: await readEntries(folder, shownFolder, 'error', read),
+    causes: await readEntries(folder, shownFolder, 'cause', read),
+    shared: await readTexts(folder, shared, read),
     interfaceFolder: INTERFACE_FOLDER,
     interfaceFiles: await readTexts(
       join(root, INTERFACE_FOLDER),
       LOCALE_IDS.map((locale) => `${locale}.yaml`),
+      read,
     ),
   };
 }
@@ -74,6 +79,7 @@ async function readEntries(
   folder: string,
   shownFolder: string,
   type: EntryType,
+  read: FileReader,
 ): Promise<EntryFiles[]> {
   const { parent, factsFile } = ENTRY_FOLDERS[type];
   const parentPath = join(folder, parent);
@@ -99,6 +105,7 @@ async function readEntries(
           texts: await readTexts(
             path,
             names.filter((name) => wanted.includes(name)),
+            read,
           ),
           unknown: names.filter((name) => !wanted.includes(name)),
         };
@@ -106,8 +113,12 @@ async function readEntries(
   );
 }
 
-async function readTexts(folder: string, names: readonly string[]): Promise<Texts> {
-  const contents = await readFiles(names.map((name) => join(folder, name)));
+async function readTexts(
+  folder: string,
+  names: readonly string[],
+  read: FileReader,
+): Promise<Texts> {
+  const contents = await read(names.map((name) => join(folder, name)));
   return new Map(
     names.flatMap((name, at): [string, string][] => {
       const content = contents[at];

@@ -44,14 +44,57 @@ export async function loadIndexFiles(
   build: string,
   cache: IndexCache,
 ): Promise<IndexFiles & { isKept: boolean }> {
-  // It also stands for the id of the build in what is kept: no text holds its own hash.
-  const found = buildSearchDocuments(catalog, locale);
-  const key = hashInputs(catalog, found, locale, cache.code);
-  const file = path.join(cache.folder, `${locale}-${key.slice(0, 16)}.json`);
-  const kept = await readKept(file, key);
-  const { documents, files } = kept ?? (await buildFiles(catalog, locale, key));
+  const place = locateIndex(catalog, locale, cache);
+  const kept = await readKept(place);
+  const index = kept ?? (await buildFiles(catalog, locale, place.key));
   // A full disk is no reason to fail here: where it is, the site itself cannot be written either.
-  if (kept === undefined) await keep(file, key, { documents, files }).catch(() => undefined);
+  if (kept === undefined) await keep(place, index).catch(() => undefined);
+  return { ...finishFiles(catalog, locale, build, place, index), isKept: kept !== undefined };
+}
+
+/**
+ * Gives the files of one language's index where they are kept.
+ *
+ * @param build - id of the build, which is part of every path
+ */
+export async function findKeptFiles(
+  catalog: SearchableCatalog,
+  locale: Locale,
+  build: string,
+  cache: IndexCache,
+): Promise<SearchFile[] | undefined> {
+  const place = locateIndex(catalog, locale, cache);
+  const kept = await readKept(place);
+  return kept === undefined ? undefined : finishFiles(catalog, locale, build, place, kept).files;
+}
+
+/** Where an index is kept. */
+interface IndexPlace {
+  file: string;
+  /** It also stands for the id of the build in what is kept: no text holds its own hash. */
+  key: string;
+  found: readonly SearchDocument[];
+}
+
+function locateIndex(
+  catalog: SearchableCatalog,
+  locale: Locale,
+  { folder, code }: IndexCache,
+): IndexPlace {
+  const found = buildSearchDocuments(catalog, locale);
+  const key = hashInputs(catalog, found, locale, code);
+  return { file: path.join(folder, `${locale}-${key.slice(0, 16)}.json`), key, found };
+}
+
+function finishFiles(
+  catalog: SearchableCatalog,
+  locale: Locale,
+  build: string,
+  { key, found }: IndexPlace,
+  { documents, files }: IndexFiles,
+): IndexFiles {
+  // What the texts of other languages say is not kept: a change there would change all indexes.
+  const messages = buildMessagesPayload(catalog, found, collectSharedTexts(catalog));
   return {
     documents,
     files: [
@@ -59,15 +102,8 @@ export async function loadIndexFiles(
         path: entry.path.replaceAll(key, build),
         text: entry.text.replaceAll(key, build),
       })),
-      // What the texts of other languages say is not kept: a change there would change all indexes.
-      renderDataFile(
-        build,
-        locale,
-        'messages',
-        buildMessagesPayload(catalog, found, collectSharedTexts(catalog)),
-      ),
+      renderDataFile(build, locale, 'messages', messages),
     ],
-    isKept: kept !== undefined,
   };
 }
 
@@ -105,7 +141,7 @@ function hashText(text: string): string {
 }
 
 /** First line: the hash of what the index was made of, and that of the second line, which is the index. */
-async function readKept(file: string, key: string): Promise<IndexFiles | undefined> {
+async function readKept({ file, key }: IndexPlace): Promise<IndexFiles | undefined> {
   const text = await readFile(file, 'utf8').catch(() => '');
   const end = text.indexOf('\n');
   const body = text.slice(end + 1);
@@ -113,7 +149,7 @@ async function readKept(file: string, key: string): Promise<IndexFiles | undefin
   return JSON.parse(body) as IndexFiles;
 }
 
-async function keep(file: string, key: string, index: IndexFiles): Promise<void> {
+async function keep({ file, key }: IndexPlace, index: IndexFiles): Promise<void> {
   const body = JSON.stringify(index);
   await mkdir(path.dirname(file), { recursive: true });
   // Whole or not at all, also where the build is killed or two run side by side.

@@ -50,13 +50,14 @@ export async function buildPagefindIndex(
   tokenizers: IndexTokenizers,
   concepts: ConceptData,
 ): Promise<BuiltPagefindIndex> {
-  const findConcepts = createConceptLister(concepts, tokenizers.tokenizer);
+  const readDocument = createDocumentReader(tokenizers, concepts);
   const { index, errors } = await createIndex({ forceLanguage: PAGEFIND_LANGUAGE });
   if (index === undefined) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   try {
     const questions: number[][] = [];
     for (const [at, document] of documents.entries()) {
-      const { content, lengths } = renderDocument(document, tokenizers, findConcepts);
+      const { passages, lengths } = readDocument(document);
+      const content = renderDocument(passages);
       questions.push(lengths);
       const { errors: refusals } = await index.addHTMLFile({
         url: `/${String(at)}`,
@@ -79,6 +80,28 @@ export async function closePagefind(): Promise<void> {
   await close();
 }
 
+/** Words of a document as they stand one after the other, and how much each counts. */
+export interface Passage {
+  words: readonly string[];
+  weight: number;
+}
+
+/** What is indexed of a document. */
+export interface DocumentWords {
+  passages: Passage[];
+  /** Where its title begins, in words, then the length of it and of each question. */
+  lengths: number[];
+}
+
+/** Makes the function that cuts a document into the words under which it is found. */
+export function createDocumentReader(
+  tokenizers: IndexTokenizers,
+  concepts: ConceptData,
+): (document: SearchDocument) => DocumentWords {
+  const findConcepts = createConceptLister(concepts, tokenizers.tokenizer);
+  return (document) => readWords(document, tokenizers, findConcepts);
+}
+
 function createConceptLister(
   { concepts }: ConceptData,
   tokenizer: Tokenizer,
@@ -88,25 +111,24 @@ function createConceptLister(
 }
 
 /**
- * The page that Pagefind is shown: terms only, one element for each field, which ends with the concepts
- * in it, then the readings: between the words they would separate neighbours.
+ * The words of a document: a passage for each field, which ends with the concepts in it, then the readings:
+ * between the words they would separate neighbours.
  */
-function renderDocument(
+function readWords(
   { fields }: SearchDocument,
   { tokenizer, queryTokenizer }: IndexTokenizers,
   findConcepts: (text: string) => string[],
-): { content: string; lengths: number[] } {
-  const paragraphs: string[] = [];
+): DocumentWords {
+  const passages: Passage[] = [];
   let namesLength = 0;
   const lengths: number[] = [];
-  const apart: string[] = [];
   /** Reading -> the greatest weight of the fields in which it occurs. */
   const readings = new Map<string, number>();
   for (const { kind, text } of fields) {
     const tokens = (kind === 'asked' ? queryTokenizer : tokenizer).tokenize(text);
     const weight = kind === 'snippet' && isName(tokens) ? NAME_SNIPPET_WEIGHT : FIELD_WEIGHTS[kind];
     const words = listWords([...tokens.map(({ term }) => term), ...findConcepts(text)], tokenizer);
-    paragraphs.push(renderParagraph(words, weight));
+    passages.push({ words, weight });
     if (kind === 'name') namesLength += words.length;
     if (isQuestion(kind)) lengths.push(words.length);
     for (const { reading, term } of tokens) {
@@ -121,13 +143,15 @@ function renderDocument(
       ofWeight.map(([reading]) => reading),
       tokenizer,
     );
-    apart.push(renderParagraph(words, weight));
+    passages.push({ words, weight });
   }
-  const body = [...paragraphs, ...apart].join('\n');
-  return {
-    content: `<!doctype html><html><body data-pagefind-body>${body}</body></html>`,
-    lengths: [namesLength, ...lengths],
-  };
+  return { passages, lengths: [namesLength, ...lengths] };
+}
+
+/** The page that Pagefind is shown: words only. */
+function renderDocument(passages: readonly Passage[]): string {
+  const body = passages.map(({ words, weight }) => renderParagraph(words, weight)).join('\n');
+  return `<!doctype html><html><body data-pagefind-body>${body}</body></html>`;
 }
 
 function isName(tokens: readonly Token[]): boolean {

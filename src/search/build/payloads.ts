@@ -28,6 +28,7 @@ import type {
   TextPayload,
 } from '../files/payloads.ts';
 import type { BuiltPagefindIndex } from './pagefind-index.ts';
+import { makeNow, type Recall } from './recall.ts';
 import type { SharedTexts } from './shared-texts.ts';
 import { splitChunks } from './split-chunks.ts';
 
@@ -53,6 +54,9 @@ export interface LanguageData {
   concepts: ConceptData;
   /** What is known of the texts of all languages. */
   shared: SharedTexts;
+  /** For who builds again and again. */
+  recall?: Recall;
+  zipLevel?: number;
 }
 
 /**
@@ -63,13 +67,15 @@ export function buildDataPayloads(
   locale: Locale,
   documents: readonly SearchDocument[],
   index: BuiltPagefindIndex,
-  { tokenizer, concepts, shared }: LanguageData,
+  { tokenizer, concepts, shared, recall = makeNow, zipLevel }: LanguageData,
 ): DataPayloads {
   const payloads: DataPayloads = new Map();
-  const count = createPieceCounter(tokenizer, concepts);
+  const countNow = createPieceCounter(tokenizer, concepts);
+  const count = (text: string): number =>
+    recall(`pieces of ${locale} ${text}`, [tokenizer, concepts], () => countNow(text));
   const findScopes = createWordingFinder(concepts.scopes, tokenizer);
   const excerptFiles = addExcerpts(payloads, documents, locale);
-  const { meta, chunks } = splitChunks(index, CHUNK_BYTES, MAX_CHUNKS);
+  const { meta, chunks } = splitChunks(index, CHUNK_BYTES, MAX_CHUNKS, zipLevel);
   const chunkFiles = addChunks(payloads, chunks);
   payloads.set('entries', {
     entries: documents.map(({ entry }) => entry),
@@ -97,7 +103,13 @@ export function buildDataPayloads(
         ...lengths.flatMap((length, which) => [length, count(asked[which]?.text ?? '')]),
       ];
     }),
-    scopes: listTextDocuments(documents).map((document) => addNamedScopes(document, findScopes)),
+    scopes: listTextDocuments(documents).map((document) =>
+      recall(
+        `scopes of ${locale} ${document.entry.id}`,
+        [tokenizer, concepts, document.entry.title, document.scopes.join()],
+        () => addNamedScopes(document, findScopes),
+      ),
+    ),
     chunkFiles,
     concepts,
   } satisfies TextPayload);

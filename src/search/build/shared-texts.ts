@@ -1,10 +1,11 @@
 import type { Locale } from '../../model/locales.ts';
-import { buildNameIndex } from '../engine/codes/name-index.ts';
+import { buildNameIndex, type NameIndex } from '../engine/codes/name-index.ts';
 import { findCodeShapes } from '../engine/codes/find-unknown.ts';
 import { listQueryLanguages } from '../engine/query-language.ts';
 import type { MessagesPayload } from '../files/payloads.ts';
 import { normalizeWithOffsets } from '../language/normalize.ts';
-import { buildSearchDocuments, type SearchableCatalog } from './documents.ts';
+import { buildSearchDocuments, type SearchableCatalog, type SearchField } from './documents.ts';
+import { makeNow, type Recall } from './recall.ts';
 import { listSimplifiedForms } from './build-simplified-table.ts';
 
 /** What is known of the texts of all languages, whichever is searched. */
@@ -21,29 +22,50 @@ const NUMBER = /(?<![\w.])\d{3,10}(?![\w.])/g;
 const gathered = new WeakMap<SearchableCatalog, SharedTexts>();
 
 /** Gathers what the texts of all languages mention, and what they are written with; once. */
-export function collectSharedTexts(catalog: SearchableCatalog): SharedTexts {
-  const shared = gathered.get(catalog) ?? gatherTexts(catalog);
+export function collectSharedTexts(
+  catalog: SearchableCatalog,
+  recall: Recall = makeNow,
+): SharedTexts {
+  const shared = gathered.get(catalog) ?? gatherTexts(catalog, recall);
   gathered.set(catalog, shared);
   return shared;
 }
 
-function gatherTexts(catalog: SearchableCatalog): SharedTexts {
-  const index = buildNameIndex([], { unsplit: catalog.synonyms.unsplit });
+function gatherTexts(catalog: SearchableCatalog, recall: Recall): SharedTexts {
+  const { unsplit } = catalog.synonyms;
+  const index = buildNameIndex([], { unsplit });
   const mentioned = new Set<string>();
   const written = new Map<Locale, Set<string>>();
   for (const locale of catalog.locales) {
-    const documents = buildSearchDocuments(catalog, locale);
     const characters = new Set<string>();
-    for (const { lang, text } of documents.flatMap(({ fields }) => fields)) {
-      const normalized = normalizeWithOffsets(text).text;
-      for (const shape of findCodeShapes(`${normalized} `, index))
-        mentioned.add(shape.toLowerCase());
-      for (const [number] of normalized.matchAll(NUMBER)) mentioned.add(number);
-      if (lang === locale) for (const character of normalized) characters.add(character);
+    for (const { entry, fields } of buildSearchDocuments(catalog, locale)) {
+      const inputs = [unsplit, JSON.stringify(fields)];
+      const own = recall(`texts of ${locale} ${entry.id}`, inputs, () =>
+        readTexts(fields, locale, index),
+      );
+      for (const name of own.mentioned) mentioned.add(name);
+      for (const character of own.characters) characters.add(character);
     }
     written.set(locale, characters);
   }
   return { mentioned: [...mentioned].sort().join(' '), characters: listOwn(written) };
+}
+
+/** What the texts of a document mention, and what those in its language are written with. */
+function readTexts(
+  fields: readonly SearchField[],
+  locale: Locale,
+  index: NameIndex,
+): Record<'mentioned' | 'characters', ReadonlySet<string>> {
+  const mentioned = new Set<string>();
+  const characters = new Set<string>();
+  for (const { lang, text } of fields) {
+    const normalized = normalizeWithOffsets(text).text;
+    for (const shape of findCodeShapes(`${normalized} `, index)) mentioned.add(shape.toLowerCase());
+    for (const [number] of normalized.matchAll(NUMBER)) mentioned.add(number);
+    if (lang === locale) for (const character of normalized) characters.add(character);
+  }
+  return { mentioned, characters };
 }
 
 /** The characters of each language that no other language of its script has. */

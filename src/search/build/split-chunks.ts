@@ -26,12 +26,14 @@ const PREFIX_LENGTH = 2;
  * is also that of the beginning alone, so that longer words than the one asked for are found as well
  * as before.
  *
+ * @param zipLevel lower where nobody has to wait for the bytes
  * @throws when the files are not what Pagefind 1.6 writes
  */
 export function splitChunks(
   { meta, chunks }: PagefindFiles,
   leastBytes: number,
   mostChunks: number,
+  zipLevel = 9,
 ): PagefindFiles {
   // The files come in any order; Pagefind compares words by their bytes.
   const words = [...chunks.values()]
@@ -56,16 +58,19 @@ export function splitChunks(
   const old = readArray(opened, 0)[META_CHUNKS];
   if (old === undefined) throw new Error('The meta file of the index lists no chunks.');
   return {
-    meta: closeFile([
-      opened.subarray(0, old.start),
-      encodeArrayHead(list.length),
-      ...list,
-      opened.subarray(old.end),
-    ]),
+    meta: closeFile(
+      [
+        opened.subarray(0, old.start),
+        encodeArrayHead(list.length),
+        ...list,
+        opened.subarray(old.end),
+      ],
+      zipLevel,
+    ),
     chunks: new Map(
       pieces.map(({ words }, index) => [
         String(index),
-        closeFile([encodeArrayHead(1), encodeArrayHead(words.length), ...words]),
+        closeFile([encodeArrayHead(1), encodeArrayHead(words.length), ...words], zipLevel),
       ]),
     ),
   };
@@ -83,8 +88,9 @@ function openFile(zipped: Uint8Array): Uint8Array {
   return bytes.subarray(SIGNATURE.length);
 }
 
-function closeFile(parts: readonly Uint8Array[]): Uint8Array {
-  return gzipSync(Buffer.concat([Buffer.from(SIGNATURE), ...parts]), { level: 9 });
+/** A file of an index: its signature and the parts of what it holds, zipped. */
+export function closeFile(parts: readonly Uint8Array[], zipLevel: number): Uint8Array {
+  return gzipSync(Buffer.concat([Buffer.from(SIGNATURE), ...parts]), { level: zipLevel });
 }
 
 interface Word {
@@ -106,7 +112,8 @@ function readWords(bytes: Uint8Array): Word[] {
   });
 }
 
-function encodeHead(type: number, value: number): Uint8Array {
+/** The head of an item, in CBOR. */
+export function encodeHead(type: number, value: number): Uint8Array {
   if (value < 24) return Uint8Array.of((type << 5) | value);
   const bytes = Buffer.alloc(5);
   bytes.writeUInt8((type << 5) | 26);
@@ -114,16 +121,18 @@ function encodeHead(type: number, value: number): Uint8Array {
   return bytes;
 }
 
-function encodeArrayHead(count: number): Uint8Array {
+/** The head of a list of so many items, in CBOR. */
+export function encodeArrayHead(count: number): Uint8Array {
   return encodeHead(TYPE_ARRAY, count);
 }
 
-function encodeTexts(texts: readonly string[]): Uint8Array {
-  return Buffer.concat([
-    encodeArrayHead(texts.length),
-    ...texts.flatMap((text) => {
-      const bytes = Buffer.from(text);
-      return [encodeHead(TYPE_TEXT, bytes.length), bytes];
-    }),
-  ]);
+/** A list of texts, in CBOR. */
+export function encodeTexts(texts: readonly string[]): Uint8Array {
+  return Buffer.concat([encodeArrayHead(texts.length), ...texts.map(encodeText)]);
+}
+
+/** A text, in CBOR. */
+export function encodeText(text: string): Uint8Array {
+  const bytes = Buffer.from(text);
+  return Buffer.concat([encodeHead(TYPE_TEXT, bytes.length), bytes]);
 }

@@ -37,16 +37,19 @@ const MAX_RESULTS = 30;
  *
  * @param options.source - gives the files of the index; its language is the reader's
  * @param options.sourceOf - gives those of another language, in which a query may be written
+ * @param options.onFindings - is told what an answer is made of, for whoever explains it
  * @param options.nameFiles - into how many files the names are split; without it, all are loaded for each query
  */
 export function createSearchEngine({
   source,
   sourceOf = () => source,
   nameFiles,
+  onFindings,
 }: {
   source: SearchSource;
   sourceOf?: (locale: Locale) => SearchSource;
   nameFiles?: number;
+  onFindings?: (findings: Findings, index: EngineIndex) => void;
 }): SearchEngine {
   const open = createOpener(source, sourceOf);
   let hasAllNames = false;
@@ -75,6 +78,7 @@ export function createSearchEngine({
         ? await askTexts(query, index)
         : { failed: [] };
       const findings = { codes, ...found };
+      onFindings?.(findings, index);
       const decision = decide(findings);
       const response = describe(given, findings, decision, index);
       const results = await addExcerpts(

@@ -96,6 +96,27 @@ it('an entry is begun, translated and recorded by commands that never write over
   expect(readFileSync(join(content, 'errors/BrokenThing/ja.mdx'), 'utf8')).toBe(before);
 });
 
+it('the search is asked from the terminal, and says what it cannot be asked', async () => {
+  const environment = { SHIRUBE_CONTENT: join(await writeContent(), 'content') };
+  expect(run('search', [], environment)).toMatchObject({
+    status: 1,
+    stderr: 'Say what to search for: npm run search -- "<text>" [--language <language>]\n',
+  });
+  expect(run('search', ['blade', '--language', 'de'], environment)).toMatchObject({
+    status: 1,
+    stderr: 'There is no language "de": the languages are en, ja, zh-TW.\n',
+  });
+  expect(run('search', ['blade', '--lang', 'ja'], environment)).toMatchObject({
+    status: 1,
+    stderr:
+      'Unknown option \'--lang\'. Say what to search for: npm run search -- "<text>" [--language <language>]\n',
+  });
+  const found = run('search', ['the thing is broken', '--language', 'EN'], environment);
+  expect(found.status).toBe(0);
+  expect(found.stdout).toContain('By message: one of the base stands in it');
+  expect(found.stdout).toContain('en/errors/BrokenThing.html');
+});
+
 it('ids change by commands that do it whole or not at all, and are recorded before', async () => {
   const content = join(await writeContent(), 'content');
   const environment = { SHIRUBE_CONTENT: content };

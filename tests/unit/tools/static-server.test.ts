@@ -138,6 +138,23 @@ describe('startStaticServer', () => {
     await next.close();
   });
 
+  it('listens where it is told, and says at which addresses it answers', async () => {
+    const named = await startStaticServer({ directory: DIRECTORY, port: 0, host: 'localhost' });
+    expect(named.url).toMatch(/^http:\/\/localhost:\d+\/$/);
+    expect(named.urls).toEqual([named.url]);
+    expect((await fetch(named.url)).status).toBe(200);
+    await named.close();
+  });
+
+  it.each([
+    ['203.0.113.9', 'This machine has no address "203.0.113.9": give --host one of its own, '],
+    ['no-such.invalid', 'Nothing is known by the name "no-such.invalid": give --host an address '],
+  ])('says in a sentence that it cannot listen at %s', async (host, message) => {
+    await expect(startStaticServer({ directory: DIRECTORY, port: 0, host })).rejects.toThrow(
+      `${message}${host.startsWith('2') ? '' : 'of this machine, '}or 0.0.0.0 for all.`,
+    );
+  });
+
   it('says what to do when nothing is built', async () => {
     await expect(
       startStaticServer({ directory: 'tests/fixtures/none', port: 0 }),

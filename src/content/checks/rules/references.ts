@@ -36,25 +36,6 @@ function checkFactReferences(entry: Entry, { causes, all, newIds }: Targets): Is
   if (entry.type === 'error') {
     lists.push(['causes', entry.causes, causes], ['olderCauses', entry.olderCauses, causes]);
   }
-  const { replacedBy } = entry;
-  const place = { file: entry.file, ...entry.locate(['replacedBy']) };
-  const replacement: Issue[] =
-    replacedBy === undefined
-      ? []
-      : replacedBy === entry.id
-        ? [describeSelfReference(replacedBy, 'replacedBy', place)]
-        : all.has(replacedBy)
-          ? []
-          : [describeUnknownId(replacedBy, newIds, place)];
-  if (replacedBy !== undefined && entry.status !== 'retired') {
-    replacement.push({
-      rule: 'not-retired',
-      ...place,
-      problem: `"${entry.id}" has "replacedBy" and is not retired.`,
-      expected: '"replacedBy" only beside "status: retired".',
-      fix: 'add "status: retired", or remove "replacedBy".',
-    });
-  }
   const listed = lists.flatMap(([field, ids, targets]) =>
     ids.flatMap((id, index) => {
       const locate = () => ({ file: entry.file, ...entry.locate([field, index]) });
@@ -76,7 +57,27 @@ function checkFactReferences(entry: Entry, { causes, all, newIds }: Targets): Is
       return [];
     }),
   );
-  return [...listed, ...replacement];
+  return [...listed, ...checkReplacement(entry, { all, newIds })];
+}
+
+function checkReplacement(entry: Entry, { all, newIds }: Omit<Targets, 'causes'>): Issue[] {
+  const { id, replacedBy, status } = entry;
+  // Finding a place reads the whole file again, and hardly any entry has this.
+  if (replacedBy === undefined) return [];
+  const place = { file: entry.file, ...entry.locate(['replacedBy']) };
+  const issues: Issue[] = [];
+  if (replacedBy === id) issues.push(describeSelfReference(replacedBy, 'replacedBy', place));
+  else if (!all.has(replacedBy)) issues.push(describeUnknownId(replacedBy, newIds, place));
+  if (status !== 'retired') {
+    issues.push({
+      rule: 'not-retired',
+      ...place,
+      problem: `"${id}" has "replacedBy" and is not retired.`,
+      expected: '"replacedBy" only beside "status: retired".',
+      fix: 'add "status: retired", or remove "replacedBy".',
+    });
+  }
+  return issues;
 }
 
 function describeSelfReference(id: string, field: string, place: Place & { file: string }): Issue {

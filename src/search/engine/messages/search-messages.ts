@@ -8,6 +8,8 @@ import { listMessageTerms } from './message-terms.ts';
 export interface MessageFindings {
   /** Entries whose message was pasted, whole or in a large piece. Best first. */
   pasted: readonly number[];
+  /** What these are picked from. */
+  hits: readonly MessageHit[];
   /** Tells whether any text of the base has what looks like a code. */
   isMentioned: (shape: string) => boolean;
 }
@@ -56,11 +58,10 @@ export const MESSAGE_CONSTANTS = {
 /** The layer that finds entries by a literal message of theirs, in any language. */
 export async function findMessages({ plain }: Query, index: EngineIndex): Promise<MessageFindings> {
   const { messages, mentioned } = await index.open(loadMessages);
+  const hits = searchMessages(plain, messages);
   return {
-    pasted: pickMessages(
-      searchMessages(plain, messages),
-      (entry) => index.list.entries[entry]?.isKnownOnly === true,
-    ),
+    pasted: pickMessages(hits, (entry) => index.list.entries[entry]?.isKnownOnly === true),
+    hits,
     isMentioned: (shape) => mentioned.includes(` ${shape.toLowerCase().replace(/^-/, '')}`),
   };
 }

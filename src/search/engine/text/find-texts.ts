@@ -14,6 +14,8 @@ export interface TextFindings {
   near: readonly number[];
   /** The terms that were asked for, to be marked in excerpts. */
   terms: readonly string[];
+  /** What these are picked from. */
+  hits: TextHits;
 }
 
 /** So many of the best are near. */
@@ -34,6 +36,7 @@ export async function findTexts(
     answers: pickAnswers(hits),
     near: hits.documents.slice(0, MAX_NEAR).map(({ document }) => document),
     terms: hits.terms,
+    hits,
   };
 }
 

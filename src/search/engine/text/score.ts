@@ -37,7 +37,7 @@ export interface QueryNames {
 }
 
 /** What a document has of a piece. */
-interface Gain {
+export interface Gain {
   gain: number;
   /** Number of a question -> the part of the piece that it has. */
   questions: ReadonlyMap<number, number>;
@@ -129,7 +129,11 @@ function measureAgreement({ questions }: Sum, listed: readonly number[]): number
   );
 }
 
-function scorePiece(piece: QueryPiece, index: ScoredIndex): Map<number, Gain> {
+/** What each document that has a piece of a query has of it. */
+export function scorePiece(
+  piece: QueryPiece,
+  index: Pick<ScoredIndex, 'questions'>,
+): Map<number, Gain> {
   if (piece.kind === 'term') return scoreForm(piece.term, index);
   const gains = sumGains(piece.pieces.map((inner) => scorePiece(inner, index)));
   for (const concept of piece.concepts) {
@@ -141,7 +145,10 @@ function scorePiece(piece: QueryPiece, index: ScoredIndex): Map<number, Gain> {
   return gains;
 }
 
-function scoreForm({ hits, rarity }: Form, { questions }: ScoredIndex): Map<number, Gain> {
+function scoreForm(
+  { hits, rarity }: Form,
+  { questions }: Pick<ScoredIndex, 'questions'>,
+): Map<number, Gain> {
   return new Map(
     [...hits].map(([document, { frequency, telling }]) => [
       document,

@@ -39,6 +39,9 @@ export interface TextHits {
   terms: readonly string[];
   /** The unit of scores: what a word is worth that a single document has, or less where the query has no such. */
   unit: number;
+  /** What was read of the query, in which the pieces stand, and the pieces. */
+  read: string;
+  pieces: readonly QueryPiece[];
   /** The query is a single word or wording that the base has: the reader looks around. */
   isOneWording: boolean;
 }
@@ -110,6 +113,8 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
       ),
     }),
     terms,
+    read,
+    pieces,
     unit: Math.min(measureRarity(index.questions.length, 1), weight),
     isOneWording: isOneWording(read, pieces),
   };

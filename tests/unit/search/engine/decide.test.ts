@@ -16,6 +16,8 @@ function makeName(entry: number): IndexedName {
   return { name: 'A', key: 'a', partStarts: [0], letters: 0, isKnownOnly: false, entries: [entry] };
 }
 
+const NO_HITS = { documents: [], terms: [], read: '', pieces: [], unit: 1, isOneWording: false };
+
 /** Decides on what the layers found. */
 function decideOn({
   codes = {},
@@ -32,8 +34,8 @@ function decideOn({
 }): Decision {
   return decide({
     codes: { ...NO_CODES, ...codes },
-    messages: { pasted, isMentioned: (shape) => mentioned.includes(shape) },
-    texts: { answers, near, terms: [] },
+    messages: { pasted, hits: [], isMentioned: (shape) => mentioned.includes(shape) },
+    texts: { answers, near, terms: [], hits: NO_HITS },
   });
 }
 

@@ -11,6 +11,8 @@ function makeHits(...scores: number[]): TextHits {
   return {
     documents: scores.map((score, document) => ({ document, score, elsewhere: 0 })),
     terms: ['a', 'b', 'c'],
+    read: 'a b c',
+    pieces: [],
     unit: 4,
     isOneWording: false,
   };

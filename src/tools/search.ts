@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readCatalog } from '../content/read/load.ts';
+import type { Locale } from '../model/locales.ts';
+import { projectRoot } from '../project-root.ts';
+import { loadBuildId, loadCodeId } from '../published/build-id.ts';
+import { loadIndexFiles } from '../search/build/index-cache.ts';
+import { createKeptSource } from '../search/build/kept-source.ts';
+import { closePagefind } from '../search/build/pagefind-index.ts';
+import { searchFilePath } from '../search/files/paths.ts';
+import type { SearchSource } from '../search/files/payloads.ts';
+import { explainSearch } from '../terminal/explain-search.ts';
+import { printBlocks } from '../terminal/print-blocks.ts';
+import { chooseLocale } from '../terminal/reader-locale.ts';
+import { buildSearchBlocks } from '../terminal/search-blocks.ts';
+import { refuseWords } from './author-command.ts';
+
+/**
+ * `npm run search -- <text> [--language ja]`: asks the search of the site as the content is now, and says why
+ * it answers as it does. The index is kept where the build keeps its own.
+ */
+const USAGE = 'Say what to search for: npm run search -- "<text>" [--language <language>]';
+
+try {
+  await search();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function readWords() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { language: { type: 'string' } } });
+  } catch (error) {
+    throw refuseWords(error, USAGE, '');
+  }
+}
+
+async function search(): Promise<void> {
+  const { values, positionals } = readWords();
+  const query = positionals.join(' ');
+  if (query.trim() === '') throw new Error(USAGE);
+  const { catalog, issues } = await readCatalog(projectRoot);
+  if (catalog.locales.length === 0 || catalog.errors.size + catalog.causes.size === 0) {
+    throw new Error(
+      `There is nothing to search: ${issues.length > 0 ? '"npm run check" says what to mend first.' : 'the base has no entries.'}`,
+    );
+  }
+  const locale = chooseLocale(catalog.locales, values.language, process.env);
+  const build = await loadBuildId(projectRoot);
+  const cache = { folder: join(projectRoot, '.cache/search'), code: await loadCodeId(projectRoot) };
+  const sources = new Map<Locale, SearchSource>();
+  const open = (wanted: Locale): SearchSource => {
+    const source =
+      sources.get(wanted) ??
+      createKeptSource(
+        (name) => searchFilePath(build, wanted, name),
+        async () => {
+          // It takes some seconds where the content has changed.
+          console.error(`Opening the index in ${wanted} …`);
+          return (await loadIndexFiles(catalog, wanted, build, cache)).files;
+        },
+      );
+    sources.set(wanted, source);
+    return source;
+  };
+  try {
+    printBlocks(
+      process.stdout,
+      buildSearchBlocks(await explainSearch(catalog, query, locale, open)),
+    );
+  } finally {
+    await closePagefind();
+  }
+  if (issues.length > 0) {
+    console.error(
+      `\nThe content has ${String(issues.length)} to mend, which "npm run check" lists: what is broken was not searched.`,
+    );
+  }
+}
