@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
+import { BROWSER_TARGETS } from '../model/browsers.ts';
 import { loadBuildId } from '../published/build-id.ts';
 
 const SCRIPTS_FOLDER = 'src/browser/entries/';
@@ -165,9 +166,8 @@ async function bundleFolder(root: string, folder: string, kind: Asset['kind']): 
     legalComments: 'none',
     logLevel: 'warning',
     platform: 'browser',
-    ...(kind === 'script'
-      ? { format: 'iife' as const, target: 'es2022' }
-      : { target: ['chrome111', 'firefox115', 'safari16.4'] }),
+    target: BROWSER_TARGETS,
+    ...(kind === 'script' ? { format: 'iife' as const } : {}),
   });
   const assets = outputFiles.map(({ path, contents }): Asset => {
     const name = basename(path, extname(path));
