@@ -73,6 +73,16 @@ export default defineConfig({
           include: ['tests/hosting/**/*.test.ts'],
         },
       },
+      {
+        // Reads both builds in each engine that browsers have.
+        test: {
+          name: 'engines',
+          ...PATIENCE,
+          ...SHARED_PROCESS,
+          globalSetup: 'tests/engines/support/global-setup.ts',
+          include: ['tests/engines/**/*.test.ts'],
+        },
+      },
     ],
   },
 });

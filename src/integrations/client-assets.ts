@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { build, type Plugin } from 'esbuild';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadLook, THEME_FILE } from '../content/read/theme.ts';
+import { BROWSER_TARGETS } from '../model/browsers.ts';
 import { loadBuildId } from '../published/build-id.ts';
 import { renderPalette } from '../published/palette-css.ts';
 
@@ -177,9 +178,8 @@ async function bundleFolder(
     legalComments: 'none',
     logLevel: 'warning',
     platform: 'browser',
-    ...(kind === 'script'
-      ? { format: 'iife' as const, target: 'es2022' }
-      : { target: ['chrome111', 'firefox115', 'safari16.4'] }),
+    target: BROWSER_TARGETS,
+    ...(kind === 'script' ? { format: 'iife' as const } : {}),
   });
   const assets = outputFiles.map(({ path, contents }): Asset => {
     const name = basename(path, extname(path));

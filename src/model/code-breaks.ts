@@ -7,7 +7,8 @@
  * -> `['User', 'Error', 'VmNot', 'In', …]` joined so that no part is shorter than three characters
  */
 export function splitAtBreaks(code: string): string[] {
-  const parts = code.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[-_.])/);
+  // No look back at what stands before, which Safari knows since 16.4.
+  const parts = code.replace(/[a-z0-9](?=[A-Z])|[A-Z](?=[A-Z][a-z])|[-_.]/g, '$&\n').split('\n');
   const joined: string[] = [];
   let open = '';
   for (const part of parts) {

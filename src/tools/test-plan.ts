@@ -86,6 +86,7 @@ export const TEST_PLAN: TestPlan = [
         commands: ['playwright test'],
         report: `${REPORTS}/e2e.json`,
       },
+      vitestStep('engines', 'Engines of browsers'),
     ],
   ],
 ];

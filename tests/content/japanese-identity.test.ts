@@ -8,6 +8,7 @@ import {
   type SearchField,
 } from '../../src/search/build/documents.ts';
 import { buildTokenizer } from '../../src/search/build/tokenizers.ts';
+import { createUnpack } from '../../src/search/files/bytes.ts';
 import type { Token, Tokenizer } from '../../src/search/language/tokenizer.ts';
 
 /** As many pieces of the text, from random places. */
@@ -27,7 +28,9 @@ beforeAll(async () => {
     unsplit: catalog.synonyms.unsplit,
   });
   full = built.tokenizer;
-  pruned = await built.payload.createTokenizer();
+  pruned = await built.payload.createTokenizer(
+    createUnpack(() => Promise.reject(new Error('Node can.'))),
+  );
 });
 
 const describeTokens = (tokens: readonly Token[]): string => JSON.stringify(tokens);

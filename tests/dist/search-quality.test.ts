@@ -4,7 +4,7 @@ import { createDistSource, findBuild } from '../../bench/search/dist-source.ts';
 import { loadQueryFiles } from '../../bench/search/query-files.ts';
 import { compareWithRecord, loadRecord } from '../../bench/search/recorded.ts';
 import type { Locale } from '../../src/model/locales.ts';
-import { distFolder } from './support/built-site.ts';
+import { distFolder } from '../support/dist-folder.ts';
 
 const files = await loadQueryFiles();
 const record = await loadRecord();

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { EXAMPLE_LOCALES } from '../example/site.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const WORDS = {
@@ -25,39 +24,23 @@ async function takeAway(page: Page, name: 'WebAssembly' | 'DecompressionStream')
   }, name);
 }
 
-test('a browser without WebAssembly lacks nothing', async ({ page, example }) => {
-  // The language that needs most files: its words come with a tokenizer of their own.
-  const locale = 'ja';
-  await takeAway(page, 'WebAssembly');
-  await page.goto(`${example}${locale}/search.html`);
-  expect(await page.evaluate(() => 'WebAssembly' in globalThis)).toBe(false);
-  const input = page.locator('main input[name=q]');
-  await input.fill(WORDS[locale]);
-  await expectState(page, 'done');
-  await expect(firstId(page)).toBeVisible();
-  await expect(page.locator('[data-search-message]')).not.toContainText(SAID[locale]);
-  await input.fill('SF_BAD_PAGE');
-  await expect(firstId(page)).toHaveAttribute('data-result-id', 'DB-00600');
-});
-
-test('an old browser finds codes, and words say why not, in every language', async ({
-  page,
-  example,
-}) => {
-  await takeAway(page, 'DecompressionStream');
-  for (const locale of EXAMPLE_LOCALES) {
+// Firefox cannot unzip before 113, nor Safari before 16.4.
+for (const name of ['WebAssembly', 'DecompressionStream'] as const) {
+  test(`a browser without ${name} lacks nothing`, async ({ page, example }) => {
+    // The language that needs most files: its words come with a tokenizer of their own.
+    const locale = 'ja';
+    await takeAway(page, name);
     await page.goto(`${example}${locale}/search.html`);
+    expect(await page.evaluate((global) => global in globalThis, name)).toBe(false);
     const input = page.locator('main input[name=q]');
     await input.fill(WORDS[locale]);
-    await expectState(page, 'error');
-    await expect(page.locator('[data-search-message]')).toContainText(SAID[locale]);
-    await expect(page.locator('[data-search-status]')).toContainText(SAID[locale]);
+    await expectState(page, 'done');
+    await expect(firstId(page)).toBeVisible();
+    await expect(page.locator('[data-search-message]')).not.toContainText(SAID[locale]);
     await input.fill('SF_BAD_PAGE');
     await expect(firstId(page)).toHaveAttribute('data-result-id', 'DB-00600');
-    await firstId(page).locator('a').click();
-    await expect(page.locator('#resolution-1')).toBeVisible();
-  }
-});
+  });
+}
 
 test('storage that is forbidden takes nothing but memory', async ({
   page,

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe } from 'vitest';
 import { configure, enableOptions } from './support/configure.ts';
 import { describePlaces } from './support/describe-places.ts';
-import { findProgram } from './support/programs.ts';
-import { startServerProcess } from './support/server-process.ts';
+import { findProgram } from '../support/programs.ts';
+import { startServerProcess } from '../support/server-process.ts';
 
 const program = findProgram('apache');
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask } from './support/ask.ts';
+import { ask } from '../support/ask.ts';
 import { startClosedServer } from './support/closed-server.ts';
 import { readHostedRelease } from './support/hosted-release.ts';
 

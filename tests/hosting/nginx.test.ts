@@ -1,10 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe } from 'vitest';
+import { describe, expect } from 'vitest';
 import { configure, enableOptions } from './support/configure.ts';
 import { describePlaces } from './support/describe-places.ts';
-import { findProgram } from './support/programs.ts';
-import { startServerProcess } from './support/server-process.ts';
+import { findProgram } from '../support/programs.ts';
+import { startServerProcess } from '../support/server-process.ts';
 
 const program = findProgram('nginx');
 
@@ -49,7 +50,11 @@ describe('nginx', () => {
       );
       const command = 'path' in program ? program.path : 'nginx';
       const url = `http://127.0.0.1:${ports.root}/`;
-      return startServerProcess(command, ['-e', 'stderr', '-p', work, '-c', file], url);
+      const args = ['-e', 'stderr', '-p', work, '-c', file];
+      // What a host reads when he tries the settings.
+      const { stderr } = spawnSync(command, ['-t', ...args], { encoding: 'utf8' });
+      expect(stderr.split('\n').filter((line) => line.includes('[warn]'))).toEqual([]);
+      return startServerProcess(command, args, url);
     },
   });
 });

@@ -14,6 +14,7 @@ import { checkDocuments } from './rules/documents.ts';
 import { checkEscalation } from './rules/escalation.ts';
 import { checkLabels } from './rules/labels.ts';
 import { checkLedger } from './rules/ledger.ts';
+import { checkLinks } from './rules/links.ts';
 import { checkNames } from './rules/names.ts';
 import { checkParity } from './rules/parity.ts';
 import { checkPathLengths } from './rules/path-length.ts';
@@ -45,6 +46,7 @@ const RULES: readonly Rule[] = [
   checkLedger,
   checkPathLengths,
   checkReferences,
+  checkLinks,
   checkLabels,
   checkEscalation,
   checkAsked,

@@ -334,7 +334,6 @@ export const UiStringsSchema = z
           title: text('Check: a test search.'),
           found: text('In a {language}, {query} finds its page within {time} milliseconds.'),
           notFound: text('In a {language}, {query} does not find its page.'),
-          codesOnly: text('In a {language}, codes are found and words are not.'),
           failed: text('In a {language}, the search failed.'),
           advice: text('Where to look next.'),
         }),

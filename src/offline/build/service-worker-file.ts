@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { BROWSER_TARGETS } from '../../model/browsers.ts';
 import { projectRoot } from '../../project-root.ts';
 import { listFiles } from '../../published/site-files.ts';
 import { isMarkdownPath, SERVICE_WORKER_PATH } from '../../model/urls.ts';
@@ -49,7 +50,7 @@ async function bundleWorker(list: PrecacheList): Promise<Uint8Array> {
     minify: true,
     write: false,
     format: 'iife',
-    target: 'es2022',
+    target: BROWSER_TARGETS,
     platform: 'browser',
     charset: 'utf8',
     legalComments: 'none',

@@ -4,11 +4,12 @@ import { buildSearchDocuments, listTextDocuments, type SearchableCatalog } from 
 import { createMemorySource } from '../files/cached-source.ts';
 import { searchFileKey, searchFilePath } from '../files/paths.ts';
 import type { SearchFileName, SearchSource } from '../files/payloads.ts';
+import { createUnzipPayload } from '../files/unzip-payload.ts';
 import { renderDataScript } from '../../model/data-script.ts';
 import { buildPagefindIndex, closePagefind } from './pagefind-index.ts';
 import { buildDataPayloads } from './payloads.ts';
 import { collectSharedTexts } from './shared-texts.ts';
-import { buildTokenizerScript } from './tokenizer-script.ts';
+import { buildCodeScript, type CodeScript } from './code-script.ts';
 import { type BuiltTokenizer, buildTokenizer } from './tokenizers.ts';
 
 /** One language's index, built, in memory. */
@@ -65,6 +66,7 @@ export async function buildSearchIndex(
     shared: collectSharedTexts(catalog),
   });
   payloads.set('tokenizer', tokenizer.payload);
+  payloads.set('unzip', createUnzipPayload());
   return { locale, documents: documents.length, payloads, tokenizer };
 }
 
@@ -78,11 +80,17 @@ export async function renderSearchFiles(
   build: string,
 ): Promise<SearchFile[]> {
   const files: SearchFile[] = [];
+  const codes: Partial<Record<SearchFileName, CodeScript>> = {
+    tokenizer: tokenizer.script,
+    unzip: { file: 'unzip-payload.ts', factory: 'createUnzipPayload', data: [] },
+  };
   for (const [name, payload] of payloads) {
-    if (name === 'tokenizer') {
-      const text = await buildTokenizerScript(searchFileKey(build, locale, name), tokenizer.script);
+    const code = codes[name];
+    if (code === undefined) files.push(renderDataFile(build, locale, name, payload));
+    else {
+      const text = await buildCodeScript(searchFileKey(build, locale, name), code);
       files.push({ path: searchFilePath(build, locale, name), text });
-    } else files.push(renderDataFile(build, locale, name, payload));
+    }
   }
   return files;
 }

@@ -10,8 +10,9 @@ import { createJapaneseTokenizer } from '../language/ja.ts';
 import { buildPrunedDictionary } from './prune-dictionary.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import { createChineseTokenizer } from '../language/zh-TW.ts';
-import { packZipped } from '../files/bytes.ts';
+import { createUnpack, packZipped } from '../files/bytes.ts';
 import type { TokenizerPayload } from '../files/payloads.ts';
+import { createUnzipPayload } from '../files/unzip-payload.ts';
 import {
   createChinesePayload,
   createEnglishPayload,
@@ -28,7 +29,11 @@ export interface BuiltTokenizer {
   /** For queries in Node: the same code and data as in the browser. */
   payload: TokenizerPayload;
   /** For queries in the browser: which payload to make, and of what. */
-  script: { factory: TokenizerFactoryName; data: readonly unknown[] };
+  script: {
+    file: 'tokenizer-payloads.ts';
+    factory: TokenizerFactoryName;
+    data: readonly unknown[];
+  };
 }
 
 /** Names of the functions in `tokenizer-payloads.ts`. */
@@ -65,7 +70,7 @@ function buildEnglishTokenizer({ unsplit }: TokenizerTask): Promise<BuiltTokeniz
     tokenizer,
     queryTokenizer: tokenizer,
     payload: createEnglishPayload(unsplit),
-    script: { factory: 'createEnglishPayload', data: [unsplit] },
+    script: { file: 'tokenizer-payloads.ts', factory: 'createEnglishPayload', data: [unsplit] },
   });
 }
 
@@ -75,7 +80,7 @@ function buildGeneralTokenizer({ unsplit }: TokenizerTask): Promise<BuiltTokeniz
     tokenizer,
     queryTokenizer: tokenizer,
     payload: createGeneralPayload(unsplit),
-    script: { factory: 'createGeneralPayload', data: [unsplit] },
+    script: { file: 'tokenizer-payloads.ts', factory: 'createGeneralPayload', data: [unsplit] },
   });
 }
 
@@ -90,7 +95,11 @@ function buildChineseTokenizer({
     tokenizer,
     queryTokenizer: tokenizer,
     payload: createChinesePayload(unsplit, table),
-    script: { factory: 'createChinesePayload', data: [unsplit, table] },
+    script: {
+      file: 'tokenizer-payloads.ts',
+      factory: 'createChinesePayload',
+      data: [unsplit, table],
+    },
   });
 }
 
@@ -108,11 +117,16 @@ async function buildJapaneseTokenizer(task: TokenizerTask): Promise<BuiltTokeniz
   );
   const packed = packZipped(gzipSync(serializeDictionary(dictionary), { level: 9 }));
   const payload = createJapanesePayload(unsplit, packed);
+  const unpack = createUnpack(() => Promise.resolve(createUnzipPayload()));
   return {
     tokenizer: createJapaneseTokenizer(await loadFullTokenizer(), dictionary.lexicon, unsplit),
-    queryTokenizer: await payload.createTokenizer(),
+    queryTokenizer: await payload.createTokenizer(unpack),
     payload,
-    script: { factory: 'createJapanesePayload', data: [unsplit, packed] },
+    script: {
+      file: 'tokenizer-payloads.ts',
+      factory: 'createJapanesePayload',
+      data: [unsplit, packed],
+    },
   };
 }
 

@@ -1,13 +1,28 @@
+import type { UnzipPayload } from './payloads.ts';
+
 /**
  * Unpacks bytes that travel inside a script: gzip, written as base64. Zipped here, since many
  * intranet hosts do not compress what they serve.
  *
  * @throws when the text is not base64 or the bytes are not gzip
  */
-export async function unpackBytes(packed: string): Promise<Uint8Array<ArrayBuffer>> {
-  const zipped = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-  const unzipped = new Blob([zipped]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(unzipped).arrayBuffer());
+export type Unpack = (packed: string) => Promise<Uint8Array>;
+
+/**
+ * Unpacks with what the browser has, and with code that is loaded where it has nothing.
+ *
+ * `createUnpack(() => source.load('unzip'))` -> `(packed) => …`
+ */
+export function createUnpack(loadUnzip: () => Promise<UnzipPayload>): Unpack {
+  return async (packed) => {
+    const zipped = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+    // Firefox has it since 113, Safari since 16.4.
+    if (typeof DecompressionStream === 'undefined') {
+      return (await loadUnzip()).unzip(zipped);
+    }
+    const unzipped = new Blob([zipped]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(unzipped).arrayBuffer());
+  };
 }
 
 /** The reverse, for bytes that are gzip already. */

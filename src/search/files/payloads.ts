@@ -1,6 +1,7 @@
 import type { Locale } from '../../model/locales.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import type { SearchEntry } from '../types.ts';
+import type { Unpack } from './bytes.ts';
 import type { ConceptData } from './concept-data.ts';
 
 /** An entry with some of its names: enough to answer a query that is one of them. */
@@ -86,7 +87,13 @@ export interface ExcerptSource {
 
 /** The tokenizer of the language: code, with the data that it needs. */
 export interface TokenizerPayload {
-  createTokenizer(): Promise<Tokenizer>;
+  createTokenizer(unpack: Unpack): Promise<Tokenizer>;
+}
+
+/** Code for browsers that cannot unzip by themselves. */
+export interface UnzipPayload {
+  /** @throws when the bytes are not gzip */
+  unzip(zipped: Uint8Array): Uint8Array;
 }
 
 /** What each file of an index hands over, by the file's name. */
@@ -95,6 +102,7 @@ export interface SearchPayloads {
   messages: MessagesPayload;
   text: TextPayload;
   tokenizer: TokenizerPayload;
+  unzip: UnzipPayload;
   [names: `names-${number}`]: NamesPayload;
   [chunks: `chunks-${number}`]: ChunksPayload;
   [excerpts: `excerpts-${number}`]: ExcerptsPayload;

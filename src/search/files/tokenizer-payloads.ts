@@ -5,7 +5,6 @@ import { createJapaneseTokenizer } from '../language/ja.ts';
 import { createKuromoji } from '../dictionary/kuromoji-runtime.ts';
 import type { SimplifiedTable } from '../language/simplified.ts';
 import { createChineseTokenizer } from '../language/zh-TW.ts';
-import { unpackBytes } from './bytes.ts';
 import type { TokenizerPayload } from './payloads.ts';
 
 /*
@@ -41,8 +40,8 @@ export function createJapanesePayload(
   packed: string,
 ): TokenizerPayload {
   return {
-    createTokenizer: async () => {
-      const dictionary = deserializeDictionary(await unpackBytes(packed));
+    createTokenizer: async (unpack) => {
+      const dictionary = deserializeDictionary(await unpack(packed));
       return createJapaneseTokenizer(createKuromoji(dictionary), dictionary.lexicon, unsplit);
     },
   };

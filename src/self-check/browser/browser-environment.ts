@@ -28,7 +28,7 @@ export function createBrowserEnvironment(site: CheckSite, locale: Locale): Check
     openSource: (language) =>
       createScriptSource({ root: root.href, build: site.build, locale: language }),
     openEngine: (source) => createSearchEngine({ source }),
-    hasDecompression: typeof DecompressionStream !== 'undefined',
+    lacking: listLacking(),
     getStorage: () => localStorage,
     serviceWorker: 'serviceWorker' in navigator ? navigator.serviceWorker : undefined,
     hasClipboard: 'clipboard' in navigator,
@@ -41,12 +41,29 @@ export function createBrowserEnvironment(site: CheckSite, locale: Locale): Check
   };
 }
 
+/** What came last of all that the code of the search calls: a browser that has it has the rest. */
+function listLacking(): string[] {
+  const needed = {
+    'Array.prototype.at': 'at' in Array.prototype,
+    'Object.hasOwn': 'hasOwn' in Object,
+    'String.prototype.replaceAll': 'replaceAll' in String.prototype,
+  };
+  return Object.entries(needed).flatMap(([name, isThere]) => (isThere ? [] : [name]));
+}
+
 async function ask(address: URL): Promise<Answer> {
   const response = await fetch(pastCaches(address), {
     cache: 'no-store',
-    signal: AbortSignal.timeout(PATIENCE),
+    signal: endAfter(PATIENCE),
   });
   return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+/** `AbortSignal.timeout`, which Safari has since 16. */
+function endAfter(milliseconds: number): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), milliseconds);
+  return controller.signal;
 }
 
 /** An address that no cache has an answer for, and that a copy which is kept leaves to the server. */

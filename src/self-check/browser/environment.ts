@@ -32,8 +32,8 @@ export interface CheckEnvironment {
   loadData: (path: string, key: string) => Promise<unknown>;
   openSource: (locale: Locale) => SearchSource;
   openEngine: (source: SearchSource) => SearchEngine;
-  /** Whether there is a `DecompressionStream`. */
-  hasDecompression: boolean;
+  /** What the code of the search calls and this browser lacks: `['Object.hasOwn']`. */
+  lacking: readonly string[];
   /** Throws where it is blocked. */
   getStorage: () => Pick<Storage, 'setItem' | 'getItem' | 'removeItem'>;
   serviceWorker: Pick<ServiceWorkerContainer, 'getRegistration'> | undefined;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
-import { projectRoot } from '../../../src/project-root.ts';
+import { distFolder } from '../../support/dist-folder.ts';
 
 /** A built page, parsed. */
 export interface BuiltPage {
@@ -12,9 +12,6 @@ export interface BuiltPage {
   /** Every `id` on the page: what a link's fragment can point to. */
   ids: ReadonlySet<string>;
 }
-
-/** The folder of the build that is tested. */
-export const distFolder = process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist');
 
 /** The paths of all built files, from the root of the site, sorted. */
 export const builtFiles: readonly string[] = listFiles();

@@ -4,7 +4,7 @@ import { LOCALE_IDS } from '../../../src/model/locales.ts';
 import { API_CATALOGUE_PATH } from '../../../src/model/urls.ts';
 import type { ApiCatalog } from '../../../src/published/api-schema.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { distFolder } from '../support/places.ts';
+import { distFolder } from '../../support/dist-folder.ts';
 
 test.use({ javaScriptEnabled: false });
 

@@ -2,13 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { NOT_FOUND_PATH } from '../../../src/model/urls.ts';
-import { projectRoot } from '../../../src/project-root.ts';
 import { listFiles } from '../../../src/published/site-files.ts';
 import { listSiteLocales } from '../../../src/release/readmes.ts';
+import { distFolder } from '../../support/dist-folder.ts';
 import { test as siteTest } from './fixtures.ts';
-
-/** The build under test. */
-export const distFolder = process.env['SHIRUBE_DIST'] ?? join(projectRoot, 'dist');
 
 /** The languages that it is in. */
 export const SITE_LOCALES = listSiteLocales(listFiles(distFolder));

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask } from './ask.ts';
+import { ask } from '../../support/ask.ts';
 import { testInBrowser } from './browser-tests.ts';
 import { testEveryFile, testHost, testOptions } from './host-tests.ts';
 import { type HostedRelease, readHostedRelease } from './hosted-release.ts';
-import type { FoundProgram } from './programs.ts';
-import { findFreePorts, type ServerProcess } from './server-process.ts';
+import type { FoundProgram } from '../../support/programs.ts';
+import { findFreePorts, type ServerProcess } from '../../support/server-process.ts';
 
 /** Starts a server that serves a release in several places, each at a port of its own. */
 export interface Host<Name extends string> {

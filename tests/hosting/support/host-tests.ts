@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { expect, it } from 'vitest';
 import { contentTypeOf } from '../../../src/model/content-types.ts';
 import { CONTENT_POLICY } from '../../../src/published/content-policy.ts';
-import { ask, type Answer } from './ask.ts';
+import { ask, type Answer } from '../../support/ask.ts';
 import type { HostedRelease } from './hosted-release.ts';
 
 /** A place where a release is served. */

@@ -50,6 +50,14 @@ describe('the settings for nginx', () => {
     expect(subPath.replaceAll(/ +# change: .*/g, '')).toBe(root);
   });
 
+  // An absolute one would name the scheme and the port behind a proxy, which nobody outside reaches.
+  it('lead on by relative addresses wherever they lead on', () => {
+    const text = readFileSync('hosting/nginx/sub-path.conf', 'utf8');
+    const blocks = text.split(/^location /m).slice(1);
+    expect(blocks).toHaveLength(2);
+    for (const block of blocks) expect(block).toContain('absolute_redirect off;');
+  });
+
   it('know every file type of the site', () => {
     const text = readFileSync('hosting/nginx/root.conf', 'utf8');
     const types = /types \{(.*?)\}/s.exec(text)?.[1] ?? '';

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 interface LockedPackage {
   version?: string;
   resolved?: string;
+  integrity?: string;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -25,9 +26,17 @@ describe('package-lock.json', () => {
     expect(Object.keys(packages).filter((path) => packages[path]?.resolved)).toEqual([]);
   });
 
+  // Where npm had no package for another system at hand, it wrote none: `npm view <name>@<version> dist.integrity`.
+  it('holds the hash of every package', () => {
+    const without = Object.keys(packages).filter(
+      (path) => path !== '' && !packages[path]?.integrity,
+    );
+    expect(without).toEqual([]);
+  });
+
   // npm leaves out the packages for other systems that it cannot find in its registry at the time, and
   // `npm ci` then refuses the lock file: "Missing: @pagefind/darwin-arm64@ from lock file". Where this
-  // fails, add the missing entries by hand: version, cpu, os, "dev" and "optional".
+  // fails, add the missing entries by hand: version, integrity, cpu, os, "dev" and "optional".
   it('holds the packages for every system, not only for the one on which it was made', () => {
     const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
       Object.entries(optionalDependencies)

@@ -10,10 +10,13 @@ const MIN_PART_LENGTH = 3;
 const MIN_FAMILY_REST = 6;
 const MIN_DIGITS = 3;
 
-/** Neither a piece of a path, a class or a cmdlet, nor the name of a function or of a value. */
+/**
+ * Neither a piece of a path, a class or a cmdlet, nor the name of a function or of a value. What stands
+ * before is matched too, as Safari looks back at it only since 16.4.
+ */
 const CANDIDATE =
-  /(?<![\p{L}\p{N}._\\/@$%-])(?:0[xX][\da-fA-F]{4,16}|[A-Z][A-Za-z\d]{7,}|[a-z]{14,})(?![\p{L}\p{N}_]|[.\\/@(-][\p{L}\p{N}(])/gu;
-const NUMBER = /(?<![\p{L}\p{N}._\\/@$%,])-?\d{3,10}(?![\p{L}\p{N}_]|[.,\\/@:-][\p{L}\p{N}])/gu;
+  /(^|[^\p{L}\p{N}._\\/@$%-])(0[xX][\da-fA-F]{4,16}|[A-Z][A-Za-z\d]{7,}|[a-z]{14,})(?![\p{L}\p{N}_]|[.\\/@(-][\p{L}\p{N}(])/gu;
+const NUMBER = /(^|[^\p{L}\p{N}._\\/@$%,])(-?\d{3,10})(?![\p{L}\p{N}_]|[.,\\/@:-][\p{L}\p{N}])/gu;
 const WHOLE_CODE = /^(?:[A-Za-z]{1,16}[-_]?)?\d{3,10}$/;
 
 /**
@@ -28,16 +31,24 @@ export function findCodeShapes(text: string, index: NameIndex): string[] {
   const found = new Set<string>();
   const whole = text.trim();
   if (WHOLE_CODE.test(whole)) return [whole];
-  for (const { 0: word, index: at } of text.matchAll(CANDIDATE)) {
+  for (const { word, at } of matchAlone(text, CANDIDATE)) {
     if (word.length > MAX_LENGTH || isKey(text, at, at + word.length)) continue;
     if (/^0x/i.test(word) || isOfFamily(word, index) || isCamelCase(word, index)) found.add(word);
   }
   if (index.beforeCode !== undefined) {
-    for (const { 0: number, index: at } of text.matchAll(NUMBER)) {
-      if (index.beforeCode.test(text.slice(Math.max(0, at - 40), at))) found.add(number);
+    for (const { word, at } of matchAlone(text, NUMBER)) {
+      if (index.beforeCode.test(text.slice(Math.max(0, at - 40), at))) found.add(word);
     }
   }
   return [...found];
+}
+
+/** `('a 404', NUMBER)` -> `[{ word: '404', at: 2 }]` */
+function matchAlone(text: string, pattern: RegExp): { word: string; at: number }[] {
+  return [...text.matchAll(pattern)].map(({ 1: before = '', 2: word = '', index }) => ({
+    word,
+    at: index + before.length,
+  }));
 }
 
 /** The name of a value in JSON says nothing of what happened. */

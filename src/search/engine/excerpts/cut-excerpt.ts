@@ -124,7 +124,7 @@ function cutParts(text: string, start: number, ranges: readonly Range[]): Excerp
   const parts: ExcerptPart[] = [];
   const push = (piece: string, marked: boolean): void => {
     // A paragraph ends; after a full-width sign nobody sets a space.
-    const flat = piece.replace(/(?<=[。．！？」）])\s+/g, '').replace(/\s+/g, ' ');
+    const flat = piece.replace(/([。．！？」）])\s+/g, '$1').replace(/\s+/g, ' ');
     if (flat !== '') parts.push({ text: flat, marked });
   };
   if (start > 0) push(ELLIPSIS, false);

@@ -83,7 +83,7 @@ export function openPostings(meta: Uint8Array, pages: readonly string[]): Postin
   });
   const chunks = new Map<string, Chunk>();
   const findChunk = (word: string): string | undefined =>
-    ranges.findLast(({ from }) => from <= word)?.hash;
+    ranges.filter(({ from }) => from <= word).at(-1)?.hash;
 
   const listFrom = (word: string): { chunk: Chunk; at: number } | undefined => {
     const chunk = chunks.get(findChunk(word) ?? '');

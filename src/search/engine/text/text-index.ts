@@ -1,4 +1,4 @@
-import { unpackBytes } from '../../files/bytes.ts';
+import { createUnpack } from '../../files/bytes.ts';
 import type { SearchSource } from '../../files/payloads.ts';
 import type { Tokenizer } from '../../language/tokenizer.ts';
 import { SearchDataError } from '../../types.ts';
@@ -25,16 +25,17 @@ const MAX_REMEMBERED = 1_000;
 
 /** Loads and opens the text index of a source. */
 export async function loadTextIndex(source: SearchSource): Promise<TextIndex> {
+  const unpack = createUnpack(() => source.load('unzip'));
   const [text, tokenizer] = await Promise.all([
     source.load('text'),
-    source.load('tokenizer').then((payload) => payload.createTokenizer()),
+    source.load('tokenizer').then((payload) => payload.createTokenizer(unpack)),
   ]);
-  const postings = openPostings(await unpackBytes(text.meta), text.pages);
+  const postings = openPostings(await unpack(text.meta), text.pages);
   const remembered = new Map<string, FoundWord>();
   const loadChunk = async (hash: string): Promise<void> => {
     const packed = (await source.load(`chunks-${text.chunkFiles[hash] ?? 0}`))[hash];
     if (packed === undefined) throw new SearchDataError(`The index lacks its chunk ${hash}.`);
-    postings.addChunk(hash, await unpackBytes(packed));
+    postings.addChunk(hash, await unpack(packed));
   };
   return {
     tokenizer,

@@ -1,4 +1,6 @@
 import { SEARCH_MODULE_KEY } from '../../../browser/search/load-search.ts';
+import { OLDEST_BROWSERS } from '../../../model/browsers.ts';
+import { formatList } from '../../../model/i18n/format.ts';
 import { LOCALES, type Locale } from '../../../model/locales.ts';
 import { SEARCH_FOLDER, searchFilePath } from '../../../search/files/paths.ts';
 import { countNameFiles } from '../../../search/files/name-files.ts';
@@ -13,13 +15,14 @@ import type { CheckEnvironment } from '../environment.ts';
  * Whether the search works: what it needs of the browser, its files, and a query in every language.
  */
 
-/** Finds out whether the browser can unpack the words of the index. Without that, codes are left. */
+/** Finds out whether the browser has what the code of the search calls. */
 export function checkSearchNeeds({
-  hasDecompression,
+  lacking,
+  locale,
 }: CheckEnvironment): CheckResult<'searchNeeds'> {
-  if (hasDecompression) return { state: 'works', facts: [{ key: 'works' }] };
-  const facts = [{ key: 'lacks', values: { name: 'DecompressionStream' } } as const];
-  return { state: 'fails', facts, advice: [{ key: 'advice' }] };
+  if (lacking.length === 0) return { state: 'works', facts: [{ key: 'works' }] };
+  const facts = [{ key: 'lacks', values: { names: formatList(locale, lacking) } } as const];
+  return { state: 'fails', facts, advice: [{ key: 'advice', values: OLDEST_BROWSERS }] };
 }
 
 /** How many files are asked for at once, and how many missing ones are named. */
@@ -91,7 +94,7 @@ async function listIndexFiles(source: SearchSource): Promise<SearchFileName[]> {
   const chunks = new Set(Object.values(text?.chunkFiles ?? {}));
   const names = entries === undefined ? 0 : countNameFiles(entries.names);
   return [
-    ...(['entries', 'messages', 'text', 'tokenizer'] as const),
+    ...(['entries', 'messages', 'text', 'tokenizer', 'unzip'] as const),
     ...Array.from({ length: names }, (_, file) => `names-${file}` as const),
     ...[...chunks].map((number) => `chunks-${number}` as const),
     ...[...excerpts].map((number) => `excerpts-${number}` as const),
@@ -125,20 +128,13 @@ async function tryLanguage(
   { id, query }: CheckQuery,
   environment: CheckEnvironment,
 ): Promise<Note<'search'>> {
-  const { hasDecompression, now, openSource, openEngine } = environment;
+  const { now, openSource, openEngine } = environment;
   const language = LOCALES[locale].label;
   const hasPage = ({ results }: SearchResponse): boolean =>
     results.some((result) => result.id === id);
   try {
     const started = now();
     const engine = openEngine(openSource(locale));
-    if (!hasDecompression) {
-      // Without it a code is still found, by the name of the page.
-      const isFound = hasPage(await engine.search(id));
-      return isFound
-        ? { key: 'codesOnly', values: { language } }
-        : { key: 'notFound', values: { language, query: id } };
-    }
     const isFound = hasPage(await engine.search(query));
     const time = Math.round(now() - started);
     return isFound

@@ -43,6 +43,7 @@ export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): Chec
       messages: { messages: [] },
       text,
       tokenizer: {},
+      unzip: {},
       'names-0': [],
       'chunks-0': {},
       'chunks-1': {},
@@ -81,7 +82,7 @@ export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): Chec
         Promise.resolve({ ...emptyResponse(query), results: [RESULT] });
       return { search: answer };
     },
-    hasDecompression: true,
+    lacking: [],
     getStorage: () => {
       const kept = new Map<string, string>();
       return {

@@ -8,7 +8,7 @@ describe('the report', () => {
   it('holds outcomes in English letters and sentences in the language of the reader', async () => {
     const results = new Map<CheckId, AnyResult>();
     for (const id of ['place', 'searchNeeds'] as const) {
-      results.set(id, await run(id, fakeEnvironment({ hasDecompression: false })));
+      results.set(id, await run(id, fakeEnvironment({ lacking: ['Object.hasOwn'] })));
     }
     const head = {
       name: 'Shirube',
@@ -30,8 +30,8 @@ describe('the report', () => {
             httpで公開されています（/kb/）。
             ブラウザーが安全な接続とみなしていません。コピーには従来の方法を使い、オフライン用のデータは保存されません。ほかの動作は変わりません。
       FAIL  searchNeeds: 検索に必要なブラウザーの機能
-            このブラウザーにはDecompressionStreamがありません。コードと名前は検索できますが、単語や文章では検索できません。
-            > 新しいブラウザーを使います（ChromeまたはEdge 111以降、Firefox 115以降、Safari 16.4以降）。
+            このブラウザーは古く、検索に必要な機能（Object.hasOwn）がありません。
+            > 新しいブラウザーを使います（Chrome 103以降、Edge 103以降、Firefox 102以降、Safari 15.4以降）。
       "
     `);
   });

@@ -1,0 +1,3 @@
+import { describeReading } from './support/reading.ts';
+
+describeReading('Firefox');
