@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { projectRoot } from '../../src/project-root.ts';
 
 /** Tests that are about the first content, and go with it. */
-const ABOUT_CONTENT = /^(?:content|e2e\/content|fixtures)\//;
+const ABOUT_CONTENT = /^(?:content|(?:e2e|engines)\/content|fixtures)\//;
 
 it('only the tests of the first content name its entries', () => {
   const ids = ['errors', 'causes'].flatMap((kind) =>

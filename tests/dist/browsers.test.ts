@@ -21,7 +21,7 @@ const NEWER_YEARS = ['es2023', 'es2024', 'es2025', 'es2026', 'esnext'] as const;
 const NEWER_RULES = Object.fromEntries(
   [
     ...NEWER_YEARS.flatMap((year) =>
-      Object.keys(esx.configs[`flat/no-new-in-${year}`]?.rules ?? {}),
+      Object.keys(esx.configs[`flat/no-new-in-${year}`].rules ?? {}),
     ),
     'es-x/no-regexp-lookbehind-assertions',
     'es-x/no-class-static-block',
