@@ -194,9 +194,9 @@ async function bundleFolder(
 function createPalettePlugin(css: string): Plugin {
   return {
     name: 'palette',
-    setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /^virtual:palette$/ }, ({ path }) => ({ path, namespace: 'palette' }));
-      onLoad({ filter: /.*/, namespace: 'palette' }, () => ({ contents: css, loader: 'css' }));
+    setup: (bundling) => {
+      bundling.onResolve({ filter: /^virtual:palette$/ }, ({ path }) => ({ path, namespace: 'palette' }));
+      bundling.onLoad({ filter: /.*/, namespace: 'palette' }, () => ({ contents: css, loader: 'css' }));
     },
   };
 }
