@@ -195,8 +195,14 @@ function createPalettePlugin(css: string): Plugin {
   return {
     name: 'palette',
     setup: (bundling) => {
-      bundling.onResolve({ filter: /^virtual:palette$/ }, ({ path }) => ({ path, namespace: 'palette' }));
-      bundling.onLoad({ filter: /.*/, namespace: 'palette' }, () => ({ contents: css, loader: 'css' }));
+      bundling.onResolve({ filter: /^virtual:palette$/ }, ({ path }) => ({
+        path,
+        namespace: 'palette',
+      }));
+      bundling.onLoad({ filter: /.*/, namespace: 'palette' }, () => ({
+        contents: css,
+        loader: 'css',
+      }));
     },
   };
 }
