@@ -22,5 +22,3 @@ export const ThemeSchema = z
       .meta({ description: 'Colours in place of the usual ones, on light and on dark screens.' }),
   })
   .meta({ title: 'Shirube: the look' });
-
-export type Theme = z.infer<typeof ThemeSchema>;
