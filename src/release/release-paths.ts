@@ -4,8 +4,11 @@ export const MANIFEST_PATH = 'manifest.json';
 /** The same hashes for machines without our tools: `sha256sum --check` reads it. */
 export const SUMS_PATH = 'SHA256SUMS.txt';
 
-/** Whose release it is, where its host has a key: a signature of the manifest. */
-export const SIGNATURE_PATH = 'manifest.json.sig';
+/**
+ * Whose release it is, where its maker has a key: a signature of the sums, which cover every file and the
+ * manifest too, so that nobody needs our tools to go from a good signature to good files.
+ */
+export const SIGNATURE_PATH = 'SHA256SUMS.txt.sig';
 
 /** The files that describe the others. They cannot hold a hash of themselves. */
 export const DESCRIPTION_PATHS: readonly string[] = [MANIFEST_PATH, SUMS_PATH, SIGNATURE_PATH];

@@ -49,8 +49,8 @@ export interface ReleaseParts {
   time: Date;
   /** Whether each file of the site gets compressed twins beside it. */
   isPrecompressed: boolean;
-  /** Signs the manifest; without it the release is not signed. */
-  sign?: ((manifest: Uint8Array) => string) | undefined;
+  /** Signs the sums; without it the release is not signed. */
+  sign?: ((sums: Uint8Array) => string) | undefined;
 }
 
 /**
@@ -147,7 +147,7 @@ export function buildRelease(parts: ReleaseParts, progress?: Progress): Release 
       ...hashed.map(({ file }) => file),
       manifest,
       sums,
-      ...(sign === undefined ? [] : [textFile(SIGNATURE_PATH, sign(manifest.read()))]),
+      ...(sign === undefined ? [] : [textFile(SIGNATURE_PATH, sign(sums.read()))]),
     ]),
   };
 }

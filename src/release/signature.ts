@@ -1,5 +1,5 @@
 /**
- * Signs the manifest of a release, and tells whose signature is on one, by OpenSSH's `ssh-keygen -Y`: Windows,
+ * Signs the sums of a release, and tells whose signature is on them, by OpenSSH's `ssh-keygen -Y`: Windows,
  * macOS and Linux bring it, and many hosts have a key already (https://man.openbsd.org/ssh-keygen#Y).
  */
 import { spawnSync } from 'node:child_process';

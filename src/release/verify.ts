@@ -23,7 +23,7 @@ export interface Verification {
   extra: string[];
   /** The host's own settings, which are no fault. */
   host: string[];
-  /** Whose signature is on the manifest; undefined where there is none. */
+  /** Whose signature is on the sums; undefined where there is none. */
   signature: SignatureVerdict | undefined;
 }
 
@@ -47,6 +47,7 @@ export function verifyFiles(
     );
   }
   const manifest = parseManifest(new TextDecoder().decode(manifestBytes));
+  const sums = byPath.get(SUMS_PATH)?.read();
   const signature = byPath.get(SIGNATURE_PATH)?.read();
   const verification: Verification = {
     manifest,
@@ -55,7 +56,9 @@ export function verifyFiles(
     extra: [],
     host: [],
     signature:
-      signature === undefined ? undefined : checkSignature(manifestBytes, signature, signersFile),
+      signature === undefined
+        ? undefined
+        : checkSignature(sums ?? new Uint8Array(), signature, signersFile),
   };
   if (signature === undefined && signersFile !== undefined) {
     verification.missing.push(SIGNATURE_PATH);
@@ -74,7 +77,6 @@ export function verifyFiles(
   }
 
   // The sums cover the manifest, which cannot cover itself.
-  const sums = byPath.get(SUMS_PATH)?.read();
   if (sums === undefined) verification.missing.push(SUMS_PATH);
   else if (
     new TextDecoder().decode(sums) !== formatManifestSums(manifest.files, sha256(manifestBytes))
@@ -105,7 +107,7 @@ function describeSignature(signature: SignatureVerdict | undefined): string {
     case 'bad':
       return `The signature is not good: ${signature.reason}`;
     case undefined:
-      return 'Not signed: who can change the files can change the manifest too.';
+      return 'Not signed: who can change the files can change the sums too.';
   }
 }
 

@@ -61,7 +61,7 @@ async function pack(): Promise<void> {
     version,
     time,
     isPrecompressed: values.precompress,
-    sign: key === '' ? undefined : (manifest: Uint8Array) => sign(manifest, key),
+    sign: key === '' ? undefined : (sums: Uint8Array) => sign(sums, key),
   };
   const hashing = startProgress('Hashing', countParts(parts), processTerminal);
   const release = buildRelease(parts, hashing);
@@ -81,7 +81,7 @@ async function pack(): Promise<void> {
   console.log(
     key === ''
       ? 'They are not signed: --sign <key> or SHIRUBE_SIGNING_KEY names a key of OpenSSH.'
-      : `Their manifest is signed with ${key}.`,
+      : `What is in them is signed with ${key}.`,
   );
 }
 

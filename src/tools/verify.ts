@@ -1,6 +1,6 @@
 /**
  * `npm run verify -- <folder or archive> [--all] [--signers <file>]`: compares a copy of a release with its
- * manifest, and tells who signed that.
+ * manifest, and tells who signed it.
  */
 import { parseArgs } from 'node:util';
 import { processTerminal, startProgress } from '../release/progress.ts';

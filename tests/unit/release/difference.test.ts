@@ -133,7 +133,7 @@ describe('buildDifference', () => {
     expect(() => buildDifference(older.files, half, readmes)).toThrowErrorMatchingInlineSnapshot(`
       [Error: The new release is not whole.
       base 0.2.0, build bbb222, 8 files: this copy is not the release.
-      Not signed: who can change the files can change the manifest too.
+      Not signed: who can change the files can change the sums too.
       Missing (1):
         404.html
       Copy the missing and changed files from the release again.]

@@ -88,7 +88,7 @@ describe('a release', () => {
       'abc123',
       {},
       {
-        sign: isSigned ? (manifest) => sign(manifest, key) : undefined,
+        sign: isSigned ? (sums) => sign(sums, key) : undefined,
       },
     ).files;
 
@@ -104,20 +104,20 @@ describe('a release', () => {
   it('that is not signed says so, and is not taken where a signature is asked for', () => {
     expect(formatVerification(verifyFiles(make(false)))).toMatchInlineSnapshot(`
       "base 0.1.0, build abc123, 5 files: every file is there and unchanged.
-      Not signed: who can change the files can change the manifest too."
+      Not signed: who can change the files can change the sums too."
     `);
     expect(formatVerification(verifyFiles(make(false), undefined, signers))).toMatchInlineSnapshot(`
       "base 0.1.0, build abc123, 5 files: this copy is not the release.
-      Not signed: who can change the files can change the manifest too.
+      Not signed: who can change the files can change the sums too.
       Missing (1):
-        manifest.json.sig
+        SHA256SUMS.txt.sig
       Copy the missing and changed files from the release again."
     `);
   });
 
-  it('whose manifest was changed with its sums is not taken', () => {
+  it('whose files were changed with manifest and sums is not taken', () => {
     const [signed, forged] = [make(true), makeRelease('0.1.1', 'abc123').files];
-    const copy = [...forged, ...signed.filter(({ path }) => path === 'manifest.json.sig')];
+    const copy = [...forged, ...signed.filter(({ path }) => path === 'SHA256SUMS.txt.sig')];
     const verification = verifyFiles(copy);
     expect(isWhole(verification)).toBe(false);
     expect(formatVerification(verification)).toMatch(/The signature is not good: /);
@@ -126,8 +126,8 @@ describe('a release', () => {
   it('brings its signature in a package of differences, and takes one away that holds no longer', () => {
     const newer = makeRelease('0.2.0', 'bbb222', {}, { sign: (text) => sign(text, key) }).files;
     const there = buildDifference(make(false), newer, {});
-    expect(there.files.map(({ path }) => path)).toContain('files/manifest.json.sig');
+    expect(there.files.map(({ path }) => path)).toContain('files/SHA256SUMS.txt.sig');
     expect(there.removed).toEqual([]);
-    expect(buildDifference(newer, make(false), {}).removed).toEqual(['manifest.json.sig']);
+    expect(buildDifference(newer, make(false), {}).removed).toEqual(['SHA256SUMS.txt.sig']);
   });
 });

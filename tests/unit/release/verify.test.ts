@@ -22,7 +22,7 @@ describe('verifyFiles', () => {
     expect(report(files)).toMatchInlineSnapshot(
       `
       "base 0.1.0, build abc123, 5 files: every file is there and unchanged.
-      Not signed: who can change the files can change the manifest too."
+      Not signed: who can change the files can change the sums too."
     `,
     );
   });
@@ -37,7 +37,7 @@ describe('verifyFiles', () => {
     expect(isWhole(verifyFiles(copy))).toBe(false);
     expect(report(copy)).toMatchInlineSnapshot(`
       "base 0.1.0, build abc123, 5 files: this copy is not the release.
-      Not signed: who can change the files can change the manifest too.
+      Not signed: who can change the files can change the sums too.
       Missing (1):
         ja/index.html
       Changed (2):
@@ -58,7 +58,7 @@ describe('verifyFiles', () => {
     ];
     expect(report(copy)).toMatchInlineSnapshot(`
       "base 0.1.0, build abc123, 5 files: every file is there and unchanged.
-      Not signed: who can change the files can change the manifest too.
+      Not signed: who can change the files can change the sums too.
       Not of the release, but the host's: web.config"
     `);
   });
@@ -69,7 +69,7 @@ describe('verifyFiles', () => {
     expect(report([...without('manifest.json'), textFile('manifest.json', text)]))
       .toMatchInlineSnapshot(`
         "base 0.1.1, build abc123, 5 files: this copy is not the release.
-        Not signed: who can change the files can change the manifest too.
+        Not signed: who can change the files can change the sums too.
         Changed (1):
           SHA256SUMS.txt: does not agree with manifest.json
         Copy the missing and changed files from the release again."
