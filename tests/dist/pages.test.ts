@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeOf, listEntries, namesOf, oldIdsOf } from '../../src/content/catalogue/entries.ts';
 import { loadCatalog } from '../../src/content/read/load.ts';
 import { projectRoot } from '../../src/project-root.ts';
+import { listFacets } from '../../src/model/facets.ts';
 import { stepFragment } from '../../src/model/sections.ts';
 import {
   API_CATALOGUE_PATH,
@@ -154,7 +155,7 @@ describe('the home page', () => {
   it.each(locales)('says in %s which products the base covers, and gives examples', (locale) => {
     const { root } = builtPage(homePath(locale));
     const scope = root.querySelector('.home-search .lead')?.text ?? '';
-    const [first] = catalog.product.facets;
+    const [first] = listFacets(catalog.product.facets, 'scope');
     for (const name of Object.values(first?.values ?? {})) expect(scope).toContain(name[locale]);
     expect(root.querySelectorAll('.examples a').length).toBeGreaterThan(0);
     // The keys that lead to the field.

@@ -77,7 +77,8 @@ describe('a language more', () => {
     const { isGood, output } = run('src/tools/check.ts');
     expect(isGood).toBe(false);
     expect(output).toMatchInlineSnapshot(`
-      "interface/ko.yaml:1:1  missing-file
+      "Content: examples/database
+      interface/ko.yaml:1:1  missing-file
         The file does not exist.
         Expected: a file of that name.
         Fix: write it; CONTRIBUTING.md says what it holds.
@@ -102,8 +103,9 @@ describe('a language more', () => {
     const translated = run('src/tools/translated.ts', 'E_LOCK_TIMEOUT', 'ko');
     expect(translated.output).toContain('E_LOCK_TIMEOUT/ko.mdx: recorded');
     const { isGood, output } = run('src/tools/check.ts');
-    expect(output.split('\n').slice(0, 10).join('\n')).toMatchInlineSnapshot(`
-      "12 errors, 5 causes and procedures: all in order.
+    expect(output.split('\n').slice(0, 11).join('\n')).toMatchInlineSnapshot(`
+      "Content: examples/database
+      12 errors, 5 causes and procedures: all in order.
       Known without a page: 1.
         en    17 current
         ja    16 current, 1 fallback
@@ -165,7 +167,7 @@ describe('a language more', () => {
     expect(isGood).toBe(false);
     expect(output).toMatchInlineSnapshot(`
       "hosting/README.ko.txt is missing, but the site has pages in 한국어: write it like hosting/README.en.txt, for those who host the site.
-      Usage: npm run pack -- [--directory <built site>] [--output release] [--precompress]
+      Usage: npm run pack -- [--directory <built site>] [--output release] [--precompress] [--sign <key>]
       "
     `);
   });
