@@ -41,11 +41,13 @@ export function createBrowserEnvironment(site: CheckSite, locale: Locale): Check
   };
 }
 
-/** What came last of all that the code of the search calls: a browser that has it has the rest. */
+/**
+ * What came last of all that the code of the search calls and this page does without. Where even less is
+ * there, no script of the page runs, and what it says then names the oldest browsers too.
+ */
 function listLacking(): string[] {
   const needed = {
     'Array.prototype.at': 'at' in Array.prototype,
-    'Object.hasOwn': 'hasOwn' in Object,
     'String.prototype.replaceAll': 'replaceAll' in String.prototype,
   };
   return Object.entries(needed).flatMap(([name, isThere]) => (isThere ? [] : [name]));

@@ -32,7 +32,7 @@ export interface CheckEnvironment {
   loadData: (path: string, key: string) => Promise<unknown>;
   openSource: (locale: Locale) => SearchSource;
   openEngine: (source: SearchSource) => SearchEngine;
-  /** What the code of the search calls and this browser lacks: `['Object.hasOwn']`. */
+  /** What the code of the search calls and this browser lacks: `['Array.prototype.at']`. */
   lacking: readonly string[];
   /** Throws where it is blocked. */
   getStorage: () => Pick<Storage, 'setItem' | 'getItem' | 'removeItem'>;

@@ -8,7 +8,7 @@ describe('the report', () => {
   it('holds outcomes in English letters and sentences in the language of the reader', async () => {
     const results = new Map<CheckId, AnyResult>();
     for (const id of ['place', 'searchNeeds'] as const) {
-      results.set(id, await run(id, fakeEnvironment({ lacking: ['Object.hasOwn'] })));
+      results.set(id, await run(id, fakeEnvironment({ lacking: ['Array.prototype.at'] })));
     }
     const head = {
       name: 'Shirube',
@@ -30,7 +30,7 @@ describe('the report', () => {
             httpで公開されています（/kb/）。
             ブラウザーが安全な接続とみなしていません。コピーには従来の方法を使い、オフライン用のデータは保存されません。ほかの動作は変わりません。
       FAIL  searchNeeds: 検索に必要なブラウザーの機能
-            このブラウザーは古く、検索に必要な機能（Object.hasOwn）がありません。
+            このブラウザーは古く、検索に必要な機能（Array.prototype.at）がありません。
             > 新しいブラウザーを使います（Chrome 103以降、Edge 103以降、Firefox 102以降、Safari 15.4以降）。
       "
     `);

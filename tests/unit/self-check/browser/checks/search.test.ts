@@ -5,7 +5,7 @@ import { fakeEnvironment, outcome, run } from '../fake-environment.ts';
 
 describe('what the search needs of the browser', () => {
   it('may be missing in an old one', async () => {
-    const old = { lacking: ['Object.hasOwn'] };
+    const old = { lacking: ['Array.prototype.at'] };
     expect(await outcome('searchNeeds', old)).toEqual(['fails', ['lacks'], ['advice']]);
   });
 });
