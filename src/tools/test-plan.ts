@@ -45,13 +45,6 @@ export const TEST_PLAN: TestPlan = [
     [
       { id: 'content', title: 'Content', commands: ['src/tools/check.ts'] },
       {
-        id: 'format',
-        title: 'Format',
-        commands: [
-          'prettier --check --log-level=warn --cache --cache-location=.cache/prettier/cache .',
-        ],
-      },
-      {
         id: 'lint',
         title: 'Lint',
         commands: ['eslint --max-warnings 0 --cache --cache-location=.cache/eslint/ .', 'knip'],
@@ -75,6 +68,13 @@ export const TEST_PLAN: TestPlan = [
       vitestStep('dist', 'Built site'),
       vitestStep('example', 'Example', ['example-dist']),
       vitestStep('hosting', 'Servers'),
+      {
+        id: 'format',
+        title: 'Format',
+        commands: [
+          'prettier --check --log-level=warn --cache --cache-location=.cache/prettier/cache .',
+        ],
+      },
     ],
   ],
   [
