@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../src/model/escape-html.ts';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
@@ -58,10 +59,6 @@ ${list(messages)}
 ${parts.join('\n')}
 </main></body>
 </html>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 /** The marks are those of our own search page, so that the same code can measure both. */

@@ -1,12 +1,12 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { isLocale, type Locale } from '../model/locales.ts';
 import type { SearchFile } from '../search/build/build-index.ts';
-import { loadBuildId, loadCodeId } from '../published/build-id.ts';
+import { loadIndexState } from '../published/index-state.ts';
 import { previewSearch } from './search-preview.ts';
 import type { SearchWorkerData, SearchWorkerMessage } from './search-worker.ts';
 
@@ -98,12 +98,7 @@ interface Search {
 const YOUNG_MEGABYTES = 64;
 
 async function startSearch(root: string): Promise<Search> {
-  const workerData: SearchWorkerData = {
-    root,
-    build: await loadBuildId(root),
-    folder: join(root, '.cache/search'),
-    code: await loadCodeId(root),
-  };
+  const workerData: SearchWorkerData = { root, ...(await loadIndexState(root)) };
   const worker = new Worker(new URL('search-worker.ts', import.meta.url), {
     workerData,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },

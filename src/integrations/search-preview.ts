@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Locale } from '../model/locales.ts';
-import { loadBuildId, loadCodeId } from '../published/build-id.ts';
+import { loadIndexState } from '../published/index-state.ts';
 import type { SearchPreviewMessage, SearchPreviewRequest } from './search-preview-worker.ts';
 import type { SearchWorkerData } from './search-worker.ts';
 
@@ -33,12 +32,7 @@ export function previewSearch(root: string): SearchPreview {
   const waiting = new Set<{ locale: Locale; fulfil: () => void; reject: (error: Error) => void }>();
 
   const start = async (): Promise<Worker> => {
-    const workerData: SearchWorkerData = {
-      root,
-      build: await loadBuildId(root),
-      folder: join(root, '.cache/search'),
-      code: await loadCodeId(root),
-    };
+    const workerData: SearchWorkerData = { root, ...(await loadIndexState(root)) };
     const started = new Worker(new URL('search-preview-worker.ts', import.meta.url), {
       workerData,
     });

@@ -8,16 +8,13 @@ import { listEntries } from '../content/catalogue/entries.ts';
 import { readCatalog } from '../content/read/load.ts';
 import type { Locale } from '../model/locales.ts';
 import { entryPath } from '../model/urls.ts';
+import type { IndexState } from '../published/index-state.ts';
 import { type IndexFiles, loadIndexFiles } from '../search/build/index-cache.ts';
 import { closePagefind } from '../search/build/pagefind-index.ts';
 
 /** What the thread is given. */
-export interface SearchWorkerData {
+export interface SearchWorkerData extends IndexState {
   root: string;
-  build: string;
-  /** Where indexes are kept, and the state of the code that builds them. */
-  folder: string;
-  code: string;
 }
 
 /** What the thread tells: first the facts that are due, then an index after the other. */

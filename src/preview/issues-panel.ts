@@ -1,9 +1,10 @@
+import { escapeHtml } from '../model/escape-html.ts';
 import type { Issue } from '../model/issue.ts';
 
 /** What the page loads for the panel; no file of the site. */
 export const PREVIEW_STYLE = '/@preview/preview.css';
 /** Vite's own client: it loads the page again when something has changed. */
-export const RELOADER = '/@vite/client';
+const RELOADER = '/@vite/client';
 
 /**
  * Puts a panel with issues at the top of a page, where there are any.
@@ -20,14 +21,22 @@ export function addPanel(html: string, issues: readonly Issue[], foot = ''): str
 
 /** Stands in for a page that cannot be shown as long as something is wrong. */
 export function renderIssuesPage(issues: readonly Issue[], problem?: string): string {
+  const told = problem === undefined ? '' : `<p class="preview-problem">${escapeHtml(problem)}</p>`;
+  return renderPreviewPage('To mend', renderIssues(issues) + told);
+}
+
+/**
+ * A page of the preview's own, which is loaded again when something has changed.
+ *
+ * @param body as HTML
+ */
+export function renderPreviewPage(title: string, body: string): string {
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>To mend</title>',
-    `<link rel="stylesheet" href="${PREVIEW_STYLE}">`,
+    '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">',
+    `<title>${escapeHtml(title)}</title><link rel="stylesheet" href="${PREVIEW_STYLE}">`,
     `<script type="module" src="${RELOADER}"></script></head><body class="side">`,
-    renderIssues(issues),
-    problem === undefined ? '' : `<p class="preview-problem">${escapeText(problem)}</p>`,
-    '</body></html>',
+    `${body}</body></html>`,
   ].join('');
 }
 
@@ -36,22 +45,13 @@ export function renderIssues(issues: readonly Issue[]): string {
   if (issues.length === 0) return '';
   const items = issues.map(
     ({ file, line, column, rule, problem, expected, fix }) =>
-      `<li><p><code>${escapeText(`${file}:${String(line)}:${String(column)}`)}</code> ` +
-      `<span>${escapeText(rule)}</span></p><p>${escapeText(problem)}</p>` +
-      `<p>Expected: ${escapeText(expected)}</p><p>Fix: ${escapeText(fix)}</p></li>`,
+      `<li><p><code>${escapeHtml(`${file}:${String(line)}:${String(column)}`)}</code> ` +
+      `<span>${escapeHtml(rule)}</span></p><p>${escapeHtml(problem)}</p>` +
+      `<p>Expected: ${escapeHtml(expected)}</p><p>Fix: ${escapeHtml(fix)}</p></li>`,
   );
   return (
     `<aside class="preview-issues" data-preview-issues lang="en" role="alert">` +
     `<p><strong>${String(issues.length)} to mend.</strong> What cannot be read is shown as it was last.</p>` +
     `<ol>${items.join('')}</ol></aside>`
   );
-}
-
-/** `<vm>` -> `&lt;vm&gt;` */
-export function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,9 +1,10 @@
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
 import { describeChanges } from '../content/catalogue/source-changes.ts';
+import { escapeHtml } from '../model/escape-html.ts';
 import type { Issue } from '../model/issue.ts';
 import { languageName } from '../model/i18n/language-name.ts';
 import { entryPath } from '../model/urls.ts';
-import { escapeText, PREVIEW_STYLE, RELOADER, renderIssues } from './issues-panel.ts';
+import { renderIssues, renderPreviewPage } from './issues-panel.ts';
 import { buildSideBySide, type SideCell } from './side-by-side.ts';
 
 const ADDRESS = '/@preview/side-by-side/';
@@ -34,10 +35,10 @@ export function renderSideBySide(
   const { locales } = catalog;
   const heads = locales.map((locale) => {
     const changes = entry.sourceChanges[locale] ?? [];
-    const note = changes.length === 0 ? '' : `<br>Changed: ${escapeText(describeChanges(changes))}`;
+    const note = changes.length === 0 ? '' : `<br>Changed: ${escapeHtml(describeChanges(changes))}`;
     return (
       `<th scope="col"><a href="/${entryPath(locale, entry.type, entry.id)}">` +
-      `${escapeText(languageName('en', locale))}</a> ` +
+      `${escapeHtml(languageName('en', locale))}</a> ` +
       `<span class="side-state">${entry.proseState[locale]}</span>${note}</th>`
     );
   });
@@ -45,18 +46,15 @@ export function renderSideBySide(
     const texts = locales.map((locale) => {
       const { text, state } = cells[locale];
       const mark = MARKS[state] === '' ? '' : `<p class="side-mark">${MARKS[state]}</p>`;
-      return `<td data-state="${state}">${mark}<div lang="${locale}">${escapeText(text)}</div></td>`;
+      return `<td data-state="${state}">${mark}<div lang="${locale}">${escapeHtml(text)}</div></td>`;
     });
-    return `<tr><th scope="row">${escapeText(part)}</th>${texts.join('')}</tr>`;
+    return `<tr><th scope="row">${escapeHtml(part)}</th>${texts.join('')}</tr>`;
   });
-  return [
-    `<!doctype html><html lang="en"><head><meta charset="utf-8">`,
-    `<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">`,
-    `<title>${escapeText(entry.id)}, side by side</title>`,
-    `<link rel="stylesheet" href="${PREVIEW_STYLE}">`,
-    `<script type="module" src="${RELOADER}"></script></head><body class="side">`,
-    renderIssues(issues),
-    `<h1>${escapeText(entry.id)}</h1><table><thead><tr><th scope="col">Part</th>`,
-    `${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></body></html>`,
-  ].join('');
+  const table =
+    `<table><thead><tr><th scope="col">Part</th>${heads.join('')}</tr></thead>` +
+    `<tbody>${rows.join('')}</tbody></table>`;
+  return renderPreviewPage(
+    `${entry.id}, side by side`,
+    `${renderIssues(issues)}<h1>${escapeHtml(entry.id)}</h1>${table}`,
+  );
 }

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { carryOut } from '../authoring/carry-out.ts';
 import type { Content, PlanResult } from '../authoring/plan.ts';
-import { contentFolder } from '../content/read/content-folder.ts';
+import type { Catalog } from '../content/catalogue/types.ts';
+import { contentFolder, showPath } from '../content/read/content-folder.ts';
+import { NO_PRODUCT } from '../content/read/parse-content.ts';
 import { projectRoot } from '../project-root.ts';
 
 /** The words of a command line: those without a name, and an option by its name. */
@@ -61,6 +64,17 @@ function readWords(
   } catch (error) {
     throw refuseWords(error, usage);
   }
+}
+
+/**
+ * Refuses a base whose `product.yaml` says nothing that could be worked with.
+ *
+ * @throws a sentence for the author
+ */
+export function requireProduct({ product }: Catalog, content: string): void {
+  if (product.id !== NO_PRODUCT.id) return;
+  const file = showPath(projectRoot, join(content, 'product.yaml'));
+  throw new Error(`${file} is not sound: "npm run check" says why.`);
 }
 
 /**

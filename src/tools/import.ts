@@ -19,7 +19,7 @@ import { parseYaml } from '../content/read/yaml.ts';
 import { createImportMapSchema } from '../content/schemas/import-map.ts';
 import { projectRoot } from '../project-root.ts';
 import { processTerminal, startProgress } from '../release/progress.ts';
-import { refuseWords } from './author-command.ts';
+import { refuseWords, requireProduct } from './author-command.ts';
 
 /** `npm run import -- errors.csv --map map.yaml`: makes new errors of a list that a company has. */
 const USAGE = `npm run import -- <list.csv|.json|.yaml> --map <map.yaml> [--dry-run] [--skip-refused] [--encoding <name>]`;
@@ -44,9 +44,7 @@ async function run(): Promise<void> {
   const mapText = readNamed(mapPath).toString('utf8');
   if (!isDry && takeBack(content)) console.log('A run that was ended was taken back first.');
   const { catalog } = await readCatalog(projectRoot, content);
-  if (catalog.product.id === 'none') {
-    throw new Error(`${show(content)}/product.yaml is not sound: "npm run check" says why.`);
-  }
+  requireProduct(catalog, content);
   const mapFile = readMap(catalog, mapPath, mapText);
   const { map } = mapFile;
   const list = readList(listPath, bytes, { map, locales: catalog.locales, encoding });

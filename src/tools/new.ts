@@ -6,10 +6,10 @@ import { applyChanges } from '../authoring/apply-changes.ts';
 import { planBase } from '../authoring/new-base.ts';
 import { type EntryDraft, listFacets, listKinds, planEntry } from '../authoring/new-entry.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
-import { contentFolder, showPath } from '../content/read/content-folder.ts';
+import { contentFolder } from '../content/read/content-folder.ts';
 import { readCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
-import { refuseWords } from './author-command.ts';
+import { refuseWords, requireProduct } from './author-command.ts';
 
 /**
  * `npm run new -- error <id>` and `npm run new -- cause <id>`: begins an entry. `npm run new -- base
@@ -78,10 +78,7 @@ function write(content: string, files: readonly { name: string; text: string }[]
 
 async function beginEntry(): Promise<void> {
   const { catalog } = await readCatalog(projectRoot);
-  if (catalog.product.id === 'none') {
-    const file = join(contentFolder(projectRoot), 'product.yaml');
-    throw new Error(`${showPath(projectRoot, file)} is not sound: "npm run check" says why.`);
-  }
+  requireProduct(catalog, contentFolder(projectRoot));
   const given = readCommandLine(catalog);
   const draft = process.stdin.isTTY ? await ask(catalog, given) : given;
   const plan = planEntry(catalog, draft, new Date().toISOString().slice(0, 10));

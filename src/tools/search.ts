@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCatalog } from '../content/read/load.ts';
 import type { Locale } from '../model/locales.ts';
 import { projectRoot } from '../project-root.ts';
-import { loadBuildId, loadCodeId } from '../published/build-id.ts';
+import { loadIndexState } from '../published/index-state.ts';
 import { loadIndexFiles } from '../search/build/index-cache.ts';
 import { createKeptSource } from '../search/build/kept-source.ts';
 import { closePagefind } from '../search/build/pagefind-index.ts';
@@ -47,8 +46,7 @@ async function search(): Promise<void> {
     );
   }
   const locale = chooseLocale(catalog.locales, values.language, process.env);
-  const build = await loadBuildId(projectRoot);
-  const cache = { folder: join(projectRoot, '.cache/search'), code: await loadCodeId(projectRoot) };
+  const { build, ...cache } = await loadIndexState(projectRoot);
   const sources = new Map<Locale, SearchSource>();
   const open = (wanted: Locale): SearchSource => {
     const source =

@@ -109,7 +109,7 @@ function parseWithoutProduct(issues: Issue[]): ParsedContent {
 }
 
 /** Stands in while `product.yaml` is being mended; nothing is published with it. */
-const NO_PRODUCT: Product = {
+export const NO_PRODUCT: Product = {
   id: 'none',
   name: '',
   tagline: {} as Localized<string>,

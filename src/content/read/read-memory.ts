@@ -1,11 +1,11 @@
+import { makeNow, type Recall } from '../../model/recall.ts';
 import { readFiles } from './read-files.ts';
 
 /** What was read before, so that what has not changed is neither read nor parsed again. */
 export interface ReadMemory {
   /** Reads files as {@link readFiles} does, each once until it is forgotten. */
   read: typeof readFiles;
-  /** What was made of the same inputs the last time, or what is made now. */
-  recall: <T>(key: string, inputs: readonly unknown[], make: () => T) => T;
+  recall: Recall;
   /** A sound value, which is kept, or where there is none now the last there was. */
   standIn: <T>(key: string, value: T | undefined) => T | undefined;
 }
@@ -13,7 +13,7 @@ export interface ReadMemory {
 /** For who reads once: a build, a command. */
 export const NO_MEMORY: ReadMemory = {
   read: readFiles,
-  recall: (_, __, make) => make(),
+  recall: makeNow,
   standIn: (_, value) => value,
 };
 

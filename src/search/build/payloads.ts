@@ -28,7 +28,7 @@ import type {
   TextPayload,
 } from '../files/payloads.ts';
 import type { BuiltPagefindIndex } from './pagefind-index.ts';
-import { makeNow, type Recall } from './recall.ts';
+import { makeNow, type Recall } from '../../model/recall.ts';
 import type { SharedTexts } from './shared-texts.ts';
 import { splitChunks } from './split-chunks.ts';
 

@@ -5,7 +5,7 @@ import { buildSearchDocuments, listTextDocuments, type SearchableCatalog } from 
 import { createDocumentReader } from './pagefind-index.ts';
 import { buildDataPayloads } from './payloads.ts';
 import { listPlaces, QUICKLY, writePostings } from './quick-postings.ts';
-import type { Recall } from './recall.ts';
+import type { Recall } from '../../model/recall.ts';
 import { collectSharedTexts } from './shared-texts.ts';
 import { type BuiltTokenizer, buildTokenizer } from './tokenizers.ts';
 

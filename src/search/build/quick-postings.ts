@@ -5,13 +5,12 @@
  * letters meet (`gb` of `32gb`); `tests/unit/search/build/quick-index.test.ts` holds the two together. The
  * format stands in `../engine/text/postings.ts`.
  */
+import { WEIGHT_UNIT } from '../engine/text/postings.ts';
+import { TYPE_NEGATIVE, TYPE_NUMBER } from '../files/cbor.ts';
 import type { BuiltPagefindIndex, DocumentWords, Passage } from './pagefind-index.ts';
 import { closeFile, encodeArrayHead, encodeHead, encodeText, encodeTexts } from './split-chunks.ts';
 
 const VERSION = '1.6.0';
-const TYPE_NUMBER = 0;
-const TYPE_NEGATIVE = 1;
-const WEIGHT_UNIT = 24;
 /** The only chunk; it is split afterwards, as Pagefind's are. */
 const CHUNK = '0';
 /** Of gzip: the bytes do not leave the machine. */

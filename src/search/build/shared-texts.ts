@@ -5,7 +5,7 @@ import { listQueryLanguages } from '../engine/query-language.ts';
 import type { MessagesPayload } from '../files/payloads.ts';
 import { normalizeWithOffsets } from '../language/normalize.ts';
 import { buildSearchDocuments, type SearchableCatalog, type SearchField } from './documents.ts';
-import { makeNow, type Recall } from './recall.ts';
+import { makeNow, type Recall } from '../../model/recall.ts';
 import { listSimplifiedForms } from './build-simplified-table.ts';
 
 /** What is known of the texts of all languages, whichever is searched. */

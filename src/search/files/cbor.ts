@@ -6,7 +6,8 @@ export interface Range {
   end: number;
 }
 
-const TYPE_NEGATIVE = 1;
+export const TYPE_NUMBER = 0;
+export const TYPE_NEGATIVE = 1;
 export const TYPE_TEXT = 3;
 export const TYPE_ARRAY = 4;
 

@@ -1,12 +1,13 @@
 import type { Issue } from '../../../model/issue.ts';
+import { listEntries } from '../../catalogue/entries.ts';
 import type { Catalog } from '../../catalogue/types.ts';
 
 /**
  * A link of the prose leads to a page out in the world that nobody can change on its way. Whatever else a
  * browser takes for an address would run (`javascript:`), or lead nowhere in another place of the site.
  */
-export function checkLinks({ errors, causes }: Catalog): Issue[] {
-  return [...errors.values(), ...causes.values()].flatMap(({ prose }) =>
+export function checkLinks(catalog: Catalog): Issue[] {
+  return listEntries(catalog).flatMap(({ prose }) =>
     Object.values(prose).flatMap(({ file, sections }) =>
       sections.flatMap(({ links }) =>
         links

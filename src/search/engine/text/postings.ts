@@ -47,7 +47,8 @@ export interface Postings {
 }
 
 const SIGNATURE = 'pagefind_dcd';
-const WEIGHT_UNIT = 24;
+/** So much is a weight of one in the index. */
+export const WEIGHT_UNIT = 24;
 /** From this weight on a place says what the document is about: see `FIELD_WEIGHTS` of the build. */
 export const TELLING_WEIGHT = 5;
 const NOTHING: WordHits = new Map();

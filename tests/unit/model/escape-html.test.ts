@@ -1,0 +1,6 @@
+import { expect, it } from 'vitest';
+import { escapeHtml } from '../../../src/model/escape-html.ts';
+
+it('leaves no sign that would begin or end anything in HTML', () => {
+  expect(escapeHtml('<a href="x">&amp;')).toBe('&lt;a href=&quot;x&quot;&gt;&amp;amp;');
+});
