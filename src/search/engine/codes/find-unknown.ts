@@ -17,11 +17,14 @@ const MIN_DIGITS = 3;
 const CANDIDATE =
   /(^|[^\p{L}\p{N}._\\/@$%-])(0[xX][\da-fA-F]{4,16}|[A-Z][A-Za-z\d]{7,}|[a-z]{14,})(?![\p{L}\p{N}_]|[.\\/@(-][\p{L}\p{N}(])/gu;
 const NUMBER = /(^|[^\p{L}\p{N}._\\/@$%,])(-?\d{3,10})(?![\p{L}\p{N}_]|[.,\\/@:-][\p{L}\p{N}])/gu;
+/** As programs print the code of what follows. Years, tickets and updates have fewer digits or more. */
+const PRINTED = /(^|\s)([A-Z]{2,10}(?:-\d{5}|\d{5,6}))(?=:\s)/gu;
 const WHOLE_CODE = /^(?:[A-Za-z]{1,16}[-_]?)?\d{3,10}$/;
 
 /**
  * Finds what is written as codes are: in camel case of three words, as a hexadecimal number, as a
- * number that the text calls an error code; and a number that is all of the query.
+ * number that the text calls an error code, as a program's letters and number before what it says; and a
+ * number that is all of the query.
  *
  * `findCodeShapes('UserErrorDiskIsBlue in store.exe', index)` -> `['UserErrorDiskIsBlue']`
  *
@@ -35,6 +38,7 @@ export function findCodeShapes(text: string, index: NameIndex): string[] {
     if (word.length > MAX_LENGTH || isKey(text, at, at + word.length)) continue;
     if (/^0x/i.test(word) || isOfFamily(word, index) || isCamelCase(word, index)) found.add(word);
   }
+  for (const { word } of matchAlone(text, PRINTED)) found.add(word);
   if (index.beforeCode !== undefined) {
     for (const { word, at } of matchAlone(text, NUMBER)) {
       if (index.beforeCode.test(text.slice(Math.max(0, at - 40), at))) found.add(word);

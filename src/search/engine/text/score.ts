@@ -55,6 +55,9 @@ interface Sum {
  * how well its title and its questions agree with the query; less for what is about another product. A
  * document need not have all pieces. What has nothing but a plain number of the query has nothing of it.
  *
+ * Who tells a story names much that no page has, and what else he names hits pages by chance. So the words
+ * of a long query that agree are held against a part of it, and each of its words gains less.
+ *
  * @returns best first
  */
 export function scoreDocuments(
@@ -67,6 +70,9 @@ export function scoreDocuments(
   },
 ): ScoredDocument[] {
   const whole = pieces.reduce((sum, piece) => sum + weighPiece(piece), 0);
+  const told = TEXT_CONSTANTS.told * measureRarity(index.questions.length, 1);
+  /** The part of the query that is to agree. */
+  const asked = Math.min(1, told / whole);
   const sums = new Map<number, Sum>();
   const worded = new Set<number>();
   for (const piece of pieces) {
@@ -101,7 +107,8 @@ export function scoreDocuments(
         document,
         score:
           sum.gain *
-          (TEXT_CONSTANTS.silent + measureAgreement(sum, index.questions[document] ?? [])) *
+          Math.sqrt(asked) *
+          (TEXT_CONSTANTS.silent + measureAgreement(sum, index.questions[document] ?? [], asked)) *
           (1 + count) *
           (isMeant ? 1 : TEXT_CONSTANTS.notMeant),
         elsewhere: others.length + Number(named.size > 0 && !isMeant),
@@ -111,17 +118,20 @@ export function scoreDocuments(
 }
 
 /**
- * How well a document's title and its questions agree with the query: for each the part of the query that
- * it has, times the part of it that the query has. Those that agree best count, so that one that happens to
- * have the words says less than several that ask the same.
+ * How well a document's title and its questions agree with the query: for each the part of what is asked that
+ * it has, times the part of it that the query has, times how many pieces that are: several in one question are
+ * no chance. Those that agree best count, so that one that happens to have the words says less than several
+ * that ask the same.
  */
-function measureAgreement({ questions }: Sum, listed: readonly number[]): number {
+function measureAgreement({ questions }: Sum, listed: readonly number[], asked: number): number {
   const { agreeing } = TEXT_CONSTANTS;
   return (
     [...questions]
       .map(
         ([at, { ofQuery, pieces }]) =>
-          ofQuery * Math.min(1, pieces / Math.max(1, listed[2 + 2 * at] ?? 1)),
+          Math.min(1, ofQuery / asked) *
+          Math.min(1, pieces / Math.max(1, listed[2 + 2 * at] ?? 1)) *
+          pieces,
       )
       .sort((a, b) => b - a)
       .slice(0, agreeing)

@@ -19,6 +19,8 @@ describe('findCodeShapes', () => {
     ['error -2147 now', ['-2147']],
     ['2016', ['2016']],
     ['ORA-06000', ['ORA-06000']],
+    ['PUMP-03009: failure\nPUMP-19804: limit exceeded', ['PUMP-03009', 'PUMP-19804']],
+    ['LOGIN50076: sign in again', ['LOGIN50076']],
   ])('%s', (text, shapes) => {
     expect(findCodeShapes(text, index)).toEqual(shapes);
   });
@@ -31,6 +33,8 @@ describe('findCodeShapes', () => {
     ['a key of JSON', '{"SomeErrorCode": 1}'],
     ['a number', 'it took 4711 seconds in 2016'],
     ['a version', 'error 1.4711.2'],
+    ['a ticket', 'OPS-1234: restore hangs; INC0012345: since Monday'],
+    ['a product and its year', 'SQL2019: it hangs'],
     ['a blob', `aGVsbG8gd29ybGQ${'QxYzAbCdEf'.repeat(20)} x`],
   ])('leaves %s alone', (_, text) => {
     expect(findCodeShapes(text, index)).toEqual([]);

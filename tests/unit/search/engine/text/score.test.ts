@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TEXT_CONSTANTS } from '../../../../../src/search/engine/text/constants.ts';
 import type { QueryPiece, TermForm } from '../../../../../src/search/engine/text/query-pieces.ts';
 import {
   measureRarity,
@@ -114,6 +115,29 @@ describe('scoreDocuments', () => {
     const one = find({ 0: [5, 3], 1: [5, 3] }, 'one');
     const other = find({ 0: [5, 4], 1: [5, 5] }, 'other');
     expect(order([one, other])).toEqual([0, 1]);
+  });
+
+  it('takes words that agree in one question for more than as many in two', () => {
+    const one = find({ 0: [5, 3], 1: [5, 3] }, 'one');
+    const other = find({ 0: [5, 4], 1: [5, 5] }, 'other');
+    const { silent, agreeing } = TEXT_CONSTANTS;
+    // All of a question by both words, or half of the query and of a question twice.
+    const [together, apart] = [2, 2 * 0.5 * 0.5];
+    const [first, second] = scoreDocuments([one, other]);
+    expect((first?.score ?? 0) / (second?.score ?? 0)).toBeCloseTo(
+      (silent + together / agreeing) / (silent + apart / agreeing),
+    );
+  });
+
+  it('holds a story against a part of it, as it tells much that no document has', () => {
+    const asked = [find({ 0: [5, 3] }, 'one'), find({ 0: [5, 4] }, 'other')];
+    const strange = Array.from({ length: 10 }, () => find({}));
+    const [short] = scoreDocuments(asked);
+    const [long] = scoreDocuments([...asked, ...strange]);
+    const whole = 2 * measureRarity(5, 1) + 10 * measureRarity(5, 0);
+    expect((long?.score ?? 0) / (short?.score ?? 0)).toBeCloseTo(
+      Math.sqrt((TEXT_CONSTANTS.told * measureRarity(5, 1)) / whole),
+    );
   });
 
   it('prefers a document of which more questions have the query', () => {
