@@ -234,6 +234,8 @@ export interface Catalog {
    * them is not in doubt.
    */
   unreadable: ReadonlySet<string>;
+  /** Paths of all files that could not be understood: what needs them is not checked. */
+  unread: ReadonlySet<string>;
   documents: Readonly<Record<string, SourceDocument>>;
   escalation: EscalationFile;
   labels: LabelFile;

@@ -32,7 +32,7 @@ export function findLostText(document: Document.Parsed, text: string): LostText[
   });
   visit(document, {
     Scalar: (_, node) => {
-      if (!isScalar(node) || node.range == null) return;
+      if (!isScalar(node) || !Array.isArray(node.range)) return;
       const [start, end] = node.range;
       if (node.type === 'PLAIN' && typeof node.value === 'string') {
         const comment = /^[ \t]+(#[^\n]*)/.exec(text.slice(end))?.[1];

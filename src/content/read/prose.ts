@@ -163,6 +163,9 @@ function readSection(
         return;
       case 'link':
         section.links.push({ target: child.url, ...placeOf(child) });
+        if (!hasContent(child)) {
+          strays.push({ ...placeOf(child), kind: 'markdown', source: quote(child, text) });
+        }
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {

@@ -32,7 +32,8 @@ function findMissing(entry: Entry, { file, sections }: Prose, catalog: Catalog):
   const { product } = catalog;
   const { type } = entry;
   // What support asks for of every page is enough.
-  const given = findEscalation(catalog, entry) === undefined ? [] : [SECTIONS.escalate.component];
+  const isAsked = findEscalation(catalog, entry) !== undefined || !catalog.escalation.isSound;
+  const given = isAsked ? [SECTIONS.escalate.component] : [];
   const present: string[] = [...sections.map(({ component }) => component), ...given];
   return product.required[type]
     .filter((component) => !present.includes(component))
