@@ -33,6 +33,9 @@ export async function loadScript(address: string, timeout = TIMEOUT): Promise<vo
   }
 }
 
+/** Addresses of scripts that did not arrive in time. */
+const late = new Set<string>();
+
 /**
  * Loads a script that carries data, and gives what it hands over. Tries twice, unless it does not arrive in
  * time: a reader waits once, and is then told.
@@ -51,9 +54,11 @@ export async function loadData(address: string, key: string, timeout?: number): 
     if (data === undefined) throw new Error(`${address} could not be read.`);
     return data;
   };
-  return load(address).catch((error: unknown) => {
-    if (error instanceof LateScriptError) throw error;
-    return load(freshAddress(address));
+  // Whoever asks for one that is on its way still would wait for that.
+  return load(late.has(address) ? freshAddress(address) : address).catch((error: unknown) => {
+    if (!(error instanceof LateScriptError)) return load(freshAddress(address));
+    late.add(address);
+    throw error;
   });
 }
 

@@ -90,7 +90,7 @@ export const UiStringsSchema = z
       clearRecent: text('Button that forgets what the reader searched for before.'),
       all: text('Link from the search page to the list of all errors.'),
       needsScript: text(
-        'Without JavaScript: the search cannot run, the list of all errors is complete.',
+        'Without JavaScript, or in a browser that is too old: the search cannot run, the list of all errors is complete. {chrome}, {edge}, {firefox} and {safari} are the oldest versions.',
       ),
       countFirst: text('More were found than are shown. {count} and {total} are filled in.'),
       recognized: text('Before the codes of the base that were found in the query.'),

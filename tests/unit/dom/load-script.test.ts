@@ -41,6 +41,8 @@ describe('loadData', () => {
     await expect(loadData('api/build.js', 'build', 5)).rejects.toThrow('in time');
     expect(scripts.requests).toEqual(['api/build.js']);
     expect(await loadData('api/build.js', 'build', 5)).toBe('3f2a');
+    // The browser would go on to wait for the first.
+    expect(scripts.requests[1]).toMatch(/^api\/build\.js\?retry=\d+$/);
   });
 
   it.each<Answer>(['error', 'nothing'])(
