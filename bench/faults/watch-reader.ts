@@ -18,6 +18,9 @@ export interface Seen {
 /** What the box is without its script: Enter leads to the search page, which says what is missing. */
 const FORM = 'a plain form';
 
+/** The list of all errors has none, nor has what is not ours. */
+const NO_BOX = 'no search box';
+
 const NOTHING: Seen = {
   heading: '',
   isStyled: false,
@@ -88,11 +91,9 @@ export async function watchReader(
       const shown = [...document.querySelectorAll<HTMLElement>('h1')].find(
         (element) => element.checkVisibility() && element.innerText.trim() !== '',
       );
-      const skip = document.querySelector('.skip');
       return {
         heading: (shown?.innerText ?? '').replaceAll(/\s+/g, ' ').slice(0, 40),
-        // It stands outside of the page until it is reached by a key.
-        isStyled: skip !== null && getComputedStyle(skip).position !== 'static',
+        isStyled: [...document.styleSheets].some(({ cssRules }) => cssRules.length > 5),
       };
     });
     const words = await ask(page, questions.words);
@@ -100,7 +101,7 @@ export async function watchReader(
     mend();
     let afterRetry = '';
     // A box without script is a form, which leads to the search page.
-    if (!words.startsWith('finds') && words !== FORM) {
+    if (!words.startsWith('finds') && words !== FORM && words !== NO_BOX) {
       await ask(page, questions.words);
       const button = page.locator('[data-search-retry]').first();
       if (await button.isVisible().catch(() => false)) {
@@ -118,7 +119,7 @@ export async function watchReader(
 async function ask(page: Page, query: string): Promise<string> {
   const input = page.locator('input[name=q]:visible').first();
   const isThere = await input.isVisible().catch(() => false);
-  if (!isThere) return 'no search box';
+  if (!isThere) return NO_BOX;
   await input.fill('').catch(() => undefined);
   await input.fill(query).catch(() => undefined);
   await page.waitForTimeout(POLL);
