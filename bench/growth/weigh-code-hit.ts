@@ -29,6 +29,7 @@ export async function weighCodeHit(dist: string, locale: Locale, code: string): 
   const engine = createSearchEngine({
     nameFiles: props.nameFiles,
     source: {
+      ...source,
       load: (name) => {
         loaded.add(name);
         return source.load(name);

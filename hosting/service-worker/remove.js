@@ -3,7 +3,8 @@
 // 1. Copy this file over sw.js, beside index.html.
 // 2. Leave it there. Each browser removes its copy, and the worker itself, on the reader's next visit.
 //
-// Deleting sw.js has the same effect, a page later, as long as the server answers 404 or 410 for it.
+// Deleting sw.js has the same effect as long as the server answers 404 or 410 for it: with 410 a page later,
+// with 404 once an hour has passed, as it may be missing because a release is being copied.
 
 self.addEventListener('install', () => {
   self.skipWaiting();

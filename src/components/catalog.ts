@@ -2,7 +2,7 @@ import { projectRoot } from 'virtual:project';
 import { findSharedCatalog } from '../content/read/live-catalog.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
-import { formatIssues } from '../content/checks/report.ts';
+import { describeUnchecked, formatIssues } from '../content/checks/report.ts';
 
 let loaded: Promise<Catalog> | undefined;
 
@@ -20,7 +20,8 @@ export function getCatalog(): Promise<Catalog> {
 async function loadSoundCatalog(): Promise<Catalog> {
   const { catalog, issues } = await loadCatalog(projectRoot);
   if (issues.length > 0) {
-    throw new Error(`The content cannot be published.\n\n${formatIssues(issues)}\n`);
+    const told = [formatIssues(issues), describeUnchecked(catalog.unread) ?? ''].join('\n\n');
+    throw new Error(`The content cannot be published.\n\n${told.trim()}\n`);
   }
   if (catalog.errors.size + catalog.causes.size === 0) {
     throw new Error('There is nothing to show yet. Begin with an error: npm run new -- error <id>');

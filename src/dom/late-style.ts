@@ -6,6 +6,9 @@ export interface LateStyleProps {
   lateStyle?: string | undefined;
 }
 
+/** So long it is waited for, in milliseconds: what it is for can be used without it. */
+const TIMEOUT = 5000;
+
 let style: Promise<void> | undefined;
 
 /** Loads the styles of what a script adds once the reader turns to it; without them it can be used as well. */
@@ -22,6 +25,7 @@ export function loadLateStyle(): Promise<void> {
     link.onload = link.onerror = (): void => {
       resolve();
     };
+    setTimeout(resolve, TIMEOUT);
     document.head.append(link);
   }));
 }

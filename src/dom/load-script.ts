@@ -3,6 +3,11 @@ import { REGISTRY_GLOBAL } from '../model/data-script.ts';
 /** How long to wait for a script, in milliseconds. */
 const TIMEOUT = 30_000;
 
+/** A script that nobody waits for any longer. */
+class LateScriptError extends Error {
+  override name = 'LateScriptError';
+}
+
 /**
  * Loads a script into the page: the only way to load anything that works on every server and from
  * disk, under a policy of `script-src 'self'`.
@@ -15,19 +20,25 @@ export async function loadScript(address: string, timeout = TIMEOUT): Promise<vo
   try {
     await new Promise((resolve, reject) => {
       script.addEventListener('load', resolve);
-      script.addEventListener('error', reject);
-      setTimeout(reject, timeout);
+      script.addEventListener('error', () => {
+        reject(new Error(`${address} could not be loaded.`));
+      });
+      setTimeout(() => {
+        reject(new LateScriptError(`${address} did not arrive in time.`));
+      }, timeout);
       document.head.append(script);
     });
-  } catch {
-    throw new Error(`${address} could not be loaded.`);
   } finally {
     script.remove();
   }
 }
 
+/** Addresses of scripts that did not arrive in time. */
+const late = new Set<string>();
+
 /**
- * Loads a script that carries data, and gives what it hands over. Tries twice.
+ * Loads a script that carries data, and gives what it hands over. Tries twice, unless it does not arrive in
+ * time: a reader waits once, and is then told.
  *
  * `await loadData('../api/build.js', 'build')` -> `'3f2a'`
  *
@@ -43,9 +54,22 @@ export async function loadData(address: string, key: string, timeout?: number): 
     if (data === undefined) throw new Error(`${address} could not be read.`);
     return data;
   };
-  // A browser may keep a failed or broken answer for an address; it has none for the second one. (In an
-  // address that has a query already, another question mark is a letter like any other.)
-  return load(address).catch(() => load(`${address}?retry=${Date.now()}`));
+  // Whoever asks for one that is on its way still would wait for that.
+  return load(late.has(address) ? freshAddress(address) : address).catch((error: unknown) => {
+    if (!(error instanceof LateScriptError)) return load(freshAddress(address));
+    late.add(address);
+    throw error;
+  });
+}
+
+/**
+ * Another address of the same file: a browser may keep a failed or broken answer for an address, and has none
+ * for this one. (In an address that has a query already, another question mark is a letter like any other.)
+ *
+ * `freshAddress('api/build.js')` -> `'api/build.js?retry=1795996800000'`
+ */
+export function freshAddress(address: string): string {
+  return `${address}?retry=${Date.now()}`;
 }
 
 const loading = new Map<string, Promise<unknown>>();

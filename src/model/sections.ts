@@ -107,6 +107,33 @@ function mapSectionComponents(): Record<SectionComponent, ProseComponent> {
   ) as Record<SectionComponent, ProseComponent>;
 }
 
+/** What prose files may use of Markdown, as its parser names it: what the pages give a form. */
+const MARKDOWN: readonly string[] = [
+  'paragraph',
+  'text',
+  'inlineCode',
+  'code',
+  'strong',
+  'emphasis',
+  'break',
+  'list',
+  'listItem',
+  'link',
+];
+
+/** `isMarkdown('list')` -> `true`, `isMarkdown('image')` -> `false` */
+export function isMarkdown(type: string): boolean {
+  return MARKDOWN.includes(type);
+}
+
+/** What may stand directly in a resolution: anything else belongs to one of its steps. */
+const BESIDE_STEPS: readonly string[] = ['Step', 'Note', 'Warning', 'Older'];
+
+/** `mayStandBesideSteps('Note')` -> `true`, `mayStandBesideSteps('Snippet')` -> `false` */
+export function mayStandBesideSteps(component: string): boolean {
+  return BESIDE_STEPS.includes(component);
+}
+
 /** Name of a component that prose files may use. */
 export type ProseComponentName = keyof typeof PROSE_COMPONENTS;
 

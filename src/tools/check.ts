@@ -6,7 +6,7 @@ import { isKnownOnly, listEntries } from '../content/catalogue/entries.ts';
 import { describeDueFact, listDueFacts } from '../content/catalogue/ageing.ts';
 import { countStates } from '../content/catalogue/translation-status.ts';
 import { formatGaps, listGaps } from '../content/checks/gaps.ts';
-import { formatIssues } from '../content/checks/report.ts';
+import { describeUnchecked, formatIssues } from '../content/checks/report.ts';
 import { projectRoot } from '../project-root.ts';
 
 /** `npm run check`: says what is wrong with the content, how far translations are, and what is due. */
@@ -21,6 +21,8 @@ const { catalog, issues } = await loadCatalog(projectRoot);
 if (issues.length > 0) {
   console.error(formatIssues(issues));
   console.error(`\n${String(issues.length)} to mend.`);
+  const unchecked = describeUnchecked(catalog.unread);
+  if (unchecked !== undefined) console.error(unchecked);
   process.exitCode = 1;
 } else {
   const { errors, causes } = catalog;

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../project-root.ts';
-import { formatSize, readCopy, writeArchives } from '../release/archive.ts';
+import { ARCHIVE_EXTENSIONS, formatSize, readCopy, writeArchives } from '../release/archive.ts';
 import { buildDifference } from '../release/difference.ts';
 import { processTerminal } from '../release/progress.ts';
 import { listSiteLocales, readReadmes } from '../release/readmes.ts';
@@ -35,7 +35,7 @@ try {
 
   console.log(
     `\n${added.length} added, ${changed.length} changed, ${removed.length} removed. ${describeGain(
-      Math.min(...archives.map(({ size }) => size)),
+      archives,
       newPath,
     )}`,
   );
@@ -46,12 +46,17 @@ try {
   process.exitCode = 1;
 }
 
-/** Says what is saved over sending the new release, or that it is hardly worth it. */
-function describeGain(size: number, newPath: string): string {
-  const stats = statSync(newPath);
-  if (!stats.isFile()) return '';
-  const sizes = `${formatSize(size)} instead of ${formatSize(stats.size)}`;
-  return size < stats.size * WORTHWHILE
+/** Says what is saved over sending the new release in the same format, or that it is hardly worth it. */
+function describeGain(
+  archives: readonly { path: string; size: number }[],
+  newPath: string,
+): string {
+  const extension = ARCHIVE_EXTENSIONS.find((end) => newPath.endsWith(end));
+  const archive = archives.find(({ path }) => extension !== undefined && path.endsWith(extension));
+  if (archive === undefined) return '';
+  const { size } = statSync(newPath);
+  const sizes = `${formatSize(archive.size)} instead of ${formatSize(size)}`;
+  return archive.size < size * WORTHWHILE
     ? `${sizes}.`
-    : `${sizes}: nearly everything has changed, so the whole release is simpler to send.`;
+    : `${sizes}: every page and every file of the search names its build, so nearly everything has changed, and the whole release is simpler to send.`;
 }

@@ -74,6 +74,51 @@ test('storage that is forbidden takes nothing but memory', async ({
   await expect(page.locator(`[data-not-found="${locale}"]`)).toBeVisible();
 });
 
+// What an extension, another site on the host or an earlier version may have left there.
+for (const kept of ['[1,{"a":null},"b"]', '{"a":{"b":1},"length":1e9}']) {
+  test(`storage that is full and holds ${kept} harms nothing`, async ({ page, example }) => {
+    await page.addInitScript((value) => {
+      Storage.prototype.getItem = () => value;
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    }, kept);
+    await page.goto(`${example}en/errors/DB-00018.html`);
+    const input = page.locator('input[name=q]');
+    await input.focus();
+    await input.fill(`${WORDS.en} E_LOCK_TIMEOUT`);
+    await expectState(page, 'done');
+    await expect(firstId(page)).toHaveAttribute('data-result-id', 'E_LOCK_TIMEOUT');
+    await page.locator('[data-copy]').first().click();
+    await input.fill('E_LOCK_TIMEOUT');
+    await expectState(page, 'done');
+    await input.press('Enter');
+    await expect(page.locator('main')).toHaveAttribute('data-entry-id', 'E_LOCK_TIMEOUT');
+  });
+}
+
+test('the search page says what it needs where its script does not run', async ({
+  page,
+  example,
+  expectProblems,
+}) => {
+  expectProblems(/SyntaxError/, /Unexpected/);
+  const needed = page.locator('[data-search-blocked]');
+  let isBroken = true;
+  // As in a browser that does not know its syntax.
+  await page.route(/\/assets\/page-/, (route) =>
+    isBroken
+      ? route.fulfill({ contentType: 'text/javascript', body: 'let a = ;' })
+      : route.continue(),
+  );
+  await page.goto(`${example}ja/search.html`);
+  await expect(needed).toContainText('Firefox 102');
+  isBroken = false;
+  await page.reload();
+  await expectState(page, 'idle');
+  await expect(needed).toBeHidden();
+});
+
 test('a megabyte that is pasted does not stop the page', async ({ page, example }) => {
   await page.goto(`${example}en/errors/DB-00018.html`);
   const input = page.locator('input[name=q]');

@@ -308,6 +308,9 @@ test.describe('a newer build, in which nobody searches,', () => {
   });
 });
 
+/** Where pages of the example remember since when the worker has been missing. */
+const MISSING_KEY = 'stonefish-worker-missing';
+
 test.describe('a host that wants no copies any more', () => {
   test('deletes sw.js', async ({ context, page, deployment, expectProblems }) => {
     const { url, directory } = deployment;
@@ -317,6 +320,14 @@ test.describe('a host that wants no copies any more', () => {
     await deployment.replace('content');
     await rm(join(directory, 'sw.js'));
     expectProblems(/404/);
+    // It may be missing because it is being replaced: the copy stays, for an hour.
+    await page.goto(`${url}en/browse.html`);
+    const missingSince = () => page.evaluate((key) => localStorage.getItem(key), MISSING_KEY);
+    await expect.poll(missingSince).not.toBeNull();
+    expect(await listRemains(page)).not.toEqual([]);
+    await page.evaluate((key) => {
+      localStorage.setItem(key, String(Date.now() - 3_600_000));
+    }, MISSING_KEY);
     // This page comes from the copy still.
     await page.goto(`${url}en/browse.html`);
     await expect.poll(() => listRemains(page)).toEqual([]);

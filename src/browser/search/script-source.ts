@@ -1,4 +1,4 @@
-import { loadData } from '../../dom/load-script.ts';
+import { freshAddress, loadData } from '../../dom/load-script.ts';
 import type { Locale } from '../../model/locales.ts';
 import { createCachedSource } from '../../search/files/cached-source.ts';
 import { searchFileKey, searchFilePath } from '../../search/files/paths.ts';
@@ -23,10 +23,12 @@ export function createScriptSource({
   locale,
   timeout,
 }: ScriptSourceOptions): SearchSource {
-  return createCachedSource(async (name) => {
+  return createCachedSource(async (name, isAgain) => {
     const address = root + searchFilePath(build, locale, name);
     try {
-      return await loadData(address, searchFileKey(build, locale, name), timeout);
+      // The browser has the damaged one under its address.
+      const asked = isAgain ? freshAddress(address) : address;
+      return await loadData(asked, searchFileKey(build, locale, name), timeout);
     } catch (error) {
       throw new SearchDataError(error instanceof Error ? error.message : address, { cause: error });
     }

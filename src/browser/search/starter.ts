@@ -79,7 +79,7 @@ export function mountSearchStarter(): void {
 
 /**
  * Shows what can be shown without the code of the search. Its message holds the text of the failure
- * until something else is to be said.
+ * until something else is to be said. What the search needs is said where it fails: the browser may be too old.
  */
 function showProgress(container: HTMLElement, state: 'idle' | 'loading' | 'error'): void {
   const find = (name: string): HTMLElement | null =>
@@ -88,7 +88,7 @@ function showProgress(container: HTMLElement, state: 'idle' | 'loading' | 'error
     find(name)?.toggleAttribute('hidden', !isShown);
   };
   const isError = state === 'error';
-  for (const name of ['popup', 'message', 'retry']) show(name, isError);
+  for (const name of ['popup', 'message', 'retry', 'blocked']) show(name, isError);
   show('start', state !== 'loading');
   if (isError) announce(find('message')?.textContent ?? '', find('status') ?? undefined);
   find('results')?.setAttribute('data-search-state', state);

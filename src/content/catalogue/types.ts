@@ -25,6 +25,10 @@ export interface ProseSection extends Place {
   snippets: ProseReference[];
   /** Where it warns, in order: `<Warning> in step 2`, or `<Warning> outside of steps`. */
   warnings: ProseReference[];
+  /** Where it notes something, in order, in the same way. */
+  notes: ProseReference[];
+  /** The dates of its advice for old versions, in order, as they are written. */
+  older: ProseReference[];
   /** What it gives for several systems or shells, in order. */
   variants: VariantGroup[];
   /** Ids of the entries that it links to, in order. */
@@ -73,6 +77,14 @@ export interface ProseStray extends Place {
     | 'unknown-component'
     | 'misplaced-component'
     | 'attribute'
+    /** A component with nothing in it. */
+    | 'empty'
+    /** Something in a resolution that belongs to no step. */
+    | 'outside-step'
+    /** Something of Markdown that pages have no form for. */
+    | 'markdown'
+    /** An escape that stands for what no reader sees. */
+    | 'invisible'
     /** A label that is written out. */
     | 'label';
   /** How the author wrote it, shortened. */
@@ -222,6 +234,8 @@ export interface Catalog {
    * them is not in doubt.
    */
   unreadable: ReadonlySet<string>;
+  /** Paths of all files that could not be understood: what needs them is not checked. */
+  unread: ReadonlySet<string>;
   documents: Readonly<Record<string, SourceDocument>>;
   escalation: EscalationFile;
   labels: LabelFile;

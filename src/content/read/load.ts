@@ -179,6 +179,7 @@ function gatherFacets(facets: readonly Facet[], facts: object): FacetValues {
 
 function linkCatalog(
   {
+    unread,
     product,
     documents,
     escalation,
@@ -201,6 +202,7 @@ function linkCatalog(
     errors: new Map(errors.map((error) => [error.id, error])),
     causes: linkCauses(errors, causes),
     unreadable,
+    unread: new Set(unread),
     documents,
     escalation,
     labels,

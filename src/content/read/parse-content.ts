@@ -18,7 +18,7 @@ import { type UiStrings, UiStringsSchema } from '../schemas/ui.ts';
 import { parseLedger } from './ledger.ts';
 import { parseProduct } from './product.ts';
 import { parseProse } from './prose.ts';
-import type { ContentFiles, EntryFiles } from './read-content.ts';
+import type { ContentFiles, EntryFiles, UnreadItem } from './read-content.ts';
 import { NO_MEMORY, type ReadMemory } from './read-memory.ts';
 import { parseTheme, SIGN_FILE, THEME_FILE } from './theme.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
@@ -39,6 +39,8 @@ export interface ParsedEntry<Facts> {
 
 /** What the files say, each by itself, and what is wrong with them. */
 export interface ParsedContent {
+  /** Paths of the files beside the entries that could not be understood. */
+  unread: string[];
   product: Product;
   errors: ParsedEntry<ErrorFacts>[];
   causes: ParsedEntry<CauseFacts>[];
@@ -84,13 +86,15 @@ export function parseContent(files: ContentFiles, memory: ReadMemory = NO_MEMORY
       ? { product: undefined, issues: [describeMissingProduct(file)] }
       : memory.recall(file, [text], () => parseProduct(file, text));
   const product = memory.standIn(file, parsed.product);
-  if (product === undefined) return parseWithoutProduct(parsed.issues);
+  const issues = [...files.unread.map(describeUnread), ...parsed.issues];
+  if (product === undefined) return parseWithoutProduct(file, issues);
   const content = parseWithProduct(product, files, memory);
-  return { ...content, issues: [...parsed.issues, ...content.issues] };
+  return { ...content, issues: [...issues, ...content.issues] };
 }
 
-function parseWithoutProduct(issues: Issue[]): ParsedContent {
+function parseWithoutProduct(file: string, issues: Issue[]): ParsedContent {
   return {
+    unread: [file],
     product: NO_PRODUCT,
     errors: [],
     causes: [],
@@ -157,7 +161,8 @@ function parseWithProduct(
   memory: ReadMemory,
 ): ParsedContent {
   const issues: Issue[] = [];
-  const reading: Reading = { product: recallSetting(product, memory), memory, issues };
+  const unread: string[] = [];
+  const reading: Reading = { product: recallSetting(product, memory), memory, issues, unread };
   const parseShared = <T extends z.ZodType>(
     name: string,
     schema: T,
@@ -181,6 +186,7 @@ function parseWithProduct(
   const errorSchema = createErrorFactsSchema(product);
   const causeSchema = createCauseFactsSchema(product);
   return {
+    unread,
     product,
     errors: errors.map((files) => recallEntry(reading, labels, files, errorSchema)),
     causes: causes.map((files) => recallEntry(reading, labels, files, causeSchema)),
@@ -252,6 +258,8 @@ interface Reading {
   product: Product;
   memory: ReadMemory;
   issues: Issue[];
+  /** Paths of files that could not be understood. */
+  unread: string[];
 }
 
 function readTheme(file: string, text: string | undefined, issues: Issue[]): ThemeFile {
@@ -269,7 +277,7 @@ type EntrySetting = Reading & { labels: LabelFile };
 
 /** Parses an entry, unless none of its files and nothing that it is read with has changed. */
 function recallEntry<T extends z.ZodType>(
-  { product, memory, issues }: Reading,
+  { product, memory, issues, unread }: Reading,
   labels: LabelFile,
   files: EntryFiles,
   schema: T,
@@ -277,9 +285,12 @@ function recallEntry<T extends z.ZodType>(
   const inputs = [product, labels, ...[...files.texts].flat(), ...files.unknown];
   const parsed = memory.recall(files.folder, inputs, () => {
     const found: Issue[] = [];
-    return { entry: parseEntry({ product, labels, memory, issues: found }, files, schema), found };
+    const broken: string[] = [];
+    const setting = { product, labels, memory, issues: found, unread: broken };
+    return { entry: parseEntry(setting, files, schema), found, broken };
   });
   issues.push(...parsed.found);
+  unread.push(...parsed.broken);
   return parsed.entry;
 }
 
@@ -288,14 +299,14 @@ function parseEntry<T extends z.ZodType>(
   { id, folder, factsFile, texts, unknown }: EntryFiles,
   schema: T,
 ): ParsedEntry<z.infer<T>> {
-  const { product, memory, issues } = setting;
+  const { product, memory, issues, unread } = setting;
   if (!EntryIdSchema.safeParse(id).success) issues.push(describeBadId(folder, id));
   const known = [factsFile, ...listLocales(product).map((locale) => `${locale}.mdx`)];
   const odd = [...unknown, ...[...texts.keys()].filter((name) => !known.includes(name))];
   issues.push(...odd.map((name) => describeUnknownFile(folder, name, known)));
   const file = `${folder}/${factsFile}`;
   const found: Issue[] = [];
-  const reading = { product, memory, issues: found };
+  const reading = { product, memory, issues: found, unread };
   const { value, locate } = parseFacts(reading, file, texts.get(factsFile), schema);
   issues.push(...found.map((issue) => adviseOnFacets(issue, product)));
   return {
@@ -328,13 +339,14 @@ function adviseOnFacets(issue: Issue, { facets }: Product): Issue {
 type ParsedFacts<T extends z.ZodType> = Pick<YamlFile<z.infer<T>>, 'value' | 'locate'>;
 
 function parseFacts<T extends z.ZodType>(
-  { product, memory, issues }: Reading,
+  { product, memory, issues, unread }: Reading,
   file: string,
   text: string | undefined,
   schema: T,
 ): ParsedFacts<T> {
   if (text === undefined) {
     issues.push(describeMissingFile(file));
+    unread.push(file);
     return (
       memory.standIn<ParsedFacts<T>>(file, undefined) ?? {
         value: undefined,
@@ -344,11 +356,12 @@ function parseFacts<T extends z.ZodType>(
   }
   const parsed = memory.recall(file, [text, product], () => parseYaml(file, text, schema));
   issues.push(...parsed.issues);
+  if (parsed.value === undefined) unread.push(file);
   return memory.standIn(file, parsed.value === undefined ? undefined : parsed) ?? parsed;
 }
 
 function parseProses(
-  { product, labels, memory, issues }: EntrySetting,
+  { product, labels, memory, issues, unread }: EntrySetting,
   folder: string,
   texts: ReadonlyMap<string, string>,
 ): Partial<Localized<Prose>> {
@@ -362,6 +375,7 @@ function parseProses(
     const file = `${folder}/${name}`;
     const parsed = parseProse(file, { locale, sourceLocale, labels }, text);
     issues.push(...parsed.issues);
+    if (parsed.prose === undefined) unread.push(file);
     const prose = memory.standIn(file, parsed.prose);
     // Translations cannot be compared with a source that could not be read.
     if (prose === undefined && locale === sourceLocale) return {};
@@ -397,6 +411,32 @@ function describeBadId(folder: string, id: string): Issue {
     expected:
       'letters and digits, joined by single hyphens, dots or underscores, such as "E_LOCK_TIMEOUT" or "disk-is-full".',
     fix: 'rename the folder.',
+  };
+}
+
+function describeUnread({ file, why }: UnreadItem): Issue {
+  const name = file.split('/').at(-1) ?? file;
+  return {
+    rule: 'unknown-file',
+    file,
+    ...FILE_START,
+    ...{
+      unknown: {
+        problem: `Nothing reads "${name}" here.`,
+        expected: `${SHARED_FILES.join(', ')}, and folders of entries in errors and causes.`,
+        fix: 'rename it, or move it to where it belongs.',
+      },
+      link: {
+        problem: `"${name}" is a link, and links are not followed.`,
+        expected: 'a file or folder of its own.',
+        fix: 'put what it leads to in its place.',
+      },
+      folder: {
+        problem: `"${name}" is a folder.`,
+        expected: 'a file of that name.',
+        fix: 'rename the folder, or remove it.',
+      },
+    }[why],
   };
 }
 

@@ -1,7 +1,12 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { FILE_START, type Issue, type Place } from '../../model/issue.ts';
 import type { Locale } from '../../model/locales.ts';
-import { findComponent, findSection } from '../../model/sections.ts';
+import {
+  findComponent,
+  findSection,
+  isMarkdown,
+  mayStandBesideSteps,
+} from '../../model/sections.ts';
 import {
   SourceProseSchema,
   TranslationProseSchema,
@@ -17,6 +22,7 @@ import type {
   ProseStray,
   VariantGroup,
 } from '../catalogue/types.ts';
+import { findOddCharacters, findOddValues } from './odd-characters.ts';
 import { parseYaml } from './yaml.ts';
 
 /** What {@link parseProse} gives back: the prose, unless it could not be read, and what is wrong. */
@@ -35,6 +41,9 @@ export interface ProseSetting {
 /** How much of a stray text a message quotes. */
 const QUOTE_LENGTH = 60;
 
+/** How deep parts may stand in each other: a slip of the hand, or a hostile file, makes thousands of it. */
+const MAX_DEPTH = 40;
+
 /**
  * Reads the structure of a prose file: which sections it has, and what they hold. It is parsed by the
  * same parser that later renders it. Whether the structure is right is for the checks to say.
@@ -46,11 +55,20 @@ export function parseProse(file: string, setting: ProseSetting, source: string):
   const { locale, sourceLocale } = setting;
   const isSource = locale === sourceLocale;
   const text = source.replaceAll('\r\n', '\n');
+  const odd = findOddCharacters(text);
+  if (odd.length > 0) {
+    return { prose: undefined, issues: odd.map((issue) => ({ file, ...issue })) };
+  }
   let root: MdastNode;
   try {
     root = mdxToMdast(text);
   } catch (error) {
     return { prose: undefined, issues: [describeSyntaxError(file, error)] };
+  }
+
+  const deepest = findTooDeep(root);
+  if (deepest !== undefined) {
+    return { prose: undefined, issues: [describeTooDeep(file, deepest)] };
   }
 
   const frontMatter = childrenOf(root).find((node) => node.type === 'yaml');
@@ -118,6 +136,8 @@ function readSection(
     steps: [],
     snippets: [],
     warnings: [],
+    notes: [],
+    older: [],
     variants: [],
     refs: [],
     labels: [],
@@ -127,6 +147,10 @@ function readSection(
   const texts: string[] = [];
   let isInStep = false;
   const visit = (child: MdastNode, parent: string): void => {
+    const [oddValue] = 'value' in child ? findOddValues(child.value) : [];
+    if (oddValue !== undefined) {
+      strays.push({ ...placeOf(child), kind: 'invisible', source: oddValue.character });
+    }
     switch (child.type) {
       case 'heading':
         strays.push({ ...placeOf(child), kind: 'heading', source: quote(child, text) });
@@ -139,6 +163,9 @@ function readSection(
         return;
       case 'link':
         section.links.push({ target: child.url, ...placeOf(child) });
+        if (!hasContent(child)) {
+          strays.push({ ...placeOf(child), kind: 'markdown', source: quote(child, text) });
+        }
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
@@ -151,6 +178,10 @@ function readSection(
         texts.push(child.value);
         return;
       default:
+        if (!isMarkdown(child.type)) {
+          strays.push({ ...placeOf(child), kind: 'markdown', source: quote(child, text) });
+          return;
+        }
     }
     for (const inner of childrenOf(child)) visit(inner, parent);
     if (child.type === 'paragraph') texts.push('\n');
@@ -193,9 +224,12 @@ function readSection(
       });
       isInStep = true;
     }
-    if (name === 'Warning') {
-      const place = isInStep ? `in step ${String(section.steps.length)}` : 'outside of steps';
-      addReference(section.warnings, `<Warning> ${place}`, child);
+    const place = isInStep ? `in step ${String(section.steps.length)}` : 'outside of steps';
+    if (name === 'Warning') addReference(section.warnings, `<Warning> ${place}`, child);
+    if (name === 'Note') addReference(section.notes, `<Note> ${place}`, child);
+    if (name === 'Older') addReference(section.older, attributes.get('date') ?? '', child);
+    if (component.role === 'block' && !wanted.includes('id') && !hasContent(child)) {
+      strays.push({ ...placeOf(child), kind: 'empty', source: name });
     }
     if (name === 'Variants') section.variants.push(readVariants(child, text));
     if (name === 'Snippet' && id !== undefined) addReference(section.snippets, id, child);
@@ -215,10 +249,34 @@ function readSection(
     if (component.role === 'block') texts.push('\n');
   };
   for (const child of childrenOf(node)) visit(child, section.component);
+  if (section.steps.length > 0) strays.push(...findOutsideSteps(node, text));
   const joined = texts.join('');
   section.text = tidyLines(stripRefs(joined));
   if (section.refs.length > 0) section.textWithRefs = tidyLines(joined);
   return section;
+}
+
+/** Text between steps is on no paper, in no Markdown and in no procedure that another page offers. */
+function findOutsideSteps(resolution: MdastNode, text: string): ProseStray[] {
+  return childrenOf(resolution)
+    .filter(
+      (child) =>
+        isMarkdown(child.type) ||
+        (child.type === 'mdxJsxFlowElement' &&
+          findComponent(child.name ?? '') !== undefined &&
+          !mayStandBesideSteps(child.name ?? '')),
+    )
+    .map((child) => ({ ...placeOf(child), kind: 'outside-step', source: quote(child, text) }));
+}
+
+/** Whether a reader sees anything of it. */
+function hasContent(node: MdastNode): boolean {
+  return childrenOf(node).some((child) => {
+    if ('value' in child) return child.value.trim() !== '';
+    const name = 'name' in child ? (child.name ?? '') : '';
+    const shows = findComponent(name)?.attributes.includes('id') ?? false;
+    return shows || hasContent(child);
+  });
 }
 
 function readVariants(node: MdastNode, text: string): VariantGroup {
@@ -270,21 +328,50 @@ function describeTopLevelStray(node: MdastNode, text: string): ProseStray {
         ? 'code'
         : node.type === 'mdxJsxFlowElement' && findComponent(node.name ?? '') === undefined
           ? 'unknown-component'
-          : 'outside-section';
+          : node.type === 'definition' || node.type === 'footnoteDefinition'
+            ? 'markdown'
+            : 'outside-section';
   const source =
     kind === 'unknown-component' && 'name' in node ? String(node.name) : quote(node, text);
   return { ...placeOf(node), kind, source };
+}
+
+/** The first node that stands deeper than it may; found without recursion, which has no end in sight here. */
+function findTooDeep(root: MdastNode): MdastNode | undefined {
+  let level = [root];
+  for (let depth = 0; depth <= MAX_DEPTH; depth += 1) level = level.flatMap(childrenOf);
+  return level[0];
+}
+
+function describeTooDeep(file: string, node: MdastNode): Issue {
+  return {
+    rule: 'nesting',
+    file,
+    ...placeOf(node),
+    problem: `More than ${String(MAX_DEPTH)} parts stand in each other here.`,
+    expected: 'steps, lists and notes that a reader can follow.',
+    fix: 'remove what opens them: ">", "-" and "*" at the beginning of a line, or components.',
+  };
 }
 
 /** The parser begins its messages with the place: `3:5: Expected a closing tag …`. */
 function describeSyntaxError(file: string, error: unknown): Issue {
   const message = error instanceof Error ? error.message : String(error);
   const match = /^(\d+):(\d+): (.*)$/s.exec(message);
+  const place = { file, line: Number(match?.[1] ?? 1), column: Number(match?.[2] ?? 1) };
+  // It would have a comment in braces, which no prose file may have either.
+  if (message.includes('to create a comment')) {
+    return {
+      rule: 'mdx-syntax',
+      ...place,
+      problem: 'A comment of HTML stands here, or a "<" that opens nothing.',
+      expected: 'text that readers see.',
+      fix: 'remove the comment; put "<" of the text into `inline code`.',
+    };
+  }
   return {
     rule: 'mdx-syntax',
-    file,
-    line: Number(match?.[1] ?? 1),
-    column: Number(match?.[2] ?? 1),
+    ...place,
     problem: `${match?.[3] ?? message}.`,
     expected: 'a file in MDX syntax.',
     fix: 'close every component, and put "<" and "{" of the text into `inline code`.',

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { LOCALE_IDS } from '../../model/locales.ts';
 import type { EntryType } from '../../model/sections.ts';
 import { showPath } from './content-folder.ts';
@@ -30,6 +31,14 @@ export interface EntryFiles {
   unknown: string[];
 }
 
+/** Something in the content folder that is not read. */
+export interface UnreadItem {
+  /** As messages name it: from the project's root. */
+  file: string;
+  /** A file in no place for it, a link where a file or folder should be, a folder where a file should be. */
+  why: 'unknown' | 'link' | 'folder';
+}
+
 /** Everything below the content folder, as text. */
 export interface ContentFiles {
   /** As messages name it: from the project's root. */
@@ -38,6 +47,8 @@ export interface ContentFiles {
   causes: EntryFiles[];
   /** The files beside the entries, such as `sources.yaml`. */
   shared: Texts;
+  /** What stands in the folder and is not read. */
+  unread: UnreadItem[];
   /** Where the texts of the interface are, as messages name it, and its files. */
   interfaceFolder: string;
   interfaceFiles: Texts;
@@ -61,56 +72,109 @@ export async function readContent(
   read: FileReader,
 ): Promise<ContentFiles> {
   const shownFolder = showPath(root, folder);
+  const items = await listFolder(folder);
+  const interfacePath = join(root, INTERFACE_FOLDER);
+  const interfaceItems = await listFolder(interfacePath);
+  const show = ({ parentPath, name }: Dirent) => showPath(root, join(parentPath, name));
   return {
     folder: shownFolder,
-    errors: await readEntries(folder, shownFolder, 'error', read),
-    causes: await readEntries(folder, shownFolder, 'cause', read),
-    shared: await readTexts(folder, shared, read),
+    errors: await readEntries(folder, shownFolder, items, 'error', read),
+    causes: await readEntries(folder, shownFolder, items, 'cause', read),
+    shared: await readTexts(folder, shared.filter(isReadable(folder, items)), read),
+    unread: [
+      ...items.flatMap((item) => findUnread(folder, shared, item, show)),
+      ...interfaceItems.flatMap((item) => {
+        if (item.isFile()) return [];
+        return [{ file: show(item), why: item.isSymbolicLink() ? 'link' : 'folder' } as const];
+      }),
+    ],
     interfaceFolder: INTERFACE_FOLDER,
     interfaceFiles: await readTexts(
-      join(root, INTERFACE_FOLDER),
-      LOCALE_IDS.map((locale) => `${locale}.yaml`),
+      interfacePath,
+      LOCALE_IDS.map((locale) => `${locale}.yaml`).filter(
+        isReadable(interfacePath, interfaceItems),
+      ),
       read,
     ),
   };
 }
 
+/** What is a folder or a link cannot be read as a file: that is told by itself. */
+function isReadable(folder: string, items: readonly Dirent[]): (name: string) => boolean {
+  const odd = new Set(
+    items.filter((item) => item.parentPath === folder && !item.isFile()).map(({ name }) => name),
+  );
+  return (name) => !odd.has(name);
+}
+
+/** Folders of entries, and of what is generated for editors. */
+const KNOWN_FOLDERS: readonly string[] = [
+  ...Object.values(ENTRY_FOLDERS).map(({ parent }) => parent),
+  'schemas',
+];
+
+/** What content is written in: a file of these types in another place was meant to be read. */
+const CONTENT_FILE = /\.(?:ya?ml|mdx|svg|txt)$/i;
+
+/** Entries tell of their own files; what begins with a dot is no content. */
+function findUnread(
+  folder: string,
+  shared: readonly string[],
+  item: Dirent,
+  show: (item: Dirent) => string,
+): UnreadItem[] {
+  const path = relative(folder, item.parentPath).split(sep).filter(Boolean);
+  const { name } = item;
+  if (name.startsWith('.') || path.some((part) => part.startsWith('.'))) return [];
+  const [top, ...below] = path;
+  if (item.isSymbolicLink()) return [{ file: show(item), why: 'link' }];
+  if (top === undefined && shared.includes(name)) {
+    return item.isFile() ? [] : [{ file: show(item), why: 'folder' }];
+  }
+  const isOfEntry = below.length > 0 && KNOWN_FOLDERS.includes(top ?? '');
+  if (!item.isFile() || isOfEntry || top === 'schemas' || !CONTENT_FILE.test(name)) return [];
+  return [{ file: show(item), why: 'unknown' }];
+}
+
 async function readEntries(
   folder: string,
   shownFolder: string,
+  items: readonly Dirent[],
   type: EntryType,
   read: FileReader,
 ): Promise<EntryFiles[]> {
   const { parent, factsFile } = ENTRY_FOLDERS[type];
   const parentPath = join(folder, parent);
-  const items = await listFolder(parentPath);
-  const namesIn = new Map<string, string[]>();
-  for (const { name, parentPath: path } of items) {
-    const names = namesIn.get(path);
-    if (names === undefined) namesIn.set(path, [name]);
-    else names.push(name);
+  const itemsIn = new Map<string, Dirent[]>();
+  for (const item of items) {
+    const siblings = itemsIn.get(item.parentPath);
+    if (siblings === undefined) itemsIn.set(item.parentPath, [item]);
+    else siblings.push(item);
   }
   const wanted = [factsFile, ...PROSE_FILES];
   return Promise.all(
-    items
-      .filter((item) => item.isDirectory() && item.parentPath === parentPath)
+    (itemsIn.get(parentPath) ?? [])
+      .filter((item) => item.isDirectory() && !item.name.startsWith('.'))
       .map(async ({ name: id }) => {
         const path = join(parentPath, id);
-        const names = namesIn.get(path) ?? [];
+        const own = (itemsIn.get(path) ?? []).filter(
+          (item) => !item.name.startsWith('.') && !item.isSymbolicLink(),
+        );
+        const isWanted = (item: Dirent) => item.isFile() && wanted.includes(item.name);
         return {
           id,
           type,
           folder: `${shownFolder}/${parent}/${id}`,
           factsFile,
-          texts: await readTexts(
-            path,
-            names.filter((name) => wanted.includes(name)),
-            read,
-          ),
-          unknown: names.filter((name) => !wanted.includes(name)),
+          texts: await readTexts(path, own.filter(isWanted).map(toName), read),
+          unknown: own.filter((item) => !isWanted(item)).map(toName),
         };
       }),
   );
+}
+
+function toName({ name }: Dirent): string {
+  return name;
 }
 
 async function readTexts(
@@ -122,7 +186,12 @@ async function readTexts(
   return new Map(
     names.flatMap((name, at): [string, string][] => {
       const content = contents[at];
-      return content === undefined ? [] : [[name, content.toString('utf8')]];
+      return content === undefined ? [] : [[name, decode(content)]];
     }),
   );
+}
+
+/** Editors on Windows begin a file with a mark, which is no part of the text. */
+function decode(content: Buffer): string {
+  return new TextDecoder().decode(content);
 }

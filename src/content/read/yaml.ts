@@ -2,6 +2,8 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { FILE_START, type Issue, type Place } from '../../model/issue.ts';
+import { findLostText, type LostText, mayLoseText } from './lost-text.ts';
+import { findOddCharacters, findOddValues } from './odd-characters.ts';
 import { describeSchemaIssue } from './schema-issue.ts';
 
 /** A YAML file that was read against a schema. */
@@ -28,22 +30,31 @@ export function parseYaml<T extends z.ZodType>(
   const parseOnce = (): PlacedYaml => (parsed ??= parseWithPlaces(text));
   const locate = (path: readonly PropertyKey[]): Place => parseOnce().locate(path);
 
-  const quick = schema.safeParse(parseQuickly(text));
-  if (quick.success) return { value: quick.data, issues: [], locate };
+  const refuse = (issues: Omit<Issue, 'file'>[]): YamlFile<z.infer<T>> => ({
+    value: undefined,
+    issues: issues.map((issue) => ({ file, ...issue })),
+    locate,
+  });
+  const odd = findOddCharacters(text);
+  if (odd.length > 0) return refuse(odd);
 
-  const { data, faults } = parseOnce();
-  if (faults.length > 0) {
-    const issues = faults.map((fault) => ({
-      rule: 'yaml-syntax',
-      file,
-      ...fault,
-      expected: 'a file in YAML syntax.',
-      fix: 'mend the line; a text with ": ", "#", quotes or a leading "{", "[", "*", "&" or "@" needs quotes.',
-    }));
-    return { value: undefined, issues, locate };
+  const quick = mayLoseText(text) ? undefined : schema.safeParse(parseQuickly(text));
+  if (quick?.success === true) return accept(quick.data);
+
+  const { data, fault, lost } = parseOnce();
+  if (fault !== undefined) {
+    return refuse([
+      {
+        rule: 'yaml-syntax',
+        ...fault,
+        expected: 'a file in YAML syntax.',
+        fix: 'mend the line; a text with ": ", "#", quotes or a leading "{", "[", "*", "&" or "@" needs quotes.',
+      },
+    ]);
   }
+  if (lost.length > 0) return refuse(lost.map(describeLostText));
   const result = schema.safeParse(data);
-  if (result.success) return { value: result.data, issues: [], locate };
+  if (result.success) return accept(result.data);
   const issues = result.error.issues.flatMap((issue) =>
     describeSchemaIssue(issue, data, schema).map(({ path, ...description }) => ({
       ...description,
@@ -52,6 +63,42 @@ export function parseYaml<T extends z.ZodType>(
     })),
   );
   return { value: undefined, issues, locate };
+
+  /** What the schema accepts may still hold what an escape has made. */
+  function accept(value: z.infer<T>): YamlFile<z.infer<T>> {
+    const oddValues = findOddValues(value);
+    if (oddValues.length === 0) return { value, issues: [], locate };
+    return refuse(
+      oddValues.map(({ path, character }) => ({
+        rule: 'invisible-character',
+        ...locate(path),
+        problem: `${path.map(String).join('.')} holds the invisible character ${character}.`,
+        expected: 'only characters that a reader sees.',
+        fix: 'remove the escape that stands for it.',
+      })),
+    );
+  }
+}
+
+function describeLostText({
+  kind,
+  source,
+  line,
+  column,
+}: Pick<LostText, 'kind' | 'source'> & Place): Omit<Issue, 'file'> {
+  const readAs = {
+    comment: 'a comment, and no part of the text before it',
+    anchor: 'a name for what follows, and no part of it',
+    tag: 'a tag of what follows, and no part of it',
+  }[kind];
+  return {
+    rule: 'yaml-lost-text',
+    line,
+    column,
+    problem: `YAML takes "${source}" for ${readAs}.`,
+    expected: `a text in quotes${kind === 'comment' ? ', and comments on lines of their own' : ''}.`,
+    fix: `put the whole text into quotes${kind === 'comment' ? ', or the comment on a line of its own' : ', or remove this'}.`,
+  };
 }
 
 /**
@@ -69,8 +116,10 @@ function parseQuickly(text: string): unknown {
 /** A parsed file that knows its places. */
 interface PlacedYaml {
   data: unknown;
-  /** What is no YAML. */
-  faults: (Place & { problem: string })[];
+  /** The first thing that is no YAML: what a parser meets after it mostly follows from it. */
+  fault: (Place & { problem: string }) | undefined;
+  /** What it took for something else than text. */
+  lost: (Pick<LostText, 'kind' | 'source'> & Place)[];
   locate: (path: readonly PropertyKey[]) => Place;
 }
 
@@ -81,18 +130,23 @@ function parseWithPlaces(text: string): PlacedYaml {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const faults = document.errors.map(({ message, pos: [offset] }) => ({
-    ...placeAt(offset),
-    problem: `${message}.`,
-  }));
   const locate = (path: readonly PropertyKey[]): Place => placeAt(findOffset(document, path));
-  if (faults.length > 0) return { data: undefined, faults, locate };
+  const broken = { data: undefined, lost: [], locate };
+  const [first] = document.errors;
+  if (first !== undefined) {
+    return { ...broken, fault: { ...placeAt(first.pos[0]), problem: `${first.message}.` } };
+  }
   try {
-    return { data: document.toJS(), faults, locate };
+    const data: unknown = document.toJS();
+    const lost = findLostText(document, text).map(({ offset, ...rest }) => ({
+      ...rest,
+      ...placeAt(offset),
+    }));
+    return { data, fault: undefined, lost, locate };
   } catch (error) {
     // An alias of what is not there is only found out now, and has no place.
     const problem = `${error instanceof Error ? error.message : String(error)}.`;
-    return { data: undefined, faults: [{ ...FILE_START, problem }], locate };
+    return { ...broken, fault: { ...FILE_START, problem } };
   }
 }
 

@@ -6,12 +6,13 @@ import { localizedSchema, partlyLocalizedSchema } from './localized.ts';
 import type { Product } from './product.ts';
 import { createSnippetSchema } from './snippet.ts';
 import { CitationSchema } from './source.ts';
+import { oneLine } from './text.ts';
 
 /** A fact that is to be confirmed once its day has come. */
 const ConfirmationSchema = z
   .strictObject({
     date: DateSchema.meta({ description: 'The day on which it can be confirmed.' }),
-    what: z.string().trim().min(1).meta({
+    what: oneLine().meta({
       description: 'What is to be confirmed, in English, such as "that the disks were retired".',
     }),
   })
@@ -27,16 +28,14 @@ export function createEntryFields(product: Product) {
     description: 'The day on which the facts were last compared with the sources.',
   });
   return {
-    title: localizedSchema(product, z.string().trim().min(1)).meta({
+    title: localizedSchema(product, oneLine()).meta({
       description:
         'A short line in each language that says what is wrong (or what to do, for a procedure). Lists, links and search results show it; it never repeats the code.',
     }),
-    asked: partlyLocalizedSchema(z.array(z.string().trim().min(1)))
-      .default({})
-      .meta({
-        description:
-          'How people put it who have no code: short descriptions of it in their own words, as typed into a search box. Serves the search only and is never printed. Each fits this entry and no neighbour.',
-      }),
+    asked: partlyLocalizedSchema(z.array(oneLine())).default({}).meta({
+      description:
+        'How people put it who have no code: short descriptions of it in their own words, as typed into a search box. Serves the search only and is never printed. Each fits this entry and no neighbour.',
+    }),
     related: z
       .array(EntryIdSchema)
       .default([])

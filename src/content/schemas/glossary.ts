@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type Languages, localizedSchema, partlyLocalizedSchema } from './localized.ts';
+import { oneLine } from './text.ts';
 
 /** How sure the wording of a term is. */
 const TERM_BASES = ['source', 'public', 'unchecked'] as const;
 
-const wordings = partlyLocalizedSchema(z.array(z.string().min(1)));
+const wordings = partlyLocalizedSchema(z.array(oneLine()));
 
 /** `content/glossary.yaml`: the term base. */
 export function createGlossarySchema(site: Languages) {
@@ -19,7 +20,7 @@ function createTermSchema(site: Languages) {
         .string()
         .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'kebab-case, such as "vm-agent"' }),
       kind: z.enum(['product', 'domain', 'state', 'ui']),
-      ...localizedSchema(site, z.string().min(1)).shape,
+      ...localizedSchema(site, oneLine()).shape,
       variants: wordings.meta({
         description:
           'What people type or older text has. For matching in the search, never printed.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Languages, localizedSchema } from './localized.ts';
+import { oneLine } from './text.ts';
 
 /**
  * How sure it is that the screen shows the text: `verified` (seen on a picture, in an output or in a
@@ -22,10 +23,10 @@ const LabelIdSchema = z
 /** One label on a screen. */
 function createLabelSchema(site: Languages) {
   const [sourceLocale, ...others] = site.languages;
-  const text = z.string().trim().min(1);
+  const text = oneLine();
   return z
     .strictObject({
-      place: z.string().trim().min(1).meta({
+      place: oneLine().meta({
         description: 'Where it is met, such as portal or Windows.',
       }),
       text: localizedSchema(
@@ -45,7 +46,7 @@ function createLabelSchema(site: Languages) {
         description:
           'How sure the text is. verified: seen on a picture, in an output or in a hands-on text of that language. manual: only documentation has it; the label of the source language follows in brackets. unverified: not found anywhere; a translation of ours stands in brackets after the label of the source language.',
       }),
-      evidence: z.array(z.string().trim().min(1)).default([]).meta({
+      evidence: z.array(oneLine()).default([]).meta({
         description: 'Where it was seen.',
       }),
       note: z.string().trim().min(1).optional(),

@@ -1,11 +1,8 @@
-import { z } from 'zod';
 import { hasOddMarkup, splitInline } from '../../model/inline-markup.ts';
+import { oneLine } from './text.ts';
 
 /** A line of text of a YAML file, with the markup that it may hold. */
-export const LineSchema = z
-  .string()
-  .trim()
-  .min(1)
+export const LineSchema = oneLine()
   .refine((text) => !hasOddMarkup(text), {
     error: 'text with `code`, <Ui id="…" /> and <Ref id="…" />, and no other markup',
   })
@@ -14,10 +11,7 @@ export const LineSchema = z
   });
 
 /** A line that is also shown where nothing can be linked to, so that it holds no label and no link. */
-export const PlainLineSchema = z
-  .string()
-  .trim()
-  .min(1)
+export const PlainLineSchema = oneLine()
   .refine(
     (text) =>
       !hasOddMarkup(text) &&

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Languages, localizedSchema } from './localized.ts';
+import { oneLine } from './text.ts';
 
 /** The name of a placeholder, as commands have it between angle brackets. */
 const PlaceholderIdSchema = z
@@ -8,13 +9,12 @@ const PlaceholderIdSchema = z
 
 /** `content/placeholders.yaml`: what a reader fills in, such as `<vm>` in a command. */
 export function createPlaceholdersSchema(site: Languages) {
-  const text = (description: string) =>
-    localizedSchema(site, z.string().trim().min(1)).meta({ description });
+  const text = (description: string) => localizedSchema(site, oneLine()).meta({ description });
   const placeholder = z
     .strictObject({
       label: text('What it is, as the label of a field.'),
       hint: text('What it is and where to find it, in a sentence or two.'),
-      example: z.string().min(1).meta({ description: 'A value as it may look.' }),
+      example: oneLine().meta({ description: 'A value as it may look.' }),
       pattern: z
         .string()
         .min(1)

@@ -3,6 +3,7 @@ import { type Facet, FACET_PLACES } from '../../model/facets.ts';
 import { LOCALE_IDS } from '../../model/locales.ts';
 import { listProseSections, SECTIONS } from '../../model/sections.ts';
 import { filledSchema, type Languages } from './localized.ts';
+import { oneLine } from './text.ts';
 
 /** The fields of an entry that a product may do without. */
 const OPTIONAL_FIELDS = ['sources', 'verified'] as const;
@@ -40,7 +41,7 @@ export const ProductLanguagesSchema = z.object({
 
 /** `content/product.yaml`: what the base is about. Everything that belongs to one product stands here. */
 export function createProductSchema(site: Languages) {
-  const localizedText = filledSchema(site, z.string().trim().min(1));
+  const localizedText = filledSchema(site, oneLine());
   const text = (description: string) => localizedText.meta({ description });
   const sections = (type: 'error' | 'cause') =>
     z.array(z.enum(listProseSections(type).map((id) => SECTIONS[id].component)));
@@ -79,7 +80,7 @@ export function createProductSchema(site: Languages) {
       id: kebab.meta({
         description: 'Names releases, and what browsers keep. Permanent.',
       }),
-      name: z.string().trim().min(1).meta({
+      name: oneLine().meta({
         description: 'Name of the site. The same in every language.',
       }),
       version: z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DateSchema } from './id.ts';
 import { partlyLocalizedSchema } from './localized.ts';
+import { oneLine } from './text.ts';
 
 /** The kebab-case name under which entries cite a document of `content/sources.yaml`. */
 const DocumentIdSchema = z
@@ -13,7 +14,7 @@ export const CitationSchema = z
   .strictObject({
     document: DocumentIdSchema,
     date: DateSchema.meta({ description: 'The date that the version used bears.' }),
-    anchor: z.string().min(1).optional().meta({
+    anchor: oneLine().optional().meta({
       description:
         'The fragment of the section, without "#", as it stands in the published article.',
     }),
@@ -26,12 +27,12 @@ export const CitationSchema = z
 /** A published document that entries cite. */
 const SourceDocumentSchema = z
   .strictObject({
-    title: partlyLocalizedSchema(z.string().min(1))
+    title: partlyLocalizedSchema(oneLine())
       .refine((title) => Object.keys(title).length > 0, {
         error: 'a title in at least one language',
       })
       .meta({ description: "The document's own title, per language in which it is published." }),
-    publisher: z.string().min(1),
+    publisher: oneLine(),
     url: z
       .url({ protocol: /^https$/, error: 'an https address' })
       .optional()

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Languages, localizedSchema, partlyLocalizedSchema } from './localized.ts';
+import { oneLine } from './text.ts';
 
-const wordings = partlyLocalizedSchema(z.array(z.string().min(1)));
+const wordings = partlyLocalizedSchema(z.array(oneLine()));
 
 /** Wordings that mean about the same in this field. */
 function createConceptSchema(site: Languages) {
@@ -10,7 +11,7 @@ function createConceptSchema(site: Languages) {
       id: z
         .string()
         .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'kebab-case, such as "too-large"' }),
-      ...localizedSchema(site, z.array(z.string().min(1))).shape,
+      ...localizedSchema(site, z.array(oneLine())).shape,
     })
     .meta({ id: 'Concept' });
 }

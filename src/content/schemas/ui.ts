@@ -3,6 +3,7 @@ import { CAUSE_KINDS, ERROR_KINDS } from '../../model/kinds.ts';
 import { SECTION_IDS } from '../../model/sections.ts';
 import { MESSAGE_ORIGINS } from './message.ts';
 import { LITERAL_KINDS } from './snippet.ts';
+import { oneLine } from './text.ts';
 
 /**
  * What a check of the self-check may come to. `absent` is for what is not there and is not missed: a
@@ -12,13 +13,13 @@ const CHECK_STATES = ['works', 'fails', 'absent', 'untested'] as const;
 
 /** A text of the interface. `{names}` in braces are filled in by the page. */
 function text(description: string) {
-  return z.string().trim().min(1).meta({ description });
+  return oneLine().meta({ description });
 }
 
 /** A text that depends on a number. Only English needs `one`. */
 function counted(description: string) {
   return z
-    .strictObject({ one: z.string().trim().min(1).optional(), other: z.string().trim().min(1) })
+    .strictObject({ one: oneLine().optional(), other: oneLine() })
     .meta({ description: `${description} {count} is the number; "one" is for the singular.` });
 }
 
@@ -89,7 +90,7 @@ export const UiStringsSchema = z
       clearRecent: text('Button that forgets what the reader searched for before.'),
       all: text('Link from the search page to the list of all errors.'),
       needsScript: text(
-        'Without JavaScript: the search cannot run, the list of all errors is complete.',
+        'Without JavaScript, or in a browser that is too old: the search cannot run, the list of all errors is complete. {chrome}, {edge}, {firefox} and {safari} are the oldest versions.',
       ),
       countFirst: text('More were found than are shown. {count} and {total} are filled in.'),
       recognized: text('Before the codes of the base that were found in the query.'),

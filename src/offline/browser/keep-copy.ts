@@ -1,8 +1,10 @@
 import { announce } from '../../dom/announce.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { loadLateStyle } from '../../dom/late-style.ts';
+import { recall, remember } from '../../dom/storage.ts';
 import { SERVICE_WORKER_PATH } from '../../model/urls.ts';
 import { cacheNameOf, TAKE_OVER_MESSAGE } from '../worker-protocol.ts';
+import { judgeAbsence } from './worker-absence.ts';
 
 /**
  * Looks after the copy of the site that the service worker keeps on the reader's device: offers what is
@@ -18,11 +20,18 @@ export async function keepOfflineCopy(root: string): Promise<void> {
   if (await isWorkerGone(root)) await removeCopy(root, known);
 }
 
+/** Since when the worker has been missing on the server. */
+const MISSING_SINCE_KEY = 'worker-missing';
+
 /** A browser keeps a worker whose file is gone; this is how a host gets rid of it by deleting it. */
 async function isWorkerGone(root: string): Promise<boolean> {
   // The worker itself answers without a network.
   const { status } = await fetch(root + SERVICE_WORKER_PATH, { method: 'HEAD', cache: 'no-store' });
-  return status === 404 || status === 410;
+  const known = recall('device', MISSING_SINCE_KEY);
+  const { isGone, missingSince } = judgeAbsence(status, known, Date.now());
+  if (known !== missingSince)
+    remember('device', MISSING_SINCE_KEY, isGone ? undefined : missingSince);
+  return isGone;
 }
 
 async function removeCopy(root: string, registration: ServiceWorkerRegistration): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Locale } from '../../model/locales.ts';
-import type { SearchSource } from '../files/payloads.ts';
+import { readPayload, type SearchSource } from '../files/payloads.ts';
 import {
   emptyResponse,
   SearchDataError,
@@ -96,10 +96,11 @@ export function createSearchEngine({
   };
 }
 
-async function loadNames(source: SearchSource): Promise<Pick<EngineIndex, 'list' | 'names'>> {
-  const list = await source.load('entries');
-  const isKnownOnly = (entry: number): boolean => list.entries[entry]?.isKnownOnly === true;
-  return { list, names: buildNameIndex(list.names, { ...list, isKnownOnly }) };
+function loadNames(source: SearchSource): Promise<Pick<EngineIndex, 'list' | 'names'>> {
+  return readPayload(source, 'entries', (list) => {
+    const isKnownOnly = (entry: number): boolean => list.entries[entry]?.isKnownOnly === true;
+    return { list, names: buildNameIndex(list.names, { ...list, isKnownOnly }) };
+  });
 }
 
 function ignoreDataError(error: unknown): undefined {

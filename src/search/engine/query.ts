@@ -12,6 +12,9 @@ export interface Query {
 /** More than any log that is pasted. */
 const MAX_QUERY_LENGTH = 2_000_000;
 
+/** Each of these becomes up to eighteen characters in normal form, and stands in no error: a few would be a book. */
+const EXPLODING = /[\uFDFA\uFDFB]/g;
+
 /** Also cut off, or with the middle left out. */
 const GUID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){1,3}[0-9a-f]{4,12}\b/gi;
 /** What changes from one occurrence of an error to the next. */
@@ -33,7 +36,7 @@ const VARYING: readonly RegExp[] = [
  * @param components - names that stand in every line of a log
  */
 export function readQuery(given: string, components: readonly string[]): Query {
-  const typed = given.slice(0, MAX_QUERY_LENGTH);
+  const typed = given.slice(0, MAX_QUERY_LENGTH).replaceAll(EXPLODING, ' ');
   const text = dropRepeatedLines(typed.split(/[\r\n]+/))
     .map(normalizeForm)
     .join(' ');

@@ -5,16 +5,17 @@ import type { SearchFileName, SearchPayloads, SearchSource } from './payloads.ts
  * Makes a source that keeps what was loaded and shares what is being loaded. A failure is not kept:
  * the next call tries again.
  *
- * @param loadFile - loads one file
+ * @param loadFile - loads one file; `isAgain` where it was loaded before and is damaged
  */
 export function createCachedSource(
-  loadFile: (name: SearchFileName) => Promise<unknown>,
+  loadFile: (name: SearchFileName, isAgain: boolean) => Promise<unknown>,
 ): SearchSource {
   const files = new Map<SearchFileName, Promise<unknown>>();
+  const damaged = new Set<SearchFileName>();
   const load = (name: SearchFileName): Promise<unknown> => {
     const known = files.get(name);
     if (known !== undefined) return known;
-    const loading = loadFile(name).catch((error: unknown) => {
+    const loading = loadFile(name, damaged.has(name)).catch((error: unknown) => {
       files.delete(name);
       throw error;
     });
@@ -24,6 +25,10 @@ export function createCachedSource(
   return {
     // The files are written by the same build, from the same types.
     load: <N extends SearchFileName>(name: N) => load(name) as Promise<SearchPayloads[N]>,
+    forget: (name) => {
+      files.delete(name);
+      damaged.add(name);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../../model/locales.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
-import type { SearchEntry } from '../types.ts';
+import { SearchDataError, type SearchEntry } from '../types.ts';
 import type { Unpack } from './bytes.ts';
 import type { ConceptData } from './concept-data.ts';
 
@@ -118,4 +118,30 @@ export interface SearchSource {
    * @throws {SearchDataError} when it cannot be had; the next call tries again
    */
   load<N extends SearchFileName>(name: N): Promise<SearchPayloads[N]>;
+  /** Says that a file that was loaded is damaged: the next call asks for it anew, past what was kept of it. */
+  forget(name: SearchFileName): void;
+}
+
+/**
+ * Loads a file and makes something of it. A file of which nothing can be made was damaged on its way: it is
+ * forgotten.
+ *
+ * `await readPayload(source, 'text', ({ meta }) => unpack(meta))` -> the bytes
+ *
+ * @throws {SearchDataError} when it cannot be had or read; the next call tries again
+ */
+export async function readPayload<N extends SearchFileName, T>(
+  source: SearchSource,
+  name: N,
+  read: (payload: SearchPayloads[N]) => T | Promise<T>,
+): Promise<T> {
+  const payload = await source.load(name);
+  try {
+    return await read(payload);
+  } catch (error) {
+    // Something else that it needed is missing.
+    if (error instanceof SearchDataError) throw error;
+    source.forget(name);
+    throw new SearchDataError(`The search file "${name}" is damaged.`, { cause: error });
+  }
 }

@@ -34,7 +34,7 @@ test('a query leads to every code, and the page says why', async ({ page, site }
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(`${site}${locale}/search.html?q=151076`);
     // The search cannot run; the list of everything is one link away.
-    await expect(page.locator('noscript')).toBeVisible();
+    await expect(page.locator('[data-search-blocked]')).toBeVisible();
     await page.locator('[data-search-start] a').click();
     await expect(page).toHaveURL(`${site}${locale}/browse.html`);
     const links = await page

@@ -2,7 +2,7 @@
  * Content that is broken at random, as a slip of the hand, an editor or a merge breaks it: every fault is
  * refused in words that help, or is harmless. FUZZ_RUNS tries more of them, FUZZ_SEED others.
  */
-import { writeFile } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { type LoadedCatalog, loadCatalog } from '../../../src/content/read/load.
 import { listEntries } from '../../../src/content/catalogue/entries.ts';
 import { PROSE_COMPONENTS } from '../../../src/model/sections.ts';
 import { compileProse } from '../../../src/prose/compile-prose.ts';
-import { VALID_CONTENT, writeContent } from '../../support/content-fixture.ts';
+import { translate, VALID_CONTENT, writeContent } from '../../support/content-fixture.ts';
 
 const RUNS = 200;
 const SEED = 16;
@@ -163,4 +163,119 @@ it('refuses every fault with its place and its remedy, or bears it', async () =>
       seed: Number(process.env['FUZZ_SEED'] ?? SEED),
     },
   );
+});
+
+/** Files beside the entries that {@link VALID_CONTENT} can do without. */
+const FURTHER = {
+  'glossary.yaml': `- id: saw-blade
+  kind: domain
+  en: saw blade
+  ja: 鋸 Blade 刃
+  zh-TW: 鋸片
+  variants: {}
+  avoid: {}
+  basis: {}
+`,
+  'placeholders.yaml': `vm:
+  label: { en: VM, ja: VM, zh-TW: VM }
+  hint: { en: Its name., ja: その名前。, zh-TW: 其名稱。 }
+  example: vm-1
+  pattern: '[a-z0-9-]+'
+`,
+  'labels.yaml': `locks:
+  place: screen
+  text: { en: Locks }
+  status: { ja: unverified, zh-TW: unverified }
+`,
+  'escalation.yaml': `all:
+  for: {}
+  ask:
+    - text: { en: The time., ja: 時刻。, zh-TW: 時間。 }
+`,
+  'synonyms.yaml': 'concepts: []\nfiller: {}\nelsewhere: {}\n',
+  'ledger.txt': 'error BrokenThing\nalias 4711\nsupport all\n',
+} as const;
+
+/** Content in which each of its files is needed by others. */
+function writeDependentContent(): Promise<string> {
+  const facts = VALID_CONTENT['errors/BrokenThing/error.yaml']
+    .replace('text: mend.exe', 'text: mend.exe <vm>')
+    .replace('ja: 部品の故障', 'ja: 鋸 Blade 刃の故障');
+  const source = VALID_CONTENT['errors/BrokenThing/en.mdx']
+    .replace('It broke.', 'It broke: <Ui id="locks" />.')
+    .replace(/<Escalate>[\s\S]*/, '');
+  return writeContent({
+    ...FURTHER,
+    'errors/BrokenThing/error.yaml': facts,
+    'errors/BrokenThing/en.mdx': source,
+    'errors/BrokenThing/ja.mdx': translate('A thing is broken', source),
+  });
+}
+
+/** What may be wrong with the whole of a file. */
+const RUINS = {
+  'an unknown key': (text: string) =>
+    text.startsWith('- ') ? text.replace('- ', '- zzz: 1\n  ') : `zzz: 1\n${text}`,
+  'no YAML': (text: string) => `"\n${text}`,
+  'another encoding': (text: string) => `\uFFFD${text}`,
+  'cut in half': (text: string) => `${text.slice(0, text.length / 2)}"`,
+};
+
+it.each(Object.keys(RUINS) as (keyof typeof RUINS)[])(
+  'blames no other file for one with %s, and says what was not checked',
+  async (ruin) => {
+    const content = join(await writeDependentContent(), 'content');
+    expect((await loadCatalog(dirname(content), content)).issues).toEqual([]);
+    const names = [
+      ...Object.keys(FURTHER),
+      'product.yaml',
+      'sources.yaml',
+      'errors/BrokenThing/error.yaml',
+      'errors/BrokenThing/en.mdx',
+      'causes/a-cause/cause.yaml',
+    ];
+    for (const name of names) {
+      const file = join(content, name);
+      const text = await readFile(file, 'utf8');
+      await writeFile(file, RUINS[ruin](text));
+      const { issues, catalog } = await loadCatalog(dirname(content), content);
+      await writeFile(file, text);
+      expect([name, ...new Set(issues.map((issue) => issue.file))]).toEqual([
+        name,
+        `content/${name}`,
+      ]);
+      const isRead = name.endsWith('.yaml');
+      if (isRead) expect([...catalog.unread]).toEqual([`content/${name}`]);
+    }
+  },
+);
+
+it('tells of links, of folders in the place of files, and of files that nothing reads', async () => {
+  const root = await writeContent({
+    'glosary.yaml': '[]',
+    'error/X/error.yaml': 'kind: code',
+    'errors/notes.txt': '',
+    'errors/BrokenThing/zh-TW.mdx/x.txt': '',
+    'labels.yaml/x.txt': '',
+    '.DS_Store': '',
+    'README.md': '',
+  });
+  const content = join(root, 'content');
+  await symlink(join(content, 'errors'), join(content, 'causes/loop'));
+  await symlink(join(content, 'causes/a-cause'), join(content, 'causes/b-cause'));
+  await symlink('nowhere.yaml', join(content, 'synonyms.yaml'));
+  const { issues } = await loadCatalog(root, content);
+  expect(issues.map(({ file, problem }) => `${file}: ${problem}`)).toMatchInlineSnapshot(`
+    [
+      "content/causes/b-cause: "b-cause" is a link, and links are not followed.",
+      "content/causes/loop: "loop" is a link, and links are not followed.",
+      "content/error/X/error.yaml: Nothing reads "error.yaml" here.",
+      "content/errors/BrokenThing/zh-TW.mdx: "zh-TW.mdx" is not a file of an entry.",
+      "content/errors/notes.txt: Nothing reads "notes.txt" here.",
+      "content/glosary.yaml: Nothing reads "glosary.yaml" here.",
+      "content/labels.yaml: "labels.yaml" is a folder.",
+      "content/labels.yaml/x.txt: Nothing reads "x.txt" here.",
+      "content/synonyms.yaml: "synonyms.yaml" is a link, and links are not followed.",
+    ]
+  `);
 });

@@ -19,9 +19,12 @@ describe('loadScript', () => {
     expect(scripts.countLeft()).toBe(0);
   });
 
-  it.each<Answer>(['error', 'silence'])('tells %s', async (answer) => {
+  it.each<[Answer, string]>([
+    ['error', '../a.js could not be loaded.'],
+    ['silence', '../a.js did not arrive in time.'],
+  ])('tells %s', async (answer, words) => {
     scripts.answers = [answer];
-    await expect(loadScript('../a.js', 5)).rejects.toThrow('../a.js could not be loaded.');
+    await expect(loadScript('../a.js', 5)).rejects.toThrow(words);
     expect(scripts.countLeft()).toBe(0);
   });
 });
@@ -33,7 +36,16 @@ describe('loadData', () => {
     expect(scripts.requests).toEqual(['api/build.js', 'api/build.js']);
   });
 
-  it.each<Answer>(['error', 'nothing', 'silence'])(
+  it('waits once for what does not arrive, and tries again when asked again', async () => {
+    scripts.answers = ['silence'];
+    await expect(loadData('api/build.js', 'build', 5)).rejects.toThrow('in time');
+    expect(scripts.requests).toEqual(['api/build.js']);
+    expect(await loadData('api/build.js', 'build', 5)).toBe('3f2a');
+    // The browser would go on to wait for the first.
+    expect(scripts.requests[1]).toMatch(/^api\/build\.js\?retry=\d+$/);
+  });
+
+  it.each<Answer>(['error', 'nothing'])(
     'tries once more after %s, at an address that no cache knows',
     async (answer) => {
       scripts.answers = [answer, answer];

@@ -94,7 +94,11 @@ describe('buildDifference', () => {
 
       const readme = readFileSync(join(unpacked, 'README.en.txt'), 'utf8').replaceAll('\r', '');
       const commands = readme.split('\n').filter((line) => line.includes('/srv/shirube'));
-      const [apply, remove] = commands.map((line) => line.replaceAll('/srv/shirube', copy).trim());
+      const [apply, worker, remove] = commands.map((line) =>
+        line.replaceAll('/srv/shirube', copy).trim(),
+      );
+      expect(worker).toBe(`cp files/sw.js ${copy}/`);
+      // These releases have no worker, which every site has.
       execFileSync('sh', ['-ec', `${apply ?? ''}\n${remove ?? ''}`], { cwd: unpacked });
 
       expect(formatVerification(verifyFiles(await readCopy(copy)))).toContain(
@@ -146,7 +150,7 @@ describe('the texts of a difference package', () => {
     const commands = Object.values(readmes).map((text) =>
       text.split('\n').filter((line) => line.startsWith('     ')),
     );
-    expect(commands[0]).toHaveLength(5);
+    expect(commands[0]).toHaveLength(7);
     expect(commands[1]).toEqual(commands[0]);
     expect(commands[2]).toEqual(commands[0]);
   });

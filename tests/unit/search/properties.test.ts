@@ -6,86 +6,18 @@ import { closePagefind } from '../../../src/search/build/pagefind-index.ts';
 import { createMemorySource } from '../../../src/search/files/cached-source.ts';
 import type { SearchSource } from '../../../src/search/files/payloads.ts';
 import type { SearchEngine, SearchResponse } from '../../../src/search/types.ts';
+import {
+  createRandom,
+  HARD_TEXTS,
+  type HardText,
+  makeText,
+  pick,
+  type Script,
+  SCRIPT_NAMES,
+} from '../../support/random-text.ts';
 import { makeSmallCatalog } from './build/small-catalog.ts';
 
 const MEGABYTE = 1_000_000;
-
-/** Random numbers from 0 to 1, the same in every run. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  // Mulberry32.
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-/** Ranges of code points, by script; the last ones are no text at all. */
-const SCRIPTS = {
-  ascii: [0x20, 0x7e],
-  latin: [0xc0, 0x24f],
-  combining: [0x300, 0x36f],
-  greek: [0x370, 0x3ff],
-  cyrillic: [0x400, 0x4ff],
-  hebrew: [0x5d0, 0x5ea],
-  arabic: [0x600, 0x6ff],
-  devanagari: [0x900, 0x97f],
-  thai: [0xe00, 0xe7f],
-  hangul: [0xac00, 0xd7a3],
-  hiragana: [0x3041, 0x309f],
-  katakana: [0x30a0, 0x30ff],
-  kanji: [0x4e00, 0x9fff],
-  compatibility: [0xf900, 0xfaff],
-  halfWidth: [0xff01, 0xffef],
-  rareKanji: [0x20000, 0x2a6df],
-  emoji: [0x1f300, 0x1faff],
-  invisible: [0x2000, 0x206f],
-  control: [0x00, 0x1f],
-  surrogates: [0xd800, 0xdfff],
-  any: [0x00, 0x10ffff],
-} as const satisfies Record<string, readonly [number, number]>;
-
-type Script = keyof typeof SCRIPTS;
-const SCRIPT_NAMES = Object.keys(SCRIPTS) as Script[];
-
-/** What people do type and paste, to be met in the middle of anything. */
-const PIECES = [
-  'DB_00600',
-  'ListenerStuck',
-  '420007',
-  'import',
-  'リスナーが応答しない',
-  '磁碟沒有可用空間',
-  '<script>alert(1)</script>',
-  '{"code":"',
-  String.raw`C:\Logs\ListenerState.log`,
-  '2026-01-01T00:00:00Z',
-  '8f2c1d3e-0000-4a5b-8c9d-0123456789ab',
-  '\r\n\t',
-  ' ',
-] as const;
-
-function pick<T>(random: () => number, items: readonly T[]): T {
-  return items[Math.floor(random() * items.length)] as T;
-}
-
-/** Code points of one script, with a piece here and there. */
-function makeText(random: () => number, scripts: readonly Script[], length: number): string {
-  const parts: string[] = [];
-  let size = 0;
-  while (size < length) {
-    const [first, last] = SCRIPTS[pick(random, scripts)];
-    const part =
-      random() < 0.05
-        ? pick(random, PIECES)
-        : String.fromCodePoint(first + Math.floor(random() * (last - first + 1)));
-    parts.push(part);
-    size += part.length;
-  }
-  return parts.join('').slice(0, length);
-}
 
 const texts = new Map<string, string>();
 
@@ -150,6 +82,10 @@ describe.each(LOCALE_IDS)('any text is answered calmly in %s:', (locale) => {
     for (const length of [1_000, MEGABYTE / 20]) {
       await expectCalm(locale, recallText([script], length));
     }
+  });
+
+  it.each(Object.keys(HARD_TEXTS) as HardText[])('%s', async (name) => {
+    for (const length of [3, 40, 2000]) await expectCalm(locale, HARD_TEXTS[name](length));
   });
 
   it('a megabyte of all scripts', async () => {

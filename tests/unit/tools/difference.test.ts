@@ -24,6 +24,6 @@ it('the difference says what is saved, or that it is hardly worth it', async () 
     /1 added, 3 changed, 0 removed\. [\d.]+ kB instead of [\d.]+ kB\.\n/,
   );
   expect(runTool('difference', [second, third, ...output]).stdout).toMatch(
-    /0 added, 4 changed, 1 removed\. .* nearly everything has changed, so the whole release is/,
+    /0 added, 4 changed, 1 removed\. .* nearly everything has changed, and the whole release is/,
   );
 });

@@ -1,11 +1,12 @@
 import { listEntries } from '../../catalogue/entries.ts';
+import { sharedFile } from '../../catalogue/shared-file.ts';
 import type { Catalog } from '../../catalogue/types.ts';
 import { FILE_START, type Issue } from '../../../model/issue.ts';
 
 /** Every cited document stands in `content/sources.yaml`, and every document there is cited. */
 export function checkCitations(catalog: Catalog): Issue[] {
   const known = new Set(Object.keys(catalog.documents));
-  // Where the list itself could not be read, that is told already.
+  // A product that asks for no sources need not have the list.
   if (known.size === 0) return [];
   const cited = new Set<string>();
   const issues: Issue[] = [];
@@ -17,7 +18,7 @@ export function checkCitations(catalog: Catalog): Issue[] {
         rule: 'unknown-document',
         file: entry.file,
         ...entry.locate(['sources', index, 'document']),
-        problem: `"${document}" is not a document of content/sources.yaml.`,
+        problem: `"${document}" is not a document of ${sharedFile(catalog, 'sources.yaml')}.`,
         expected: 'the key of a document there.',
         // The name of a neighbour would cite another document.
         fix: 'mend the key, or add the document there.',
@@ -30,7 +31,7 @@ export function checkCitations(catalog: Catalog): Issue[] {
     if (cited.has(document)) continue;
     issues.push({
       rule: 'uncited-document',
-      file: 'content/sources.yaml',
+      file: sharedFile(catalog, 'sources.yaml'),
       ...FILE_START,
       problem: `No entry cites the document "${document}".`,
       expected: 'only documents that are cited.',

@@ -1,10 +1,11 @@
+import { sharedFile } from '../../catalogue/shared-file.ts';
 import type { Catalog } from '../../catalogue/types.ts';
 import { FILE_START, type Issue } from '../../../model/issue.ts';
 
 /** No two documents of `content/sources.yaml` have one address. */
-export function checkDocuments({ documents }: Catalog): Issue[] {
+export function checkDocuments(catalog: Catalog): Issue[] {
   const first = new Map<string, string>();
-  return Object.entries(documents).flatMap(([id, { url }]) => {
+  return Object.entries(catalog.documents).flatMap(([id, { url }]) => {
     if (url === undefined) return [];
     const address = url
       .toLowerCase()
@@ -18,7 +19,7 @@ export function checkDocuments({ documents }: Catalog): Issue[] {
     return [
       {
         rule: 'duplicate-document',
-        file: 'content/sources.yaml',
+        file: sharedFile(catalog, 'sources.yaml'),
         ...FILE_START,
         problem: `"${id}" has the address of "${known}".`,
         expected: 'each document once.',

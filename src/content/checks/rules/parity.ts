@@ -6,7 +6,7 @@ import { FILE_START, type Issue } from '../../../model/issue.ts';
 
 /**
  * A translation has the structure of its source: the same sections, and in each the same number of
- * steps, the same warnings in the same steps, the same snippets in the same order, and links to the same
+ * steps, the same warnings and notes in the same steps, the same snippets in the same order, and links to the same
  * entries and pages. A link into a section must land on the same thing in every language.
  *
  * One that is stale renders an earlier source: `listGaps` tells what it lacks, and the page says so.
@@ -116,6 +116,8 @@ function compareSections(
 /** Languages order the parts of a sentence differently, so links inside a section may change places. */
 const COMPARED_LISTS = [
   ['warnings', 'has', 'translation-warnings', true],
+  ['notes', 'has', 'translation-notes', true],
+  ['older', 'has advice for old versions of', 'translation-older', true],
   ['variants', 'has the variants', 'translation-variants', true],
   ['snippets', 'shows the snippets', 'translation-snippets', true],
   ['refs', 'refers to', 'translation-refs', false],

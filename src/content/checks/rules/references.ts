@@ -84,20 +84,20 @@ function describeSelfReference(id: string, field: string, place: Place & { file:
   return {
     rule: 'self-reference',
     ...place,
-    problem: `"${id}" refers to itself in "${field}".`,
+    problem: `"${id}" refers to itself in ${field.startsWith('<') ? field : `"${field}"`}.`,
     expected: 'the id of another entry.',
     fix: 'remove it.',
   };
 }
 
-function checkProseReferences({ prose }: Entry, { all, newIds }: Targets): Issue[] {
+function checkProseReferences({ id, prose }: Entry, { all, newIds }: Targets): Issue[] {
   return Object.values(prose).flatMap(({ file, sections }) =>
     sections.flatMap(({ refs }) =>
-      refs
-        .filter(({ target }) => !all.has(target))
-        .map(({ target, line, column }) =>
-          describeUnknownId(target, newIds, { file, line, column }),
-        ),
+      refs.flatMap(({ target, line, column }) => {
+        const place = { file, line, column };
+        if (target === id) return [describeSelfReference(id, '<Ref>', place)];
+        return all.has(target) ? [] : [describeUnknownId(target, newIds, place)];
+      }),
     ),
   );
 }
@@ -107,10 +107,12 @@ function checkSignReferences(entry: Entry, { all, newIds }: Targets): Issue[] {
   if (entry.type !== 'cause') return [];
   return Object.entries(entry.sign ?? {}).flatMap(([locale, line]) =>
     listInlineRefs(line)
-      .filter((id) => !all.has(id))
-      .map((id) =>
-        describeUnknownId(id, newIds, { file: entry.file, ...entry.locate(['sign', locale]) }),
-      ),
+      .filter((id) => id === entry.id || !all.has(id))
+      .map((id) => {
+        const place = { file: entry.file, ...entry.locate(['sign', locale]) };
+        if (id === entry.id) return describeSelfReference(id, 'sign', place);
+        return describeUnknownId(id, newIds, place);
+      }),
   );
 }
 

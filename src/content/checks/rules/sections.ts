@@ -32,7 +32,8 @@ function findMissing(entry: Entry, { file, sections }: Prose, catalog: Catalog):
   const { product } = catalog;
   const { type } = entry;
   // What support asks for of every page is enough.
-  const given = findEscalation(catalog, entry) === undefined ? [] : [SECTIONS.escalate.component];
+  const isAsked = findEscalation(catalog, entry) !== undefined || !catalog.escalation.isSound;
+  const given = isAsked ? [SECTIONS.escalate.component] : [];
   const present: string[] = [...sections.map(({ component }) => component), ...given];
   return product.required[type]
     .filter((component) => !present.includes(component))
@@ -175,6 +176,38 @@ function describeStray(
         fix: MISPLACED[source] ?? 'close the section before it.',
       };
     }
+    case 'empty':
+      return {
+        rule: 'empty-component',
+        ...place,
+        problem: `<${source}> is empty.`,
+        expected: 'something that a reader sees.',
+        fix: 'write it, or remove the component.',
+      };
+    case 'outside-step':
+      return {
+        rule: 'outside-step',
+        ...place,
+        problem: `"${source}" stands in <Resolution> and in none of its steps.`,
+        expected: 'steps, and <Note>, <Warning> or <Older> beside them.',
+        fix: 'put it into the step that it belongs to.',
+      };
+    case 'markdown':
+      return {
+        rule: 'markdown',
+        ...place,
+        problem: `Pages have no form for "${source}".`,
+        expected: 'paragraphs, lists, `code`, **bold** and [links](https://…).',
+        fix: 'write it as one of these; what a picture shows is said in words.',
+      };
+    case 'invisible':
+      return {
+        rule: 'invisible-character',
+        ...place,
+        problem: `An escape stands for the invisible character ${source}.`,
+        expected: 'only characters that a reader sees.',
+        fix: 'remove it.',
+      };
     case 'attribute': {
       const { attributes = [], optional = [] } = findComponent(source) ?? {};
       const example = [

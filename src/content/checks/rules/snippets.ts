@@ -34,10 +34,10 @@ function findUndefined({ prose, snippets, file: factsFile }: Entry): Issue[] {
   );
 }
 
-/** While nothing is written, the snippets wait for the prose that will show them. */
+/** While nothing is written, or the file is empty, the snippets wait for the prose that will show them. */
 function findUnused({ prose, snippets, file, locate }: Entry, sourceLocale: Locale): Issue[] {
   const source = prose[sourceLocale];
-  if (source === undefined) return [];
+  if (source === undefined || source.sections.length === 0) return [];
   const shown = new Set(
     source.sections.flatMap((section) => section.snippets.map(({ target }) => target)),
   );

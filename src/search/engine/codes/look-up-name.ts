@@ -1,6 +1,6 @@
 import { normalizeWithOffsets } from '../../language/normalize.ts';
 import { pickNameFile } from '../../files/name-files.ts';
-import type { NamesPayload, SearchSource } from '../../files/payloads.ts';
+import { type NamesPayload, readPayload, type SearchSource } from '../../files/payloads.ts';
 import { findExactNames } from './find-exact.ts';
 import { dropZeros, findQueryWords, joinKeys } from './fold-name.ts';
 import { buildNameIndex, type IndexedName } from './name-index.ts';
@@ -36,10 +36,16 @@ export async function lookUpName(
   const words = findQueryWords(text);
   const key = dropZeros(joinKeys(words));
   if (key === '') return undefined;
-  const listed = await source.load(`names-${pickNameFile(key, files)}`);
-  const index = buildNameIndex(
-    listed.map(({ names }) => names),
-    { isKnownOnly: (entry) => listed[entry]?.entry.isKnownOnly === true },
+  const { listed, index } = await readPayload(
+    source,
+    `names-${pickNameFile(key, files)}`,
+    (payload) => ({
+      listed: payload,
+      index: buildNameIndex(
+        payload.map(({ names }) => names),
+        { isKnownOnly: (entry) => payload[entry]?.entry.isKnownOnly === true },
+      ),
+    }),
   );
   const { names, rest } = findExactNames(words, text, index);
   const isWhole = rest.length === 0 && names.every((name) => dropZeros(name.key) === key);

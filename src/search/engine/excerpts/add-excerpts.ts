@@ -100,17 +100,31 @@ async function openReader(
 
 const readers = new WeakMap<Tokenizer, ExcerptReader>();
 
-/** An excerpt is no reason to withhold a result: without its file, the result goes without. */
+/** How long a result waits for its excerpt, in milliseconds. */
+const PATIENCE = 3000;
+
+/**
+ * An excerpt is no reason to withhold a result: without its file, or while that does not arrive, the result
+ * goes without.
+ */
 async function loadExcerptSource(
   entry: number,
   file: number,
   source: SearchSource,
 ): Promise<ExcerptSource | undefined> {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    waiting = setTimeout(() => {
+      resolve(undefined);
+    }, PATIENCE);
+  });
   try {
-    return (await source.load(`excerpts-${file}`))[entry];
+    return (await Promise.race([source.load(`excerpts-${file}`), late]))?.[entry];
   } catch (error) {
     if (error instanceof SearchDataError) return undefined;
     throw error;
+  } finally {
+    clearTimeout(waiting);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { MessagesPayload, SearchSource } from '../../files/payloads.ts';
+import { type MessagesPayload, readPayload, type SearchSource } from '../../files/payloads.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import type { Query } from '../query.ts';
 import { buildMessageIndex, type MessageIndex } from './message-index.ts';
@@ -73,9 +73,12 @@ interface LoadedMessages extends Pick<MessagesPayload, 'characters'> {
 }
 
 /** Loads the messages, and what else is known of the texts of all languages. */
-export async function loadMessages(source: SearchSource): Promise<LoadedMessages> {
-  const { messages, mentioned, characters } = await source.load('messages');
-  return { messages: buildMessageIndex(messages), mentioned: ` ${mentioned}`, characters };
+export function loadMessages(source: SearchSource): Promise<LoadedMessages> {
+  return readPayload(source, 'messages', ({ messages, mentioned, characters }) => ({
+    messages: buildMessageIndex(messages),
+    mentioned: ` ${mentioned}`,
+    characters,
+  }));
 }
 
 /**

@@ -1,7 +1,6 @@
 import { createUnpack } from '../../files/bytes.ts';
-import type { SearchSource } from '../../files/payloads.ts';
+import { readPayload, type SearchSource } from '../../files/payloads.ts';
 import type { Tokenizer } from '../../language/tokenizer.ts';
-import { SearchDataError } from '../../types.ts';
 import { encodeTerm, toIndexWord } from './encode-term.ts';
 import { type FoundWord, openPostings } from './postings.ts';
 import { createQueryWordings, type QueryWordings } from './query-wordings.ts';
@@ -26,17 +25,19 @@ const MAX_REMEMBERED = 1_000;
 /** Loads and opens the text index of a source. */
 export async function loadTextIndex(source: SearchSource): Promise<TextIndex> {
   const unpack = createUnpack(() => source.load('unzip'));
-  const [text, tokenizer] = await Promise.all([
-    source.load('text'),
-    source.load('tokenizer').then((payload) => payload.createTokenizer(unpack)),
+  const [{ text, postings }, tokenizer] = await Promise.all([
+    readPayload(source, 'text', async (payload) => ({
+      text: payload,
+      postings: openPostings(await unpack(payload.meta), payload.pages),
+    })),
+    readPayload(source, 'tokenizer', (payload) => payload.createTokenizer(unpack)),
   ]);
-  const postings = openPostings(await unpack(text.meta), text.pages);
   const remembered = new Map<string, FoundWord>();
-  const loadChunk = async (hash: string): Promise<void> => {
-    const packed = (await source.load(`chunks-${text.chunkFiles[hash] ?? 0}`))[hash];
-    if (packed === undefined) throw new SearchDataError(`The index lacks its chunk ${hash}.`);
-    postings.addChunk(hash, await unpack(packed));
-  };
+  const loadChunk = (hash: string): Promise<void> =>
+    readPayload(source, `chunks-${text.chunkFiles[hash] ?? 0}`, async ({ [hash]: packed }) => {
+      if (packed === undefined) throw new Error(`The index lacks its chunk ${hash}.`);
+      postings.addChunk(hash, await unpack(packed));
+    });
   return {
     tokenizer,
     wordings: createQueryWordings(text.concepts, tokenizer),

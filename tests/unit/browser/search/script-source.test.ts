@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createScriptSource } from '../../../../src/browser/search/script-source.ts';
+import { readPayload } from '../../../../src/search/files/payloads.ts';
 import { SearchDataError } from '../../../../src/search/types.ts';
 import { type FakeScripts, fakeScripts } from '../../dom/fake-scripts.ts';
 
@@ -33,7 +34,27 @@ it('gives up with an error that names the file, and tries again when asked again
 });
 
 it('does not wait for ever', async () => {
-  scripts.answers = ['silence', 'silence'];
+  scripts.answers = ['silence'];
   const source = createScriptSource({ ...OPTIONS, timeout: 5 });
-  await expect(source.load('messages')).rejects.toThrow('could not be loaded');
+  await expect(source.load('messages')).rejects.toThrow('did not arrive in time');
+});
+
+it('asks past what a browser keeps for a file that was damaged', async () => {
+  const source = createScriptSource(OPTIONS);
+  const read = () => {
+    throw new Error('no index');
+  };
+  await expect(readPayload(source, 'messages', read)).rejects.toThrow(
+    'The search file "messages" is damaged.',
+  );
+  expect(await readPayload(source, 'messages', ({ messages }) => messages)).toEqual([]);
+  expect(scripts.requests[1]).toMatch(/^\.\.\/search\/b1\/ja\/messages\.js\?retry=\d+$/);
+});
+
+it('keeps a file where something else is missing that it needs', async () => {
+  const source = createScriptSource(OPTIONS);
+  const read = () => Promise.reject(new SearchDataError('unzip is missing'));
+  await expect(readPayload(source, 'messages', read)).rejects.toThrow('unzip is missing');
+  await source.load('messages');
+  expect(scripts.requests).toHaveLength(1);
 });

@@ -12,11 +12,11 @@ it('links a cause with what leads to it, each once and in the order of the catal
       'olderCauses: [z-cause]\nsnippets:',
     ),
     'errors/AnotherThing/en.mdx': VALID_CONTENT['errors/BrokenThing/en.mdx'],
-    // In the facts and twice in the prose, and from itself.
+    // In the facts and twice in the prose.
     'causes/z-cause/cause.yaml': `${CAUSE}related: [a-cause]\n`,
     'causes/z-cause/en.mdx': CAUSE_PROSE.replace(
       'It is worn.',
-      'See <Ref id="a-cause" />, <Ref id="a-cause" /> and <Ref id="z-cause" />.',
+      'See <Ref id="a-cause" /> and <Ref id="a-cause" />.',
     ),
     'causes/b-cause/cause.yaml': `${CAUSE}seeAlso: [a-cause]\n`,
     'causes/b-cause/en.mdx': CAUSE_PROSE,

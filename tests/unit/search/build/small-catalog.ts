@@ -21,6 +21,8 @@ function makeProse(locale: Locale, sections: Record<string, string>): Prose {
       steps: [],
       snippets: [],
       warnings: [],
+      notes: [],
+      older: [],
       variants: [],
       refs: [],
       labels: [],

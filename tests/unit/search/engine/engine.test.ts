@@ -42,6 +42,14 @@ function openNoting(nameFiles?: number): { engine: SearchEngine; asked: string[]
   };
 }
 
+/** Changes the bytes of an index, and leaves what is no bytes. */
+function spoil(payload: unknown): unknown {
+  const { meta } = payload as { meta?: string };
+  return meta === undefined
+    ? payload
+    : { ...(payload as object), meta: `${meta.slice(0, 40)}AAAA${meta.slice(44)}` };
+}
+
 describe('createSearchEngine', () => {
   it('tells codes at once, with the list of entries alone, and stops where no more is wanted', async () => {
     const { engine: noting, asked } = openNoting();
@@ -106,6 +114,24 @@ describe('createSearchEngine', () => {
       ),
     });
     expect((await failing.search('ListenerStuck')).results).toHaveLength(1);
+  });
+
+  it('leaves what else can be searched where a file is damaged, and asks for it again', async () => {
+    const asked: string[] = [];
+    let isDamaged = true;
+    const mended = createSearchEngine({
+      source: createCachedSource((name, isAgain) => {
+        asked.push(isAgain ? `${name} again` : name);
+        const whole = index.payloads.get(name);
+        return Promise.resolve(isDamaged ? spoil(whole) : whole);
+      }),
+    });
+    const broken = await mended.search('restart the listener');
+    expect(broken.failed).toEqual(['text']);
+    isDamaged = false;
+    expect((await mended.search('restart the listener')).failed).toEqual([]);
+    expect((await mended.search('restart the listener')).results).not.toEqual([]);
+    expect(asked.filter((name) => name.endsWith(' again'))).toEqual(['text again']);
   });
 
   it('asks for the messages and the text index at the same time', async () => {

@@ -23,3 +23,7 @@ describe('readQuery', () => {
     expect(readQuery('Acme.Store.Engine', ['Acme.Store.Engine']).plain).toBe('Acme.Store.Engine');
   });
 });
+
+it('leaves out what would become a book', () => {
+  expect(readQuery(`a${'\uFDFA'.repeat(3)}b`, []).text.replaceAll(/\s+/g, ' ')).toBe('a b');
+});

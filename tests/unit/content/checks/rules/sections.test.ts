@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edited, reportContent } from '../../../../support/content-fixture.ts';
+import { edited, loadContent, reportContent } from '../../../../support/content-fixture.ts';
 
 const PROSE = 'errors/BrokenThing/en.mdx';
 const STALE_TRANSLATION_IS_FINE = { 'errors/BrokenThing/ja.mdx': undefined };
@@ -163,4 +163,53 @@ describe('checkSections refuses', () => {
         Fix: write the attributes like that, their values as plain text in quotes."
     `);
   });
+});
+
+const MEANING = 'It broke.';
+
+it.each([
+  ['a picture', 'Yes. ![x](https://pictures.example/a.png)', 'markdown'],
+  ['a picture by name', 'Yes. ![x][a]\n\n[a]: a.png', 'markdown'],
+  ['a link by name', 'Yes. [x][a]\n\n[a]: javascript:alert(1)', 'markdown'],
+  ['a link that shows nothing', 'Yes. [](https://example.com/)', 'markdown'],
+  ['a footnote', 'Yes[^1].\n\n[^1]: No.', 'markdown'],
+  ['a table', 'Yes.\n\n| a |\n| - |\n| b |', 'markdown'],
+  ['a rule', 'Yes.\n\n***\n\nNo.', 'markdown'],
+  ['an empty note', 'Yes.\n\n<Note>\n</Note>', 'empty-component'],
+  ['a comment of HTML', 'Yes. <!-- no -->', 'mdx-syntax'],
+  ['20,000 quotations in each other', `${'>'.repeat(20_000)} x`, 'nesting'],
+  ['5,000 lists in each other', `${'- '.repeat(5000)}x`, 'nesting'],
+  [
+    '1,000 notes in each other',
+    `${'<Note>\n'.repeat(1000)}x\n${'</Note>\n'.repeat(1000)}`,
+    'nesting',
+  ],
+])('refuses %s', async (_, text, rule) => {
+  const { issues } = await loadContent(edited('errors/BrokenThing/en.mdx', MEANING, text));
+  const own = issues.filter(({ file }) => file.endsWith('BrokenThing/en.mdx'));
+  expect([...new Set(own.map((issue) => issue.rule))]).toEqual([rule]);
+});
+
+it('says what to do about each of them', async () => {
+  const content = edited(
+    'errors/BrokenThing/en.mdx',
+    '<Resolution>\n',
+    '<Resolution>\nFirst this. ![x](a.png)\n\n<Step>\n</Step>\n',
+  );
+  expect(await reportContent(content)).toMatchInlineSnapshot(`
+    "content/errors/BrokenThing/en.mdx:6:1  outside-step
+      "First this. ![x](a.png)" stands in <Resolution> and in none of its steps.
+      Expected: steps, and <Note>, <Warning> or <Older> beside them.
+      Fix: put it into the step that it belongs to.
+
+    content/errors/BrokenThing/en.mdx:6:13  markdown
+      Pages have no form for "![x](a.png)".
+      Expected: paragraphs, lists, \`code\`, **bold** and [links](https://…).
+      Fix: write it as one of these; what a picture shows is said in words.
+
+    content/errors/BrokenThing/en.mdx:8:1  empty-component
+      <Step> is empty.
+      Expected: something that a reader sees.
+      Fix: write it, or remove the component."
+  `);
 });

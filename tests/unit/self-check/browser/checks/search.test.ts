@@ -1,3 +1,4 @@
+import { createCachedSource } from '../../../../../src/search/files/cached-source.ts';
 import { emptyResponse } from '../../../../../src/search/types.ts';
 import { describe, expect, it } from 'vitest';
 import type { CheckEnvironment } from '../../../../../src/self-check/browser/environment.ts';
@@ -14,7 +15,9 @@ describe('search', () => {
   it('names the language whose files are missing', async () => {
     const { openSource } = fakeEnvironment();
     const broken: CheckEnvironment['openSource'] = (locale) =>
-      locale === 'ja' ? { load: () => Promise.reject(new Error('404')) } : openSource(locale);
+      locale === 'ja'
+        ? createCachedSource(() => Promise.reject(new Error('404')))
+        : openSource(locale);
     const { state, facts } = await run('searchFiles', fakeEnvironment({ openSource: broken }));
     expect(state).toBe('fails');
     expect(facts).toContainEqual({
