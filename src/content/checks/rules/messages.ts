@@ -5,7 +5,10 @@ import type { Issue } from '../../../model/issue.ts';
 /** How much of a message is quoted. */
 const QUOTE_LENGTH = 40;
 
-/** Parts of a message that change stand in braces: each opens, has a name, and closes. */
+/**
+ * Parts of a message that change stand in braces: each opens, has a name, and closes. A brace that no name
+ * touches is one that the product prints, as in `Unexpected token } in JSON`.
+ */
 export function checkMessages(catalog: Catalog): Issue[] {
   return listEntries(catalog).flatMap((entry) => {
     if (entry.type !== 'error') return [];
@@ -29,14 +32,14 @@ export function checkMessages(catalog: Catalog): Issue[] {
   });
 }
 
-/** `'The {thing is'` -> `'{thing is'`, `'The {thing} is'` -> `undefined` */
+/** `'The {thing is'` -> `'{thing is'`, `'The {thing} is'` -> `undefined`, `'token }'` -> `undefined` */
 function findBraceFault(text: string): string | undefined {
   let rest = text;
   let before;
   do {
     before = rest;
     // Literal braces may stand around a name. What closes leaves a word, so that its outer pair is not empty.
-    rest = rest.replaceAll(/\{[^{}]*[^{}\s][^{}]*\}/g, 'x');
+    rest = rest.replaceAll(/\{[^{}]*[^{}\s][^{}]*\}/g, '_');
   } while (rest !== before);
-  return /\{\s*\}|[{}].*/s.exec(rest)?.[0].slice(0, QUOTE_LENGTH);
+  return /\{\s*\}|\{\p{L}.*|\p{L}+\}/su.exec(rest)?.[0].slice(0, QUOTE_LENGTH);
 }
