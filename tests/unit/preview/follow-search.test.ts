@@ -1,7 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createSearchFollower, type SearchPreviewMessage } from '../../../src/preview/follow-search.ts';
+import {
+  createSearchFollower,
+  type SearchPreviewMessage,
+} from '../../../src/preview/follow-search.ts';
 import { VALID_CONTENT, writeContent } from '../../support/content-fixture.ts';
 
 /** Follows a small content folder, whose files may be changed. */

@@ -21,8 +21,10 @@ async function keep(issues: readonly Issue[] = []): Promise<LiveCatalog> {
   };
 }
 
-const answer = (text: string, type: string, status = 200) => () =>
-  Promise.resolve(new Response(text, { status, headers: { 'Content-Type': type } }));
+const answer =
+  (text: string, type: string, status = 200) =>
+  () =>
+    Promise.resolve(new Response(text, { status, headers: { 'Content-Type': type } }));
 const makePage = answer(PAGE, 'text/html; charset=utf-8');
 /** A page fails while its text is read. */
 const failLate = () =>
@@ -81,9 +83,9 @@ it.each([
 
 it('throws on where no issue is to blame', async () => {
   const live = await keep();
-  await expect(
-    showWithIssues(live, '/en/errors/BrokenThing.html', failLate),
-  ).rejects.toThrow('No such snippet.');
+  await expect(showWithIssues(live, '/en/errors/BrokenThing.html', failLate)).rejects.toThrow(
+    'No such snippet.',
+  );
 });
 
 it('shows the issues where there is no catalogue at all', async () => {
