@@ -8,8 +8,9 @@ import { buildDifference } from '../release/difference.ts';
 import { processTerminal } from '../release/progress.ts';
 import { listSiteLocales, readReadmes } from '../release/readmes.ts';
 import { recordSums } from '../release/checksums.ts';
+import { USAGES } from './usages.ts';
 
-const USAGE = 'npm run difference -- <old archive> <new archive> [--output release]';
+const USAGE = USAGES.difference.usage;
 
 /** A difference package larger than this part of the release is not worth its trouble. */
 const WORTHWHILE = 0.7;

@@ -8,13 +8,13 @@ import { buildPageBlocks, linkBlock } from '../terminal/page-blocks.ts';
 import { printBlocks } from '../terminal/print-blocks.ts';
 import { chooseLocale } from '../terminal/reader-locale.ts';
 import { linkEntry } from '../views/entry-link.ts';
+import { USAGES } from './usages.ts';
 
 /**
  * `npm run explain -- <code or message> [--locale ja]`: prints the page of an error or a cause in the
  * terminal. It ends with 1 where the base has none, and names the nearest.
  */
-const USAGE =
-  'Say what to explain: npm run explain -- <code, name or message> [--locale <language>]';
+const USAGE = `Say what to explain: ${USAGES.explain.usage}`;
 
 try {
   await explain();

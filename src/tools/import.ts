@@ -21,9 +21,10 @@ import { createImportMapSchema } from '../content/schemas/import-map.ts';
 import { projectRoot } from '../project-root.ts';
 import { processTerminal, startProgress } from '../release/progress.ts';
 import { refuseWords, requireProduct } from './author-command.ts';
+import { USAGES } from './usages.ts';
 
 /** `npm run import -- errors.csv --map map.yaml`: makes errors of a list that a company has. */
-const USAGE = `npm run import -- <list.csv|.json|.yaml> --map <map.yaml> [--dry-run] [--skip-refused] [--encoding <name>]`;
+const USAGE = USAGES.import.usage;
 
 /** How many ids a line shows. */
 const MOST_IDS = 5;

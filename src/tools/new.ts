@@ -10,15 +10,14 @@ import { contentFolder } from '../content/read/content-folder.ts';
 import { readCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
 import { refuseWords, requireProduct } from './author-command.ts';
+import { USAGES } from './usages.ts';
 
 /**
  * `npm run new -- error <id>` and `npm run new -- cause <id>`: begins an entry. `npm run new -- base
  * <folder>`: begins a base about another product. What is not given as an option is asked for, or told
  * where nobody can be asked.
  */
-const USAGE = `Say what is new: npm run new -- error <id>, npm run new -- cause <id>   or   npm run new -- base <folder>
-Options of a base: --name "…" --tagline "…" --languages en,ja
-Options of an entry: --title "…" --kind … --alias … --message "…" --source "<document> <day>" and one for each facet; --alias, --message, --source and facets with several values may be given more than once.`;
+const USAGE = `Say what is new: ${USAGES.new.usage}`;
 
 try {
   await run();

@@ -13,12 +13,13 @@ import { printBlocks } from '../terminal/print-blocks.ts';
 import { chooseLocale } from '../terminal/reader-locale.ts';
 import { buildSearchBlocks } from '../terminal/search-blocks.ts';
 import { refuseWords } from './author-command.ts';
+import { USAGES } from './usages.ts';
 
 /**
  * `npm run search -- <text> [--language ja]`: asks the search of the site as the content is now, and says why
  * it answers as it does. The index is kept where the build keeps its own.
  */
-const USAGE = 'Say what to search for: npm run search -- "<text>" [--language <language>]';
+const USAGE = `Say what to search for: ${USAGES.search.usage}`;
 
 try {
   await search();

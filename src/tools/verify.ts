@@ -6,8 +6,9 @@ import { parseArgs } from 'node:util';
 import { processTerminal, startProgress } from '../release/progress.ts';
 import { readCopy } from '../release/archive.ts';
 import { formatVerification, isWhole, verifyFiles } from '../release/verify.ts';
+import { USAGES } from './usages.ts';
 
-const USAGE = 'npm run verify -- <folder, .zip or .tar.gz> [--all] [--signers <file>]';
+const USAGE = USAGES.verify.usage;
 
 /** Exit codes: the copy is not whole; nothing could be compared. */
 const NOT_WHOLE = 1;
