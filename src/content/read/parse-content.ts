@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { findNearest } from '../../model/edit-distance.ts';
 import { FILE_START, type Issue } from '../../model/issue.ts';
 import type { Localized } from '../../model/locales.ts';
 import type { LedgerFile } from '../catalogue/ledger.ts';
@@ -86,7 +87,8 @@ export function parseContent(files: ContentFiles, memory: ReadMemory = NO_MEMORY
   const product = memory.standIn(file, parsed.product);
   if (product === undefined) return parseWithoutProduct(parsed.issues);
   const content = parseWithProduct(product, files, memory);
-  return { ...content, issues: [...parsed.issues, ...content.issues] };
+  const misnamed = files.others.flatMap((name) => describeMisnamed(files.folder, name));
+  return { ...content, issues: [...parsed.issues, ...misnamed, ...content.issues] };
 }
 
 function parseWithoutProduct(issues: Issue[]): ParsedContent {
@@ -386,6 +388,44 @@ function describeMissingFile(file: string): Issue {
     expected: 'a file of that name.',
     fix: 'write it; CONTRIBUTING.md says what it holds.',
   };
+}
+
+/** How the names of files end that may be meant for one of ours, by how ours ends. */
+const ENDS_MEANT: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['yaml', 'yml'],
+  svg: ['svg', 'png', 'jpg', 'jpeg', 'ico', 'webp', 'gif'],
+  txt: ['txt'],
+};
+/** Any two shorter names are near to each other. */
+const SHORTEST_NAME = 4;
+
+/**
+ * Tells of a file that was probably meant for one that is read. Beside these, people keep what they like.
+ *
+ * `describeMisnamed('content', '.theme.yml')` -> an issue that names `theme.yaml`
+ */
+function describeMisnamed(folder: string, name: string): Issue[] {
+  const [, stem = '', end = ''] = /^\.?(.*)\.(\w+)$/.exec(name.toLowerCase()) ?? [];
+  const stems = SHARED_FILES.filter((known) => {
+    const [, own = ''] = known.split('.');
+    return ENDS_MEANT[own]?.includes(end);
+  }).map((known) => known.replace(/\.\w+$/, ''));
+  const nearest = stem.length < SHORTEST_NAME ? undefined : findNearest(stem, stems);
+  const meant = SHARED_FILES.find((known) => known.startsWith(`${nearest ?? ''}.`));
+  if (meant === undefined) return [];
+  const isPicture = meant === SIGN_FILE && end !== 'svg';
+  return [
+    {
+      rule: 'unknown-file',
+      file: `${folder}/${name}`,
+      ...FILE_START,
+      problem: `Nothing reads "${name}".`,
+      expected: isPicture ? `a picture in SVG, named "${meant}".` : `the name "${meant}".`,
+      fix: isPicture
+        ? `save the picture as ${meant}, or move the file elsewhere.`
+        : `rename it to "${meant}", or move it elsewhere.`,
+    },
+  ];
 }
 
 function describeBadId(folder: string, id: string): Issue {

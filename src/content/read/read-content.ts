@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { LOCALE_IDS } from '../../model/locales.ts';
 import type { EntryType } from '../../model/sections.ts';
 import { showPath } from './content-folder.ts';
-import { listFolder, type readFiles } from './read-files.ts';
+import { listFileNames, listFolder, type readFiles } from './read-files.ts';
 
 /** Where the entries of each type stand, and what the file with their facts is called. */
 const ENTRY_FOLDERS = {
@@ -38,6 +38,8 @@ export interface ContentFiles {
   causes: EntryFiles[];
   /** The files beside the entries, such as `sources.yaml`. */
   shared: Texts;
+  /** Names of other files that lie beside these. */
+  others: string[];
   /** Where the texts of the interface are, as messages name it, and its files. */
   interfaceFolder: string;
   interfaceFiles: Texts;
@@ -66,6 +68,7 @@ export async function readContent(
     errors: await readEntries(folder, shownFolder, 'error', read),
     causes: await readEntries(folder, shownFolder, 'cause', read),
     shared: await readTexts(folder, shared, read),
+    others: (await listFileNames(folder)).filter((name) => !shared.includes(name)),
     interfaceFolder: INTERFACE_FOLDER,
     interfaceFiles: await readTexts(
       join(root, INTERFACE_FOLDER),

@@ -25,6 +25,15 @@ export async function listFolder(path: string): Promise<Dirent[]> {
   return (items ?? []).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** The names of the files that lie directly in a folder, sorted by code unit; none when there is none. */
+export async function listFileNames(path: string): Promise<string[]> {
+  const items = (await list(path, { withFileTypes: true }).catch(ignoreMissing)) ?? [];
+  return items
+    .filter((item) => item.isFile())
+    .map(({ name }) => name)
+    .sort();
+}
+
 function ignoreMissing(error: unknown): undefined {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
   throw error;

@@ -1,5 +1,14 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 import type { z } from 'zod';
 import { FILE_START, type Issue, type Place } from '../../model/issue.ts';
 import { describeSchemaIssue } from './schema-issue.ts';
@@ -36,9 +45,9 @@ export function parseYaml<T extends z.ZodType>(
     const issues = faults.map((fault) => ({
       rule: 'yaml-syntax',
       file,
-      ...fault,
       expected: 'a file in YAML syntax.',
       fix: 'mend the line; a text with ": ", "#", quotes or a leading "{", "[", "*", "&" or "@" needs quotes.',
+      ...fault,
     }));
     return { value: undefined, issues, locate };
   }
@@ -70,7 +79,7 @@ function parseQuickly(text: string): unknown {
 interface PlacedYaml {
   data: unknown;
   /** What is no YAML. */
-  faults: (Place & { problem: string })[];
+  faults: (Place & { problem: string; fix?: string })[];
   locate: (path: readonly PropertyKey[]) => Place;
 }
 
@@ -81,10 +90,16 @@ function parseWithPlaces(text: string): PlacedYaml {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const faults = document.errors.map(({ message, pos: [offset] }) => ({
-    ...placeAt(offset),
-    problem: `${message}.`,
-  }));
+  const faults = document.errors.map((error) => {
+    const opened = findOpenQuote(document, error);
+    return opened === undefined
+      ? { ...placeAt(error.pos[0]), problem: `${error.message}.` }
+      : {
+          ...placeAt(opened),
+          problem: 'A quotation mark opens here and is never closed.',
+          fix: 'close it at the end of the text, or put a text that has it inside into the other quotes.',
+        };
+  });
   const locate = (path: readonly PropertyKey[]): Place => placeAt(findOffset(document, path));
   if (faults.length > 0) return { data: undefined, faults, locate };
   try {
@@ -94,6 +109,22 @@ function parseWithPlaces(text: string): PlacedYaml {
     const problem = `${error instanceof Error ? error.message : String(error)}.`;
     return { data: undefined, faults: [{ ...FILE_START, problem }], locate };
   }
+}
+
+/** Where a text begins whose end is missing: the parser finds that out at the end of the file, or of its part. */
+function findOpenQuote(
+  document: Document.Parsed,
+  { code, message, pos: [end] }: YAMLParseError,
+): number | undefined {
+  if (code !== 'MISSING_CHAR' || !message.includes('quote')) return undefined;
+  let opened: number | undefined;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      const [start = Infinity] = range ?? [];
+      if (type?.startsWith('QUOTE') === true && start <= end) opened = start;
+    },
+  });
+  return opened;
 }
 
 /** The offset of the deepest node on the path that exists; of its key, where it is in a mapping. */

@@ -286,4 +286,20 @@ describe('what an author is told about', () => {
         Fix: remove it: the facts stand in the YAML file."
     `);
   });
+
+  it.each([
+    ['.theme.yml', 'theme.yaml'],
+    ['theme.yml', 'theme.yaml'],
+    ['Glosary.yaml', 'glossary.yaml'],
+    ['sign.png', 'sign.svg'],
+  ])('tells of %s, which nothing reads', async (name, meant) => {
+    const report = await reportContent({ [name]: '' });
+    expect(report).toContain(`content/${name}:1:1  unknown-file\n  Nothing reads "${name}".`);
+    expect(report).toContain(`"${meant}"`);
+  });
+
+  it('has nothing against other files beside its own', async () => {
+    const files = { 'README.md': '', 'errors.csv': '', 'map.yaml': '', '.gitignore': '' };
+    expect((await loadContent(files)).issues).toEqual([]);
+  });
 });
