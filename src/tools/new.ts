@@ -9,7 +9,7 @@ import type { Catalog } from '../content/catalogue/types.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { readCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
-import { refuseWords, requireProduct } from './author-command.ts';
+import { parseWords, refuseWords, requireProduct } from './author-command.ts';
 import { USAGES } from './usages.ts';
 
 /**
@@ -33,15 +33,19 @@ async function run(): Promise<void> {
 
 /** A folder that is named from the project's root, as `SHIRUBE_CONTENT` is. */
 async function beginBase(words: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: words,
-    allowPositionals: true,
-    options: {
-      name: { type: 'string', default: '' },
-      tagline: { type: 'string', default: '' },
-      languages: { type: 'string', default: 'en' },
+  const { values, positionals } = parseWords(
+    {
+      args: words,
+      allowPositionals: true,
+      options: {
+        name: { type: 'string', default: '' },
+        tagline: { type: 'string', default: '' },
+        languages: { type: 'string', default: 'en' },
+      },
     },
-  });
+    USAGE,
+    'Nothing was written. ',
+  );
   const [given, ...others] = positionals;
   if (given === undefined || others.length > 0) throw new Error(USAGE);
   const folder = resolve(projectRoot, given);

@@ -12,6 +12,8 @@ import {
   UI_JSON_SCHEMA_FILE,
 } from '../content/schemas/json-schemas.ts';
 import { projectRoot } from '../project-root.ts';
+import { parseWords } from './author-command.ts';
+import { USAGES } from './usages.ts';
 
 /**
  * `npm run schemas`: writes the JSON Schemas for editors, and the guide to the fields. A test tells when they are out of date.
@@ -25,6 +27,7 @@ try {
 }
 
 async function writeSchemas(): Promise<void> {
+  parseWords({}, USAGES.schemas.usage);
   const content = contentFolder(projectRoot);
   if (takeBack(content)) console.log('A run that was ended was taken back first.');
   const { catalog, issues } = await loadCatalog(projectRoot);
