@@ -54,9 +54,10 @@ export function planStamps(catalog: Catalog, words: readonly string[]): StampPla
   }
 
   if (isNew) {
-    const entries = listEntries(catalog).filter(
-      ({ prose }) => prose[locale]?.sourceHash === NEVER_RECORDED,
-    );
+    // What is only begun is recorded when it is written.
+    const entries = listEntries(catalog)
+      .filter(({ prose }) => prose[locale]?.sourceHash === NEVER_RECORDED)
+      .filter((entry) => describeUnwritten(entry, sourceLocale, locale).length === 0);
     return { stamps: entries.flatMap((entry) => planStamp(catalog, entry, locale) ?? []) };
   }
   const problems: string[] = [];
