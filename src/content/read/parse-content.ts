@@ -386,7 +386,7 @@ function describeMissingFile(file: string): Issue {
     ...FILE_START,
     problem: 'The file does not exist.',
     expected: 'a file of that name.',
-    fix: 'write it; CONTRIBUTING.md says what it holds.',
+    fix: 'write it; FIELDS.md in the folder of the schemas lists its fields, CONTRIBUTING.md says how to write prose.',
   };
 }
 

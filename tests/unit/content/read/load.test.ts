@@ -212,12 +212,19 @@ describe('what an author is told about', () => {
     `);
   });
 
+  it('a text in place of one for each language', async () => {
+    const change = edited(ERROR, 'title:', 'title: Broken\nasked:');
+    expect(await reportContent(change)).toContain(
+      'Expected: a text for each of en, ja, zh-TW.\n  Fix: write each on a line of its own below it, such as "en: …".',
+    );
+  });
+
   it('a missing facts file', async () => {
     expect(await reportContent({ [ERROR]: undefined })).toMatchInlineSnapshot(`
       "content/errors/BrokenThing/error.yaml:1:1  missing-file
         The file does not exist.
         Expected: a file of that name.
-        Fix: write it; CONTRIBUTING.md says what it holds."
+        Fix: write it; FIELDS.md in the folder of the schemas lists its fields, CONTRIBUTING.md says how to write prose."
     `);
   });
 
