@@ -96,7 +96,7 @@ function describeUnwritten({ prose }: Entry, sourceLocale: Locale, locale: Local
     .filter(({ text }) => text.trim() !== '')
     .filter(({ component }) => {
       const section = own?.sections.find((other) => other.component === component);
-      return section !== undefined && section.text.trim() === '';
+      return section?.text.trim() === '';
     })
     .map(({ component }) => `<${component}>`);
   return unwritten.length === 0

@@ -114,7 +114,7 @@ function parseWithPlaces(text: string): PlacedYaml {
 /** Where a text begins whose end is missing: the parser finds that out at the end of the file, or of its part. */
 function findOpenQuote(
   document: Document.Parsed,
-  { code, message, pos: [end] }: YAMLParseError,
+  { code, message, pos: [end] }: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
 ): number | undefined {
   if (code !== 'MISSING_CHAR' || !message.includes('quote')) return undefined;
   let opened: number | undefined;

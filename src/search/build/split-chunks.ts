@@ -160,7 +160,7 @@ export function encodeArrayHead(count: number): Uint8Array {
 }
 
 /** A list of texts, in CBOR. */
-export function encodeTexts(texts: readonly string[]): Uint8Array {
+function encodeTexts(texts: readonly string[]): Uint8Array {
   return Buffer.concat([encodeArrayHead(texts.length), ...texts.map(encodeText)]);
 }
 

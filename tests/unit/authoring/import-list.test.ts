@@ -63,7 +63,8 @@ async function plan(
   const faults = findMapIssues(catalog, { file: 'map.yaml', map: value, locate }, list);
   if (faults.length > 0) throw new Error(formatIssues(faults));
   return planImport(catalog, value, list, (id) => {
-    const own = Object.entries({ ...VALID_CONTENT, ...content }).flatMap(([path, text]) => {
+    const all: ContentFiles = { ...VALID_CONTENT, ...content };
+    const own = Object.entries(all).flatMap(([path, text]) => {
       const [, folder, name = ''] = /^errors\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
       return folder === id && text !== undefined ? [[name, text] as const] : [];
     });
