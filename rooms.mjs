@@ -124,7 +124,11 @@ export const ROOMS = [
       'self-check/browser',
     ],
   },
-  { folder: 'preview', runs: 'node', uses: [...CATALOGUE, 'content/read'] },
+  {
+    folder: 'preview',
+    runs: 'node',
+    uses: [...CATALOGUE, 'content/checks', 'content/read', 'search', 'search/build'],
+  },
   {
     folder: 'integrations',
     runs: 'node',

@@ -25,7 +25,14 @@ process.argv.splice(1, 0, findScript(command));
 /* Which content to work on, for whoever has a base of their own. The tests are about what lies here. */
 if (command !== 'src/tools/run-tests.ts') readSettings(path.join(__dirname, '..', '.env'));
 
-import(url.pathToFileURL(process.argv[1]).href);
+/* Our own commands say how they are called; those of packages do so themselves. */
+var isOurs = /\.ts$/.test(command);
+var asksHelp = process.argv.slice(2).some(function (word) {
+  return word === '--help' || word === '-h';
+});
+var started = isOurs && asksHelp ? findScript('src/tools/help.ts') : process.argv[1];
+
+import(url.pathToFileURL(started).href);
 
 /* What the environment says already stays. Editors of Windows save with a mark, or as UTF-16. */
 function readSettings(file) {

@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { findableNamesOf, listEntries, oldIdsOf } from '../content/catalogue/entries.ts';
 import { findEscalation } from '../content/catalogue/escalation.ts';
-import type { Catalog, ErrorEntry, Prose } from '../content/catalogue/types.ts';
+import type { Catalog, Prose } from '../content/catalogue/types.ts';
 import { parseProse } from '../content/read/prose.ts';
 import { describeSchemaIssue } from '../content/read/schema-issue.ts';
 import { hashSource, NEVER_RECORDED, stampTranslation } from '../content/read/source-hash.ts';
@@ -21,27 +20,54 @@ import {
   SECTIONS,
 } from '../model/sections.ts';
 import { apiEntryPath, entryPath, MAX_PATH_LENGTH, shortLinkPath } from '../model/urls.ts';
+import { compareAgain } from './import-again.ts';
+import { markImported } from './imported-mark.ts';
 import { printFacts } from './new-entry.ts';
-import { writeSection } from './plain-prose.ts';
+import { hasTags, writeSection } from './plain-prose.ts';
 import { type List, listColumns, type Refusal, type Row } from './read-list.ts';
 
 /** What an import would do. */
 export interface ImportPlan {
   /** New entries: files by name, below `errors/<id>/`. */
   entries: { id: string; files: Map<string, string> }[];
+  /** Entries that follow the list, which says something else than when it made them. */
+  changed: ChangedEntry[];
   /** Ids of entries that say what the list says. */
   unchanged: string[];
-  /** Ids of entries that say something else: their authors have worked on them. */
-  kept: string[];
+  /** Entries that say something else and stay as they are: their authors have worked on them. */
+  kept: KeptEntry[];
   /** In the order of the list. */
   refusals: Refusal[];
   /** New entries that are only known. */
   known: number;
   /** Translations that are left out, as they lack a section that every page has. */
   partial: number;
+  /** Cells of prose with tags of HTML, which a page shows as they are written. */
+  tagged: { line: number; column: string }[];
   /** Translations that are written, but not as ones that render their source: their structure is another. */
   unlike: number;
 }
+
+/** An entry that says something else than its row, with the files and parts that do. */
+interface DifferentEntry {
+  id: string;
+  /** `error.yaml (title.en)`, `en.mdx (Resolution)`. */
+  differs: string[];
+}
+
+/** What is written and removed below `errors/<id>/`. */
+export interface ChangedEntry extends DifferentEntry {
+  files: Map<string, string>;
+  removals: string[];
+}
+
+/** Why an entry does not follow its row. */
+export interface KeptEntry extends DifferentEntry {
+  why: string;
+}
+
+/** The files of an error as they are on disk, by name. */
+export type ReadFolder = (id: string) => ReadonlyMap<string, string>;
 
 /**
  * What becomes of the rows of a list: new entries, those that are there already, and what is refused.
@@ -50,24 +76,29 @@ export interface ImportPlan {
  * `planImport(catalog, map, readList('errors.csv', bytes, …))`
  * -> `{ entries: [{ id: 'DB-00600', files: Map { 'error.yaml' => …, 'en.mdx' => … } }], refusals: [], … }`
  *
+ * @param readFolder is asked about entries that are there
  * @param step is told of each row
  */
 export function planImport(
   catalog: Catalog,
   map: ImportMap,
   list: Pick<List, 'rows' | 'refusals'>,
+  readFolder: ReadFolder,
   step: () => void = () => undefined,
 ): ImportPlan {
-  const setting: Setting = { catalog, map, schema: createErrorFactsSchema(catalog.product) };
+  const schema = createErrorFactsSchema(catalog.product);
+  const setting: Setting = { catalog, map, fields: listFields(catalog, map), schema, readFolder };
   const names = new NameBook(catalog);
   const plan: ImportPlan = {
     entries: [],
+    changed: [],
     unchanged: [],
     kept: [],
     refusals: [...list.refusals],
     known: 0,
     partial: 0,
     unlike: 0,
+    tagged: [],
   };
   for (const row of list.rows) {
     planRow(setting, names, row, plan);
@@ -175,7 +206,25 @@ export function countRows(refusals: readonly Refusal[]): number {
 interface Setting {
   catalog: Catalog;
   map: ImportMap;
+  /** What the list can say of an error, beside its title. */
+  fields: string[];
   schema: ReturnType<typeof createErrorFactsSchema>;
+  readFolder: ReadFolder;
+}
+
+/** The fields of an error that a list says something of; all others are its authors'. */
+function listFields({ product }: Catalog, map: ImportMap): string[] {
+  const named = {
+    aliases: map.aliases.length > 0,
+    messages: Object.keys(map.messages).length > 0,
+    concerns: map.concerns !== undefined,
+    sources: map.sources.length > 0,
+  };
+  return [
+    'code',
+    ...listFacetsOf(product, 'error').map(({ id }) => id),
+    ...Object.entries(named).flatMap(([field, isNamed]) => (isNamed ? [field] : [])),
+  ];
 }
 
 /** What is wrong with a row, before its line is added. */
@@ -195,15 +244,30 @@ function planRow(setting: Setting, names: NameBook, row: Row, plan: ImportPlan):
     plan.refusals.push(...faults.map((fault) => ({ line: row.line, ...fault })));
     return;
   }
+  plan.tagged.push(...listTagged(setting.map, row));
   const entry = catalog.errors.get(id);
-  if (names.isOld(id) || catalog.unreadable.has(id)) plan.kept.push(id);
+  const keep = (why: string): void => void plan.kept.push({ id, why, differs: [] });
+  if (names.isOld(id)) keep('it has another id today');
+  else if (catalog.unreadable.has(id)) keep('its facts cannot be read: "npm run check" says why');
   else if (entry === undefined) {
-    plan.entries.push({ id, files: draft.files });
+    plan.entries.push({ id, files: markImported(draft.files) });
     plan.partial += draft.partial;
     plan.unlike += draft.unlike;
     if (facts.concerns !== undefined) plan.known += 1;
-  } else if (saysTheSame(catalog, entry, facts, draft.files)) plan.unchanged.push(id);
-  else plan.kept.push(id);
+  } else {
+    const drafted = { facts, fields: setting.fields, files: draft.files };
+    const again = compareAgain(catalog, entry, drafted, setting.readFolder(id));
+    if (again.outcome === 'unchanged') plan.unchanged.push(id);
+    else if (again.outcome === 'changed') plan.changed.push({ id, ...again });
+    else plan.kept.push({ id, ...again });
+  }
+}
+
+function listTagged({ prose }: ImportMap, { line, cells }: Row): ImportPlan['tagged'] {
+  return Object.values(prose)
+    .flatMap(columnsOf)
+    .filter(([, column]) => hasTags(cells.get(column) ?? ''))
+    .map(([, column]) => ({ line, column }));
 }
 
 /** The names of a row, as far as they can be read. */
@@ -633,31 +697,4 @@ function describeShape(prose: Prose | undefined): string {
       links.map(({ target }) => target).sort(),
     ]),
   );
-}
-
-/** Whether an entry says what a row says: the day of its verification and the ids of its steps apart. */
-function saysTheSame(
-  { locales, sourceLocale }: Catalog,
-  entry: ErrorEntry,
-  facts: ErrorFacts,
-  files: ReadonlyMap<string, string>,
-): boolean {
-  const own = entry as unknown as Readonly<Record<string, unknown>>;
-  const isSameFacts = Object.entries(facts).every(
-    ([field, value]) =>
-      field === 'verified' || field === 'title' || isDeepStrictEqual(own[field], value),
-  );
-  // Of a language that is still arriving there may be none.
-  const title: Partial<Record<Locale, string>> = facts.title;
-  const isSameTitle = locales.every(
-    (locale) => entry.title[locale] === (title[locale] ?? title[sourceLocale]),
-  );
-  const isSameProse = locales.every((locale) => {
-    const text = files.get(`${locale}.mdx`);
-    const prose = entry.prose[locale];
-    if (text === undefined || prose === undefined) return text === undefined && prose === undefined;
-    const body = text.replace(/^---\n[\s\S]*?\n---\n/, '');
-    return hashSource('', prose.body) === hashSource('', body);
-  });
-  return isSameFacts && isSameTitle && isSameProse;
 }

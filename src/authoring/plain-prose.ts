@@ -16,9 +16,18 @@ const PLAIN_ADDRESS = /^https:\/\/[\w./?=#%:@&;,+-]+$/;
 /** What ends a sentence rather than an address. */
 const ADDRESS_END = /[.,;:!?'")\]}>]+$/;
 
+/** A tag of HTML, which stands in a page as it is written. */
+const TAG =
+  /<\/?(?:a|b|br|code|div|em|font|h[1-6]|i|img|li|ol|p|pre|span|strong|table|td|tr|u|ul)\b[^<>]*>/i;
+
+/** `hasTags('Stop it.<br>Start it.')` -> `true` */
+export function hasTags(text: string): boolean {
+  return TAG.test(text);
+}
+
 /**
  * The text of a cell as a section of a prose file. It is plain text: nothing in it is markup, whatever
- * it looks like. Blank lines part paragraphs; lines that begin with a dot or a dash become a list; in
+ * it looks like, but for `code` between backticks. Blank lines part paragraphs; lines that begin with a dot or a dash become a list; in
  * `Resolution` each line is a step, or each number where there are some.
  *
  * `writeSection('Meaning', 'The {disk} is full.')` -> `'<Meaning>\nThe \\{disk\\} is full.\n</Meaning>\n'`
@@ -97,7 +106,21 @@ function escapeBlock(line: string): string {
     .replace(/^(?:import|export)\b/, (word) => `&#${String(word.charCodeAt(0))};${word.slice(1)}`);
 }
 
+/** What somebody has marked as code; it stays code. */
+const CODE = /`[^`]+`/g;
+
 function escapeInline(text: string): string {
+  // Where one is open, nobody knows which; where two stand together, they are meant otherwise.
+  const isBalanced = !text.includes('``') && text.split('`').length % 2 === 1;
+  if (!isBalanced) return escapeText(text);
+  const codes = text.match(CODE) ?? [];
+  return text
+    .split(CODE)
+    .map((part, at) => escapeText(part) + (codes[at] ?? ''))
+    .join('');
+}
+
+function escapeText(text: string): string {
   let escaped = '';
   let end = 0;
   for (const { 0: match, index } of text.matchAll(ADDRESS)) {

@@ -49,12 +49,30 @@ export interface ListSetting {
  */
 export function readList(name: string, bytes: Uint8Array, setting: ListSetting): List {
   const { map, locales } = setting;
+  refuseOtherForms(name, bytes);
   const { text, encoding } = decodeText(bytes, locales, setting.encoding ?? map.encoding);
   const lines = text.replaceAll(/\r\n?/g, '\n');
+  if (lines.trim() === '') throw new Error('The list is empty.');
   if (/\.json$/i.test(name)) requireJson(lines);
-  return /\.(?:json|ya?ml)$/i.test(name)
+  const list = /\.(?:json|ya?ml)$/i.test(name)
     ? readObjects(lines, map, encoding)
     : readTable(lines, map, encoding);
+  if (list.rows.length + list.refusals.length > 0) return list;
+  throw new Error('The list has no rows: an error is a line of its own below the headings.');
+}
+
+/** How the files of spreadsheets begin: as an archive, or as those before it. */
+const WORKBOOKS: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+function refuseOtherForms(name: string, bytes: Uint8Array): void {
+  const isWorkbook = WORKBOOKS.some((start) => start.every((byte, at) => bytes[at] === byte));
+  if (!isWorkbook && !/\.(?:xlsx?|xlsm|ods|numbers)$/i.test(name)) return;
+  throw new Error(
+    'The list is a workbook of a spreadsheet program: save its sheet as "CSV UTF-8" there, and name that file.',
+  );
 }
 
 /** What reads YAML takes more for JSON than JSON is, and says less of what is wrong with it. */
@@ -182,7 +200,7 @@ function readTable(text: string, map: ImportMap, encoding: string): List {
         line,
         problem: `The row has ${countCells(cells.length)}.`,
         expected: `${countCells(columns.length)}, as the first line.`,
-        fix: `put a cell that has "${delimiter === '\t' ? 'a tab' : delimiter}" or a line break in it into quotes.`,
+        fix: describeCellFix(cells.length < columns.length, delimiter),
       });
     }
   }
@@ -193,6 +211,13 @@ function readTable(text: string, map: ImportMap, encoding: string): List {
     refusals,
     form: `${encoding}, ${shown} between cells`,
   };
+}
+
+function describeCellFix(isShort: boolean, delimiter: string): string {
+  const sign = delimiter === '\t' ? 'a tab' : `"${delimiter}"`;
+  return isShort
+    ? `add ${sign} for each cell that is missing at its end, or put a cell that goes on in the next line into quotes.`
+    : `put a cell that has ${sign} in it into quotes.`;
 }
 
 function countCells(count: number): string {

@@ -54,9 +54,10 @@ export function planStamps(catalog: Catalog, words: readonly string[]): StampPla
   }
 
   if (isNew) {
-    const entries = listEntries(catalog).filter(
-      ({ prose }) => prose[locale]?.sourceHash === NEVER_RECORDED,
-    );
+    // What is only begun is recorded when it is written.
+    const entries = listEntries(catalog)
+      .filter(({ prose }) => prose[locale]?.sourceHash === NEVER_RECORDED)
+      .filter((entry) => describeUnwritten(entry, sourceLocale, locale).length === 0);
     return { stamps: entries.flatMap((entry) => planStamp(catalog, entry, locale) ?? []) };
   }
   const problems: string[] = [];
@@ -71,6 +72,8 @@ export function planStamps(catalog: Catalog, words: readonly string[]): StampPla
       );
     } else if (stamp === undefined) {
       problems.push(`${entry.folder}/${locale}.mdx does not exist: write the translation first.`);
+    } else {
+      problems.push(...describeUnwritten(entry, sourceLocale, locale));
     }
     return stamp ?? [];
   });
@@ -84,6 +87,21 @@ function planStamp({ sourceLocale }: Catalog, entry: Entry, locale: Locale): Sta
   if (file === undefined || body === undefined || sourceHash === undefined) return undefined;
   const sourceParts = fingerprintSource(entry, body, sourceLocale, locale);
   return { file, sourceHash, sourceParts };
+}
+
+/** What a translation has no text for, which its source has: there is still a comment, or nothing. */
+function describeUnwritten({ prose }: Entry, sourceLocale: Locale, locale: Locale): string[] {
+  const own = prose[locale];
+  const unwritten = (prose[sourceLocale]?.sections ?? [])
+    .filter(({ text }) => text.trim() !== '')
+    .filter(({ component }) => {
+      const section = own?.sections.find((other) => other.component === component);
+      return section?.text.trim() === '';
+    })
+    .map(({ component }) => `<${component}>`);
+  return unwritten.length === 0
+    ? []
+    : [`${own?.file ?? ''} has no text yet in ${unwritten.join(', ')}: write it first.`];
 }
 
 /** How many names a message offers. */

@@ -21,10 +21,19 @@ async function loadSoundCatalog(): Promise<Catalog> {
   const { catalog, issues } = await loadCatalog(projectRoot);
   if (issues.length > 0) {
     const told = [formatIssues(issues), describeUnchecked(catalog.unread) ?? ''].join('\n\n');
-    throw new Error(`The content cannot be published.\n\n${told.trim()}\n`);
+    throw tellAuthor(`The content cannot be published.\n\n${told.trim()}\n`);
   }
   if (catalog.errors.size + catalog.causes.size === 0) {
-    throw new Error('There is nothing to show yet. Begin with an error: npm run new -- error <id>');
+    throw tellAuthor(
+      'There is nothing to show yet. Begin with an error: npm run new -- error <id>',
+    );
   }
   return catalog;
+}
+
+/** An error that Astro prints without the places in the program where it was met: the content is to blame. */
+function tellAuthor(message: string): Error {
+  const error = new Error(message);
+  delete error.stack;
+  return error;
 }

@@ -1,17 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { findEntry } from '../content/catalogue/entries.ts';
-import { formatIssues } from '../content/checks/report.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
-import { keepCatalog, type LiveCatalog, shareCatalog } from '../content/read/live-catalog.ts';
-import type { Issue } from '../model/issue.ts';
+import { keepCatalog, shareCatalog } from '../content/read/live-catalog.ts';
 import { isOwnOnly } from '../model/own-address.ts';
-import { entryPath } from '../model/urls.ts';
-import { PREVIEW_STYLE, renderIssuesPage } from '../preview/issues-panel.ts';
-import { pickPageIssues } from '../preview/page-issues.ts';
-import { readSideBySide, renderSideBySide } from '../preview/side-by-side-page.ts';
+import { findOwnPage } from '../preview/own-pages.ts';
+import { createIssueTeller } from '../preview/tell-issues.ts';
 
 /** What no page is made of. */
 const UNWATCHED = ['**/.cache/**', '**/dist/**', '**/release/**'];
@@ -48,18 +42,9 @@ export function preview(): AstroIntegration {
           }
           server.environments.client.hot.send({ type: 'full-reload' });
         };
-        let told = new Set<string>();
-        const tell = (issues: readonly Issue[]): void => {
-          const texts = issues.map((issue) => formatIssues([issue]));
-          const news = texts.filter((text) => !told.has(text));
-          if (news.length > 0)
-            logger.warn(`${String(issues.length)} to mend:\n${news.join('\n\n')}`);
-          else if (issues.length === 0) logger.info('All in order again.');
-          told = new Set(texts);
-        };
         const live = keepCatalog(root, {
           onCatalog: reload,
-          onIssues: tell,
+          onIssues: createIssueTeller(logger),
         });
         shareCatalog(live);
         const folders = [contentFolder(root), join(root, 'interface')];
@@ -69,38 +54,17 @@ export function preview(): AstroIntegration {
           if (isOfContent && !event.endsWith('Dir')) live.update(path);
         });
         server.middlewares.use((request, response, next) => {
-          const [path = ''] = (request.url ?? '').split('?');
-          const id = readSideBySide(path);
-          if (id !== undefined) {
-            showSideBySide(live, id).then(({ status, html }) => {
-              response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' });
-              response.end(html);
-            }, next);
-            return;
-          }
-          if (path !== PREVIEW_STYLE) {
+          const page = findOwnPage(live, request.url ?? '');
+          if (page === undefined) {
             next();
             return;
           }
-          readFile(new URL('../preview/preview.css', import.meta.url)).then((style) => {
-            response.setHeader('Content-Type', 'text/css; charset=utf-8');
-            response.end(style);
+          page.then(({ status, type, text }) => {
+            response.writeHead(status, { 'Content-Type': type });
+            response.end(text);
           }, next);
         });
       },
     },
   };
-}
-
-async function showSideBySide(
-  live: LiveCatalog,
-  id: string,
-): Promise<{ status: number; html: string }> {
-  const catalog = await live.get();
-  const entry = findEntry(catalog, id);
-  const path = entry === undefined ? '' : `/${entryPath(catalog.sourceLocale, entry.type, id)}`;
-  const issues = pickPageIssues(await live.listIssues(), path, catalog);
-  return entry === undefined
-    ? { status: 404, html: renderIssuesPage(issues, `There is no entry "${id}".`) }
-    : { status: 200, html: renderSideBySide(catalog, entry, issues) };
 }

@@ -7,7 +7,7 @@ import { contentFolder } from '../content/read/content-folder.ts';
 import { isLocale, type Locale } from '../model/locales.ts';
 import type { SearchFile } from '../search/build/build-index.ts';
 import { loadIndexState } from '../published/index-state.ts';
-import { previewSearch } from './search-preview.ts';
+import { previewSearch } from '../preview/search-preview.ts';
 import type { SearchWorkerData, SearchWorkerMessage } from './search-worker.ts';
 
 /** `/search/<build>/<locale>/<name>.js` */
@@ -23,7 +23,7 @@ const SEARCH_PATH = /^\/search\/[^/]+\/([^/]+)\/[^/]+\.js$/;
  * the facts that can be confirmed now, for none of which it fails.
  *
  * The development server begins with a language's index when a page in it is first shown, from what a build has
- * kept where nothing has changed since, and then follows each file that is saved (`search-preview.ts`).
+ * kept where nothing has changed since, and then follows each file that is saved (`src/preview/search-preview.ts`).
  */
 export function searchIndex(): AstroIntegration {
   let root = '';
@@ -35,7 +35,7 @@ export function searchIndex(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const preview = previewSearch(root);
+        const preview = previewSearch(() => startPreviewThread(root));
         const folder = contentFolder(root);
         server.watcher.on('all', (event, path) => {
           if (path.startsWith(folder + sep) && !event.endsWith('Dir')) preview.change(path);
@@ -85,6 +85,11 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
+}
+
+async function startPreviewThread(root: string): Promise<Worker> {
+  const workerData: SearchWorkerData = { root, ...(await loadIndexState(root)) };
+  return new Worker(new URL('search-preview-worker.ts', import.meta.url), { workerData });
 }
 
 type BuiltIndex = Extract<SearchWorkerMessage, { locale: Locale }>;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { carryOut } from '../authoring/carry-out.ts';
 import type { Content, PlanResult } from '../authoring/plan.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
@@ -93,4 +93,21 @@ export function refuseWords(
   // After the first sentence comes advice about how programs are written.
   const [problem = ''] = (error as Error).message.split(/\. |\n/);
   return new Error(`${problem}. ${outcome}${usage}`, { cause: error });
+}
+
+/**
+ * Reads a command line as `parseArgs` does.
+ *
+ * @throws a sentence with the usage, as {@link refuseWords} says it
+ */
+export function parseWords<T extends ParseArgsConfig>(
+  config: T,
+  usage: string,
+  outcome = '',
+): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw refuseWords(error, usage, outcome);
+  }
 }

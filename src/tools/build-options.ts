@@ -15,6 +15,8 @@ export interface BuildOptions {
  *
  * `readBuildOptions(['--outDir', 'a', '--verbose'])`
  * -> `{ folder: 'a', isForced: false, rest: ['--verbose'] }`
+ *
+ * @throws a sentence where a folder is not named
  */
 export function readBuildOptions(args: readonly string[]): BuildOptions {
   const options: BuildOptions = { folder: 'dist', isForced: false, rest: [] };
@@ -24,7 +26,9 @@ export function readBuildOptions(args: readonly string[]): BuildOptions {
     else if (arg.startsWith('--outDir=')) options.folder = arg.slice('--outDir='.length);
     else if (arg === '--outDir') {
       at += 1;
-      options.folder = args[at] ?? options.folder;
+      const folder = args[at];
+      if (folder === undefined) throw new Error('--outDir lacks the name of a folder.');
+      options.folder = folder;
     } else options.rest.push(arg);
   }
   return options;

@@ -16,24 +16,33 @@ import { runCommand } from './run-command.ts';
 
 const NODE_OPTIONS = `${process.env['NODE_OPTIONS'] ?? ''} ${BUILD_NODE_OPTIONS}`.trim();
 
-const { folder, isForced, rest } = readBuildOptions(process.argv.slice(2));
-const places = locateBuild(projectRoot, folder);
-const inputs = await hashBuildInputs(projectRoot, process.env);
-if (!isForced && rest.length === 0 && (await isBuiltFrom(places, inputs))) {
-  console.log(
-    `${folder}/ is built from these files already: "npm run build -- --force" builds it again.`,
-  );
-} else {
-  await rm(places.fresh, { recursive: true, force: true });
-  const { code } = await runCommand(['astro', 'build', '--outDir', places.fresh, ...rest], {
-    environment: { NODE_OPTIONS },
-  });
-  if (code === 0) {
-    await replaceBuild(places, inputs);
-    console.log(`The site is in ${folder}/.`);
+try {
+  await build();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function build(): Promise<void> {
+  const { folder, isForced, rest } = readBuildOptions(process.argv.slice(2));
+  const places = locateBuild(projectRoot, folder);
+  const inputs = await hashBuildInputs(projectRoot, process.env);
+  if (!isForced && rest.length === 0 && (await isBuiltFrom(places, inputs))) {
+    console.log(
+      `${folder}/ is built from these files already: "npm run build -- --force" builds it again.`,
+    );
   } else {
     await rm(places.fresh, { recursive: true, force: true });
-    console.error(`The build failed: ${folder}/ is as it was before.`);
-    process.exitCode = code;
+    const { code } = await runCommand(['astro', 'build', '--outDir', places.fresh, ...rest], {
+      environment: { NODE_OPTIONS },
+    });
+    if (code === 0) {
+      await replaceBuild(places, inputs);
+      console.log(`The site is in ${folder}/.`);
+    } else {
+      await rm(places.fresh, { recursive: true, force: true });
+      console.error(`The build failed: ${folder}/ is as it was before.`);
+      process.exitCode = code;
+    }
   }
 }

@@ -8,49 +8,63 @@ import { countStates } from '../content/catalogue/translation-status.ts';
 import { formatGaps, listGaps } from '../content/checks/gaps.ts';
 import { describeUnchecked, formatIssues } from '../content/checks/report.ts';
 import { projectRoot } from '../project-root.ts';
+import { parseWords } from './author-command.ts';
+import { USAGES } from './usages.ts';
 
 /** `npm run check`: says what is wrong with the content, how far translations are, and what is due. */
-const folder = contentFolder(projectRoot);
-// Whoever has a base of their own sees that it is meant, or that it is not.
-if (process.env['SHIRUBE_CONTENT'] !== undefined)
-  console.log(`Content: ${showPath(projectRoot, folder)}`);
-if (isUnfinished(folder)) {
-  console.error('A command was ended while it changed files: the next one takes that back first.');
-}
-const { catalog, issues } = await loadCatalog(projectRoot);
-if (issues.length > 0) {
-  console.error(formatIssues(issues));
-  console.error(`\n${String(issues.length)} to mend.`);
-  const unchecked = describeUnchecked(catalog.unread);
-  if (unchecked !== undefined) console.error(unchecked);
+try {
+  parseWords({}, USAGES.check.usage);
+  await check();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-} else {
-  const { errors, causes } = catalog;
-  const known = [...errors.values()].filter(isKnownOnly).length;
-  console.log(
-    `${String(errors.size - known)} ${errors.size - known === 1 ? 'error' : 'errors'}, ${String(causes.size)} causes and procedures: all in order.`,
-  );
-  if (known > 0) console.log(`Known without a page: ${String(known)}.`);
-  for (const [locale, states] of Object.entries(
-    countStates(
-      listEntries(catalog).filter((entry) => !isKnownOnly(entry)),
-      catalog.locales,
-    ),
-  )) {
-    const counts = Object.entries(states).map(([state, count]) => `${String(count)} ${state}`);
-    console.log(`  ${locale.padEnd(5)} ${counts.join(', ')}`);
-  }
-  const gaps = listGaps(catalog);
-  if (gaps.length > 0) console.log(`\nTo write or translate:\n${formatGaps(gaps)}`);
-  const unrecorded = listUnrecorded(catalog).length;
-  if (unrecorded > 0) {
-    console.log(
-      `\nNames and steps that ${catalog.ledger.file} lacks: ${String(unrecorded)}. Before they are published: npm run ledger`,
+}
+
+async function check(): Promise<void> {
+  const folder = contentFolder(projectRoot);
+  // Whoever has a base of their own sees that it is meant, or that it is not.
+  if (process.env['SHIRUBE_CONTENT'] !== undefined)
+    console.log(`Content: ${showPath(projectRoot, folder)}`);
+  if (isUnfinished(folder)) {
+    console.error(
+      'A command was ended while it changed files: the next one takes that back first.',
     );
   }
-}
-const due = listDueFacts(catalog);
-if (due.length > 0) {
-  console.log('\nTo confirm, as the day has come:');
-  for (const fact of due) console.log(`  ${describeDueFact(fact)}`);
+  const { catalog, issues } = await loadCatalog(projectRoot);
+  if (issues.length > 0) {
+    console.error(formatIssues(issues));
+    console.error(`\n${String(issues.length)} to mend.`);
+    const unchecked = describeUnchecked(catalog.unread);
+    if (unchecked !== undefined) console.error(unchecked);
+    process.exitCode = 1;
+  } else {
+    const { errors, causes } = catalog;
+    const known = [...errors.values()].filter(isKnownOnly).length;
+    console.log(
+      `${String(errors.size - known)} ${errors.size - known === 1 ? 'error' : 'errors'}, ${String(causes.size)} causes and procedures: all in order.`,
+    );
+    if (known > 0) console.log(`Known without a page: ${String(known)}.`);
+    for (const [locale, states] of Object.entries(
+      countStates(
+        listEntries(catalog).filter((entry) => !isKnownOnly(entry)),
+        catalog.locales,
+      ),
+    )) {
+      const counts = Object.entries(states).map(([state, count]) => `${String(count)} ${state}`);
+      console.log(`  ${locale.padEnd(5)} ${counts.join(', ')}`);
+    }
+    const gaps = listGaps(catalog);
+    if (gaps.length > 0) console.log(`\nTo write or translate:\n${formatGaps(gaps)}`);
+    const unrecorded = listUnrecorded(catalog).length;
+    if (unrecorded > 0) {
+      console.log(
+        `\nNames and steps that ${catalog.ledger.file} lacks: ${String(unrecorded)}. Before they are published: npm run ledger`,
+      );
+    }
+  }
+  const due = listDueFacts(catalog);
+  if (due.length > 0) {
+    console.log('\nTo confirm, as the day has come:');
+    for (const fact of due) console.log(`  ${describeDueFact(fact)}`);
+  }
 }

@@ -1,15 +1,16 @@
 /** `npm run difference -- <old archive> <new archive> [--output release]`: packs what has changed. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { projectRoot } from '../project-root.ts';
 import { ARCHIVE_EXTENSIONS, formatSize, readCopy, writeArchives } from '../release/archive.ts';
 import { buildDifference } from '../release/difference.ts';
 import { processTerminal } from '../release/progress.ts';
 import { listSiteLocales, readReadmes } from '../release/readmes.ts';
 import { recordSums } from '../release/checksums.ts';
+import { USAGES } from './usages.ts';
+import { parseWords } from './author-command.ts';
 
-const USAGE = 'npm run difference -- <old archive> <new archive> [--output release]';
+const USAGE = USAGES.difference.usage;
 
 /** A difference package larger than this part of the release is not worth its trouble. */
 const WORTHWHILE = 0.7;
@@ -18,10 +19,13 @@ const WORTHWHILE = 0.7;
 process.env['TZ'] = 'UTC';
 
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { output: { type: 'string', default: join(projectRoot, 'release') } },
-  });
+  const { values, positionals } = parseWords(
+    {
+      allowPositionals: true,
+      options: { output: { type: 'string', default: join(projectRoot, 'release') } },
+    },
+    USAGE,
+  );
   const [oldPath, newPath, ...others] = positionals;
   if (oldPath === undefined || newPath === undefined || others.length > 0) {
     throw new Error(`Usage: ${USAGE}`);

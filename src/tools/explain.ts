@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { readCatalog } from '../content/read/load.ts';
 import { fill } from '../model/i18n/texts.ts';
 import { projectRoot } from '../project-root.ts';
@@ -8,13 +7,14 @@ import { buildPageBlocks, linkBlock } from '../terminal/page-blocks.ts';
 import { printBlocks } from '../terminal/print-blocks.ts';
 import { chooseLocale } from '../terminal/reader-locale.ts';
 import { linkEntry } from '../views/entry-link.ts';
+import { USAGES } from './usages.ts';
+import { parseWords } from './author-command.ts';
 
 /**
  * `npm run explain -- <code or message> [--locale ja]`: prints the page of an error or a cause in the
  * terminal. It ends with 1 where the base has none, and names the nearest.
  */
-const USAGE =
-  'Say what to explain: npm run explain -- <code, name or message> [--locale <language>]';
+const USAGE = `Say what to explain: ${USAGES.explain.usage}`;
 
 try {
   await explain();
@@ -24,10 +24,10 @@ try {
 }
 
 async function explain(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { locale: { type: 'string' } },
-  });
+  const { values, positionals } = parseWords(
+    { allowPositionals: true, options: { locale: { type: 'string' } } },
+    USAGE,
+  );
   const text = positionals.join(' ');
   if (text.trim() === '') throw new Error(USAGE);
   const { catalog } = await readCatalog(projectRoot);

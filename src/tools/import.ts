@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
+import { keepLineEnds } from '../authoring/carry-out.ts';
 import {
   countRows,
   findMapIssues,
@@ -20,12 +21,16 @@ import { createImportMapSchema } from '../content/schemas/import-map.ts';
 import { projectRoot } from '../project-root.ts';
 import { processTerminal, startProgress } from '../release/progress.ts';
 import { refuseWords, requireProduct } from './author-command.ts';
+import { USAGES } from './usages.ts';
 
-/** `npm run import -- errors.csv --map map.yaml`: makes new errors of a list that a company has. */
-const USAGE = `npm run import -- <list.csv|.json|.yaml> --map <map.yaml> [--dry-run] [--skip-refused] [--encoding <name>]`;
+/** `npm run import -- errors.csv --map map.yaml`: makes errors of a list that a company has. */
+const USAGE = USAGES.import.usage;
 
 /** How many ids a line shows. */
 const MOST_IDS = 5;
+
+/** How many entries are listed with what differs. */
+const MOST_DIFFERENT = 20;
 
 try {
   await run();
@@ -52,7 +57,8 @@ async function run(): Promise<void> {
   if (issues.length > 0) throw new Error(`${formatIssues(issues)}\n`);
 
   const progress = startProgress('Rows', list.rows.length, processTerminal);
-  const plan = planImport(catalog, map, list, progress.step);
+  const readFolder = (id: string) => readTexts(join(content, 'errors', id));
+  const plan = planImport(catalog, map, list, readFolder, progress.step);
   progress.end(String(list.rows.length));
   console.log(`${show(listPath)}: ${list.form}`);
   if (plan.refusals.length > 0) {
@@ -61,18 +67,25 @@ async function run(): Promise<void> {
   for (const line of describePlan(plan)) console.log(line);
   const isRefused = plan.refusals.length > 0 && !skipsRefused;
   if (isRefused) process.exitCode = 1;
-  if (isDry || isRefused || plan.entries.length === 0) {
+  if (isDry || isRefused || plan.entries.length + plan.changed.length === 0) {
     console.log(`\n${describeNothing(isDry, isRefused)}`);
     return;
   }
 
+  const place = (id: string, name: string): string => join(content, 'errors', id, name);
   const writes = new Map(
-    plan.entries.flatMap(({ id, files }) =>
-      [...files].map(([name, text]) => [join(content, 'errors', id, name), text] as const),
+    [...plan.entries, ...plan.changed].flatMap(({ id, files }) =>
+      [...files].map(([name, text]) => {
+        const path = place(id, name);
+        return [path, keepLineEnds(path, text)] as const;
+      }),
     ),
   );
+  const removals = plan.changed.flatMap(({ id, removals: names }) =>
+    names.map((name) => place(id, name)),
+  );
   const written = startProgress('Files', writes.size, processTerminal);
-  applyChanges(content, { writes, moves: [], removals: [] }, written.step);
+  applyChanges(content, { writes, moves: [], removals }, written.step);
   written.end(String(writes.size));
   console.log(`\n${await describeEnd(content, plan)}`);
 }
@@ -126,46 +139,85 @@ function readMap({ product }: Catalog, path: string, text: string): MapFile {
   return { file, map: value, locate };
 }
 
+/** The files that lie directly in a folder, by name. */
+function readTexts(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((item) => item.isFile());
+  return new Map(files.map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
 function describePlan({
   entries,
+  changed,
   unchanged,
   kept,
   refusals,
   known,
   partial,
   unlike,
+  tagged,
 }: ImportPlan): string[] {
-  const rows: [label: string, count: number, ids: string[], what: string][] = [
-    ['new', entries.length, entries.map(({ id }) => id), ''],
-    ['unchanged', unchanged.length, unchanged, ''],
-    ['kept', kept.length, kept, ': they say something else than the list, and stay as they are'],
-    ['refused', countRows(refusals), [], ''],
+  const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
+  const rows: [label: string, count: number, ids: string[]][] = [
+    ['new', entries.length, idsOf(entries)],
+    ['changed', changed.length, idsOf(changed)],
+    ['unchanged', unchanged.length, unchanged],
+    ['kept', kept.length, idsOf(kept)],
+    ['refused', countRows(refusals), []],
   ];
   return [
-    ...rows.map(([label, count, ids, what]) => {
+    ...rows.map(([label, count, ids]) => {
       const shown = [...ids.slice(0, MOST_IDS), ...(ids.length > MOST_IDS ? ['…'] : [])];
-      const list = shown.length === 0 ? '' : `  ${shown.join(', ')}${what}`;
+      const list = shown.length === 0 ? '' : `  ${shown.join(', ')}`;
       return `  ${label.padEnd(9)} ${String(count).padStart(6)}${list}`;
     }),
+    ...listDifferences(
+      'Changed, as the list says something else than when it made them:',
+      changed.map(({ id, differs }) => `errors/${id}: ${differs.join(', ')}`),
+    ),
+    ...listDifferences(
+      'Kept as they are, though the list says something else:',
+      kept.map(
+        ({ id, why, differs }) =>
+          `errors/${id}: ${why}${differs.length === 0 ? '' : `. Differs: ${differs.join(', ')}`}`,
+      ),
+    ),
     ...(known === 0 ? [] : [`\nOnly known, by a line under "concerns": ${String(known)}`]),
     ...(unlike === 0
       ? []
       : [
           `\nTranslations with other steps or links than their source, which count as stale: ${String(unlike)}`,
         ]),
+    ...tagged
+      .slice(0, 1)
+      .map(
+        ({ line, column }) =>
+          `\nCells with tags of HTML, which pages show as they are written: ${String(tagged.length)}, the first in line ${String(line)}, ${column}. Take out of the list what is meant as markup.`,
+      ),
     ...(partial === 0
       ? []
       : [`\nTranslations that lack a required section, and are left out: ${String(partial)}`]),
   ];
 }
 
+function listDifferences(head: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - MOST_DIFFERENT;
+  return [
+    `\n${head}`,
+    ...lines.slice(0, MOST_DIFFERENT).map((line) => `  ${line}`),
+    ...(more > 0 ? [`  … and ${String(more)} more.`] : []),
+  ];
+}
+
 /** Texts of a list need not keep to the rules of the base. */
-async function describeEnd(content: string, { entries }: ImportPlan): Promise<string> {
+async function describeEnd(content: string, { entries, changed }: ImportPlan): Promise<string> {
   const { issues } = await loadCatalog(projectRoot, content);
-  const folders = new Set(entries.map(({ id }) => show(join(content, 'errors', id))));
+  const folders = new Set(
+    [...entries, ...changed].map(({ id }) => show(join(content, 'errors', id))),
+  );
   const rules = issues.filter(({ file }) => folders.has(dirname(file))).map(({ rule }) => rule);
   const names = [...new Set(rules)].join(', ');
-  const toMend = `In what is new there is to mend: ${String(rules.length)} (${names}). Rules of language are chosen in product.yaml.\n`;
+  const toMend = `In what was written there is to mend: ${String(rules.length)} (${names}). Rules of language are chosen in product.yaml.\n`;
   return `Done. ${rules.length === 0 ? '' : toMend}Run "npm run check", look at the pages with "npm run dev", and commit everything together.`;
 }
 

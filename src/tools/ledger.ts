@@ -6,6 +6,7 @@ import { formatIssues } from '../content/checks/report.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
+import { USAGES } from './usages.ts';
 
 /**
  * `npm run ledger`: records every name and step that would be published, before it is. `--dry-run` only
@@ -25,7 +26,7 @@ try {
 
 async function record(): Promise<void> {
   if (words.some((word) => word !== '--dry-run')) {
-    throw new Error('Nothing was recorded: npm run ledger   (or npm run ledger -- --dry-run)');
+    throw new Error(`Nothing was recorded: ${USAGES.ledger.usage}`);
   }
   const isDry = words.length > 0;
   const content = contentFolder(projectRoot);

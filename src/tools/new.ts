@@ -9,16 +9,15 @@ import type { Catalog } from '../content/catalogue/types.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { readCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
-import { refuseWords, requireProduct } from './author-command.ts';
+import { parseWords, refuseWords, requireProduct } from './author-command.ts';
+import { USAGES } from './usages.ts';
 
 /**
  * `npm run new -- error <id>` and `npm run new -- cause <id>`: begins an entry. `npm run new -- base
  * <folder>`: begins a base about another product. What is not given as an option is asked for, or told
  * where nobody can be asked.
  */
-const USAGE = `Say what is new: npm run new -- error <id>, npm run new -- cause <id>   or   npm run new -- base <folder>
-Options of a base: --name "…" --tagline "…" --languages en,ja
-Options of an entry: --title "…" --kind … --alias … --message "…" --source "<document> <day>" and one for each facet; --alias, --message, --source and facets with several values may be given more than once.`;
+const USAGE = `Say what is new: ${USAGES.new.usage}`;
 
 try {
   await run();
@@ -34,15 +33,19 @@ async function run(): Promise<void> {
 
 /** A folder that is named from the project's root, as `SHIRUBE_CONTENT` is. */
 async function beginBase(words: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: words,
-    allowPositionals: true,
-    options: {
-      name: { type: 'string', default: '' },
-      tagline: { type: 'string', default: '' },
-      languages: { type: 'string', default: 'en' },
+  const { values, positionals } = parseWords(
+    {
+      args: words,
+      allowPositionals: true,
+      options: {
+        name: { type: 'string', default: '' },
+        tagline: { type: 'string', default: '' },
+        languages: { type: 'string', default: 'en' },
+      },
     },
-  });
+    USAGE,
+    'Nothing was written. ',
+  );
   const [given, ...others] = positionals;
   if (given === undefined || others.length > 0) throw new Error(USAGE);
   const folder = resolve(projectRoot, given);

@@ -19,9 +19,9 @@ import { loadSite } from '../published/site-files.ts';
 import { requireKey, sign } from '../release/signature.ts';
 import { ARCHIVE_SUMS, recordSums } from '../release/checksums.ts';
 import { runCommand } from './run-command.ts';
+import { USAGES } from './usages.ts';
 
-const USAGE =
-  'npm run pack -- [--directory <built site>] [--output release] [--precompress] [--sign <key>]';
+const USAGE = USAGES.pack.usage;
 
 /** Apart from dist/, which may be in use. */
 const BUILD_FOLDER = join(projectRoot, '.cache/release-dist');

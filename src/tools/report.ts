@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildReport, formatReport, renderReport } from '../authoring/report.ts';
 import { findSearchMisses } from '../authoring/search-misses.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
+import { parseWords } from './author-command.ts';
+import { USAGES } from './usages.ts';
 
 /**
  * `npm run report`: lists the work that is left, by its kind. `--all` prints every row, `--html` writes them
@@ -20,13 +21,16 @@ try {
 }
 
 async function report(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      all: { type: 'boolean', default: false },
-      html: { type: 'boolean', default: false },
-      search: { type: 'boolean', default: false },
+  const { values } = parseWords(
+    {
+      options: {
+        all: { type: 'boolean', default: false },
+        html: { type: 'boolean', default: false },
+        search: { type: 'boolean', default: false },
+      },
     },
-  });
+    USAGES.report.usage,
+  );
   const { catalog, issues } = await loadCatalog(projectRoot);
   if (issues.length > 0) {
     const count = String(issues.length);

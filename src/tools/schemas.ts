@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
 import { formatIssues } from '../content/checks/report.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
@@ -11,26 +12,39 @@ import {
   UI_JSON_SCHEMA_FILE,
 } from '../content/schemas/json-schemas.ts';
 import { projectRoot } from '../project-root.ts';
+import { parseWords } from './author-command.ts';
+import { USAGES } from './usages.ts';
 
 /**
  * `npm run schemas`: writes the JSON Schemas for editors, and the guide to the fields. A test tells when they are out of date.
  * Those of the content folder follow its `product.yaml`.
  */
-const { catalog, issues } = await loadCatalog(projectRoot);
-// Without a sound product there is nothing to write them from; other faults are the check's matter.
-const productIssues = issues.filter(({ file }) => file.endsWith('/product.yaml'));
-if (productIssues.length > 0) {
-  console.error(formatIssues(productIssues));
-  process.exit(1);
+try {
+  await writeSchemas();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
-const folder = join(contentFolder(projectRoot), JSON_SCHEMA_FOLDER);
-const files = new Map(
-  [...buildContentJsonSchemas(catalog.product)].map(([name, text]) => [join(folder, name), text]),
-);
-files.set(join(folder, FIELDS_GUIDE_FILE), buildFieldsGuide(catalog.product));
-files.set(join(projectRoot, UI_JSON_SCHEMA_FILE), buildUiJsonSchema());
-await mkdir(folder, { recursive: true });
-for (const [file, text] of files) {
-  await writeFile(file, text);
-  console.log(relative(projectRoot, file));
+
+async function writeSchemas(): Promise<void> {
+  parseWords({}, USAGES.schemas.usage);
+  const content = contentFolder(projectRoot);
+  if (takeBack(content)) console.log('A run that was ended was taken back first.');
+  const { catalog, issues } = await loadCatalog(projectRoot);
+  // Without a sound product there is nothing to write them from; other faults are the check's matter.
+  const productIssues = issues.filter(({ file }) => file.endsWith('/product.yaml'));
+  if (productIssues.length > 0) throw new Error(formatIssues(productIssues));
+  const folder = join(content, JSON_SCHEMA_FOLDER);
+  const writes = new Map(
+    [...buildContentJsonSchemas(catalog.product)].map(([name, text]) => [join(folder, name), text]),
+  );
+  writes.set(join(folder, FIELDS_GUIDE_FILE), buildFieldsGuide(catalog.product));
+  applyChanges(content, { writes, moves: [], removals: [] });
+  for (const file of writes.keys()) console.log(relative(projectRoot, file));
+
+  // It belongs to the program, which may lie where an author must not write, and is seldom another.
+  const ui = join(projectRoot, UI_JSON_SCHEMA_FILE);
+  if (readFileSync(ui, 'utf8') === buildUiJsonSchema()) return;
+  writeFileSync(ui, buildUiJsonSchema());
+  console.log(UI_JSON_SCHEMA_FILE);
 }

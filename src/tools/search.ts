@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { readCatalog } from '../content/read/load.ts';
 import type { Locale } from '../model/locales.ts';
 import { projectRoot } from '../project-root.ts';
@@ -12,13 +11,14 @@ import { explainSearch } from '../terminal/explain-search.ts';
 import { printBlocks } from '../terminal/print-blocks.ts';
 import { chooseLocale } from '../terminal/reader-locale.ts';
 import { buildSearchBlocks } from '../terminal/search-blocks.ts';
-import { refuseWords } from './author-command.ts';
+import { parseWords } from './author-command.ts';
+import { USAGES } from './usages.ts';
 
 /**
  * `npm run search -- <text> [--language ja]`: asks the search of the site as the content is now, and says why
  * it answers as it does. The index is kept where the build keeps its own.
  */
-const USAGE = 'Say what to search for: npm run search -- "<text>" [--language <language>]';
+const USAGE = `Say what to search for: ${USAGES.search.usage}`;
 
 try {
   await search();
@@ -27,16 +27,11 @@ try {
   process.exitCode = 1;
 }
 
-function readWords() {
-  try {
-    return parseArgs({ allowPositionals: true, options: { language: { type: 'string' } } });
-  } catch (error) {
-    throw refuseWords(error, USAGE, '');
-  }
-}
-
 async function search(): Promise<void> {
-  const { values, positionals } = readWords();
+  const { values, positionals } = parseWords(
+    { allowPositionals: true, options: { language: { type: 'string' } } },
+    USAGE,
+  );
   const query = positionals.join(' ');
   if (query.trim() === '') throw new Error(USAGE);
   const { catalog, issues } = await readCatalog(projectRoot);

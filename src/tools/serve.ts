@@ -2,8 +2,9 @@
 import { parseArgs } from 'node:util';
 import { isOwnOnly } from '../model/own-address.ts';
 import { startStaticServer, type StaticServerOptions } from './static-server.ts';
+import { USAGES } from './usages.ts';
 
-const USAGE = 'npm run serve -- [--host <address>] [--port 4321] [--mount /kb/] [--directory dist]';
+const USAGE = USAGES.serve.usage;
 
 /** Reads the command line, and adds the usage to what it says about a mistake there. */
 function readOptions(): StaticServerOptions & { host: string } {

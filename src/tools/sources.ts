@@ -1,6 +1,7 @@
 import { listByAge } from '../content/catalogue/ageing.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
+import { USAGES } from './usages.ts';
 
 /** How many entries are printed where nobody says it. */
 const LIMIT = 20;
@@ -9,10 +10,21 @@ const LIMIT = 20;
  * `npm run sources`: prints which entries rest on the oldest sources, by the date of the newest one.
  * `npm run sources -- 50` prints as many, `npm run sources -- all` every one.
  */
-const { catalog } = await loadCatalog(projectRoot);
-const [wanted = String(LIMIT)] = process.argv.slice(2);
-const aged = listByAge(catalog);
-for (const { entry, newest } of wanted === 'all' ? aged : aged.slice(0, Number(wanted))) {
-  const documents = [...new Set(entry.sources.map(({ document }) => document))];
-  console.log(`${newest}  ${entry.id}  (${documents.join(', ')})`);
+try {
+  await listSources(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function listSources([wanted = String(LIMIT), ...more]: readonly string[]): Promise<void> {
+  if (more.length > 0 || !/^(?:\d+|all)$/.test(wanted)) {
+    throw new Error(`Say how many: ${USAGES.sources.usage}`);
+  }
+  const { catalog } = await loadCatalog(projectRoot);
+  const aged = listByAge(catalog);
+  for (const { entry, newest } of wanted === 'all' ? aged : aged.slice(0, Number(wanted))) {
+    const documents = [...new Set(entry.sources.map(({ document }) => document))];
+    console.log(`${newest}  ${entry.id}  (${documents.join(', ')})`);
+  }
 }

@@ -1,8 +1,10 @@
-import { access, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
 import { describeMissingEntry } from '../authoring/stamp.ts';
 import { writeSkeleton } from '../authoring/translation-skeleton.ts';
 import { findEntry } from '../content/catalogue/entries.ts';
+import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { NEVER_RECORDED, stampTranslation } from '../content/read/source-hash.ts';
 import { projectRoot } from '../project-root.ts';
@@ -11,11 +13,9 @@ import { projectRoot } from '../project-root.ts';
  * `npm run translate -- <id> <language>`: writes what a translation begins with, and never over one
  * that is there.
  */
-const { catalog } = await loadCatalog(projectRoot);
 try {
-  console.log(
-    `${await begin(process.argv.slice(2))}: write each text in place of its comment, then`,
-  );
+  const file = await begin(process.argv.slice(2));
+  console.log(`${file}: write each text in place of its comment, then`);
   console.log('run "npm run translated -- <id> <language>" and "npm run check".');
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -23,6 +23,9 @@ try {
 }
 
 async function begin([id = '', language = '', ...more]: readonly string[]): Promise<string> {
+  const content = contentFolder(projectRoot);
+  if (takeBack(content)) console.log('A run that was ended was taken back first.');
+  const { catalog } = await loadCatalog(projectRoot);
   const { sourceLocale } = catalog;
   const locales = catalog.locales.filter((locale) => locale !== sourceLocale);
   const locale = locales.find((other) => other === language);
@@ -41,14 +44,9 @@ async function begin([id = '', language = '', ...more]: readonly string[]): Prom
   }
   const file = `${entry.folder}/${locale}.mdx`;
   const path = resolve(projectRoot, file);
-  const isThere = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) throw new Error(`${file} is there already, and is left as it is.`);
+  if (existsSync(path)) throw new Error(`${file} is there already, and is left as it is.`);
   // Nobody has said yet that it renders the source: so it counts as stale.
-  await writeFile(path, stampTranslation(writeSkeleton(source.body), NEVER_RECORDED), {
-    flag: 'wx',
-  });
+  const skeleton = stampTranslation(writeSkeleton(source.body), NEVER_RECORDED);
+  applyChanges(content, { writes: new Map([[path, skeleton]]), moves: [], removals: [] });
   return file;
 }

@@ -2,22 +2,26 @@
  * `npm run verify -- <folder or archive> [--all] [--signers <file>]`: compares a copy of a release with its
  * manifest, and tells who signed it.
  */
-import { parseArgs } from 'node:util';
 import { processTerminal, startProgress } from '../release/progress.ts';
 import { readCopy } from '../release/archive.ts';
 import { formatVerification, isWhole, verifyFiles } from '../release/verify.ts';
+import { USAGES } from './usages.ts';
+import { parseWords } from './author-command.ts';
 
-const USAGE = 'npm run verify -- <folder, .zip or .tar.gz> [--all] [--signers <file>]';
+const USAGE = USAGES.verify.usage;
 
 /** Exit codes: the copy is not whole; nothing could be compared. */
 const NOT_WHOLE = 1;
 const NOT_COMPARED = 2;
 
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { all: { type: 'boolean', default: false }, signers: { type: 'string' } },
-  });
+  const { values, positionals } = parseWords(
+    {
+      allowPositionals: true,
+      options: { all: { type: 'boolean', default: false }, signers: { type: 'string' } },
+    },
+    USAGE,
+  );
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new Error(`Usage: ${USAGE}`);
 

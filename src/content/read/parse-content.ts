@@ -398,7 +398,7 @@ function describeMissingFile(file: string): Issue {
     ...FILE_START,
     problem: 'The file does not exist.',
     expected: 'a file of that name.',
-    fix: 'write it; CONTRIBUTING.md says what it holds.',
+    fix: 'write it; FIELDS.md in the folder of the schemas lists its fields, CONTRIBUTING.md says how to write prose.',
   };
 }
 
@@ -414,13 +414,21 @@ function describeBadId(folder: string, id: string): Issue {
   };
 }
 
-function describeUnread({ file, why }: UnreadItem): Issue {
+function describeUnread({ file, why, meant = '' }: UnreadItem): Issue {
   const name = file.split('/').at(-1) ?? file;
+  const isPicture = meant === SIGN_FILE && !name.endsWith('.svg');
   return {
     rule: 'unknown-file',
     file,
     ...FILE_START,
     ...{
+      misnamed: {
+        problem: `Nothing reads "${name}" here.`,
+        expected: isPicture ? `a picture in SVG, named "${meant}".` : `the name "${meant}".`,
+        fix: isPicture
+          ? `save the picture as ${meant}, or move the file elsewhere.`
+          : `rename it to "${meant}", or move it elsewhere.`,
+      },
       unknown: {
         problem: `Nothing reads "${name}" here.`,
         expected: `${SHARED_FILES.join(', ')}, and folders of entries in errors and causes.`,

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { LOCALE_IDS } from '../../model/locales.ts';
 import type { EntryType } from '../../model/sections.ts';
 import { showPath } from './content-folder.ts';
+import { findMeantFile } from './misnamed.ts';
 import { listFolder, type readFiles } from './read-files.ts';
 
 /** Where the entries of each type stand, and what the file with their facts is called. */
@@ -35,8 +36,13 @@ export interface EntryFiles {
 export interface UnreadItem {
   /** As messages name it: from the project's root. */
   file: string;
-  /** A file in no place for it, a link where a file or folder should be, a folder where a file should be. */
-  why: 'unknown' | 'link' | 'folder';
+  /**
+   * A file in no place for it, a name that is nearly one of ours, a link where a file or folder should be, a
+   * folder where a file should be.
+   */
+  why: 'unknown' | 'misnamed' | 'link' | 'folder';
+  /** The name that was probably meant. */
+  meant?: string;
 }
 
 /** Everything below the content folder, as text. */
@@ -116,7 +122,7 @@ const KNOWN_FOLDERS: readonly string[] = [
 /** What content is written in: a file of these types in another place was meant to be read. */
 const CONTENT_FILE = /\.(?:ya?ml|mdx|svg|txt)$/i;
 
-/** Entries tell of their own files; what begins with a dot is no content. */
+/** Entries tell of their own files; what begins with a dot is no content, unless its name is nearly one. */
 function findUnread(
   folder: string,
   shared: readonly string[],
@@ -125,6 +131,8 @@ function findUnread(
 ): UnreadItem[] {
   const path = relative(folder, item.parentPath).split(sep).filter(Boolean);
   const { name } = item;
+  const meant = path.length === 0 && item.isFile() ? findMeantFile(name, shared) : undefined;
+  if (meant !== undefined) return [{ file: show(item), why: 'misnamed', meant }];
   if (name.startsWith('.') || path.some((part) => part.startsWith('.'))) return [];
   const [top, ...below] = path;
   if (item.isSymbolicLink()) return [{ file: show(item), why: 'link' }];

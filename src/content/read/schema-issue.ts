@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Issue } from '../../model/issue.ts';
 import { findNearest } from '../../model/edit-distance.ts';
+import { isLocale } from '../../model/locales.ts';
 
 /** A schema issue in words, with the path of the field that it is about. */
 export interface SchemaIssueDescription extends Pick<
@@ -40,6 +41,9 @@ export function describeSchemaIssue(
       };
     });
   }
+  const languages = listLanguagesWanted(issue, schema, data);
+  const expected =
+    languages.length > 0 ? `a text for each of ${languages.join(', ')}` : expectation(issue);
   if (value === undefined && issue.code !== 'custom') {
     const key = path.at(-1);
     return [
@@ -47,7 +51,7 @@ export function describeSchemaIssue(
         rule: 'missing-field',
         path: path.slice(0, -1),
         problem: path.length === 0 ? 'The file is empty.' : `${name} is missing.`,
-        expected: `${expectation(issue)}.`,
+        expected: `${expected}.`,
         fix: key === undefined ? 'write its fields.' : `add "${String(key)}".`,
       },
     ];
@@ -60,10 +64,24 @@ export function describeSchemaIssue(
       rule: 'invalid-value',
       path,
       problem: `${path.length === 0 ? 'The file' : name} is ${shown}.`,
-      expected: options.length > 1 ? `one of ${options.join(', ')}.` : `${expectation(issue)}.`,
-      fix: suggestFix(issue, value, nearest),
+      expected: options.length > 1 ? `one of ${options.join(', ')}.` : `${expected}.`,
+      fix:
+        languages.length > 0
+          ? `write each on a line of its own below it, such as "${languages[0] ?? ''}: …".`
+          : suggestFix(issue, value, nearest),
     },
   ];
+}
+
+/** The languages in which a text was expected, where it was; else none. */
+function listLanguagesWanted(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  data: unknown,
+): readonly string[] {
+  if (issue.code !== 'invalid_type' || issue.expected !== 'object') return [];
+  const keys = knownKeys(schema, issue.path, data);
+  return keys.every(isLocale) ? keys : [];
 }
 
 function suggestFix(issue: z.core.$ZodIssue, value: unknown, nearest: string | undefined): string {

@@ -1,5 +1,14 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 import type { z } from 'zod';
 import { FILE_START, type Issue, type Place } from '../../model/issue.ts';
 import { findLostText, type LostText, mayLoseText } from './lost-text.ts';
@@ -46,9 +55,9 @@ export function parseYaml<T extends z.ZodType>(
     return refuse([
       {
         rule: 'yaml-syntax',
-        ...fault,
         expected: 'a file in YAML syntax.',
         fix: 'mend the line; a text with ": ", "#", quotes or a leading "{", "[", "*", "&" or "@" needs quotes.',
+        ...fault,
       },
     ]);
   }
@@ -117,7 +126,7 @@ function parseQuickly(text: string): unknown {
 interface PlacedYaml {
   data: unknown;
   /** The first thing that is no YAML: what a parser meets after it mostly follows from it. */
-  fault: (Place & { problem: string }) | undefined;
+  fault: (Place & { problem: string; fix?: string }) | undefined;
   /** What it took for something else than text. */
   lost: (Pick<LostText, 'kind' | 'source'> & Place)[];
   locate: (path: readonly PropertyKey[]) => Place;
@@ -130,11 +139,20 @@ function parseWithPlaces(text: string): PlacedYaml {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  const describeFault = (error: YAMLParseError): PlacedYaml['fault'] => {
+    const opened = findOpenQuote(document, error);
+    if (opened === undefined) return { ...placeAt(error.pos[0]), problem: `${error.message}.` };
+    return {
+      ...placeAt(opened),
+      problem: 'A quotation mark opens here and is never closed.',
+      fix: 'close it at the end of the text, or put a text that has it inside into the other quotes.',
+    };
+  };
   const locate = (path: readonly PropertyKey[]): Place => placeAt(findOffset(document, path));
   const broken = { data: undefined, lost: [], locate };
   const [first] = document.errors;
   if (first !== undefined) {
-    return { ...broken, fault: { ...placeAt(first.pos[0]), problem: `${first.message}.` } };
+    return { ...broken, fault: describeFault(first) };
   }
   try {
     const data: unknown = document.toJS();
@@ -148,6 +166,22 @@ function parseWithPlaces(text: string): PlacedYaml {
     const problem = `${error instanceof Error ? error.message : String(error)}.`;
     return { ...broken, fault: { ...FILE_START, problem } };
   }
+}
+
+/** Where a text begins whose end is missing: the parser finds that out at the end of the file, or of its part. */
+function findOpenQuote(
+  document: Document.Parsed,
+  { code, message, pos: [end] }: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
+): number | undefined {
+  if (code !== 'MISSING_CHAR' || !message.includes('quote')) return undefined;
+  let opened: number | undefined;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      const [start = Infinity] = range ?? [];
+      if (type?.startsWith('QUOTE') === true && start <= end) opened = start;
+    },
+  });
+  return opened;
 }
 
 /** The offset of the deepest node on the path that exists; of its key, where it is in a mapping. */

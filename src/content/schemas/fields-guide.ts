@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { createCauseFactsSchema } from './cause.ts';
-import { createErrorFactsSchema } from './error.ts';
-import { createImportMapSchema } from './import-map.ts';
+import { isLocale } from '../../model/locales.ts';
+import { listAuthoredFiles } from './authored-files.ts';
 import type { Product } from './product.ts';
 
 /** Where the guide lies, in the folder of the JSON Schemas. */
@@ -24,21 +23,16 @@ interface Node {
 }
 
 /**
- * What authors may write into `error.yaml` and `cause.yaml`, as Markdown: every field with whether it is
- * needed, what it holds and what for, from the definitions that the check validates with.
+ * What authors may write into each YAML file, as Markdown: every field with whether it is needed, what it
+ * holds and what for, from the definitions that the check validates with.
  */
 export function buildFieldsGuide(product: Product): string {
-  const tables = [
-    ['error.yaml', createErrorFactsSchema(product)],
-    ['cause.yaml', createCauseFactsSchema(product)],
-    ['The map of an import', createImportMapSchema(product)],
-  ] as const;
-  const parts = tables.map(([name, schema]) => {
+  const parts = listAuthoredFiles(product).map(({ name, schema }) => {
     const root = z.toJSONSchema(schema, { io: 'input' }) as Node;
-    const rows = listRows(root, root.$defs ?? {}, '');
+    const rows = listInnerRows(root, root.$defs ?? {}, '');
     return `## ${name}\n\n| field | needed | holds | what for |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
   });
-  return `# The fields of an entry\n\nWritten by \`npm run schemas\` from the definitions that the check holds content to. \`<…>\` stands for a name of your choice, \`[]\` for each item of a list.\n\n${parts.join('\n')}`;
+  return `# The fields of the files\n\nWritten by \`npm run schemas\` from the definitions that the check holds content to. \`<…>\` stands for a name of your choice, \`[]\` for each item of a list.\n\n${parts.join('\n')}`;
 }
 
 type Definitions = Readonly<Record<string, Node>>;
@@ -71,7 +65,7 @@ function listInnerRows(node: Node, definitions: Definitions, path: string): stri
   }
   if (typeof node.additionalProperties === 'object') {
     const inner = resolve(node.additionalProperties, definitions);
-    return listInnerRows(inner, definitions, `${path}.<…>`);
+    return listInnerRows(inner, definitions, path === '' ? '<…>' : `${path}.<…>`);
   }
   return listRows(node, definitions, path);
 }
@@ -80,8 +74,11 @@ function describeType(node: Node, definitions: Definitions): string {
   if (node.const !== undefined) return `\`${node.const}\``;
   if (node.enum) return node.enum.map((value) => `\`${String(value)}\``).join(', ');
   if (node.items) return `a list: ${describeType(resolve(node.items, definitions), definitions)}`;
-  if (isByLanguage(node))
-    return `a text for each of ${Object.keys(node.properties ?? {}).join(', ')}`;
+  if (isByLanguage(node)) {
+    const [text = {}] = Object.values(node.properties ?? {});
+    const languages = Object.keys(node.properties ?? {}).join(', ');
+    return `${describeType(resolve(text, definitions), definitions)} for each of ${languages}`;
+  }
   if (node.oneOf) return 'fields, see below';
   if (typeof node.additionalProperties === 'object') {
     const keys = node.propertyNames?.enum?.map(String).join(', ');
@@ -90,13 +87,14 @@ function describeType(node: Node, definitions: Definitions): string {
   }
   if (node.type === 'object') return 'fields, see below';
   if (node.type === 'boolean') return '`true` or `false`';
+  if (node.type === 'integer' || node.type === 'number') return 'a number';
   return 'a text';
 }
 
 /** `{ properties: { en: {…}, ja: {…} } }` -> `true`: each of its fields is a text in a language. */
 function isByLanguage({ properties }: Node): boolean {
   const names = Object.keys(properties ?? {});
-  return names.length > 0 && names.every((name) => /^[a-z]{2}(?:-[A-Z]{2})?$/.test(name));
+  return names.length > 0 && names.every(isLocale);
 }
 
 function resolve(node: Node, definitions: Definitions): Node {

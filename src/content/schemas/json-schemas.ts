@@ -1,15 +1,6 @@
 import { z } from 'zod';
-import { createCauseFactsSchema } from './cause.ts';
-import { createErrorFactsSchema } from './error.ts';
-import { createEscalationSchema } from './escalation.ts';
-import { createGlossarySchema } from './glossary.ts';
-import { createImportMapSchema } from './import-map.ts';
-import { createLabelsSchema } from './labels.ts';
-import { createPlaceholdersSchema } from './placeholder.ts';
-import { createProductSchema, type Product } from './product.ts';
-import { SourcesSchema } from './source.ts';
-import { createSynonymsSchema } from './synonyms.ts';
-import { ThemeSchema } from './theme.ts';
+import { listAuthoredFiles } from './authored-files.ts';
+import type { Product } from './product.ts';
 import { UiStringsSchema } from './ui.ts';
 
 /** Where the JSON Schemas lie, in a content folder. Its YAML files refer to them by their first line. */
@@ -26,19 +17,10 @@ export const UI_JSON_SCHEMA_FILE = 'interface/ui.schema.json';
  */
 export function buildContentJsonSchemas(product: Product): Map<string, string> {
   return new Map(
-    Object.entries({
-      'cause.schema.json': createCauseFactsSchema(product),
-      'error.schema.json': createErrorFactsSchema(product),
-      'escalation.schema.json': createEscalationSchema(product),
-      'glossary.schema.json': createGlossarySchema(product),
-      'import-map.schema.json': createImportMapSchema(product),
-      'labels.schema.json': createLabelsSchema(product),
-      'placeholders.schema.json': createPlaceholdersSchema(product),
-      'product.schema.json': createProductSchema(product),
-      'sources.schema.json': SourcesSchema,
-      'synonyms.schema.json': createSynonymsSchema(product),
-      'theme.schema.json': ThemeSchema,
-    }).map(([name, schema]) => [name, renderJsonSchema(schema)]),
+    listAuthoredFiles(product).map(({ id, schema }) => [
+      `${id}.schema.json`,
+      renderJsonSchema(schema),
+    ]),
   );
 }
 

@@ -9,6 +9,7 @@ import { renderDataScript } from '../../model/data-script.ts';
 import { buildPagefindIndex, closePagefind } from './pagefind-index.ts';
 import { buildDataPayloads } from './payloads.ts';
 import { collectSharedTexts } from './shared-texts.ts';
+import { splitChunks } from './split-chunks.ts';
 import { buildCodeScript, type CodeScript } from './code-script.ts';
 import { type BuiltTokenizer, buildTokenizer } from './tokenizers.ts';
 
@@ -60,11 +61,17 @@ export async function buildSearchIndex(
       `The ${locale} index has ${String(documents.length)} of ${String(expected)} entries.`,
     );
   }
-  const payloads = buildDataPayloads(catalog, locale, documents, index, {
-    tokenizer: tokenizer.tokenizer,
-    concepts,
-    shared: collectSharedTexts(catalog),
-  });
+  const payloads = buildDataPayloads(
+    catalog,
+    locale,
+    documents,
+    { ...index, ...splitChunks(index) },
+    {
+      tokenizer: tokenizer.tokenizer,
+      concepts,
+      shared: collectSharedTexts(catalog),
+    },
+  );
   payloads.set('tokenizer', tokenizer.payload);
   payloads.set('unzip', createUnzipPayload());
   return { locale, documents: documents.length, payloads, tokenizer };

@@ -16,15 +16,21 @@ export interface CodeScript {
   data: readonly unknown[];
 }
 
+/** What was bundled already, by what it was made of: in the development server a tokenizer stays the same. */
+const bundled = new WeakMap<CodeScript, Promise<string>>();
+
 /**
  * Bundles code of an index and its data into a classic script that hands it over under a key.
  *
  * @throws esbuild's error when the code cannot be bundled for a browser
  */
-export async function buildCodeScript(
-  key: string,
-  { file, factory, data }: CodeScript,
-): Promise<string> {
+export async function buildCodeScript(key: string, code: CodeScript): Promise<string> {
+  const text = bundled.get(code) ?? bundle(code);
+  bundled.set(code, text);
+  return (await text).replace(KEY, () => key);
+}
+
+async function bundle({ file, factory, data }: CodeScript): Promise<string> {
   const call = `${factory}(${data.map((part) => JSON.stringify(part)).join(', ')})`;
   const { outputFiles } = await build({
     stdin: {
@@ -42,5 +48,5 @@ export async function buildCodeScript(
     legalComments: 'none',
     logLevel: 'silent',
   });
-  return (outputFiles[0]?.text ?? '').replace(KEY, () => key);
+  return outputFiles[0]?.text ?? '';
 }

@@ -30,7 +30,6 @@ import type {
 import type { BuiltPagefindIndex } from './pagefind-index.ts';
 import { makeNow, type Recall } from '../../model/recall.ts';
 import type { SharedTexts } from './shared-texts.ts';
-import { splitChunks } from './split-chunks.ts';
 
 /** Data files of an index by name; the tokenizer's file is code and comes apart. */
 export type DataPayloads = Map<SearchFileName, unknown>;
@@ -40,14 +39,6 @@ export type DataPayloads = Map<SearchFileName, unknown>;
  * are seldom neighbours: each takes a file, and larger files only more bytes.
  */
 const EXCERPT_FILE_LENGTH = 1_500;
-/**
- * Chunks of the index have about this many bytes before compression, half of that on the wire. Of the
- * sample queries in Japanese words one takes 12 of them, 21 kB; of Pagefind's own it takes 3, 76 kB.
- */
-const CHUNK_BYTES = 3_000;
-/** The list of chunks is loaded with every text index: there are about so many at most. */
-const MAX_CHUNKS = 256;
-
 /** What one language's index is made with beside its documents. */
 export interface LanguageData {
   tokenizer: Tokenizer;
@@ -56,27 +47,31 @@ export interface LanguageData {
   shared: SharedTexts;
   /** For who builds again and again. */
   recall?: Recall;
-  zipLevel?: number;
 }
 
 /**
  * Lays out one language's index as files, without the tokenizer.
+ *
+ * @param index its chunks as they are to travel
  */
 export function buildDataPayloads(
   catalog: SearchableCatalog,
   locale: Locale,
   documents: readonly SearchDocument[],
   index: BuiltPagefindIndex,
-  { tokenizer, concepts, shared, recall = makeNow, zipLevel }: LanguageData,
+  { tokenizer, concepts, shared, recall = makeNow }: LanguageData,
 ): DataPayloads {
   const payloads: DataPayloads = new Map();
-  const countNow = createPieceCounter(tokenizer, concepts);
+  const countNow = recall(`piece counter of ${locale}`, [tokenizer, concepts], () =>
+    createPieceCounter(tokenizer, concepts),
+  );
   const count = (text: string): number =>
     recall(`pieces of ${locale} ${text}`, [tokenizer, concepts], () => countNow(text));
-  const findScopes = createWordingFinder(concepts.scopes, tokenizer);
+  const findScopes = recall(`scope finder of ${locale}`, [tokenizer, concepts], () =>
+    createWordingFinder(concepts.scopes, tokenizer),
+  );
   const excerptFiles = addExcerpts(payloads, documents, locale);
-  const { meta, chunks } = splitChunks(index, CHUNK_BYTES, MAX_CHUNKS, zipLevel);
-  const chunkFiles = addChunks(payloads, chunks);
+  const chunkFiles = addChunks(payloads, index.chunks);
   payloads.set('entries', {
     entries: documents.map(({ entry }) => entry),
     names: documents.map(({ names }) => names),
@@ -93,7 +88,7 @@ export function buildDataPayloads(
   }
   payloads.set('messages', buildMessagesPayload(catalog, documents, shared));
   payloads.set('text', {
-    meta: packZipped(meta),
+    meta: packZipped(index.meta),
     pages: index.pages,
     questions: listTextDocuments(documents).map(({ fields }, at) => {
       const asked = fields.filter(({ kind }) => isQuestion(kind));

@@ -4,7 +4,7 @@ import type { BuiltSearchIndex } from './build-index.ts';
 import { buildSearchDocuments, listTextDocuments, type SearchableCatalog } from './documents.ts';
 import { createDocumentReader } from './pagefind-index.ts';
 import { buildDataPayloads } from './payloads.ts';
-import { listPlaces, QUICKLY, writePostings } from './quick-postings.ts';
+import { createPostingsWriter, listPlaces } from './quick-postings.ts';
 import type { Recall } from '../../model/recall.ts';
 import { collectSharedTexts } from './shared-texts.ts';
 import { type BuiltTokenizer, buildTokenizer } from './tokenizers.ts';
@@ -23,6 +23,7 @@ export function createQuickBuilder(
   let building: Promise<BuiltTokenizer> | undefined;
   /** The texts that the tokenizer was built of. */
   const known = new Set<string>();
+  const writePostings = createPostingsWriter();
   return async (catalog) => {
     const { glossary, synonyms } = catalog;
     const documents = buildSearchDocuments(catalog, locale);
@@ -40,8 +41,10 @@ export function createQuickBuilder(
     const concepts = recall(`concepts of ${locale}`, [glossary, synonyms], () =>
       buildConcepts({ glossary, synonyms, locale, sourceLocale: catalog.sourceLocale, tokenizer }),
     );
-    const readKnown = createDocumentReader(built, concepts);
-    const readNew = createDocumentReader({ tokenizer: queryTokenizer, queryTokenizer }, concepts);
+    const { readKnown, readNew } = recall(`readers of ${locale}`, [concepts], () => ({
+      readKnown: createDocumentReader(built, concepts),
+      readNew: createDocumentReader({ tokenizer: queryTokenizer, queryTokenizer }, concepts),
+    }));
     const indexed = searched.map((document) => {
       const inputs = [concepts, JSON.stringify(document.fields)];
       return recall(`words of ${locale} ${document.entry.id}`, inputs, () => {
@@ -55,7 +58,6 @@ export function createQuickBuilder(
       concepts,
       shared: collectSharedTexts(catalog, recall),
       recall,
-      zipLevel: QUICKLY,
     });
     payloads.set('tokenizer', built.payload);
     return { locale, documents: documents.length, payloads, tokenizer: built };

@@ -15,7 +15,10 @@ export type Unpack = (packed: string) => Promise<Uint8Array>;
  */
 export function createUnpack(loadUnzip: () => Promise<UnzipPayload>): Unpack {
   return async (packed) => {
-    const zipped = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+    const binary = atob(packed);
+    // A loop, as `Uint8Array.from` with a function takes thirty times as long.
+    const zipped = new Uint8Array(binary.length);
+    for (let at = 0; at < binary.length; at += 1) zipped[at] = binary.charCodeAt(at);
     // Firefox has it since 113, Safari since 16.4.
     if (typeof DecompressionStream === 'undefined') {
       return (await loadUnzip()).unzip(zipped);

@@ -81,7 +81,7 @@ describe('a language more', () => {
       interface/ko.yaml:1:1  missing-file
         The file does not exist.
         Expected: a file of that name.
-        Fix: write it; CONTRIBUTING.md says what it holds.
+        Fix: write it; FIELDS.md in the folder of the schemas lists its fields, CONTRIBUTING.md says how to write prose.
 
       1 to mend.
       "

@@ -14,7 +14,12 @@ import { loadCatalog } from '../../../src/content/read/load.ts';
 import { parseYaml } from '../../../src/content/read/yaml.ts';
 import { createImportMapSchema } from '../../../src/content/schemas/import-map.ts';
 import { projectRoot } from '../../../src/project-root.ts';
-import { type ContentFiles, edited, loadContent } from '../../support/content-fixture.ts';
+import {
+  type ContentFiles,
+  edited,
+  loadContent,
+  VALID_CONTENT,
+} from '../../support/content-fixture.ts';
 
 const MAP = `code: Code
 aliases: [Number]
@@ -57,7 +62,14 @@ async function plan(
   const list = readList('errors.csv', bytes, { map: value, locales: catalog.locales });
   const faults = findMapIssues(catalog, { file: 'map.yaml', map: value, locate }, list);
   if (faults.length > 0) throw new Error(formatIssues(faults));
-  return planImport(catalog, value, list);
+  return planImport(catalog, value, list, (id) => {
+    const all: ContentFiles = { ...VALID_CONTENT, ...content };
+    const own = Object.entries(all).flatMap(([path, text]) => {
+      const [, folder, name = ''] = /^errors\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
+      return folder === id && text !== undefined ? [[name, text] as const] : [];
+    });
+    return new Map(own);
+  });
 }
 
 /** The content with what an import writes. */
@@ -89,6 +101,8 @@ describe('planImport', () => {
     expect(shown.join('\n')).toMatchInlineSnapshot(`
       "== errors/W-1/error.yaml
       # yaml-language-server: $schema=../../schemas/error.schema.json
+      # Imported: error.yaml 5e34fdeb9b17, en.mdx 1c7583b10a80, ja.mdx 4e3430375fd8
+      # Import the list again to change it, as long as nobody has edited these files.
       kind: code
       title:
         en: It is jammed
@@ -177,27 +191,120 @@ describe('planImport', () => {
     });
   });
 
-  it('changes nothing when it runs again, and never what an author has changed', async () => {
-    const other = ROW.replace('W-1;17', 'W-2;18');
-    const files = filesOf(await plan([ROW, other]));
-    const again = await plan([ROW, other], { content: files });
-    expect(again).toMatchObject({ entries: [], unchanged: ['W-1', 'W-2'], kept: [], refusals: [] });
+  describe('again', () => {
+    const OTHER = ROW.replace('W-1;17', 'W-2;18');
+    const idsOf = ({ entries, changed, unchanged, kept }: ImportPlan) => ({
+      new: entries.map(({ id }) => id),
+      changed: changed.map(({ id }) => id),
+      unchanged,
+      kept: kept.map(({ id }) => id),
+    });
+    /** The content after an import, and what another list makes of it, which somebody may have edited. */
+    const runAgain = async (
+      row: string,
+      edits: (files: ContentFiles) => ContentFiles = () => ({}),
+    ) => {
+      const files = filesOf(await plan([ROW, OTHER]));
+      const content = { ...files, ...edits(files) };
+      return { content, planned: await plan([ROW, row], { content }) };
+    };
 
-    const facts = files['errors/W-2/error.yaml'] ?? '';
-    const prose = files['errors/W-1/en.mdx'] ?? '';
-    const changes: ContentFiles[] = [
-      { 'errors/W-2/error.yaml': `${facts}seeAlso: [BrokenThing]\n` },
-      { 'errors/W-2/error.yaml': facts.replace('jammed', 'stuck') },
-      { 'errors/W-2/zh-TW.mdx': files['errors/W-2/ja.mdx'] },
-    ];
-    for (const change of changes) {
-      const { unchanged, kept } = await plan([ROW, other], { content: { ...files, ...change } });
-      expect({ unchanged, kept }).toEqual({ unchanged: ['W-1'], kept: ['W-2'] });
-    }
-    const reworded = { ...files, 'errors/W-1/en.mdx': prose.replace('Stop', 'Halt') };
-    expect((await plan([ROW], { content: reworded })).kept).toEqual(['W-1']);
-    const named = { ...files, 'errors/W-1/en.mdx': prose.replace('<Step>', '<Step id="1">') };
-    expect((await plan([ROW], { content: named })).unchanged).toEqual(['W-1']);
+    it('changes nothing where the list is the same', async () => {
+      const { planned } = await runAgain(OTHER);
+      expect(idsOf(planned)).toEqual({ new: [], changed: [], unchanged: ['W-1', 'W-2'], kept: [] });
+      expect(planned.refusals).toEqual([]);
+    });
+
+    it('changes what the list says otherwise, and nothing the time after', async () => {
+      const row = OTHER.replace('It is jammed', 'It is stuck').replace('2. Go', '2. Wait');
+      const { content, planned } = await runAgain(row);
+      expect(idsOf(planned)).toEqual({ new: [], changed: ['W-2'], unchanged: ['W-1'], kept: [] });
+      expect(planned.changed[0]?.differs).toEqual(['error.yaml (title.en)', 'en.mdx (Resolution)']);
+      const files = { ...content, ...filesOf({ ...planned, entries: planned.changed }) };
+      expect(files['errors/W-2/error.yaml']).toContain('en: It is stuck');
+      expect(files['errors/W-2/en.mdx']).toContain('Wait');
+      expect((await loadContent(files)).issues).toEqual([]);
+      const { changed, unchanged } = await plan([ROW, row], { content: files });
+      expect([changed, unchanged]).toEqual([[], ['W-1', 'W-2']]);
+    });
+
+    it('takes away the translation that the list has no more', async () => {
+      const { planned } = await runAgain(OTHER.replace('速い', '').replace('動く', ''));
+      expect(planned.changed).toMatchObject([
+        { id: 'W-2', removals: ['ja.mdx'], differs: ['ja.mdx (not in the list)'] },
+      ]);
+    });
+
+    const STUCK = OTHER.replace('It is jammed', 'It is stuck');
+    const FACTS = 'errors/W-2/error.yaml';
+    const PROSE = 'errors/W-2/en.mdx';
+
+    it.each<[string, (files: ContentFiles) => ContentFiles, string]>([
+      [
+        'facts that were added to',
+        (files) => ({ [FACTS]: `${files[FACTS] ?? ''}seeAlso: [BrokenThing]\n` }),
+        'error.yaml edited since the import',
+      ],
+      [
+        'prose that was reworded',
+        (files) => ({ [PROSE]: files[PROSE]?.replace('Stop', 'Halt') }),
+        'en.mdx edited since the import',
+      ],
+      [
+        'a mark that was taken away',
+        (files) => ({ [FACTS]: files[FACTS]?.replace(/# Imported.*\n/, '') }),
+        'not made by an import, or marked as edited',
+      ],
+      [
+        'a translation that is gone',
+        () => ({ 'errors/W-2/ja.mdx': undefined }),
+        'ja.mdx edited since the import',
+      ],
+    ])('leaves alone %s', async (_, edits, why) => {
+      const { planned } = await runAgain(STUCK, edits);
+      expect(planned.changed).toEqual([]);
+      expect(planned.kept).toMatchObject([{ id: 'W-2', why }]);
+      expect(planned.kept[0]?.differs).toContain('error.yaml (title.en)');
+    });
+
+    it('counts as no edit what is recorded: ids of steps, versions of the source, line ends', async () => {
+      const { planned } = await runAgain(STUCK, (files) => ({
+        [PROSE]: files[PROSE]?.replace('<Step>', '<Step id="1">').replace(
+          '<Step>',
+          '<Step id="2">',
+        ),
+        'errors/W-2/ja.mdx': files['errors/W-2/ja.mdx']?.replace(
+          /sourceHash: '\w/,
+          "sourceHash: 'f",
+        ),
+        [FACTS]: files[FACTS]?.replaceAll('\n', '\r\n'),
+      }));
+      expect(idsOf(planned)).toMatchObject({ changed: ['W-2'], kept: [] });
+      expect(planned.changed[0]?.files.get('en.mdx')).toContain('<Step id="2">\nGo');
+    });
+
+    it('leaves alone steps that links lead to where the list has another number of them', async () => {
+      const { planned } = await runAgain(OTHER.replace('2. Go', '2. Wait\n3. Go'), (files) => ({
+        [PROSE]: files[PROSE]?.replace('<Step>', '<Step id="1">').replace(
+          '<Step>',
+          '<Step id="2">',
+        ),
+      }));
+      expect(planned.kept).toMatchObject([
+        {
+          id: 'W-2',
+          why: 'links lead to the steps of en.mdx, of which the list has another number',
+        },
+      ]);
+    });
+
+    it('has nothing against what an author has added beside the list', async () => {
+      const { planned } = await runAgain(OTHER, (files) => ({
+        'errors/W-2/zh-TW.mdx': files['errors/W-2/ja.mdx'],
+        [FACTS]: `${files[FACTS] ?? ''}seeAlso: [BrokenThing]\n`,
+      }));
+      expect(planned.unchanged).toEqual(['W-1', 'W-2']);
+    });
   });
 
   it('leaves an entry alone that has another id today', async () => {
@@ -208,7 +315,7 @@ describe('planImport', () => {
     );
     expect(await plan([ROW], { content })).toMatchObject({
       entries: [],
-      kept: ['W-1'],
+      kept: [{ id: 'W-1', why: 'it has another id today' }],
       refusals: [],
     });
   });
@@ -314,7 +421,7 @@ describe('planImport', () => {
       errors.csv:58
         The row has 2 cells.
         Expected: 15 cells, as the first line.
-        Fix: put a cell that has ";" or a line break in it into quotes."
+        Fix: add ";" for each cell that is missing at its end, or put a cell that goes on in the next line into quotes."
     `);
   });
 
@@ -401,7 +508,13 @@ describe('planImport', () => {
       { line: 2, cells: new Map() },
       { line: 3, cells: new Map() },
     ];
-    planImport(catalog, value, { rows, refusals: [] }, () => (steps += 1));
+    planImport(
+      catalog,
+      value,
+      { rows, refusals: [] },
+      () => new Map(),
+      () => (steps += 1),
+    );
     expect(steps).toBe(2);
   });
 });
@@ -414,7 +527,7 @@ it('makes errors of the example, which the map of the example fits', async () =>
   if (value === undefined) throw new Error('no map');
   const list = readList('errors.csv', read('errors.csv'), { map: value, locales: ['en', 'ja'] });
   expect(findMapIssues(catalog, { file: 'map.yaml', map: value, locate }, list)).toEqual([]);
-  const { entries, refusals, known } = planImport(catalog, value, list);
+  const { entries, refusals, known } = planImport(catalog, value, list, () => new Map());
   expect({ ids: entries.map(({ id }) => id), refusals, known }).toEqual({
     ids: ['DB-07445', 'DB-12541', 'E-REPL-42'],
     refusals: [],

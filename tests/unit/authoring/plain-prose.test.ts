@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitSteps, writeSection } from '../../../src/authoring/plain-prose.ts';
+import { hasTags, splitSteps, writeSection } from '../../../src/authoring/plain-prose.ts';
 import { parseProse } from '../../../src/content/read/prose.ts';
 import { FILE_START } from '../../../src/model/issue.ts';
 
@@ -74,6 +74,17 @@ describe('writeSection', () => {
     `);
   });
 
+  it('leaves code what it is where each sign has its other', () => {
+    const text = 'Run `net stop {name}` and `a_b <x>`, *then* `http://a.example/`.\nOne ` alone.';
+    expect(writeSection('Verify', text)).toMatchInlineSnapshot(`
+      "<Verify>
+      Run \`net stop {name}\` and \`a_b <x>\`, \\*then\\* \`http://a.example/\`. One \\\` alone.
+      </Verify>
+      "
+    `);
+    expect(readBack('`{a} <b> *c*` {d}')).toBe('{a} <b> *c* {d}');
+  });
+
   it('makes a step of each number, and begins none by a word that is code', () => {
     const text = '1. Stop {it}.\nThis takes long.\n- a\n- b\n2. export it';
     expect(writeSection('Resolution', text)).toMatchInlineSnapshot(`
@@ -115,4 +126,12 @@ describe('splitSteps', () => {
   ])('%j', (text, steps) => {
     expect(splitSteps(text)).toEqual(steps);
   });
+});
+
+it.each([
+  ['Stop it.<br>Start it.', true],
+  ['<p class="a">Text</p>', true],
+  ['Replace <name> where a < b', false],
+])('knows tags of HTML: %s', (text, isTagged) => {
+  expect(hasTags(text)).toBe(isTagged);
 });

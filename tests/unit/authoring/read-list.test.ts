@@ -118,6 +118,10 @@ describe('readList', () => {
       '2: The row has 3 cells.',
       '4: The row has 1 cell.',
     ]);
+    expect(refusals.map(({ fix }) => fix)).toEqual([
+      'put a cell that has "," in it into quotes.',
+      'add "," for each cell that is missing at its end, or put a cell that goes on in the next line into quotes.',
+    ]);
   });
 
   it('says why a file cannot be read', () => {
@@ -126,6 +130,11 @@ describe('readList', () => {
       () => read('list.csv', '"Code,Title\nA,b'),
       () => read('list.csv', 'Code,Title\nA,b"c"\n'),
       () => read('list.csv', 'Code,Code\nA,b\n'),
+      () => read('list.csv', '\n'),
+      () => read('list.csv', 'Code,Title\n,\n'),
+      () => read('list.json', '[]'),
+      () => read('list.csv', 'PK\u0003\u0004'),
+      () => read('list.xlsx', 'Code,Title\nA,b\n'),
       () => read('list.json', '{ "errors": [ }'),
       () => read('list.json', '{ "errors": [] }'),
       () => read('list.json', '{ "errors": [] }', { rows: 'data.errors' }),
@@ -135,6 +144,11 @@ describe('readList', () => {
       The row that begins in line 1 of the list has a quotation mark that opens or closes nothing: put the cell into quotes, and double those in it.
       The row that begins in line 2 of the list has a quotation mark that opens or closes nothing: put the cell into quotes, and double those in it.
       Two columns of the list are called "Code": rename one of them.
+      The list is empty.
+      The list has no rows: an error is a line of its own below the headings.
+      The list has no rows: an error is a line of its own below the headings.
+      The list is a workbook of a spreadsheet program: save its sheet as "CSV UTF-8" there, and name that file.
+      The list is a workbook of a spreadsheet program: save its sheet as "CSV UTF-8" there, and name that file.
       The list is no JSON: Unexpected token '}', "{ "errors": [ }" is not valid JSON.
       The file is not a list: say in the map where it stands in it, as in "rows: errors".
       There is no list under "data.errors" in the file: "rows" in the map says where it stands."

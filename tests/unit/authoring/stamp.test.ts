@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planStamps, type StampPlan } from '../../../src/authoring/stamp.ts';
+import { writeSkeleton } from '../../../src/authoring/translation-skeleton.ts';
+import { NEVER_RECORDED, stampTranslation } from '../../../src/content/read/source-hash.ts';
 import { KNOWN_ONLY, loadContent, VALID_CONTENT } from '../../support/content-fixture.ts';
 
 const ERROR = VALID_CONTENT['errors/BrokenThing/ja.mdx'];
@@ -52,6 +54,20 @@ describe('planStamps', () => {
     expect(await problemsOf('a-cause', 'zh-TW')).toMatchInlineSnapshot(
       `"content/causes/a-cause/zh-TW.mdx does not exist: write the translation first."`,
     );
+  });
+
+  it('records no page that is still comments', async () => {
+    const source = VALID_CONTENT['errors/BrokenThing/en.mdx'];
+    const begun = stampTranslation(writeSkeleton(source), NEVER_RECORDED);
+    const { catalog } = await loadContent({ 'errors/BrokenThing/ja.mdx': begun });
+    expect(planStamps(catalog, ['BrokenThing', 'ja'])).toMatchInlineSnapshot(`
+      {
+        "problems": [
+          "content/errors/BrokenThing/ja.mdx has no text yet in <Meaning>, <Resolution>, <Verify>, <Escalate>: write it first.",
+        ],
+      }
+    `);
+    expect(planStamps(catalog, ['--new', 'ja'])).toEqual({ stamps: [] });
   });
 
   it('offers what a word is a part of, and no neighbour', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeContent } from '../../support/content-fixture.ts';
@@ -30,6 +30,7 @@ verified: '2025-02-01'
     "1
     …/errors.json: utf-8
       new            2  W-1, W-3
+      changed        0
       unchanged      0
       kept           0
       refused        1
@@ -55,8 +56,52 @@ verified: '2025-02-01'
   expect(done).toMatchObject({ status: 0, stdout: expect.stringContaining('Done. Run') as string });
   expect(['W-1', 'W-2', 'W-3'].map(isThere)).toEqual([true, false, true]);
   expect(runTool('check', [], environment).status).toBe(0);
+  const changed = row('W-1', 'S');
+  writeFileSync(list, JSON.stringify([{ ...changed, title: 'Jammed' }, row('W-3', 'S')]));
+  expect(show(runTool('import', [...words, '--dry-run'], environment))).toMatchInlineSnapshot(`
+    "0
+    …/errors.json: utf-8
+      new            0
+      changed        1  W-1
+      unchanged      1  W-3
+      kept           0
+      refused        0
+
+    Changed, as the list says something else than when it made them:
+      errors/W-1: error.yaml (title.en, concerns)
+
+    Nothing was changed: this is only what would be.
+
+    Rows: 2
+    "
+  `);
+  expect(runTool('import', words, environment).stdout).toContain('Done.');
+  const facts = join(content, 'errors/W-1/error.yaml');
+  expect(readFileSync(facts, 'utf8')).toContain('en: Jammed');
+  // From here on it is its author's.
+  writeFileSync(facts, readFileSync(facts, 'utf8').replace('en: Jammed', 'en: It is jammed'));
+  expect(show(runTool('import', words, environment))).toMatchInlineSnapshot(`
+    "0
+    …/errors.json: utf-8
+      new            0
+      changed        0
+      unchanged      1  W-3
+      kept           1  W-1
+      refused        0
+
+    Kept as they are, though the list says something else:
+      errors/W-1: error.yaml edited since the import. Differs: error.yaml (title.en)
+
+    There is nothing to change.
+
+    Rows: 2
+    "
+  `);
+  writeFileSync(list, JSON.stringify([row('W-3', 'S')]));
   const again = runTool('import', [...words, '--skip-refused'], environment);
-  expect(again.stdout).toMatch(/ {2}new +0\n {2}unchanged +2 .*\n[^]*There is nothing to change\./);
+  expect(again.stdout).toMatch(
+    / {2}new +0\n {2}changed +0\n {2}unchanged +1 .*\n[^]*There is nothing to change\./,
+  );
 
   const faults = [
     [list],

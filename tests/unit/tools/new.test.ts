@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeContent } from '../../support/content-fixture.ts';
@@ -41,6 +41,14 @@ it('an entry is begun, translated and recorded by commands that never write over
   });
   expect(readFileSync(page, 'utf8')).toBe(skeleton);
   const before = readFileSync(join(content, 'errors/BrokenThing/ja.mdx'), 'utf8');
+  const begun = runTool('translated', ['BrokenThing', 'zh-TW'], environment);
+  expect(begun).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('has no text yet') as string,
+  });
+  expect(readFileSync(page, 'utf8')).toBe(skeleton);
+  // Somebody writes a text in the place of each comment.
+  writeFileSync(page, skeleton.replaceAll(/\{\/\*[^]*?\*\/\}/g, '它壞了。'));
   expect(runTool('translated', ['BrokenThing', 'zh-TW'], environment).status).toBe(0);
   expect(readFileSync(page, 'utf8')).not.toContain("'000000000000'");
   expect(readFileSync(join(content, 'errors/BrokenThing/ja.mdx'), 'utf8')).toBe(before);

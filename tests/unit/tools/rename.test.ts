@@ -11,7 +11,7 @@ it('ids change by commands that do it whole or not at all, and are recorded befo
   const before = readFileSync(file, 'utf8');
   expect(runTool('ledger', ['now'], environment)).toMatchObject({
     status: 1,
-    stderr: 'Nothing was recorded: npm run ledger   (or npm run ledger -- --dry-run)\n',
+    stderr: 'Nothing was recorded: npm run ledger -- [--dry-run]\n',
   });
   expect(runTool('ledger', ['--dry-run'], environment).stdout).toContain('Nothing was written.');
   expect(existsSync(join(content, 'ledger.txt'))).toBe(false);

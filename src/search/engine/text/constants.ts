@@ -8,16 +8,16 @@ export const TEXT_CONSTANTS = {
   /** So many of a page's questions are asked how well they agree with the query: those that do best. */
   agreeing: 5,
   /** What a page keeps of its score that has no question at all like the query. */
-  silent: 0.2,
+  silent: 0.3,
   /** So much of a query is to agree at most, in units of a word that a single document has: a longer one tells a story. */
   told: 2,
   /** What a document keeps of its score that is about another product than the query. */
   notMeant: 0.6,
   /**
    * From here on the first document is a result, and others with it; below, a suggestion: its score in units
-   * of a word that a single document has, which grow with the base.
+   * of a word that a single document is about, which grow with the base and with what it asks.
    */
-  confident: 0.37,
+  confident: 0.53,
   /** What each name of something that neither the base nor the document is about leaves of that. */
   elsewhere: 0.25,
 };

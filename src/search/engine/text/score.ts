@@ -124,7 +124,8 @@ export function scoreDocuments(
  * that ask the same.
  */
 function measureAgreement({ questions }: Sum, listed: readonly number[], asked: number): number {
-  const { agreeing } = TEXT_CONSTANTS;
+  // Each question has two numbers, after one for all: see `TextPayload`.
+  const agreeing = Math.min(TEXT_CONSTANTS.agreeing, (listed.length - 1) / 2);
   return (
     [...questions]
       .map(

@@ -2,6 +2,7 @@ import { conceptTerm } from '../../files/concept-data.ts';
 import { isErrorCodeAtom } from '../../language/normalize.ts';
 import type { WordingMatch } from '../../language/find-wordings.ts';
 import { toQueryTerms, type Token } from '../../language/tokenizer.ts';
+import { TEXT_CONSTANTS } from './constants.ts';
 import { encodeTerm } from './encode-term.ts';
 import type { FoundWord } from './postings.ts';
 import {
@@ -37,7 +38,7 @@ export interface TextHits {
   documents: readonly ScoredDocument[];
   /** Terms that were asked for. */
   terms: readonly string[];
-  /** The unit of scores: what a word is worth that a single document has, or less where the query has no such. */
+  /** The unit of scores: what a word is worth that a single document is about, or less where the query has no such. */
   unit: number;
   /** What was read of the query, in which the pieces stand, and the pieces. */
   read: string;
@@ -115,7 +116,7 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
     terms,
     read,
     pieces,
-    unit: Math.min(measureRarity(index.questions.length, 1), weight),
+    unit: measureUnit(weight, index),
     isOneWording: isOneWording(read, pieces),
   };
 }
@@ -140,6 +141,19 @@ function createMeasure(
       ? measureTelling(form.hits, count, isNamed)
       : measureTelling(form.hits, total),
   });
+}
+
+/**
+ * What a word is worth that stands once in the title of a single document and in all of its questions, as many
+ * as documents of this base have; or the whole query, where that is less.
+ */
+function measureUnit(weight: number, { questions }: Pick<TextIndex, 'questions'>): number {
+  const { saturation } = TEXT_CONSTANTS;
+  const count = questions.reduce((sum, listed) => sum + (listed.length - 1) / 2, 0);
+  const frequency = saturation + count / Math.max(1, questions.length);
+  return (
+    (Math.min(measureRarity(questions.length, 1), weight) * frequency) / (frequency + saturation)
+  );
 }
 
 /** The two ends of a long text, in which what is repeated stands twice. */

@@ -212,12 +212,19 @@ describe('what an author is told about', () => {
     `);
   });
 
+  it('a text in place of one for each language', async () => {
+    const change = edited(ERROR, 'title:', 'title: Broken\nasked:');
+    expect(await reportContent(change)).toContain(
+      'Expected: a text for each of en, ja, zh-TW.\n  Fix: write each on a line of its own below it, such as "en: …".',
+    );
+  });
+
   it('a missing facts file', async () => {
     expect(await reportContent({ [ERROR]: undefined })).toMatchInlineSnapshot(`
       "content/errors/BrokenThing/error.yaml:1:1  missing-file
         The file does not exist.
         Expected: a file of that name.
-        Fix: write it; CONTRIBUTING.md says what it holds."
+        Fix: write it; FIELDS.md in the folder of the schemas lists its fields, CONTRIBUTING.md says how to write prose."
     `);
   });
 
@@ -285,5 +292,21 @@ describe('what an author is told about', () => {
         Expected: only known fields.
         Fix: remove it: the facts stand in the YAML file."
     `);
+  });
+
+  it.each([
+    ['.theme.yml', 'theme.yaml'],
+    ['theme.yml', 'theme.yaml'],
+    ['Glosary.yaml', 'glossary.yaml'],
+    ['sign.png', 'sign.svg'],
+  ])('tells of %s, which nothing reads', async (name, meant) => {
+    const report = await reportContent({ [name]: '' });
+    expect(report).toContain(`content/${name}:1:1  unknown-file\n  Nothing reads "${name}" here.`);
+    expect(report).toContain(`"${meant}"`);
+  });
+
+  it('has nothing against other files beside its own', async () => {
+    const files = { 'README.md': '', 'errors.csv': '', '.gitignore': '' };
+    expect((await loadContent(files)).issues).toEqual([]);
   });
 });

@@ -67,6 +67,18 @@ describe('parseYaml', () => {
     `);
   });
 
+  it.each([
+    ['a: b\nc: "Broken\nd: e\nf: g\n', { line: 2, column: 4 }],
+    ["a: 'Broken\n", { line: 1, column: 4 }],
+    ['a:\n  - "x\n  - y\nb: "z"\n', { line: 2, column: 5 }],
+    ['a: "b"\nc: "it\nd: "that"\n', { line: 2, column: 4 }],
+  ])('tells where a quotation mark opens that nothing closes: %j', (text, place) => {
+    expect(parseYaml('x.yaml', text, Texts).issues[0]).toMatchObject({
+      ...place,
+      problem: 'A quotation mark opens here and is never closed.',
+    });
+  });
+
   it('finds a place when it is asked for', () => {
     const { locate, issues } = parseYaml('x.yaml', '# x\na: y\nb: z\n', Texts);
     expect(issues).toEqual([]);

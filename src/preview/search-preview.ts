@@ -1,8 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Locale } from '../model/locales.ts';
-import { loadIndexState } from '../published/index-state.ts';
-import type { SearchPreviewMessage, SearchPreviewRequest } from './search-preview-worker.ts';
-import type { SearchWorkerData } from './search-worker.ts';
+import type { SearchPreviewMessage, SearchPreviewRequest } from './follow-search.ts';
 
 /** The search of the development server. */
 export interface SearchPreview {
@@ -15,48 +13,50 @@ export interface SearchPreview {
   close(): void;
 }
 
-interface Index {
-  state: number;
-  files: ReadonlyMap<string, string>;
-}
+/** A language's index as of a state, or why there is none. */
+type Index = { state: number } & ({ files: ReadonlyMap<string, string> } | { problem: Error });
+
+/** The thread that follows what is saved (`follow-search.ts`), as far as it is used here. */
+export type SearchThread = Pick<Worker, 'postMessage' | 'on' | 'once' | 'unref' | 'terminate'>;
 
 /**
  * Keeps the indexes of the languages whose search is used, in a thread of its own, which begins when one is.
  *
- * @param root the project's root
+ * @param startThread is called again where the thread has failed
  */
-export function previewSearch(root: string): SearchPreview {
-  let worker: Promise<Worker> | undefined;
+export function previewSearch(startThread: () => Promise<SearchThread>): SearchPreview {
+  let thread: Promise<SearchThread> | undefined;
   let state = 0;
   const indexes = new Map<Locale, Index>();
   const waiting = new Set<{ locale: Locale; fulfil: () => void; reject: (error: Error) => void }>();
+  const forgetThread = (error: unknown): void => {
+    thread = undefined;
+    const problem = error instanceof Error ? error : new Error(String(error));
+    for (const { reject } of waiting) reject(problem);
+  };
 
-  const start = async (): Promise<Worker> => {
-    const workerData: SearchWorkerData = { root, ...(await loadIndexState(root)) };
-    const started = new Worker(new URL('search-preview-worker.ts', import.meta.url), {
-      workerData,
-    });
+  const start = async (): Promise<SearchThread> => {
+    const started = await startThread();
     started.unref();
     started.on('message', (message: SearchPreviewMessage) => {
-      if ('files' in message) {
-        const files = new Map(message.files.map(({ path, text }) => [path, text]));
-        indexes.set(message.locale, { state: message.state, files });
-      }
-      for (const one of waiting) {
-        if (one.locale !== message.locale) continue;
-        if ('problem' in message) one.reject(new Error(message.problem));
-        else one.fulfil();
-      }
+      const { locale, state: of } = message;
+      indexes.set(
+        locale,
+        'files' in message
+          ? { state: of, files: new Map(message.files.map(({ path, text }) => [path, text])) }
+          : { state: of, problem: new Error(message.problem) },
+      );
+      for (const one of waiting) if (one.locale === locale) one.fulfil();
     });
-    started.once('error', (error: Error) => {
-      worker = undefined;
-      for (const { reject } of waiting) reject(error);
-    });
+    started.once('error', forgetThread);
     return started;
   };
   const ask = async (request: SearchPreviewRequest): Promise<void> => {
-    worker ??= start();
-    (await worker).postMessage(request);
+    if (thread === undefined) {
+      thread = start();
+      thread.catch(forgetThread);
+    }
+    (await thread).postMessage(request);
   };
   /** Waits for the next that the thread tells of a language. */
   const waitFor = (locale: Locale): Promise<void> => {
@@ -71,7 +71,9 @@ export function previewSearch(root: string): SearchPreview {
     load: async (locale, path) => {
       await ask({ wanted: locale, state });
       while ((indexes.get(locale)?.state ?? -1) < state) await waitFor(locale);
-      return indexes.get(locale)?.files.get(path);
+      const index = indexes.get(locale);
+      if (index !== undefined && 'problem' in index) throw index.problem;
+      return index?.files.get(path);
     },
     prepare: (locale) => {
       // Whoever asks for a file is told what fails.
@@ -80,10 +82,10 @@ export function previewSearch(root: string): SearchPreview {
     change: (path) => {
       state += 1;
       // Nobody has used the search: the thread reads all when it begins.
-      if (worker !== undefined) void ask({ changed: path, state });
+      if (thread !== undefined) ask({ changed: path, state }).catch(() => undefined);
     },
     close: () => {
-      void worker?.then((started) => started.terminate());
+      thread?.then((started) => started.terminate()).catch(() => undefined);
     },
   };
 }

@@ -1,0 +1,93 @@
+import { readCatalog } from '../content/read/load.ts';
+import { createReadMemory } from '../content/read/read-memory.ts';
+import type { Locale } from '../model/locales.ts';
+import { renderSearchFiles, type SearchFile } from '../search/build/build-index.ts';
+import { findKeptFiles, type IndexCache } from '../search/build/index-cache.ts';
+import { createQuickBuilder } from '../search/build/quick-index.ts';
+
+/** What a follower is told: a language is wanted, or a file was saved. */
+export type SearchPreviewRequest = { state: number } & ({ wanted: Locale } | { changed: string });
+
+/** What it tells: the files of a language's index as of a state, or why there are none. */
+export type SearchPreviewMessage = { locale: Locale; state: number } & (
+  { files: SearchFile[] } | { problem: string }
+);
+
+/** Of what the indexes are, and under which name. */
+export interface FollowedBase {
+  /** The project's root. */
+  root: string;
+  /** Absolute path of the content folder. */
+  content: string;
+  /** The id of the build, which is part of every path. */
+  build: string;
+  /** Where a build keeps its indexes. */
+  cache: IndexCache;
+}
+
+/**
+ * Makes the function that keeps search indexes up to date: those of the languages that were asked for, after
+ * each file that is saved.
+ *
+ * `{ wanted: 'ja', state: 0 }` -> tells `{ locale: 'ja', state: 0, files: […] }`, and again with each change
+ *
+ * @returns a function that takes a request; what it gives is fulfilled when nothing is left to do
+ */
+export function createSearchFollower(
+  { root, content, build, cache }: FollowedBase,
+  tell: (message: SearchPreviewMessage) => void,
+): (request: SearchPreviewRequest) => Promise<void> {
+  const memory = createReadMemory();
+  const builders = new Map<Locale, ReturnType<typeof createQuickBuilder>>();
+  /** The state that each language's index was told of. */
+  const told = new Map<Locale, number>();
+  let state = 0;
+  let isAtWork = false;
+  let working = Promise.resolve();
+
+  const findOld = (): Locale | undefined =>
+    [...builders.keys()].findLast((locale) => told.get(locale) !== state);
+
+  /** Works until all indexes are of the state of now. */
+  const work = async (): Promise<void> => {
+    isAtWork = true;
+    for (let locale = findOld(); locale !== undefined; locale = findOld()) await update(locale);
+    isAtWork = false;
+  };
+
+  const update = async (locale: Locale): Promise<void> => {
+    const mine = state;
+    const isFirst = !told.has(locale);
+    try {
+      const { catalog } = await readCatalog(root, content, memory);
+      if (isFirst) {
+        // The first answer is there at once; what follows makes the next ones quick.
+        const kept = await findKeptFiles(catalog, locale, build, cache);
+        if (kept !== undefined) tell({ locale, state: mine, files: kept });
+      }
+      const index = await builders.get(locale)?.(catalog);
+      if (index !== undefined) {
+        tell({ locale, state: mine, files: await renderSearchFiles(index, build) });
+      }
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error);
+      tell({ locale, state: mine, problem });
+    }
+    told.set(locale, mine);
+  };
+
+  return (request) => {
+    if ('wanted' in request) {
+      const { wanted } = request;
+      const builder = builders.get(wanted) ?? createQuickBuilder(wanted, memory.recall);
+      // What was wanted last stands last.
+      builders.delete(wanted);
+      builders.set(wanted, builder);
+    } else {
+      memory.forget(request.changed);
+    }
+    ({ state } = request);
+    if (!isAtWork) working = work();
+    return working;
+  };
+}

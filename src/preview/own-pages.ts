@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { findEntry } from '../content/catalogue/entries.ts';
+import type { LiveCatalog } from '../content/read/live-catalog.ts';
+import { entryPath } from '../model/urls.ts';
+import { PREVIEW_STYLE, renderIssuesPage } from './issues-panel.ts';
+import { pickPageIssues } from './page-issues.ts';
+import { readSideBySide, renderSideBySide } from './side-by-side-page.ts';
+
+/** What the preview has at an address of its own. */
+export interface OwnPage {
+  status: number;
+  type: string;
+  text: string;
+}
+
+/**
+ * Gives what the preview has at an address that is no page of the site.
+ *
+ * `(live, '/@preview/side-by-side/DB-00600')` -> `{ status: 200, type: 'text/html; …', text: '<!doctype html>…' }`
+ *
+ * @param address with or without a query
+ * @returns undefined where it has nothing there
+ */
+export function findOwnPage(live: LiveCatalog, address: string): Promise<OwnPage> | undefined {
+  const [path = ''] = address.split('?');
+  if (path === PREVIEW_STYLE) return readStyle();
+  const id = readSideBySide(path);
+  return id === undefined ? undefined : showSideBySide(live, id);
+}
+
+async function readStyle(): Promise<OwnPage> {
+  const text = await readFile(new URL('preview.css', import.meta.url), 'utf8');
+  return { status: 200, type: 'text/css; charset=utf-8', text };
+}
+
+async function showSideBySide(live: LiveCatalog, id: string): Promise<OwnPage> {
+  const catalog = await live.get();
+  const entry = findEntry(catalog, id);
+  const path = entry === undefined ? '' : `/${entryPath(catalog.sourceLocale, entry.type, id)}`;
+  const issues = pickPageIssues(await live.listIssues(), path, catalog);
+  const type = 'text/html; charset=utf-8';
+  return entry === undefined
+    ? { status: 404, type, text: renderIssuesPage(issues, `There is no entry "${id}".`) }
+    : { status: 200, type, text: renderSideBySide(catalog, entry, issues) };
+}
