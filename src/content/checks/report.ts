@@ -31,7 +31,7 @@ const NAMED_FILES = 5;
  * Says which files could not be understood, as nothing was said of what needs them.
  *
  * `new Set(['content/glossary.yaml'])`
- * -> `'Could not be understood: content/glossary.yaml. What needs it was not checked.'`
+ * -> `'Not understood: content/glossary.yaml. What needs it was not checked.'`
  *
  * @returns undefined where every file was
  */
@@ -41,5 +41,5 @@ export function describeUnchecked(unread: ReadonlySet<string>): string | undefin
   const more = files.length - NAMED_FILES;
   const shown = files.slice(0, NAMED_FILES).join(', ');
   const names = more > 0 ? `${shown} and ${String(more)} more` : shown;
-  return `Could not be understood: ${names}. What needs ${files.length === 1 ? 'it' : 'them'} was not checked.`;
+  return `Not understood: ${names}. What needs ${files.length === 1 ? 'it' : 'them'} was not checked.`;
 }

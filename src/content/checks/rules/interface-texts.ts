@@ -7,9 +7,9 @@ const SENTENCE = /[A-Za-z]+(?:[^A-Za-z]+[A-Za-z]+){2}/;
 
 /**
  * The texts of the interface fill in the same values in every language, and one in letters of its own is
- * translated. A file that is wanting a key is refused already.
+ * translated, unless it is only arriving. A file that is wanting a key is refused already.
  */
-export function checkInterfaceTexts({ ui, locales, sourceLocale }: Catalog): Issue[] {
+export function checkInterfaceTexts({ ui, locales, sourceLocale, product }: Catalog): Issue[] {
   const source = new Map(listTexts(ui[sourceLocale]));
   return locales
     .filter((locale) => locale !== sourceLocale)
@@ -31,7 +31,8 @@ export function checkInterfaceTexts({ ui, locales, sourceLocale }: Catalog): Iss
             },
           ];
         }
-        if (isLatin(locale) || text !== original || !SENTENCE.test(text)) return [];
+        const isArriving = product.arriving.includes(locale);
+        if (isArriving || isLatin(locale) || text !== original || !SENTENCE.test(text)) return [];
         return [
           {
             rule: 'interface-untranslated',
