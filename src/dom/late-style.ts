@@ -6,26 +6,19 @@ export interface LateStyleProps {
   lateStyle?: string | undefined;
 }
 
-/** So long it is waited for, in milliseconds: what it is for can be used without it. */
-const TIMEOUT = 5000;
-
-let style: Promise<void> | undefined;
+let style: Promise<unknown> | undefined;
 
 /** Loads the styles of what a script adds once the reader turns to it; without them it can be used as well. */
-export function loadLateStyle(): Promise<void> {
+export function loadLateStyle(): Promise<unknown> {
+  const { lateStyle } = readProps(document.body) as LateStyleProps;
+  if (lateStyle === undefined) return Promise.resolve();
   return (style ??= new Promise((resolve) => {
-    const { lateStyle } = readProps(document.body) as LateStyleProps;
-    if (lateStyle === undefined) {
-      resolve();
-      return;
-    }
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = readPlace().root + lateStyle;
-    link.onload = link.onerror = (): void => {
-      resolve();
-    };
-    setTimeout(resolve, TIMEOUT);
+    link.onload = link.onerror = resolve;
+    // What it is for can be used without it.
+    setTimeout(resolve, 5000);
     document.head.append(link);
   }));
 }

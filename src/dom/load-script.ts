@@ -3,10 +3,8 @@ import { REGISTRY_GLOBAL } from '../model/data-script.ts';
 /** How long to wait for a script, in milliseconds. */
 const TIMEOUT = 30_000;
 
-/** A script that nobody waits for any longer. */
-class LateScriptError extends Error {
-  override name = 'LateScriptError';
-}
+/** Addresses of scripts that did not arrive in time: whoever asks for one again would wait for the same. */
+const late = new Set<string>();
 
 /**
  * Loads a script into the page: the only way to load anything that works on every server and from
@@ -17,24 +15,21 @@ class LateScriptError extends Error {
 export async function loadScript(address: string, timeout = TIMEOUT): Promise<void> {
   const script = document.createElement('script');
   script.src = address;
-  try {
-    await new Promise((resolve, reject) => {
-      script.addEventListener('load', resolve);
-      script.addEventListener('error', () => {
-        reject(new Error(`${address} could not be loaded.`));
-      });
-      setTimeout(() => {
-        reject(new LateScriptError(`${address} did not arrive in time.`));
-      }, timeout);
-      document.head.append(script);
+  await new Promise((resolve, reject) => {
+    script.onload = resolve;
+    script.onerror = reject;
+    setTimeout(reject, timeout);
+    document.head.append(script);
+  })
+    .catch((event: unknown) => {
+      // Silence has no event.
+      if (event === undefined) late.add(address);
+      throw new Error(`${address} could not be loaded.`);
+    })
+    .finally(() => {
+      script.remove();
     });
-  } finally {
-    script.remove();
-  }
 }
-
-/** Addresses of scripts that did not arrive in time. */
-const late = new Set<string>();
 
 /**
  * Loads a script that carries data, and gives what it hands over. Tries twice, unless it does not arrive in
@@ -51,14 +46,13 @@ export async function loadData(address: string, key: string, timeout?: number): 
     await loadScript(source, timeout);
     const data = registry.get(key);
     registry.delete(key);
-    if (data === undefined) throw new Error(`${address} could not be read.`);
+    if (data === undefined) throw new Error(`${address} could not be loaded.`);
     return data;
   };
-  // Whoever asks for one that is on its way still would wait for that.
-  return load(late.has(address) ? freshAddress(address) : address).catch((error: unknown) => {
-    if (!(error instanceof LateScriptError)) return load(freshAddress(address));
-    late.add(address);
-    throw error;
+  const first = late.has(address) ? freshAddress(address) : address;
+  return load(first).catch((error: unknown) => {
+    if (late.has(first)) throw error;
+    return load(freshAddress(address));
   });
 }
 

@@ -139,7 +139,9 @@ function parseWithPlaces(text: string): PlacedYaml {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const describeFault = (error: YAMLParseError): PlacedYaml['fault'] => {
+  const describeFault = (
+    error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
+  ): PlacedYaml['fault'] => {
     const opened = findOpenQuote(document, error);
     if (opened === undefined) return { ...placeAt(error.pos[0]), problem: `${error.message}.` };
     return {

@@ -18,10 +18,8 @@ export function fakeScripts(key: string, data: unknown): FakeScripts {
   const scripts: FakeScripts = { requests: [], answers: [], countLeft: () => left.size };
   class FakeScript {
     src = '';
-    readonly #listeners = new Map<string, () => void>();
-    addEventListener(type: string, listener: () => void): void {
-      this.#listeners.set(type, listener);
-    }
+    onload: ((event: Event) => void) | undefined;
+    onerror: ((event: Event) => void) | undefined;
     remove(): void {
       left.delete(this);
     }
@@ -31,7 +29,10 @@ export function fakeScripts(key: string, data: unknown): FakeScripts {
       const answer = scripts.answers.shift() ?? 'data';
       if (answer === 'silence') return;
       if (answer === 'data') openRegistry().set(key, data);
-      queueMicrotask(() => this.#listeners.get(answer === 'error' ? 'error' : 'load')?.());
+      queueMicrotask(() => {
+        if (answer === 'error') this.onerror?.(new Event('error'));
+        else this.onload?.(new Event('load'));
+      });
     }
   }
   vi.stubGlobal('document', {
