@@ -18,7 +18,10 @@ it.each(['thing}', "'{}'", '{ }', '{a {b}'])('refuses %s', async (part) => {
   expect(issues.map(({ rule }) => rule)).toEqual(['message-braces']);
 });
 
-it.each(['{thing}', '{Post https://{host}/}', '{a} {b}', 'token } of { 1:'])('accepts %s', async (part) => {
-  const content = edited(FACTS, 'text: The {thing} is broken.', `text: "The ${part} is broken."`);
-  expect((await loadContent(content)).issues).toEqual([]);
-});
+it.each(['{thing}', '{Post https://{host}/}', '{a} {b}', 'token } of { 1:'])(
+  'accepts %s',
+  async (part) => {
+    const content = edited(FACTS, 'text: The {thing} is broken.', `text: "The ${part} is broken."`);
+    expect((await loadContent(content)).issues).toEqual([]);
+  },
+);
