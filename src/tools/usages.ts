@@ -123,6 +123,15 @@ Options of an entry: --title "…" --kind … --alias … --message "…" --sour
     usage: 'npm run bench:preview -- [--edits 5] [--locales ja,zh-TW,en]',
     does: 'Measures how long the search of the development server takes to find what was saved.',
   },
+  'bench:faults': {
+    usage: 'npm run bench:faults -- [--only engine] [--fault damaged]',
+    does: 'Spoils each kind of file of the example in each way, and says what a reader sees.',
+  },
+  fuzz: {
+    usage:
+      'npm run fuzz -- [--site dist] [--seed 1] [--count 10000] [--typed 1000] [--searches 2000]',
+    does: 'Asks the search what nobody would ask, in Node and on a page.',
+  },
   'bench:build': {
     usage: 'npm run bench:build',
     does: 'Measures what a clean build costs when the base grows.',

@@ -120,7 +120,9 @@ describe('scoreDocuments', () => {
   it('takes words that agree in one question for more than as many in two', () => {
     const one = find({ 0: [5, 3], 1: [5, 3] }, 'one');
     const other = find({ 0: [5, 4], 1: [5, 5] }, 'other');
-    const { silent, agreeing } = TEXT_CONSTANTS;
+    const { silent } = TEXT_CONSTANTS;
+    // As many as each document has.
+    const agreeing = 3;
     // All of a question by both words, or half of the query and of a question twice.
     const [together, apart] = [2, 2 * 0.5 * 0.5];
     const [first, second] = scoreDocuments([one, other]);
