@@ -6,6 +6,7 @@ import type { Catalog } from '../content/catalogue/types.ts';
 import { contentFolder, showPath } from '../content/read/content-folder.ts';
 import { NO_PRODUCT } from '../content/read/parse-content.ts';
 import { projectRoot } from '../project-root.ts';
+import { runMain } from './run-main.ts';
 
 /** The words of a command line: those without a name, and an option by its name. */
 export interface Words {
@@ -26,10 +27,21 @@ export async function runAuthorCommand(
   options: readonly string[],
   choosePlan: (words: Words) => ((content: Content) => PlanResult) | undefined,
 ): Promise<void> {
-  try {
-    const { ids, values } = readWords(usage, options);
+  await runMain(async () => {
+    const { values: read, positionals } = parseWords(
+      {
+        allowPositionals: true,
+        options: {
+          'dry-run': { type: 'boolean' },
+          ...Object.fromEntries(options.map((name) => [name, { type: 'string' } as const])),
+        },
+      },
+      usage,
+      'Nothing was changed: ',
+    );
+    const values: Readonly<Record<string, unknown>> = read;
     const option = (name: string): string | undefined => values[name] as string | undefined;
-    const makePlan = choosePlan({ ids, option });
+    const makePlan = choosePlan({ ids: positionals, option });
     if (makePlan === undefined) throw new Error(`Nothing was changed: ${usage}`);
     await carryOut(
       {
@@ -42,28 +54,7 @@ export async function runAuthorCommand(
       },
       makePlan,
     );
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
-
-function readWords(
-  usage: string,
-  options: readonly string[],
-): { ids: string[]; values: Readonly<Record<string, unknown>> } {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        'dry-run': { type: 'boolean' },
-        ...Object.fromEntries(options.map((name) => [name, { type: 'string' } as const])),
-      },
-    });
-    return { ids: positionals, values };
-  } catch (error) {
-    throw refuseWords(error, usage);
-  }
+  });
 }
 
 /**

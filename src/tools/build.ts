@@ -13,15 +13,11 @@ import {
 } from '../published/finished-build.ts';
 import { BUILD_NODE_OPTIONS, readBuildOptions } from './build-options.ts';
 import { runCommand } from './run-command.ts';
+import { runMain } from './run-main.ts';
 
 const NODE_OPTIONS = `${process.env['NODE_OPTIONS'] ?? ''} ${BUILD_NODE_OPTIONS}`.trim();
 
-try {
-  await build();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runMain(build);
 
 async function build(): Promise<void> {
   const { folder, isForced, rest } = readBuildOptions(process.argv.slice(2));

@@ -5,6 +5,7 @@ import { describeMissingEntry } from '../authoring/stamp.ts';
 import { findEntry } from '../content/catalogue/entries.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
+import { runMain } from './run-main.ts';
 
 /**
  * `npm run changes -- <id> [language]`: what has changed in the source since it was translated. It ends
@@ -20,12 +21,7 @@ const marks = hasColours
       removed: (words: string) => styleText(['red', 'strikethrough'], words, { stream }),
     }
   : PLAIN_MARKS;
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runMain(() => run(process.argv.slice(2)));
 
 async function run([id = '', language, ...more]: readonly string[]): Promise<void> {
   const translated = catalog.locales.filter((locale) => locale !== catalog.sourceLocale);

@@ -9,16 +9,14 @@ import { formatGaps, listGaps } from '../content/checks/gaps.ts';
 import { describeUnchecked, formatIssues } from '../content/checks/report.ts';
 import { projectRoot } from '../project-root.ts';
 import { parseWords } from './author-command.ts';
+import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
 /** `npm run check`: says what is wrong with the content, how far translations are, and what is due. */
-try {
+await runMain(async () => {
   parseWords({}, USAGES.check.usage);
   await check();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});
 
 async function check(): Promise<void> {
   const folder = contentFolder(projectRoot);

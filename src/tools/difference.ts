@@ -7,6 +7,7 @@ import { buildDifference } from '../release/difference.ts';
 import { processTerminal } from '../release/progress.ts';
 import { listSiteLocales, readReadmes } from '../release/readmes.ts';
 import { recordSums } from '../release/checksums.ts';
+import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 import { parseWords } from './author-command.ts';
 
@@ -18,7 +19,7 @@ const WORTHWHILE = 0.7;
 // A zip file holds a time of day, and not every one exists in every zone: there are no gaps in UTC.
 process.env['TZ'] = 'UTC';
 
-try {
+await runMain(async () => {
   const { values, positionals } = parseWords(
     {
       allowPositionals: true,
@@ -45,10 +46,7 @@ try {
   );
   for (const { path, sha256 } of archives) console.log(`${sha256}  ${path}`);
   console.log(`They are in ${values.output}.`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});
 
 /** Says what is saved over sending the new release in the same format, or that it is hardly worth it. */
 function describeGain(

@@ -7,6 +7,7 @@ import { buildPageBlocks, linkBlock } from '../terminal/page-blocks.ts';
 import { printBlocks } from '../terminal/print-blocks.ts';
 import { chooseLocale } from '../terminal/reader-locale.ts';
 import { linkEntry } from '../views/entry-link.ts';
+import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 import { parseWords } from './author-command.ts';
 
@@ -16,12 +17,7 @@ import { parseWords } from './author-command.ts';
  */
 const USAGE = `Say what to explain: ${USAGES.explain.usage}`;
 
-try {
-  await explain();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runMain(explain);
 
 async function explain(): Promise<void> {
   const { values, positionals } = parseWords(

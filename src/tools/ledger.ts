@@ -6,6 +6,7 @@ import { formatIssues } from '../content/checks/report.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
+import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
 /**
@@ -17,12 +18,7 @@ const words = process.argv.slice(2);
 /** How many lines are shown of what was recorded. */
 const LIMIT = 20;
 
-try {
-  await record();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runMain(record);
 
 async function record(): Promise<void> {
   if (words.some((word) => word !== '--dry-run')) {

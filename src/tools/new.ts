@@ -10,6 +10,7 @@ import { contentFolder } from '../content/read/content-folder.ts';
 import { readCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
 import { parseWords, refuseWords, requireProduct } from './author-command.ts';
+import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
 /**
@@ -19,12 +20,7 @@ import { USAGES } from './usages.ts';
  */
 const USAGE = `Say what is new: ${USAGES.new.usage}`;
 
-try {
-  await run();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runMain(run);
 
 async function run(): Promise<void> {
   if (process.argv[2] === 'base') await beginBase(process.argv.slice(3));

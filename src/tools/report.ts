@@ -5,6 +5,7 @@ import { findSearchMisses } from '../authoring/search-misses.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
 import { parseWords } from './author-command.ts';
+import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
 /**
@@ -13,12 +14,7 @@ import { USAGES } from './usages.ts';
  */
 const PAGE = '.cache/report.html';
 
-try {
-  await report();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runMain(report);
 
 async function report(): Promise<void> {
   const { values } = parseWords(

@@ -1,11 +1,12 @@
 /** `npm test [-- step ...]`: runs every check, or the named steps. */
 import { runCommand } from './run-command.ts';
+import { runMain } from './run-main.ts';
 import { runTests, selectSteps, TEST_PLAN } from './test-plan.ts';
 
 // What `.env` names is somebody's own base, which these tests are not about.
 process.env['SHIRUBE_CONTENT'] ??= 'content';
 
-try {
+await runMain(async () => {
   const plan = selectSteps(TEST_PLAN, process.argv.slice(2));
   const passed = await runTests(plan, {
     run: runCommand,
@@ -15,7 +16,4 @@ try {
     now: () => performance.now(),
   });
   process.exitCode = passed ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});

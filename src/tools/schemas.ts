@@ -13,18 +13,14 @@ import {
 } from '../content/schemas/json-schemas.ts';
 import { projectRoot } from '../project-root.ts';
 import { parseWords } from './author-command.ts';
+import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
 /**
  * `npm run schemas`: writes the JSON Schemas for editors, and the guide to the fields. A test tells when they are out of date.
  * Those of the content folder follow its `product.yaml`.
  */
-try {
-  await writeSchemas();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runMain(writeSchemas);
 
 async function writeSchemas(): Promise<void> {
   parseWords({}, USAGES.schemas.usage);

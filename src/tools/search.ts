@@ -12,6 +12,7 @@ import { printBlocks } from '../terminal/print-blocks.ts';
 import { chooseLocale } from '../terminal/reader-locale.ts';
 import { buildSearchBlocks } from '../terminal/search-blocks.ts';
 import { parseWords } from './author-command.ts';
+import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
 /**
@@ -20,12 +21,7 @@ import { USAGES } from './usages.ts';
  */
 const USAGE = `Say what to search for: ${USAGES.search.usage}`;
 
-try {
-  await search();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runMain(search);
 
 async function search(): Promise<void> {
   const { values, positionals } = parseWords(

@@ -1,6 +1,7 @@
 /** `npm run serve -- [--host 0.0.0.0] [--port 4321] [--mount /kb/] [--directory dist]`: shows a finished build. */
 import { parseArgs } from 'node:util';
 import { isOwnOnly } from '../model/own-address.ts';
+import { runMain } from './run-main.ts';
 import { startStaticServer, type StaticServerOptions } from './static-server.ts';
 import { USAGES } from './usages.ts';
 
@@ -32,7 +33,7 @@ function readOptions(): StaticServerOptions & { host: string } {
   }
 }
 
-try {
+await runMain(async () => {
   const options = readOptions();
   const { urls } = await startStaticServer(options);
   console.log(
@@ -43,7 +44,4 @@ try {
   if (!isOwnOnly(options.host)) {
     console.warn('Whoever reaches this machine at such an address can read the site.');
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});

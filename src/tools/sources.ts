@@ -1,6 +1,7 @@
 import { listByAge } from '../content/catalogue/ageing.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
+import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
 /** How many entries are printed where nobody says it. */
@@ -10,12 +11,7 @@ const LIMIT = 20;
  * `npm run sources`: prints which entries rest on the oldest sources, by the date of the newest one.
  * `npm run sources -- 50` prints as many, `npm run sources -- all` every one.
  */
-try {
-  await listSources(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runMain(() => listSources(process.argv.slice(2)));
 
 async function listSources([wanted = String(LIMIT), ...more]: readonly string[]): Promise<void> {
   if (more.length > 0 || !/^(?:\d+|all)$/.test(wanted)) {

@@ -8,19 +8,17 @@ import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { NEVER_RECORDED, stampTranslation } from '../content/read/source-hash.ts';
 import { projectRoot } from '../project-root.ts';
+import { runMain } from './run-main.ts';
 
 /**
  * `npm run translate -- <id> <language>`: writes what a translation begins with, and never over one
  * that is there.
  */
-try {
+await runMain(async () => {
   const file = await begin(process.argv.slice(2));
   console.log(`${file}: write each text in place of its comment, then`);
   console.log('run "npm run translated -- <id> <language>" and "npm run check".');
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});
 
 async function begin([id = '', language = '', ...more]: readonly string[]): Promise<string> {
   const content = contentFolder(projectRoot);

@@ -124,8 +124,7 @@ export function scoreDocuments(
  * that ask the same.
  */
 function measureAgreement({ questions }: Sum, listed: readonly number[], asked: number): number {
-  // Each question has two numbers, after one for all: see `TextPayload`.
-  const agreeing = Math.min(TEXT_CONSTANTS.agreeing, (listed.length - 1) / 2);
+  const agreeing = Math.min(TEXT_CONSTANTS.agreeing, countQuestions(listed));
   return (
     [...questions]
       .map(
@@ -171,6 +170,11 @@ function scoreForm(
       },
     ]),
   );
+}
+
+/** Each question has two numbers, after one for all: see `TextPayload`. */
+export function countQuestions(listed: readonly number[]): number {
+  return (listed.length - 1) / 2;
 }
 
 /** The questions in which places lie, which are in their order. */

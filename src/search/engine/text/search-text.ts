@@ -147,10 +147,12 @@ function createMeasure(
  * What a word is worth that stands once in the title of a single document and in all of its questions, as many
  * as documents of this base have; or the whole query, where that is less.
  */
-function measureUnit(weight: number, { questions }: Pick<TextIndex, 'questions'>): number {
+function measureUnit(
+  weight: number,
+  { questions, meanQuestions }: Pick<TextIndex, 'questions' | 'meanQuestions'>,
+): number {
   const { saturation } = TEXT_CONSTANTS;
-  const count = questions.reduce((sum, listed) => sum + (listed.length - 1) / 2, 0);
-  const frequency = saturation + count / Math.max(1, questions.length);
+  const frequency = saturation + meanQuestions;
   return (
     (Math.min(measureRarity(questions.length, 1), weight) * frequency) / (frequency + saturation)
   );

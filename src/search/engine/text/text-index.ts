@@ -4,6 +4,7 @@ import type { Tokenizer } from '../../language/tokenizer.ts';
 import { encodeTerm, toIndexWord } from './encode-term.ts';
 import { type FoundWord, openPostings } from './postings.ts';
 import { createQueryWordings, type QueryWordings } from './query-wordings.ts';
+import { countQuestions } from './score.ts';
 
 /** One language's text index, opened. */
 export interface TextIndex {
@@ -12,6 +13,8 @@ export interface TextIndex {
   wordings: QueryWordings;
   /** For each document, its title and its questions: see `TextPayload`. */
   questions: readonly (readonly number[])[];
+  /** How many of these a document has on average. */
+  meanQuestions: number;
   /** For each document, the numbers of its scopes; none where it belongs to none in particular. */
   scopes: readonly (readonly number[])[];
   /** Looks terms up; loads what it needs for that. */
@@ -42,6 +45,9 @@ export async function loadTextIndex(source: SearchSource): Promise<TextIndex> {
     tokenizer,
     wordings: createQueryWordings(text.concepts, tokenizer),
     questions: text.questions,
+    meanQuestions:
+      text.questions.reduce((sum, listed) => sum + countQuestions(listed), 0) /
+      Math.max(1, text.questions.length),
     scopes: text.scopes,
     findWords: async (terms) => {
       const words = terms.map(encodeTerm).filter((word) => word !== '' && !remembered.has(word));
