@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type AskedSearch, askQueries, openSearch } from '../../bench/search/ask.ts';
+import {
+  type AskedSearch,
+  askQueries,
+  openSearch,
+  withoutExcerpts,
+} from '../../bench/search/ask.ts';
 import { createDistSource, findBuild } from '../../bench/search/dist-source.ts';
 import { loadQueryFiles } from '../../bench/search/query-files.ts';
 import { compareWithRecord, loadRecord } from '../../bench/search/recorded.ts';
@@ -15,7 +20,7 @@ async function open(locale: Locale): Promise<AskedSearch> {
   const build = await findBuild(distFolder);
   const opening =
     searches.get(locale) ??
-    openSearch(locale, (other) => createDistSource(distFolder, build, other));
+    openSearch(locale, (other) => withoutExcerpts(createDistSource(distFolder, build, other)));
   searches.set(locale, opening);
   return opening;
 }
