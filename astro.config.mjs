@@ -8,6 +8,8 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { siteSign } from './src/integrations/site-sign.ts';
 import { serviceWorker } from './src/offline/build/integration.ts';
 
+const assets = clientAssets();
+
 export default defineConfig({
   output: 'static',
   cacheDir: './.cache/astro',
@@ -18,11 +20,11 @@ export default defineConfig({
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
   integrations: [
-    clientAssets(),
+    assets,
     siteSign(),
     lightPages(),
     markdownPages(),
-    searchIndex(),
+    searchIndex(() => assets.findScript('search-engine')),
     serviceWorker(),
     preview(),
   ],

@@ -6,17 +6,15 @@ import { join } from 'node:path';
 import { contentTypeOf } from '../../src/model/content-types.ts';
 import { NOT_FOUND_PATH } from '../../src/model/urls.ts';
 
-/** The id of a build that is not the one that is served. */
-const OTHER_BUILD = 'fedcba987654';
+/** The name of a build and of a file of the search, as far as it is a hash. */
+const HASHES = /\b[0-9a-f]{12}\b/g;
+const OTHER_HASH = 'fedcba987654';
 /** What a proxy shows to who has not signed in, in place of anything. */
 const SIGN_IN = '<!DOCTYPE html><title>Sign in</title><p>Sign in to go on.</p>';
 /** So many bytes in the middle of a damaged file are others. */
 const DAMAGED_BYTES = 24;
 
-type Answer = (
-  response: ServerResponse,
-  file: { type: string; body: Buffer; build: string },
-) => void;
+type Answer = (response: ServerResponse, file: { type: string; body: Buffer }) => void;
 
 /** What may happen to a file on its way. */
 export const FAULTS = {
@@ -37,11 +35,11 @@ export const FAULTS = {
     response.writeHead(500, { 'Content-Type': 'text/plain' }).end('Internal error');
   },
   'never arrives': () => undefined,
-  'is of another build': (response, { type, body, build }) => {
+  'is of another build': (response, { type, body }) => {
     send(
       response,
       type,
-      Buffer.from(body.toString('latin1').replaceAll(build, OTHER_BUILD), 'latin1'),
+      Buffer.from(body.toString('latin1').replaceAll(HASHES, OTHER_HASH), 'latin1'),
     );
   },
 } as const satisfies Record<string, Answer>;
@@ -58,7 +56,7 @@ export interface FaultyServer {
 }
 
 /** Serves a built site on this machine. */
-export async function startFaultyServer(directory: string, build: string): Promise<FaultyServer> {
+export async function startFaultyServer(directory: string): Promise<FaultyServer> {
   let spoilt: { paths: RegExp; fault: Fault } | undefined;
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '/').slice(1).replace(/[?#].*$/, ''));
@@ -70,7 +68,7 @@ export async function startFaultyServer(directory: string, build: string): Promi
       return;
     }
     const type = contentTypeOf(file) ?? 'text/plain';
-    if (spoilt?.paths.test(file) === true) FAULTS[spoilt.fault](response, { type, body, build });
+    if (spoilt?.paths.test(file) === true) FAULTS[spoilt.fault](response, { type, body });
     else send(response, type, body);
   });
   server.listen(0, '127.0.0.1');

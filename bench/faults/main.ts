@@ -8,7 +8,6 @@
  * button that does not help.
  */
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
@@ -36,17 +35,17 @@ const KINDS: readonly {
   { name: 'styles of what comes later', paths: /^assets\/late-.*\.css$/ },
   { name: 'script of the search page', paths: /^assets\/page-.*\.js$/, page: 'ja/search.html' },
   { name: 'engine of the search', paths: /^assets\/search-engine-/ },
-  { name: 'texts of the search', paths: /\/ja\/strings\.js$/ },
-  { name: 'names', paths: /\/ja\/names-\d+\.js$/ },
-  { name: 'all names', paths: /\/ja\/entries\.js$/ },
-  { name: 'messages', paths: /\/ja\/messages\.js$/ },
-  { name: 'index of words', paths: /\/ja\/text\.js$/ },
-  { name: 'chunks of words', paths: /\/ja\/chunks-\d+\.js$/ },
-  { name: 'tokenizer and dictionary', paths: /\/ja\/tokenizer\.js$/ },
-  { name: 'excerpts', paths: /\/ja\/excerpts-\d+\.js$/ },
+  { name: 'list of the search', paths: /^ja\/search-list\.js$/ },
+  { name: 'names', paths: /\/ja\/names-\w+\.js$/ },
+  { name: 'all names', paths: /\/ja\/entries-\w+\.js$/ },
+  { name: 'messages', paths: /\/ja\/messages-\w+\.js$/ },
+  { name: 'index of words', paths: /\/ja\/text-\w+\.js$/ },
+  { name: 'chunks of words', paths: /\/ja\/chunks-\w+\.js$/ },
+  { name: 'tokenizer and dictionary', paths: /\/ja\/tokenizer-\w+\.js$/ },
+  { name: 'excerpts', paths: /\/ja\/excerpts-\w+\.js$/ },
   {
     name: 'unzipping, in an old browser',
-    paths: /\/unzip\.js$/,
+    paths: /\/unzip-\w+\.js$/,
     prepare: async (page) => {
       await page.addInitScript(() => {
         Reflect.deleteProperty(globalThis, 'DecompressionStream');
@@ -80,8 +79,7 @@ if (!existsSync(join(SITE, 'index.html'))) {
     'Build the example first: SHIRUBE_CONTENT=examples/database npm run build -- --outDir .cache/example',
   );
 }
-const [build = ''] = await readdir(join(SITE, 'search'));
-const server = await startFaultyServer(SITE, build);
+const server = await startFaultyServer(SITE);
 const { executablePath } = await resolveBrowser(createBrowserProbes());
 const browser = await chromium.launch({
   executablePath,

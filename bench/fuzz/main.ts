@@ -24,7 +24,7 @@ import {
 } from '../../tests/support/random-text.ts';
 import { openSearch } from '../search/ask.ts';
 import { formatTable } from '../search/blocks.ts';
-import { createDistSource, findBuild } from '../search/dist-source.ts';
+import { createDistSource } from '../search/dist-source.ts';
 import { askAll, LENGTHS, measureGrowth } from './fuzz-engine.ts';
 import { typeAll } from './fuzz-page.ts';
 
@@ -39,14 +39,13 @@ const { values } = parseArgs({
 });
 
 const site = resolve(values.site);
-const build = await findBuild(site);
 const random = createRandom(Number(values.seed));
-const source = createDistSource(site, build, 'en');
+const source = createDistSource(site, 'en');
 const { locales } = await source.load('entries');
 const known = await listKnown(source);
 
 for (const locale of locales) {
-  const { engine } = await openSearch(locale, (other) => createDistSource(site, build, other));
+  const { engine } = await openSearch(locale, (other) => createDistSource(site, other));
   // What is loaded once is no query's.
   for (const query of ['no such disk', 'ディスクがありません', '磁碟沒有可用空間'])
     await engine.search(query);

@@ -5,21 +5,21 @@ import type { SearchProps } from '../../src/browser/search/load-search.ts';
 import type { Locale } from '../../src/model/locales.ts';
 import { searchPath } from '../../src/model/urls.ts';
 import { createSearchEngine } from '../../src/search/engine/engine.ts';
-import { searchFilePath } from '../../src/search/files/paths.ts';
+import { searchFilePath, searchListPath } from '../../src/search/files/paths.ts';
 import type { SearchFileName } from '../../src/search/files/payloads.ts';
-import { stringsPath } from '../../src/search/files/strings.ts';
-import { createDistSource, findBuild } from '../search/dist-source.ts';
+import { countListedNames, nameFile } from '../../src/search/files/search-list.ts';
+import { createDistSource, readDistList } from '../search/dist-source.ts';
 import { weighContents } from '../search/weigh.ts';
 
 /**
  * Weighs what the answer to a code takes from an empty cache, zipped: the search page with its styles
- * and scripts, the code of the search and its texts, and whatever the engine loads for the answer.
+ * and scripts, the code of the search, the list of its files with its texts, and whatever the engine loads for the answer.
  *
  * @param dist the folder of a finished build
  */
 export async function weighCodeHit(dist: string, locale: Locale, code: string): Promise<number> {
-  const build = await findBuild(dist);
-  const source = createDistSource(dist, build, locale);
+  const { files } = readDistList(dist, locale);
+  const source = createDistSource(dist, locale);
   const loaded = new Set<SearchFileName>();
   const page = searchPath(locale);
   const root = parse(await readFile(join(dist, page), 'utf8'));
@@ -27,7 +27,7 @@ export async function weighCodeHit(dist: string, locale: Locale, code: string): 
     root.querySelector('[data-search]')?.getAttribute('data-props') ?? '',
   ) as SearchProps;
   const engine = createSearchEngine({
-    nameFiles: props.nameFiles,
+    nameFiles: countListedNames(files),
     source: {
       ...source,
       load: (name) => {
@@ -43,8 +43,8 @@ export async function weighCodeHit(dist: string, locale: Locale, code: string): 
     ...listPageFiles(root, page),
     // Loaded when it is used.
     props.engine,
-    stringsPath(build, locale),
-    ...Array.from(loaded, (name) => searchFilePath(build, locale, name)),
+    searchListPath(locale),
+    ...Array.from(loaded, (name) => searchFilePath(locale, nameFile(files, name) ?? name)),
   ];
   const { gzip } = weighContents(
     await Promise.all(paths.map((path) => readFile(join(dist, path)))),

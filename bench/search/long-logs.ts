@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../src/project-root.ts';
 import { openSearch } from './ask.ts';
 import { formatTable } from './blocks.ts';
-import { createDistSource, findBuild } from './dist-source.ts';
+import { createDistSource } from './dist-source.ts';
 
 const LENGTH = 1_000_000;
 const ROUNDS = 7;
@@ -39,8 +39,7 @@ const pastes: Record<string, string> = {
 };
 
 const dist = join(projectRoot, 'dist');
-const build = await findBuild(dist);
-const { engine } = await openSearch('en', (locale) => createDistSource(dist, build, locale));
+const { engine } = await openSearch('en', (locale) => createDistSource(dist, locale));
 const rows: string[][] = [];
 for (const [name, paste] of Object.entries(pastes)) {
   const times: number[] = [];

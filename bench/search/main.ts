@@ -15,6 +15,7 @@ import { format } from 'prettier';
 import { loadCatalog } from '../../src/content/read/load.ts';
 import type { Catalog } from '../../src/content/catalogue/types.ts';
 import { LOCALE_IDS, type Locale } from '../../src/model/locales.ts';
+import { searchListPath } from '../../src/search/files/paths.ts';
 import { createSearchEngine } from '../../src/search/engine/engine.ts';
 import { type EvaluatedQuery, type JudgedQuery, parseQueries } from './evaluate.ts';
 import { projectRoot } from '../../src/project-root.ts';
@@ -22,7 +23,7 @@ import { runCommand } from '../../src/tools/run-command.ts';
 import { browserArguments, resolveBrowser } from '../../tests/support/browser.ts';
 import { createBrowserProbes, isRootUser } from '../../tests/support/browser-probes.ts';
 import { replaceBlock } from './blocks.ts';
-import { createDistSource, findBuild } from './dist-source.ts';
+import { createDistSource } from './dist-source.ts';
 import { judgeIds, spread, summarizeQuality } from './figures.ts';
 import { type CountingServer, startCountingServer } from './gzip-server.ts';
 import { measureLatency } from './latency.ts';
@@ -108,27 +109,29 @@ try {
 
 async function runOurs(): Promise<EngineReport> {
   log(OURS);
-  const build = await findBuild(DIST);
   const judged: JudgedQuery[] = [];
   const weights: Record<string, EngineReport['weights'][string]> = {};
   for (const locale of LOCALE_IDS) {
     const engine = createSearchEngine({
-      source: createDistSource(DIST, build, locale),
-      sourceOf: (other) => createDistSource(DIST, build, other),
+      source: createDistSource(DIST, locale),
+      sourceOf: (other) => createDistSource(DIST, other),
     });
     for (const query of queriesOf(locale)) {
       const { results } = await engine.search(query.q);
       judged.push(judgeIds(query, results.map(({ id }) => id).slice(0, RESULT_LIMIT)));
     }
-    const prefix = `search/${build}/${locale}/`;
+    const prefix = `search/${locale}/`;
+    const tokenizer = `${prefix}tokenizer-`;
     weights[locale] = {
       index: await weighFiles(
         DIST,
-        (path) => path.startsWith(prefix) && path !== `${prefix}tokenizer.js`,
+        (path) =>
+          path === searchListPath(locale) ||
+          (path.startsWith(prefix) && !path.startsWith(tokenizer)),
       ),
       code: await weighFiles(
         DIST,
-        (path) => path === `${prefix}tokenizer.js` || path.startsWith('assets/search-engine-'),
+        (path) => path.startsWith(tokenizer) || path.startsWith('assets/search-engine-'),
       ),
     };
   }

@@ -24,6 +24,12 @@ interface Asset {
   content: Uint8Array;
 }
 
+/** The integration, with what others must know of its files. */
+interface ClientAssets extends AstroIntegration {
+  /** `findScript('page')` -> `'assets/page-0a1b2c3d.js'`, once it is bundled */
+  findScript: (name: string) => string;
+}
+
 /**
  * Bundles the scripts and styles of the site into plain files, which Astro does not do: a module
  * script does not run from disk, and an inlined style breaks the strict content security policy.
@@ -33,9 +39,14 @@ interface Asset {
  *
  * Pages learn the paths from `virtual:client-assets` (declared in `src/env.d.ts`).
  */
-export function clientAssets(): AstroIntegration {
+export function clientAssets(): ClientAssets {
   let assets: Asset[] = [];
   return {
+    findScript: (name) => {
+      const script = assets.find((asset) => asset.kind === 'script' && asset.name === name);
+      if (script === undefined) throw new Error(`There is no script "${name}".`);
+      return script.path;
+    },
     name: 'client-assets',
     hooks: {
       'astro:config:setup': async ({ config, command, updateConfig, addWatchFile, logger }) => {

@@ -1,31 +1,35 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { isLocale, type Locale } from '../model/locales.ts';
 import type { SearchFile } from '../search/build/build-index.ts';
+import { nameEdition, renderSearchList } from '../search/build/render-list.ts';
 import { loadIndexState } from '../published/index-state.ts';
 import { previewSearch } from '../preview/search-preview.ts';
+import type { SearchPreviewWorkerData } from './search-preview-worker.ts';
 import type { SearchWorkerData, SearchWorkerMessage } from './search-worker.ts';
 
-/** `/search/<build>/<locale>/<name>.js` */
 const PAGE_PATH = /^\/([^/]+)\/.*\.html/;
-const SEARCH_PATH = /^\/search\/[^/]+\/([^/]+)\/[^/]+\.js$/;
+/** `/search/<locale>/<name>-<hash>.js`, `/<locale>/search-list.js` */
+const SEARCH_PATH = /^\/(?:search\/([^/]+)\/[^/]+|([^/]+)\/search-list)\.js$/;
 
 /**
  * Builds the search indexes while the pages are made, one for each language, and writes them beside
- * the pages as scripts (`search/<build>/<locale>/*.js`). A language whose texts are as before is not built
- * again (`.cache/search`).
+ * the pages as scripts: files that are named by what they hold (`search/<locale>/*.js`), and the list of them
+ * (`<locale>/search-list.js`). A language whose texts are as before is not built again (`.cache/search`).
  *
  * The build fails when an index lacks an entry, or an entry that it leads to has no page. It also names
  * the facts that can be confirmed now, for none of which it fails.
  *
  * The development server begins with a language's index when a page in it is first shown, from what a build has
  * kept where nothing has changed since, and then follows each file that is saved (`src/preview/search-preview.ts`).
+ *
+ * @param findEngine gives the path of the script of the search, once it is bundled
  */
-export function searchIndex(): AstroIntegration {
+export function searchIndex(findEngine: () => string): AstroIntegration {
   let root = '';
   let search: Search | undefined;
   return {
@@ -35,10 +39,11 @@ export function searchIndex(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const preview = previewSearch(() => startPreviewThread(root));
-        const folder = contentFolder(root);
+        const preview = previewSearch(() => startPreviewThread(root, findEngine()));
+        const folders = [contentFolder(root), join(root, 'interface')];
         server.watcher.on('all', (event, path) => {
-          if (path.startsWith(folder + sep) && !event.endsWith('Dir')) preview.change(path);
+          const isOfContent = folders.some((folder) => path.startsWith(folder + sep));
+          if (isOfContent && !event.endsWith('Dir')) preview.change(path);
         });
         server.httpServer?.once('close', () => {
           preview.close();
@@ -46,13 +51,15 @@ export function searchIndex(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const [, shown = ''] = PAGE_PATH.exec(request.url ?? '') ?? [];
           if (isLocale(shown)) preview.prepare(shown);
-          const [, locale = ''] = SEARCH_PATH.exec(request.url ?? '') ?? [];
+          const [path = ''] = request.url?.split('?', 1) ?? [];
+          const [, indexed, listed = ''] = SEARCH_PATH.exec(path) ?? [];
+          const locale = indexed ?? listed;
           if (!isLocale(locale)) {
             next();
             return;
           }
           preview
-            .load(locale, request.url?.slice(1) ?? '')
+            .load(locale, path.slice(1))
             .then((text) => {
               if (text === undefined) {
                 next();
@@ -74,9 +81,12 @@ export function searchIndex(): AstroIntegration {
         if (search === undefined) throw new Error('The search was not begun before the pages.');
         const { due, indexes } = await search.finish();
         for (const fact of due) logger.warn(`due: ${fact}`);
-        for (const { locale, pages, index, seconds } of indexes) {
+        const engine = findEngine();
+        const edition = nameEdition(indexes.map(({ index }) => index.listed));
+        for (const { locale, pages, index, strings, seconds } of indexes) {
           await assertPages(pages, dir);
-          await writeFiles(index.files, dir);
+          const list = { engine, edition, files: index.listed, strings };
+          await writeFiles([...index.files, renderSearchList(locale, list)], dir);
           logger.info(
             `${locale}: ${String(index.documents)} entries, ${describeSize(index.files)}, ` +
               (index.isKept ? 'kept from before' : `${seconds.toFixed(1)} s`),
@@ -87,8 +97,8 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-async function startPreviewThread(root: string): Promise<Worker> {
-  const workerData: SearchWorkerData = { root, ...(await loadIndexState(root)) };
+async function startPreviewThread(root: string, engine: string): Promise<Worker> {
+  const workerData: SearchPreviewWorkerData = { root, engine, ...(await loadIndexState(root)) };
   return new Worker(new URL('search-preview-worker.ts', import.meta.url), { workerData });
 }
 

@@ -4,11 +4,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { createSearchFollower, type SearchPreviewRequest } from '../preview/follow-search.ts';
-import type { SearchWorkerData } from './search-worker.ts';
+import type { IndexState } from '../published/index-state.ts';
 
-const { root, build, ...cache } = workerData as SearchWorkerData;
+/** What the thread is given. */
+export interface SearchPreviewWorkerData extends IndexState {
+  root: string;
+  /** Path of the script of the search. */
+  engine: string;
+}
+
+const { root, engine, ...cache } = workerData as SearchPreviewWorkerData;
 const follow = createSearchFollower(
-  { root, content: contentFolder(root), build, cache },
+  { root, content: contentFolder(root), engine, cache },
   (message) => parentPort?.postMessage(message),
 );
 

@@ -11,6 +11,7 @@ import { entryPath } from '../model/urls.ts';
 import type { IndexState } from '../published/index-state.ts';
 import { type IndexFiles, loadIndexFiles } from '../search/build/index-cache.ts';
 import { closePagefind } from '../search/build/pagefind-index.ts';
+import { selectSearchStrings } from '../search/build/search-strings.ts';
 
 /** What the thread is given. */
 export interface SearchWorkerData extends IndexState {
@@ -20,9 +21,15 @@ export interface SearchWorkerData extends IndexState {
 /** What the thread tells: first the facts that are due, then an index after the other. */
 export type SearchWorkerMessage =
   | { due: string[] }
-  | { locale: Locale; pages: string[]; index: IndexFiles & { isKept: boolean }; seconds: number };
+  | {
+      locale: Locale;
+      pages: string[];
+      index: IndexFiles & { isKept: boolean };
+      strings: ReturnType<typeof selectSearchStrings>;
+      seconds: number;
+    };
 
-const { root, build, folder, code } = workerData as SearchWorkerData;
+const { root, ...cache } = workerData as SearchWorkerData;
 const tell = (message: SearchWorkerMessage): void => parentPort?.postMessage(message);
 
 const { catalog } = await readCatalog(root);
@@ -31,9 +38,10 @@ try {
   // One after the other: Pagefind's memory is the peak of the whole build.
   for (const locale of catalog.locales) {
     const started = performance.now();
-    const index = await loadIndexFiles(catalog, locale, build, { folder, code });
+    const index = await loadIndexFiles(catalog, locale, cache);
     const pages = listEntries(catalog).map(({ type, id }) => entryPath(locale, type, id));
-    tell({ locale, pages, index, seconds: (performance.now() - started) / 1000 });
+    const strings = selectSearchStrings(catalog, locale);
+    tell({ locale, pages, index, strings, seconds: (performance.now() - started) / 1000 });
   }
 } finally {
   await closePagefind();

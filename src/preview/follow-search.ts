@@ -1,9 +1,16 @@
 import { readCatalog } from '../content/read/load.ts';
 import { createReadMemory } from '../content/read/read-memory.ts';
 import type { Locale } from '../model/locales.ts';
-import { renderSearchFiles, type SearchFile } from '../search/build/build-index.ts';
+import type { Catalog } from '../content/catalogue/types.ts';
+import {
+  type RenderedIndex,
+  renderSearchFiles,
+  type SearchFile,
+} from '../search/build/build-index.ts';
 import { findKeptFiles, type IndexCache } from '../search/build/index-cache.ts';
 import { createQuickBuilder } from '../search/build/quick-index.ts';
+import { renderSearchList } from '../search/build/render-list.ts';
+import { selectSearchStrings } from '../search/build/search-strings.ts';
 
 /** What a follower is told: a language is wanted, or a file was saved. */
 export type SearchPreviewRequest = { state: number } & ({ wanted: Locale } | { changed: string });
@@ -19,11 +26,14 @@ export interface FollowedBase {
   root: string;
   /** Absolute path of the content folder. */
   content: string;
-  /** The id of the build, which is part of every path. */
-  build: string;
+  /** Path of the script of the search. */
+  engine: string;
   /** Where a build keeps its indexes. */
   cache: IndexCache;
 }
+
+/** Languages are followed one by one, each when it is used: none waits for the others. */
+const EDITION = 'preview';
 
 /**
  * Makes the function that keeps search indexes up to date: those of the languages that were asked for, after
@@ -34,7 +44,7 @@ export interface FollowedBase {
  * @returns a function that takes a request; what it gives is fulfilled when nothing is left to do
  */
 export function createSearchFollower(
-  { root, content, build, cache }: FollowedBase,
+  { root, content, engine, cache }: FollowedBase,
   tell: (message: SearchPreviewMessage) => void,
 ): (request: SearchPreviewRequest) => Promise<void> {
   const memory = createReadMemory();
@@ -55,6 +65,14 @@ export function createSearchFollower(
     isAtWork = false;
   };
 
+  const addList = (catalog: Catalog, locale: Locale, { listed, files }: RenderedIndex) => {
+    const strings = selectSearchStrings(catalog, locale);
+    return [
+      ...files,
+      renderSearchList(locale, { engine, edition: EDITION, files: listed, strings }),
+    ];
+  };
+
   const update = async (locale: Locale): Promise<void> => {
     const mine = state;
     const isFirst = !told.has(locale);
@@ -62,12 +80,14 @@ export function createSearchFollower(
       const { catalog } = await readCatalog(root, content, memory);
       if (isFirst) {
         // The first answer is there at once; what follows makes the next ones quick.
-        const kept = await findKeptFiles(catalog, locale, build, cache);
-        if (kept !== undefined) tell({ locale, state: mine, files: kept });
+        const kept = await findKeptFiles(catalog, locale, cache);
+        if (kept !== undefined)
+          tell({ locale, state: mine, files: addList(catalog, locale, kept) });
       }
       const index = await builders.get(locale)?.(catalog);
       if (index !== undefined) {
-        tell({ locale, state: mine, files: await renderSearchFiles(index, build) });
+        const files = addList(catalog, locale, await renderSearchFiles(index));
+        tell({ locale, state: mine, files });
       }
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);

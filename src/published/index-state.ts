@@ -1,24 +1,18 @@
 import { join } from 'node:path';
-import { loadBuildId, loadCodeId } from './build-id.ts';
+import { loadCodeId } from './build-id.ts';
 
-/** What names the indexes of a build, and where they are kept for the next one. */
+/** Where the indexes of a build are kept for the next one, and what they were built with. */
 export interface IndexState {
-  /** The id of the build. */
-  build: string;
   folder: string;
   /** The state of the code that builds them. */
   code: string;
 }
 
 /**
- * Tells under which names the indexes of the content as it is now are built and kept.
+ * Tells where indexes are kept, and which of those that lie there the code as it is now may use.
  *
  * @param root the project's root
  */
 export async function loadIndexState(root: string): Promise<IndexState> {
-  return {
-    build: await loadBuildId(root),
-    folder: join(root, '.cache/search'),
-    code: await loadCodeId(root),
-  };
+  return { folder: join(root, '.cache/search'), code: await loadCodeId(root) };
 }

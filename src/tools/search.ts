@@ -5,7 +5,6 @@ import { loadIndexState } from '../published/index-state.ts';
 import { loadIndexFiles } from '../search/build/index-cache.ts';
 import { createKeptSource } from '../search/build/kept-source.ts';
 import { closePagefind } from '../search/build/pagefind-index.ts';
-import { searchFilePath } from '../search/files/paths.ts';
 import type { SearchSource } from '../search/files/payloads.ts';
 import { explainSearch } from '../terminal/explain-search.ts';
 import { printBlocks } from '../terminal/print-blocks.ts';
@@ -37,19 +36,16 @@ async function search(): Promise<void> {
     );
   }
   const locale = chooseLocale(catalog.locales, values.language, process.env);
-  const { build, ...cache } = await loadIndexState(projectRoot);
+  const cache = await loadIndexState(projectRoot);
   const sources = new Map<Locale, SearchSource>();
   const open = (wanted: Locale): SearchSource => {
     const source =
       sources.get(wanted) ??
-      createKeptSource(
-        (name) => searchFilePath(build, wanted, name),
-        async () => {
-          // It takes some seconds where the content has changed.
-          console.error(`Opening the index in ${wanted} …`);
-          return (await loadIndexFiles(catalog, wanted, build, cache)).files;
-        },
-      );
+      createKeptSource(wanted, () => {
+        // It takes some seconds where the content has changed.
+        console.error(`Opening the index in ${wanted} …`);
+        return loadIndexFiles(catalog, wanted, cache);
+      });
     sources.set(wanted, source);
     return source;
   };

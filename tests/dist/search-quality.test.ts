@@ -5,7 +5,7 @@ import {
   openSearch,
   withoutExcerpts,
 } from '../../bench/search/ask.ts';
-import { createDistSource, findBuild } from '../../bench/search/dist-source.ts';
+import { createDistSource } from '../../bench/search/dist-source.ts';
 import { loadQueryFiles } from '../../bench/search/query-files.ts';
 import { compareWithRecord, loadRecord } from '../../bench/search/recorded.ts';
 import type { Locale } from '../../src/model/locales.ts';
@@ -17,10 +17,9 @@ const searches = new Map<Locale, Promise<AskedSearch>>();
 
 /** The search of a language as it was built, the same for all files. */
 async function open(locale: Locale): Promise<AskedSearch> {
-  const build = await findBuild(distFolder);
   const opening =
     searches.get(locale) ??
-    openSearch(locale, (other) => withoutExcerpts(createDistSource(distFolder, build, other)));
+    openSearch(locale, (other) => withoutExcerpts(createDistSource(distFolder, other)));
   searches.set(locale, opening);
   return opening;
 }

@@ -7,6 +7,7 @@ import type { Locale } from '../../src/model/locales.ts';
 import { procedureFragment } from '../../src/model/sections.ts';
 import { entryPath, searchPath } from '../../src/model/urls.ts';
 import { projectRoot } from '../../src/project-root.ts';
+import { searchListPath } from '../../src/search/files/paths.ts';
 import { listProceduresInPlace } from '../../src/views/procedures.ts';
 import {
   builtFiles,
@@ -121,7 +122,7 @@ const EXCERPTS_OF_A_QUERY = 8;
 /** The weights of the files of a language's index whose names begin so, heaviest first. */
 function weighIndex(locale: Locale, name: string): number[] {
   return builtFiles
-    .filter((path) => new RegExp(`^search/\\w+/${locale}/${name}`).test(path))
+    .filter((path) => new RegExp(`^search/${locale}/${name}-`).test(path))
     .map(weigh)
     .sort((a, b) => b - a);
 }
@@ -136,13 +137,12 @@ function middle(weights: readonly number[]): number {
 }
 
 function weighOnly(locale: Locale, name: string): number {
-  const [weight, ...others] = weighIndex(locale, `${name}\\.js$`);
-  if (weight === undefined || others.length > 0)
-    throw new Error(`Not one ${name}.js in ${locale}.`);
+  const [weight, ...others] = weighIndex(locale, name);
+  if (weight === undefined || others.length > 0) throw new Error(`Not one ${name} in ${locale}.`);
   return weight;
 }
 
-/** The search page of a language, the code of the search, its texts, and the file that has the code. */
+/** The search page of a language, the code of the search, the list with its texts, and the file that has the code. */
 function weighCodeHit(locale: Locale): number {
   const page = builtPage(searchPath(locale));
   const props = page.root.querySelector('[data-search]')?.getAttribute('data-props') ?? '{}';
@@ -150,17 +150,17 @@ function weighCodeHit(locale: Locale): number {
   const target = resolveLink(page.path, `../${engine}`);
   if (target.kind !== 'internal') throw new Error(`${page.path} has no engine.`);
   const files = [page.path, ...filesOf(page), target.path];
-  const [excerpt = 0] = weighIndex(locale, 'excerpts-');
-  const [names = Infinity] = weighIndex(locale, 'names-');
-  return sum(files.map(weigh)) + weighOnly(locale, 'strings') + names + excerpt;
+  const [excerpt = 0] = weighIndex(locale, 'excerpts');
+  const [names = Infinity] = weighIndex(locale, 'names');
+  return sum(files.map(weigh)) + weigh(searchListPath(locale)) + names + excerpt;
 }
 
 function weighTextHit(locale: Locale): number {
   return (
     weighCodeHit(locale) +
     sum(['entries', 'messages', 'text', 'tokenizer'].map((name) => weighOnly(locale, name))) +
-    CHUNKS_OF_A_QUERY * middle(weighIndex(locale, 'chunks-')) +
-    (EXCERPTS_OF_A_QUERY - 1) * middle(weighIndex(locale, 'excerpts-'))
+    CHUNKS_OF_A_QUERY * middle(weighIndex(locale, 'chunks')) +
+    (EXCERPTS_OF_A_QUERY - 1) * middle(weighIndex(locale, 'excerpts'))
   );
 }
 

@@ -6,7 +6,7 @@ import { isMarkdownPath, SERVICE_WORKER_PATH } from '../../src/model/urls.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { listFiles } from '../../src/published/site-files.ts';
 import { EXAMPLE_SITE } from '../example/site.ts';
-import { NEW_BUILD, test as deploymentTest } from './support/deployment.ts';
+import { isNewPage, isNewSearchFile, test as deploymentTest } from './support/deployment.ts';
 import { expect } from './support/fixtures.ts';
 import { selectUnexpected } from './support/page-problems.ts';
 import { SITE_LOCALES } from './support/places.ts';
@@ -92,17 +92,16 @@ async function waitForAttempt(page: Page, outcome: 'made' | 'refused'): Promise<
   await expect(page.locator('html')).toHaveAttribute('data-attempt', outcome);
 }
 
-/** The builds of the search files that a page asks for. */
-function watchBuilds(page: Page): Set<string> {
-  const builds = new Set<string>();
+/** The builds of the search files that a page asks for: whether it is the newer one. */
+function watchBuilds(page: Page): Set<boolean> {
+  const builds = new Set<boolean>();
   page.on('request', (request) => {
-    const build = /\/search\/([\da-f]{12})\//.exec(request.url())?.[1];
-    if (build !== undefined) builds.add(build);
+    const isNew = isNewSearchFile(request.url());
+    if (isNew !== undefined) builds.add(isNew);
   });
   return builds;
 }
 
-const buildOf = (page: Page) => page.evaluate(() => document.documentElement.dataset['build']);
 const firstResult = (page: Page) =>
   page.locator('[data-search-results] :is([data-result-id] a, a[data-result-id])').first();
 
@@ -192,7 +191,7 @@ test.describe('a newer build', () => {
     deployment,
     expectProblems,
   }) => {
-    const { url, build: oldBuild } = deployment;
+    const { url } = deployment;
     const other = await context.newPage();
     await page.goto(`${url}ja/errors/E_LOCK_TIMEOUT.html`);
     await waitForCopy(page);
@@ -222,8 +221,8 @@ test.describe('a newer build', () => {
     await other.goto(`${url}en/search.html?q=${encodeURIComponent(SEARCHES.en)}`);
     await expect(firstResult(other)).toBeVisible();
     await expect(other.locator('[data-update]')).toBeVisible();
-    expect(await buildOf(other)).toBe(oldBuild);
-    expect([...builds, ...otherBuilds]).toEqual([oldBuild, oldBuild]);
+    expect(await isNewPage(other)).toBe(false);
+    expect([...builds, ...otherBuilds]).toEqual([false, false]);
 
     // Who takes it has it at once; the page beside it keeps what was typed.
     builds.clear();
@@ -233,31 +232,31 @@ test.describe('a newer build', () => {
       page.waitForEvent('load'),
       offer.getByRole('button', { name: '新しいバージョンを読み込む' }).click(),
     ]);
-    expect(await buildOf(page)).toBe(NEW_BUILD);
+    expect(await isNewPage(page)).toBe(true);
     await expect(page.locator('[data-update]')).toBeHidden();
     await page.locator('input[name=q]').fill(SEARCHES.ja);
     await expect(firstResult(page)).toBeVisible();
-    expect([...builds]).toEqual([NEW_BUILD]);
+    expect([...builds]).toEqual([true]);
     await expect(other.locator('main input[name=q]')).toHaveValue('typed');
-    expect(await buildOf(other)).toBe(oldBuild);
+    expect(await isNewPage(other)).toBe(false);
     await expect(other.locator('[data-update]')).toBeVisible();
     await Promise.all([
       other.waitForEvent('load'),
       other.locator('[data-update]').getByRole('button').click(),
     ]);
-    expect(await buildOf(other)).toBe(NEW_BUILD);
+    expect(await isNewPage(other)).toBe(true);
 
     // One whole build is left, without the one before.
     await deployment.stop();
     expectProblems(UNANSWERED_CHECK);
     await page.goto(`${url}en/search.html?q=${encodeURIComponent(SEARCHES.en)}`);
     await expect(firstResult(page)).toBeVisible();
-    expect(await buildOf(page)).toBe(NEW_BUILD);
+    expect(await isNewPage(page)).toBe(true);
     const kept = await page.evaluate(async () => {
       const [name = ''] = await caches.keys();
       return (await (await caches.open(name)).keys()).map((request) => request.url);
     });
-    expect(kept.filter((address) => address.includes(oldBuild))).toEqual([]);
+    expect(kept.filter((address) => isNewSearchFile(address) === false)).toEqual([]);
     expect(kept.length).toBe(listKept(deployment.directory).length);
   });
 });
@@ -276,17 +275,17 @@ test.describe('a newer build, in which nobody searches,', () => {
         async () => {
           const next = await context.newPage();
           await next.goto(`${url}en/browse.html`);
-          const build = await buildOf(next);
+          const isNew = await isNewPage(next);
           await next.close();
-          return build;
+          return isNew;
         },
         { intervals: [1000], timeout: PATIENCE },
       )
-      .toBe(NEW_BUILD);
+      .toBe(true);
   });
 
   test('that is copied over half of the old one is not kept', async ({ page, deployment }) => {
-    const { url, build: oldBuild } = deployment;
+    const { url } = deployment;
     await page.goto(`${url}en/index.html`);
     await waitForCopy(page);
     const path = join(deployment.directory, 'ja/browse.html');
@@ -303,7 +302,7 @@ test.describe('a newer build, in which nobody searches,', () => {
     });
     expect(state).toBe('redundant');
     await page.goto(`${url}ja/browse.html`);
-    expect(await buildOf(page)).toBe(oldBuild);
+    expect(await isNewPage(page)).toBe(false);
     await expect(page.locator('[data-update]')).toBeHidden();
   });
 });
@@ -332,7 +331,7 @@ test.describe('a host that wants no copies any more', () => {
     await page.goto(`${url}en/browse.html`);
     await expect.poll(() => listRemains(page)).toEqual([]);
     await page.goto(`${url}en/browse.html`);
-    expect(await buildOf(page)).toBe(NEW_BUILD);
+    expect(await isNewPage(page)).toBe(true);
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
     await waitForAttempt(page, 'refused');
     expect(await listRemains(page)).toEqual([]);
@@ -350,7 +349,7 @@ test.describe('a host that wants no copies any more', () => {
     await page.goto(`${url}en/browse.html`);
     let loads = 0;
     page.on('load', () => (loads += 1));
-    await expect.poll(() => buildOf(page).catch(() => '')).toBe(NEW_BUILD);
+    await expect.poll(() => isNewPage(page).catch(() => false)).toBe(true);
     // The page asks for a copy again, and what it gets removes itself without touching the page.
     await waitForAttempt(page, 'made');
     await expect.poll(() => listRemains(page)).toEqual(['of another site']);
@@ -446,6 +445,5 @@ test('each page says which release it is', async ({ page, site }) => {
     await page.goto(`${site}${locale}/browse.html`);
     const place = page.locator(`footer [data-version="${version}"]`);
     await expect(place).toContainText(version);
-    await expect(place).toContainText((await buildOf(page)) ?? '-');
   }
 });

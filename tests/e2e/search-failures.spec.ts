@@ -1,17 +1,20 @@
 import type { Page } from '@playwright/test';
-import { NEW_BUILD, test } from './support/deployment.ts';
+import { isNewSearchFile, test } from './support/deployment.ts';
 import { expect } from './support/fixtures.ts';
 
 /** Words of an error of the example. */
 const WORDS = 'who is holding the lock on my table';
 
-/** The files of a newer build that a page asked for. */
-function watchNewFiles(page: Page): string[] {
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes(NEW_BUILD)) asked.push(request.url());
+/** The files of the search that a page gets, of the older build and of the newer one. */
+function watchFiles(page: Page): { older: string[]; newer: string[] } {
+  const got = { older: [] as string[], newer: [] as string[] };
+  page.on('response', (response) => {
+    const isNew = isNewSearchFile(response.url());
+    if (isNew !== undefined && response.status() === 200) {
+      got[isNew ? 'newer' : 'older'].push(response.url());
+    }
   });
-  return asked;
+  return got;
 }
 
 async function expectState(page: Page, state: string): Promise<void> {
@@ -21,7 +24,7 @@ async function expectState(page: Page, state: string): Promise<void> {
 const firstId = (page: Page) => page.locator('[data-search-results] [data-result-id]').first();
 
 test.describe('a newer build on the server', () => {
-  test('is not mixed into a search that had begun', async ({
+  test('is what a search that had begun goes on with, as a whole', async ({
     page,
     deployment,
     expectProblems,
@@ -32,9 +35,32 @@ test.describe('a newer build on the server', () => {
     // Part of a code, without a word of the query below: names are loaded, and none of its texts.
     await input.fill('12154');
     await expectState(page, 'done');
-    const asked = watchNewFiles(page);
+    const got = watchFiles(page);
 
     await deployment.replace('content');
+    await input.fill(WORDS);
+    await expectState(page, 'done');
+    await expect(firstId(page)).toBeVisible();
+    expect(got.older).toEqual([]);
+    // The names are loaded anew as well.
+    expect(got.newer.filter((address) => address.includes('/entries-'))).toHaveLength(1);
+    await input.fill('DB-00600');
+    await expect(firstId(page)).toHaveAttribute('data-result-id', 'DB-00600');
+  });
+
+  test('with other code is not mixed into a search that had begun', async ({
+    page,
+    deployment,
+    expectProblems,
+  }) => {
+    expectProblems(/404/, /MIME type/);
+    await page.goto(`${deployment.url}en/search.html`);
+    const input = page.locator('main input[name=q]');
+    await input.fill('12154');
+    await expectState(page, 'done');
+    const got = watchFiles(page);
+
+    await deployment.replace('content and code');
     await input.fill(WORDS);
     await expectState(page, 'error');
     const message = page.locator('[data-search-message]');
@@ -48,41 +74,50 @@ test.describe('a newer build on the server', () => {
     await input.fill(WORDS);
     await page.locator('[data-search-retry]').click();
     await expectState(page, 'error');
-    expect(asked).toEqual([]);
+    expect(got).toEqual({ older: [], newer: [] });
 
     // The address is that of the query; the page is a new one after a reload.
     await input.press('Enter');
     await page.reload();
     await expectState(page, 'done');
     await expect(firstId(page)).toBeVisible();
-    expect(asked).not.toEqual([]);
+    expect(got.older).toEqual([]);
+    expect(got.newer).not.toEqual([]);
   });
 
-  for (const what of ['content', 'content and code'] as const) {
-    test(`is not mixed into a page that had not searched yet (${what})`, async ({
-      page,
-      deployment,
-      expectProblems,
-    }) => {
-      expectProblems(/404/, /MIME type/);
-      await page.goto(`${deployment.url}en/errors/E_LOCK_TIMEOUT.html`);
-      const asked = watchNewFiles(page);
-      await deployment.replace(what);
-      const input = page.locator('input[name=q]');
-      await input.fill(WORDS);
-      await expectState(page, 'error');
-      await expect(page.locator('[data-search-message]')).toBeVisible();
-      await expect(page.locator('[data-search-message]')).toContainText('reload the page');
-      await page.locator('[data-search-retry]').click();
-      await expectState(page, 'error');
-      expect(asked).toEqual([]);
-      // The way to the search page leads to the newer build.
-      await input.press('Enter');
-      await expect(page).toHaveURL(/search\.html#q=who/);
-      await expectState(page, 'done');
-      await expect(firstId(page)).toBeVisible();
-    });
-  }
+  test('is what a page searches that had not searched yet', async ({ page, deployment }) => {
+    await page.goto(`${deployment.url}en/errors/E_LOCK_TIMEOUT.html`);
+    const got = watchFiles(page);
+    await deployment.replace('content');
+    await page.locator('input[name=q]').fill(WORDS);
+    await expectState(page, 'done');
+    await expect(firstId(page)).toBeVisible();
+    expect(got.older).toEqual([]);
+  });
+
+  test('with other code is not mixed into a page that had not searched yet', async ({
+    page,
+    deployment,
+    expectProblems,
+  }) => {
+    expectProblems(/404/, /MIME type/);
+    await page.goto(`${deployment.url}en/errors/E_LOCK_TIMEOUT.html`);
+    const got = watchFiles(page);
+    await deployment.replace('content and code');
+    const input = page.locator('input[name=q]');
+    await input.fill(WORDS);
+    await expectState(page, 'error');
+    await expect(page.locator('[data-search-message]')).toBeVisible();
+    await expect(page.locator('[data-search-message]')).toContainText('reload the page');
+    await page.locator('[data-search-retry]').click();
+    await expectState(page, 'error');
+    expect(got).toEqual({ older: [], newer: [] });
+    // The way to the search page leads to the newer build.
+    await input.press('Enter');
+    await expect(page).toHaveURL(/search\.html#q=who/);
+    await expectState(page, 'done');
+    await expect(firstId(page)).toBeVisible();
+  });
 
   test('answers in its own tab, beside the older one in another', async ({
     context,
@@ -99,20 +134,18 @@ test.describe('a newer build on the server', () => {
     };
     await older.goto(`${deployment.url}en/search.html`);
     await search(older, WORDS);
-    const askedByOlder = watchNewFiles(older);
+    const gotByOlder = watchFiles(older);
     await deployment.replace('content and code');
     const newer = await context.newPage();
-    const askedByNewer: string[] = [];
-    newer.on('request', (request) => askedByNewer.push(request.url()));
+    const gotByNewer = watchFiles(newer);
     await newer.goto(`${deployment.url}en/search.html`);
     for (const page of [newer, older, newer]) {
       await search(page, WORDS);
       await search(page, 'DB-00600');
     }
-    expect(askedByOlder).toEqual([]);
-    const index = askedByNewer.filter((address) => /\/search\/\w+\//.test(address));
-    expect(index.length).toBeGreaterThan(3);
-    expect(index.filter((address) => !address.includes(NEW_BUILD))).toEqual([]);
+    expect(gotByOlder).toEqual({ older: [], newer: [] });
+    expect(gotByNewer.newer.length).toBeGreaterThan(3);
+    expect(gotByNewer.older).toEqual([]);
   });
 });
 
@@ -154,7 +187,7 @@ for (const [name, answer] of Object.entries(DAMAGES)) {
     }) => {
       expectProblems(/404/, /MIME type/, /^SyntaxError/);
       let isDamaged = true;
-      await page.route(/\/search\/\w+\/en\/text\.js/, async (route) => {
+      await page.route(/\/search\/en\/text-\w+\.js/, async (route) => {
         if (!isDamaged) {
           await route.continue();
         } else if ('body' in answer) {
@@ -185,7 +218,7 @@ for (const [name, answer] of Object.entries(DAMAGES)) {
 
     test('is told whichever it is', async ({ page, example, expectProblems }) => {
       expectProblems(/404/, /MIME type/, /^SyntaxError/);
-      for (const file of ['assets/search-engine-', 'strings.js', 'entries.js']) {
+      for (const file of ['assets/search-engine-', 'search-list.js', 'entries-']) {
         let isDamaged = true;
         await page.unrouteAll();
         await page.route(

@@ -206,7 +206,7 @@ async function holdTextIndex(page: Page): Promise<() => void> {
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/\/search\/\w+\/[\w-]+\/(text|excerpts-\d+)\.js/, async (route) => {
+  await page.route(/\/search\/[\w-]+\/(text|excerpts)-\w+\.js/, async (route) => {
     await released;
     await route.continue();
   });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createDistSource, findBuild } from '../../bench/search/dist-source.ts';
+import { createDistSource } from '../../bench/search/dist-source.ts';
 import { parseQueries } from '../../bench/search/evaluate.ts';
 import { formatIssues } from '../../src/content/checks/report.ts';
 import { loadCatalog } from '../../src/content/read/load.ts';
@@ -89,11 +89,10 @@ describe('another product', () => {
   });
 });
 
-describe('the search of another product', async () => {
-  const build = await findBuild(EXAMPLE_SITE);
+describe('the search of another product', () => {
   const file = join(EXAMPLE_FOLDER, 'queries.jsonl');
   const queries = parseQueries(readFileSync(file, 'utf8'), file);
-  const sourceOf = (locale: Locale): SearchSource => createDistSource(EXAMPLE_SITE, build, locale);
+  const sourceOf = (locale: Locale): SearchSource => createDistSource(EXAMPLE_SITE, locale);
   const engines = {
     en: createSearchEngine({ source: sourceOf('en'), sourceOf }),
     ja: createSearchEngine({ source: sourceOf('ja'), sourceOf }),

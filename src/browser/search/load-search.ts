@@ -6,8 +6,6 @@ import type { SearchEntry } from '../../search/types.ts';
 export interface SearchProps {
   /** Path of the script of the search, from the site's root. */
   engine: string;
-  /** Into how many files the names are split. */
-  nameFiles: number;
 }
 
 /** What the script of the search hands over. */

@@ -1,19 +1,17 @@
 import type { PagePlace } from '../../dom/page-data.ts';
-import { isLocale } from '../../model/locales.ts';
-import { createSearchEngine } from '../../search/engine/engine.ts';
-import { mountSearchCombobox } from './combobox.ts';
 import { storageKey } from '../../dom/storage.ts';
-import { createRecentSearches } from './recent-searches.ts';
-import type { SearchProps } from './load-search.ts';
+import { isLocale, type Locale } from '../../model/locales.ts';
 import type { SearchEntry, SearchResponse } from '../../search/types.ts';
-import { createScriptSource } from './script-source.ts';
+import { mountSearchCombobox } from './combobox.ts';
+import type { SearchProps } from './load-search.ts';
+import { openSearch, type OpenedSearch } from './open-search.ts';
+import { createRecentSearches } from './recent-searches.ts';
 import { mountSearchPage } from './search-page.ts';
-import { loadStrings } from './strings.ts';
 
 /**
  * Brings the search of the page to life: the box in the header or on the home page, or the search page.
  *
- * @throws when the texts that it shows cannot be loaded; the next call tries again
+ * @throws when what it needs first cannot be loaded; the next call tries again
  */
 export async function mountSearch(
   container: HTMLElement,
@@ -21,8 +19,7 @@ export async function mountSearch(
   props: SearchProps,
 ): Promise<void> {
   const { root } = place;
-  const { engine, locale } = createEngine(place, props);
-  const strings = await loadStrings(place);
+  const { engine, strings, locale } = await openPageSearch(place, props);
   const context = { strings, root, locale };
   const recents = createRecentSearches(storageKey('recent-searches'), () => localStorage);
   if (container instanceof HTMLFormElement) {
@@ -38,7 +35,7 @@ export async function findNamed(
   place: PagePlace,
   props: SearchProps,
 ): Promise<SearchEntry[]> {
-  const { engine } = createEngine(place, props);
+  const { engine } = await openPageSearch(place, props);
   let codes: SearchResponse | undefined;
   const whole = await engine.search(query, {
     onCodes: (found) => {
@@ -51,13 +48,10 @@ export async function findNamed(
   return [...results, ...suggestions];
 }
 
-function createEngine({ root, build, lang: locale }: PagePlace, { nameFiles }: SearchProps) {
+async function openPageSearch(
+  { root, lang: locale }: PagePlace,
+  { engine }: SearchProps,
+): Promise<OpenedSearch & { locale: Locale }> {
   if (!isLocale(locale)) throw new Error(`There is no index for the language "${locale}".`);
-  const options = { root, build, locale };
-  const engine = createSearchEngine({
-    source: createScriptSource(options),
-    sourceOf: (other) => createScriptSource({ ...options, locale: other }),
-    nameFiles,
-  });
-  return { engine, locale };
+  return { ...(await openSearch({ root, locale, engine })), locale };
 }

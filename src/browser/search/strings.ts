@@ -1,25 +1,10 @@
-import { loadData } from '../../dom/load-script.ts';
-import type { PagePlace } from '../../dom/page-data.ts';
 import { count, fill } from '../../model/i18n/texts.ts';
 import { formatNumber } from '../../model/i18n/format.ts';
 import type { Locale } from '../../model/locales.ts';
-import { type SearchStrings, stringsKey, stringsPath } from '../../search/files/strings.ts';
+import type { SearchStrings } from '../../search/files/strings.ts';
 
 /** The longest query that a message quotes in full. */
 const MAX_QUOTED_LENGTH = 60;
-
-/**
- * Loads the texts of the search in the language of the page.
- *
- * @throws when they cannot be had; the next call tries again
- */
-export async function loadStrings({ root, build, lang }: PagePlace): Promise<SearchStrings> {
-  // The file is written by the build of this page, from the same type.
-  return (await loadData(
-    root + stringsPath(build, lang),
-    stringsKey(build, lang),
-  )) as SearchStrings;
-}
 
 /**
  * Says how many results are shown, and out of how many, where filters hold some back.

@@ -329,7 +329,7 @@ export const UiStringsSchema = z
           complete: text('The {count} files of a {language} are there.'),
           missing: text('{missing} of the {count} files of a {language} are not there.'),
           code: text('The program of the search is not there.'),
-          advice: text('What the host can do. {folder} is the folder to copy.'),
+          advice: text('What the host can do.'),
         }),
         search: z.strictObject({
           title: text('Check: a test search.'),

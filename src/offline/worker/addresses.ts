@@ -20,7 +20,7 @@ export function listFolders(paths: readonly string[]): ReadonlySet<string> {
 }
 
 /**
- * A file to keep, as Workbox wants it. What has a hash or a build in its path never changes there.
+ * A file to keep, as Workbox wants it. What has a hash in its path never changes there.
  *
  * `['en/index.html', 'ungW…=']` -> `{ url: 'en/index.html', revision: 'ungW…=', integrity: 'sha256-ungW…=' }`
  */

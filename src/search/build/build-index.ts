@@ -4,8 +4,10 @@ import { buildSearchDocuments, listTextDocuments, type SearchableCatalog } from 
 import { createMemorySource } from '../files/cached-source.ts';
 import { searchFileKey, searchFilePath } from '../files/paths.ts';
 import type { SearchFileName, SearchSource } from '../files/payloads.ts';
+import { isNamedByContent, type ListedFiles, nameFile } from '../files/search-list.ts';
 import { createUnzipPayload } from '../files/unzip-payload.ts';
 import { renderDataScript } from '../../model/data-script.ts';
+import { hashPayload, hashText } from './hash-file.ts';
 import { buildPagefindIndex, closePagefind } from './pagefind-index.ts';
 import { buildDataPayloads } from './payloads.ts';
 import { collectSharedTexts } from './shared-texts.ts';
@@ -77,29 +79,72 @@ export async function buildSearchIndex(
   return { locale, documents: documents.length, payloads, tokenizer };
 }
 
-/**
- * Renders an index as the scripts that carry it.
- *
- * @param build - id of the build, which is part of every path
- */
-export async function renderSearchFiles(
-  { locale, payloads, tokenizer }: BuiltSearchIndex,
-  build: string,
-): Promise<SearchFile[]> {
-  const files: SearchFile[] = [];
+/** An index as it lies on the server. */
+export interface RenderedIndex {
+  listed: ListedFiles;
+  files: SearchFile[];
+}
+
+/** Renders an index as the scripts that carry it, each named by what it holds. */
+export async function renderSearchFiles({
+  locale,
+  payloads,
+  tokenizer,
+}: BuiltSearchIndex): Promise<RenderedIndex> {
   const codes: Partial<Record<SearchFileName, CodeScript>> = {
     tokenizer: tokenizer.script,
     unzip: { file: 'unzip-payload.ts', factory: 'createUnzipPayload', data: [] },
   };
+  const rendered: RenderedFile[] = [];
   for (const [name, payload] of payloads) {
     const code = codes[name];
-    if (code === undefined) files.push(renderDataFile(build, locale, name, payload));
-    else {
-      const text = await buildCodeScript(searchFileKey(build, locale, name), code);
-      files.push({ path: searchFilePath(build, locale, name), text });
-    }
+    rendered.push(
+      code === undefined
+        ? renderDataFile(locale, name, payload)
+        : await renderCodeFile(locale, name, code),
+    );
   }
-  return files;
+  return joinFiles(rendered);
+}
+
+/** Renders one file of an index as the script that carries it. */
+export function renderDataFile(
+  locale: Locale,
+  name: SearchFileName,
+  payload: unknown,
+): RenderedFile {
+  const json = JSON.stringify(payload);
+  const hash = hashPayload(json);
+  const file = nameFile({ [name]: hash }, name) ?? name;
+  const text = renderDataScript(searchFileKey(locale, file), json);
+  return { name, hash, path: searchFilePath(locale, file), text };
+}
+
+async function renderCodeFile(
+  locale: Locale,
+  name: SearchFileName,
+  code: CodeScript,
+): Promise<RenderedFile> {
+  const hash = hashText(await buildCodeScript('', code));
+  const file = nameFile({ [name]: hash }, name) ?? name;
+  const text = await buildCodeScript(searchFileKey(locale, file), code);
+  return { name, hash, path: searchFilePath(locale, file), text };
+}
+
+/** A file of an index, with what the list says of it. */
+interface RenderedFile extends SearchFile {
+  name: SearchFileName;
+  hash: string;
+}
+
+/** Makes an index of its files. */
+export function joinFiles(rendered: readonly RenderedFile[]): RenderedIndex {
+  return {
+    listed: Object.fromEntries(
+      rendered.flatMap(({ name, hash }) => (isNamedByContent(name) ? [] : [[name, hash]])),
+    ),
+    files: rendered.map(({ path, text }) => ({ path, text })),
+  };
 }
 
 /**
@@ -121,18 +166,4 @@ export async function buildMemorySources(
     await closePagefind();
   }
   return sources;
-}
-
-/** Renders one file of an index as the script that carries it. */
-export function renderDataFile(
-  build: string,
-  locale: Locale,
-  name: SearchFileName,
-  payload: unknown,
-): SearchFile {
-  const key = searchFileKey(build, locale, name);
-  return {
-    path: searchFilePath(build, locale, name),
-    text: renderDataScript(key, JSON.stringify(payload)),
-  };
 }

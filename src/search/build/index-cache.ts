@@ -8,19 +8,19 @@ import path from 'node:path';
 import type { Locale } from '../../model/locales.ts';
 import {
   buildSearchIndex,
+  joinFiles,
   renderDataFile,
+  type RenderedIndex,
   renderSearchFiles,
-  type SearchFile,
 } from './build-index.ts';
 import { buildSearchDocuments, type SearchableCatalog, type SearchDocument } from './documents.ts';
 import { buildMessagesPayload } from './payloads.ts';
 import { collectSharedTexts } from './shared-texts.ts';
 
 /** The files of one language's index. */
-export interface IndexFiles {
+export interface IndexFiles extends RenderedIndex {
   /** Number of entries in it. */
   documents: number;
-  files: SearchFile[];
 }
 
 /** Where indexes are kept, and what they were built with. */
@@ -33,45 +33,35 @@ export interface IndexCache {
 /** How many indexes of a language are kept: several contents may be built in turn. */
 const MOST_KEPT = 4;
 
-/**
- * Gives the files of one language's index: those that are kept, or new ones, which are kept then.
- *
- * @param build - id of the build, which is part of every path
- */
+/** Gives the files of one language's index: those that are kept, or new ones, which are kept then. */
 export async function loadIndexFiles(
   catalog: SearchableCatalog,
   locale: Locale,
-  build: string,
   cache: IndexCache,
 ): Promise<IndexFiles & { isKept: boolean }> {
   const place = locateIndex(catalog, locale, cache);
   const kept = await readKept(place);
-  const index = kept ?? (await buildFiles(catalog, locale, place.key));
+  const index = kept ?? (await buildFiles(catalog, locale));
   // A full disk is no reason to fail here: where it is, the site itself cannot be written either.
   if (kept === undefined) await keep(place, index).catch(() => undefined);
-  return { ...finishFiles(catalog, locale, build, place, index), isKept: kept !== undefined };
+  return { ...finishFiles(catalog, locale, place, index), isKept: kept !== undefined };
 }
 
-/**
- * Gives the files of one language's index where they are kept.
- *
- * @param build - id of the build, which is part of every path
- */
+/** Gives the files of one language's index where they are kept. */
 export async function findKeptFiles(
   catalog: SearchableCatalog,
   locale: Locale,
-  build: string,
   cache: IndexCache,
-): Promise<SearchFile[] | undefined> {
+): Promise<RenderedIndex | undefined> {
   const place = locateIndex(catalog, locale, cache);
   const kept = await readKept(place);
-  return kept === undefined ? undefined : finishFiles(catalog, locale, build, place, kept).files;
+  return kept === undefined ? undefined : finishFiles(catalog, locale, place, kept);
 }
 
 /** Where an index is kept. */
 interface IndexPlace {
   file: string;
-  /** It also stands for the id of the build in what is kept: no text holds its own hash. */
+  /** Names all that it is made of. */
   key: string;
   found: readonly SearchDocument[];
 }
@@ -89,35 +79,23 @@ function locateIndex(
 function finishFiles(
   catalog: SearchableCatalog,
   locale: Locale,
-  build: string,
-  { key, found }: IndexPlace,
-  { documents, files }: IndexFiles,
+  { found }: IndexPlace,
+  { documents, listed, files }: IndexFiles,
 ): IndexFiles {
   // What the texts of other languages say is not kept: a change there would change all indexes.
-  const messages = buildMessagesPayload(catalog, found, collectSharedTexts(catalog));
+  const payload = buildMessagesPayload(catalog, found, collectSharedTexts(catalog));
+  const messages = joinFiles([renderDataFile(locale, 'messages', payload)]);
   return {
     documents,
-    files: [
-      ...files.map((entry) => ({
-        path: entry.path.replaceAll(key, build),
-        text: entry.text.replaceAll(key, build),
-      })),
-      renderDataFile(build, locale, 'messages', messages),
-    ],
+    listed: { ...listed, ...messages.listed },
+    files: [...files, ...messages.files],
   };
 }
 
-async function buildFiles(
-  catalog: SearchableCatalog,
-  locale: Locale,
-  key: string,
-): Promise<IndexFiles> {
+async function buildFiles(catalog: SearchableCatalog, locale: Locale): Promise<IndexFiles> {
   const index = await buildSearchIndex(catalog, locale);
   const payloads = new Map([...index.payloads].filter(([name]) => name !== 'messages'));
-  return {
-    documents: index.documents,
-    files: await renderSearchFiles({ ...index, payloads }, key),
-  };
+  return { documents: index.documents, ...(await renderSearchFiles({ ...index, payloads })) };
 }
 
 /** Hashes all that one language's index is made of, but for its messages. */

@@ -1,25 +1,31 @@
 import { compileFunction } from 'node:vm';
 import { REGISTRY_GLOBAL } from '../../model/data-script.ts';
+import type { Locale } from '../../model/locales.ts';
 import { createCachedSource } from '../files/cached-source.ts';
-import type { SearchFileName, SearchSource } from '../files/payloads.ts';
+import { searchFilePath } from '../files/paths.ts';
+import type { SearchSource } from '../files/payloads.ts';
+import { nameFile } from '../files/search-list.ts';
 import { SearchDataError } from '../types.ts';
-import type { SearchFile } from './build-index.ts';
+import type { RenderedIndex } from './build-index.ts';
 
 /**
  * Gives the engine the files of a language's index as the site has them, so that what is kept of a build
  * can be asked in Node.
  *
- * @param pathOf - the path of a file of that index
- * @param loadFiles - called once, when the first of them is needed
+ * @param loadIndex - called once, when the first of them is needed
  */
 export function createKeptSource(
-  pathOf: (name: SearchFileName) => string,
-  loadFiles: () => Promise<readonly SearchFile[]>,
+  locale: Locale,
+  loadIndex: () => Promise<RenderedIndex>,
 ): SearchSource {
-  let loading: Promise<ReadonlyMap<string, string>> | undefined;
+  const open = async () => {
+    const { listed, files } = await loadIndex();
+    return { listed, texts: new Map(files.map(({ path, text }) => [path, text])) };
+  };
+  let opening: ReturnType<typeof open> | undefined;
   return createCachedSource(async (name) => {
-    loading ??= loadFiles().then((files) => new Map(files.map(({ path, text }) => [path, text])));
-    const text = (await loading).get(pathOf(name));
+    const { listed, texts } = await (opening ??= open());
+    const text = texts.get(searchFilePath(locale, nameFile(listed, name) ?? ''));
     if (text === undefined) throw new SearchDataError(`The index has no file "${name}".`);
     return readDataScript(text);
   });

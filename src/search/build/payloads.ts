@@ -27,6 +27,7 @@ import type {
   SearchFileName,
   TextPayload,
 } from '../files/payloads.ts';
+import { hashPayload } from './hash-file.ts';
 import type { BuiltPagefindIndex } from './pagefind-index.ts';
 import { makeNow, type Recall } from '../../model/recall.ts';
 import type { SharedTexts } from './shared-texts.ts';
@@ -123,16 +124,16 @@ function addNamedScopes(
 /** Spreads the entries over the files of names, each into all that hold a name of it. */
 function splitNames(
   documents: readonly SearchDocument[],
-  excerptFiles: readonly number[],
+  excerptFiles: readonly string[],
 ): NamedEntry[][] {
   const count = countNameFiles(documents.map(({ names }) => names));
   const files = Array.from({ length: count }, (): NamedEntry[] => []);
   for (const [place, { entry, names }] of documents.entries()) {
-    const excerptFile = excerptFiles[place] ?? 0;
+    const excerptFile = excerptFiles[place] ?? '';
     const fileOf = (name: string): number => pickNameFile(dropZeros(foldName(name)), count);
     for (const file of new Set(names.map(fileOf))) {
       const own = names.filter((name) => fileOf(name) === file);
-      files[file]?.push({ names: own, entry, place, excerptFile });
+      files[file]?.push({ names: own, entry, excerptFile });
     }
   }
   return files;
@@ -233,30 +234,30 @@ function listLiteralMessages(
   });
 }
 
+/** Gives, for each document, the file that has its text. */
 function addExcerpts(
   payloads: DataPayloads,
   documents: readonly SearchDocument[],
   locale: Locale,
-): number[] {
-  let file: Record<number, ExcerptSource> = {};
-  let number = 0;
-  let length = 0;
-  const places: number[] = [];
-  for (const [place, document] of documents.entries()) {
+): string[] {
+  const groups: [id: string, source: ExcerptSource][][] = [];
+  let length = Infinity;
+  for (const document of documents) {
     const source = buildExcerptSource(document, locale);
     const size = source.texts.reduce((sum, text) => sum + text.length, 0);
-    if (length > 0 && length + size > EXCERPT_FILE_LENGTH) {
-      payloads.set(`excerpts-${number}`, file satisfies ExcerptsPayload);
-      file = {};
-      number += 1;
+    if (length + size > EXCERPT_FILE_LENGTH) {
+      groups.push([]);
       length = 0;
     }
-    file[place] = source;
+    groups.at(-1)?.push([document.entry.id, source]);
     length += size;
-    places.push(number);
   }
-  payloads.set(`excerpts-${number}`, file satisfies ExcerptsPayload);
-  return places;
+  return groups.flatMap((group) => {
+    const payload: ExcerptsPayload = Object.fromEntries(group);
+    const file = hashPayload(JSON.stringify(payload));
+    payloads.set(`excerpts-${file}`, payload);
+    return group.map(() => file);
+  });
 }
 
 function buildExcerptSource({ fields, lang }: SearchDocument, locale: Locale): ExcerptSource {
@@ -267,14 +268,14 @@ function buildExcerptSource({ fields, lang }: SearchDocument, locale: Locale): E
   return { lang, texts: [...prose, ...list('snippet')] };
 }
 
-function addChunks(
-  payloads: DataPayloads,
-  chunks: ReadonlyMap<string, Uint8Array>,
-): Record<string, number> {
-  const places: Record<string, number> = {};
-  for (const [number, [hash, bytes]] of [...chunks].entries()) {
-    payloads.set(`chunks-${number}`, { [hash]: packZipped(bytes) } satisfies ChunksPayload);
-    places[hash] = number;
+/** Gives, for each chunk by its number, the file that has it. */
+function addChunks(payloads: DataPayloads, chunks: ReadonlyMap<string, Uint8Array>): string[] {
+  const files: string[] = [];
+  for (const [number, bytes] of chunks) {
+    const payload: ChunksPayload = packZipped(bytes);
+    const file = hashPayload(JSON.stringify(payload));
+    payloads.set(`chunks-${file}`, payload);
+    files[Number(number)] = file;
   }
-  return places;
+  return files;
 }

@@ -115,8 +115,8 @@ async function describeNamed(
 ): Promise<SearchResponse> {
   const places = new Set(known.flatMap(({ entries }) => entries));
   const entries = listed.filter((_, place) => places.has(place));
-  const results = entries.map(async ({ entry, place, excerptFile }) => {
-    const excerpt = await loadBeginning(place, excerptFile, source);
+  const results = entries.map(async ({ entry, excerptFile }) => {
+    const excerpt = await loadBeginning(entry.id, excerptFile, source);
     return { ...entry, layer: 'code' as const, ...(excerpt === undefined ? {} : { excerpt }) };
   });
   const [first, ...others] = entries;

@@ -8,9 +8,8 @@ import type { ConceptData } from './concept-data.ts';
 export interface NamedEntry {
   names: readonly string[];
   entry: SearchEntry;
-  /** Its place in the list of entries, and the file with its text for excerpts. */
-  place: number;
-  excerptFile: number;
+  /** The file with its text for excerpts: `<hash>` of `excerpts-<hash>`. */
+  excerptFile: string;
 }
 
 /** The entries with names that fall into one file: `name-files.ts`. */
@@ -26,7 +25,7 @@ export interface EntriesPayload {
   /** Names that are words of other pages as well. */
   commonNames: readonly string[];
   /** For each entry, the file with its text for excerpts. */
-  excerptFiles: readonly number[];
+  excerptFiles: readonly string[];
   /** The language of these entries, and those of the site, which all list the same in the same order. */
   locale: Locale;
   locales: readonly Locale[];
@@ -67,17 +66,17 @@ export interface TextPayload {
   questions: readonly (readonly number[])[];
   /** For each entry, the numbers of its scopes (`ConceptData`); none where it belongs to none in particular. */
   scopes: readonly (readonly number[])[];
-  /** Hash of a chunk of the index -> number of the file that holds it. */
-  chunkFiles: Readonly<Record<string, number>>;
+  /** Of each chunk of the index, by its number, the file that holds it: `<hash>` of `chunks-<hash>`. */
+  chunkFiles: readonly string[];
   /** Other wordings of what the documents say. */
   concepts: ConceptData;
 }
 
-/** Chunks of the text index by their hash, packed. */
-export type ChunksPayload = Readonly<Record<string, string>>;
+/** A chunk of the text index, packed. */
+export type ChunksPayload = string;
 
-/** Natural text of some entries, by their place in the list, from which excerpts are cut. */
-export type ExcerptsPayload = Readonly<Record<number, ExcerptSource>>;
+/** Natural text of some entries, by their id, from which excerpts are cut. */
+export type ExcerptsPayload = Readonly<Record<string, ExcerptSource>>;
 
 /** Natural text of one entry. */
 export interface ExcerptSource {
@@ -104,8 +103,8 @@ export interface SearchPayloads {
   tokenizer: TokenizerPayload;
   unzip: UnzipPayload;
   [names: `names-${number}`]: NamesPayload;
-  [chunks: `chunks-${number}`]: ChunksPayload;
-  [excerpts: `excerpts-${number}`]: ExcerptsPayload;
+  [chunks: `chunks-${string}`]: ChunksPayload;
+  [excerpts: `excerpts-${string}`]: ExcerptsPayload;
 }
 
 export type SearchFileName = keyof SearchPayloads;

@@ -1,26 +1,6 @@
 import type { CountedText } from '../../model/i18n/texts.ts';
-import { SEARCH_FOLDER } from './paths.ts';
 
-/**
- * The name under which the texts of the search are handed over.
- *
- * `stringsKey('3f2a', 'ja')` -> `'3f2a/ja/strings'`
- */
-export function stringsKey(build: string, locale: string): string {
-  return `${build}/${locale}/strings`;
-}
-
-/**
- * Path of the script that carries the texts of the search, from the site's root. It lies with the
- * index of its build, so that an old page never meets new texts.
- *
- * `stringsPath('3f2a', 'ja')` -> `'search/3f2a/ja/strings.js'`
- */
-export function stringsPath(build: string, locale: string): string {
-  return `${SEARCH_FOLDER}/${stringsKey(build, locale)}.js`;
-}
-
-/** The texts that the search shows, in the language of the page (`src/published/search-strings.ts`). */
+/** The texts that the search shows, in the language of the page (`src/search/build/search-strings.ts`). */
 export interface SearchStrings {
   /** With `{count}`. Only English has a singular. */
   count: CountedText;

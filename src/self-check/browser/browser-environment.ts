@@ -4,6 +4,8 @@ import { readPlace } from '../../dom/page-data.ts';
 import type { Locale } from '../../model/locales.ts';
 import { SELF_CHECK_PARAMETER } from '../../model/urls.ts';
 import { createSearchEngine } from '../../search/engine/engine.ts';
+import { searchListKey, searchListPath } from '../../search/files/paths.ts';
+import type { SearchList } from '../../search/files/search-list.ts';
 import type { CheckSite } from '../check-site.ts';
 import type { Answer, CheckEnvironment } from './environment.ts';
 
@@ -25,8 +27,17 @@ export function createBrowserEnvironment(site: CheckSite, locale: Locale): Check
     now: () => performance.now(),
     ask: (path) => ask(new URL(path, root)),
     loadData: (path, key) => loadData(pastCaches(new URL(path, root)).href, key),
-    openSource: (language) =>
-      createScriptSource({ root: root.href, build: site.build, locale: language }),
+    loadList: async (language) => {
+      const address = pastCaches(new URL(searchListPath(language), root)).href;
+      // The build writes it, from the same type.
+      return (await loadData(address, searchListKey(language))) as SearchList;
+    },
+    openSource: (language, list) =>
+      createScriptSource({
+        root: root.href,
+        locale: language,
+        loadList: () => Promise.resolve(list),
+      }),
     openEngine: (source) => createSearchEngine({ source }),
     lacking: listLacking(),
     getStorage: () => localStorage,

@@ -1,5 +1,6 @@
 import type { Locale } from '../../model/locales.ts';
 import type { SearchSource } from '../../search/files/payloads.ts';
+import type { SearchList } from '../../search/files/search-list.ts';
 import type { SearchEngine } from '../../search/types.ts';
 import type { CheckSite } from '../check-site.ts';
 
@@ -30,7 +31,9 @@ export interface CheckEnvironment {
    * @throws when it cannot be had, or hands nothing over
    */
   loadData: (path: string, key: string) => Promise<unknown>;
-  openSource: (locale: Locale) => SearchSource;
+  /** Loads the list of a language's files, past every cache. */
+  loadList: (locale: Locale) => Promise<SearchList>;
+  openSource: (locale: Locale, list: Pick<SearchList, 'files'>) => SearchSource;
   openEngine: (source: SearchSource) => SearchEngine;
   /** What the code of the search calls and this browser lacks: `['Array.prototype.at']`. */
   lacking: readonly string[];

@@ -60,7 +60,7 @@ test('a mistyped code is offered with its title, and what is none is not', async
   await expect(offer).toHaveAttribute('href', /ja\/errors\/UserErrorFsFreezeFailed\.html$/);
   await expect(offer.locator('span')).toHaveText(/マウント ポイント/);
 
-  const index = page.waitForResponse(/\/names-|\/entries\./);
+  const index = page.waitForResponse(/\/names-|\/entries-/);
   await page.goto(`${site}en/errors/nope`);
   await index;
   await expect(page.getByRole('link', { name: 'Search for “nope”' })).toBeVisible();

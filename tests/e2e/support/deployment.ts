@@ -1,7 +1,9 @@
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { writeServiceWorker } from '../../../src/offline/build/service-worker-file.ts';
+import { listFiles } from '../../../src/published/site-files.ts';
 import { startStaticServer, type StaticServer } from '../../../src/tools/static-server.ts';
 import { EXAMPLE_SITE } from '../../example/site.ts';
 import { test as siteTest } from './fixtures.ts';
@@ -11,20 +13,18 @@ export interface Deployment {
   /** Address of the site's root, with a slash at the end. */
   url: string;
   directory: string;
-  /** The build that is served now. */
-  build: string;
   /** Cuts the network: nobody answers any more. */
   stop: () => Promise<void>;
   /**
-   * Replaces the build by {@link NEW_BUILD}, as a host does who unpacks a newer release. One in which
-   * only texts have changed keeps the search's code, whose file is named by what it holds.
+   * Replaces the build by another one, as a host does who unpacks a newer release. One in which only texts
+   * have changed keeps the search's code, whose file is named by what it holds.
    */
   replace: (what: 'content' | 'content and code') => Promise<void>;
   remove: () => Promise<void>;
 }
 
-/** The id of the build that replaces the one under test. */
-export const NEW_BUILD = 'fedcba987654';
+/** How the names of the search's files end in the build that replaces the one under test. */
+const NEW_END = 'feedbeef';
 const NEW_SEARCH_CODE = 'search-engine-00000000.js';
 
 interface DeploymentFixtures {
@@ -58,47 +58,61 @@ async function deploy(mountPath: string): Promise<Deployment> {
     mount: mountPath,
     port: 0,
   });
-  const [build = ''] = await readdir(join(directory, 'search'));
   const stop = async (): Promise<void> => {
     await server?.close();
     server = undefined;
   };
-  const deployment: Deployment = {
+  return {
     url: server.url,
     directory,
-    build,
     stop,
-    replace: async (what) => {
-      await replaceBuild(directory, deployment.build, what);
-      deployment.build = NEW_BUILD;
-    },
+    replace: (what) => replaceBuild(directory, what),
     remove: async () => {
       await stop();
       await rm(directory, { recursive: true });
     },
   };
-  return deployment;
 }
 
-/** Gives every page and every search file another build, and the worker a list of them. */
+/** Of which build a page is that is open: {@link Deployment.replace} marks the pages of the newer one. */
+export async function isNewPage(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.dataset['newer'] !== undefined);
+}
+
+/** Of which build a file of the search is; undefined for other files. */
+export function isNewSearchFile(address: string): boolean | undefined {
+  const [, hash] = SEARCH_FILE.exec(address) ?? [];
+  return hash?.endsWith(NEW_END);
+}
+
+const SEARCH_FILE = /search\/[\w-]+\/\w+-([0-9a-f]{12})\.js/;
+
+/** Gives every page and every search file another content, and the worker a list of them. */
 async function replaceBuild(
   directory: string,
-  build: string,
   what: 'content' | 'content and code',
 ): Promise<void> {
-  await rename(join(directory, 'search', build), join(directory, 'search', NEW_BUILD));
   const assets = await readdir(join(directory, 'assets'));
   const [code = ''] = assets.filter((name) => name.startsWith('search-engine-'));
   const newCode = what === 'content' ? code : NEW_SEARCH_CODE;
   await rename(join(directory, 'assets', code), join(directory, 'assets', newCode));
-  const names = await readdir(directory, { recursive: true });
-  const changed = names.filter(
-    (name) => name.endsWith('.html') || (name.startsWith('search') && name.endsWith('.js')),
-  );
-  for (const name of changed) {
-    const path = join(directory, name);
-    const text = await readFile(path, 'utf8');
-    await writeFile(path, text.replaceAll(build, NEW_BUILD).replaceAll(code, newCode));
+  const files = listFiles(directory).map(({ path }) => path);
+  const hashes = files.flatMap((path) => SEARCH_FILE.exec(path)?.[1] ?? []);
+  const newHashes = new Map(hashes.map((hash) => [hash, hash.slice(0, -NEW_END.length) + NEW_END]));
+  const renew = (text: string): string =>
+    text
+      .replaceAll(/\b[0-9a-f]{12}\b/g, (hash) => newHashes.get(hash) ?? hash)
+      .replace(/(?<="edition":")\w+/, NEW_END)
+      .replaceAll(code, newCode);
+  for (const path of files) {
+    const place = join(directory, path);
+    if (path.endsWith('.html')) {
+      const page = await readFile(place, 'utf8');
+      await writeFile(place, renew(page).replace('<html', '<html data-newer'));
+    } else if (SEARCH_FILE.test(path) || path.endsWith('/search-list.js')) {
+      await writeFile(place, renew(await readFile(place, 'utf8')));
+      await rename(place, join(directory, renew(path)));
+    }
   }
   await writeServiceWorker(directory);
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createDistSource, findBuild } from '../../../bench/search/dist-source.ts';
+import { createDistSource } from '../../../bench/search/dist-source.ts';
 import type { Locale } from '../../../src/model/locales.ts';
 import { projectRoot } from '../../../src/project-root.ts';
 import type * as engineModule from '../../../src/search/engine/engine.ts';
@@ -135,14 +135,13 @@ describe('a language more', () => {
     let engine: SearchEngine;
     beforeAll(async () => {
       const dist = join(COPY, 'dist');
-      const build = await findBuild(dist);
       // That of the copy, which knows the language.
       const { createSearchEngine } = (await import(
         join(COPY, 'src/search/engine/engine.ts')
       )) as typeof engineModule;
       engine = createSearchEngine({
-        source: createDistSource(dist, build, KOREAN),
-        sourceOf: (locale) => createDistSource(dist, build, locale),
+        source: createDistSource(dist, KOREAN),
+        sourceOf: (locale) => createDistSource(dist, locale),
       });
     });
 

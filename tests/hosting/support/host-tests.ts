@@ -64,7 +64,7 @@ export function testHost(subject: Subject): void {
     'en/browse',
     'a/b/c/d/e.html',
     'assets/none-01234567.js',
-    'search/0123456789ab/en/text.js',
+    'search/en/text-0123456789ab.js',
     'none.css',
     'EN/INDEX.HTML',
   ])('answers %s with the page for it', async (path) => {

@@ -13,9 +13,12 @@ async function follow() {
   const content = join(root, 'content');
   const told: SearchPreviewMessage[] = [];
   const cache = { folder: join(root, 'cache'), code: 'of today' };
-  const ask = createSearchFollower({ root, content, build: 'b', cache }, (message) => {
-    told.push(message);
-  });
+  const ask = createSearchFollower(
+    { root, content, engine: 'assets/search-engine-01234567.js', cache },
+    (message) => {
+      told.push(message);
+    },
+  );
   const save = async (from: string, to: string): Promise<string> => {
     const file = join(content, 'errors/BrokenThing/error.yaml');
     const text: string = VALID_CONTENT['errors/BrokenThing/error.yaml'];
@@ -27,7 +30,7 @@ async function follow() {
   const listTold = () =>
     told.splice(0).map((message) => {
       const files = 'files' in message ? message.files : [];
-      const { text = '' } = files.find(({ path }) => path.endsWith('/entries.js')) ?? {};
+      const { text = '' } = files.find(({ path }) => path.includes('/entries-')) ?? {};
       const [, title] = /"title":"([^"]*)"/.exec(text) ?? [];
       return [message.locale, message.state, title];
     });

@@ -35,7 +35,7 @@ export async function addExcerpts(
     const result = { ...entry, layer };
     const file = index.list.excerptFiles[place];
     const isShown = at < MAX_EXCERPTS && file !== undefined;
-    const found = isShown ? await loadExcerptSource(place, file, index.source) : undefined;
+    const found = isShown ? await loadExcerptSource(entry.id, file, index.source) : undefined;
     if (found === undefined) return [result];
     // What was found by its code is told by how it begins; the code's parts occur anywhere.
     const isRead = reader !== undefined && layer !== 'code';
@@ -52,15 +52,15 @@ export async function addExcerpts(
 /**
  * How an entry begins, which tells what was found by its name.
  *
- * @param place - of the entry in the list of entries
+ * @param id - of the entry
  * @param file - the file with its text
  */
 export async function loadBeginning(
-  place: number,
-  file: number,
+  id: string,
+  file: string,
   source: SearchSource,
 ): Promise<SearchResult['excerpt']> {
-  const found = await loadExcerptSource(place, file, source);
+  const found = await loadExcerptSource(id, file, source);
   if (found === undefined) return undefined;
   const texts = found.texts.map((text) => ({ text, tokens: [] }));
   const parts = cutExcerpt(
@@ -108,8 +108,8 @@ const PATIENCE = 3000;
  * goes without.
  */
 async function loadExcerptSource(
-  entry: number,
-  file: number,
+  id: string,
+  file: string,
   source: SearchSource,
 ): Promise<ExcerptSource | undefined> {
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -119,7 +119,7 @@ async function loadExcerptSource(
     }, PATIENCE);
   });
   try {
-    return (await Promise.race([source.load(`excerpts-${file}`), late]))?.[entry];
+    return (await Promise.race([source.load(`excerpts-${file}`), late]))?.[id];
   } catch (error) {
     if (error instanceof SearchDataError) return undefined;
     throw error;

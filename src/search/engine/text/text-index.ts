@@ -37,8 +37,7 @@ export async function loadTextIndex(source: SearchSource): Promise<TextIndex> {
   ]);
   const remembered = new Map<string, FoundWord>();
   const loadChunk = (hash: string): Promise<void> =>
-    readPayload(source, `chunks-${text.chunkFiles[hash] ?? 0}`, async ({ [hash]: packed }) => {
-      if (packed === undefined) throw new Error(`The index lacks its chunk ${hash}.`);
+    readPayload(source, `chunks-${text.chunkFiles[Number(hash)] ?? ''}`, async (packed) => {
       postings.addChunk(hash, await unpack(packed));
     });
   return {

@@ -2,10 +2,9 @@ import { SEARCH_MODULE_KEY } from '../../../browser/search/load-search.ts';
 import { OLDEST_BROWSERS } from '../../../model/browsers.ts';
 import { formatList } from '../../../model/i18n/format.ts';
 import { LOCALES, type Locale } from '../../../model/locales.ts';
-import { SEARCH_FOLDER, searchFilePath } from '../../../search/files/paths.ts';
-import { countNameFiles } from '../../../search/files/name-files.ts';
+import { searchFilePath, searchListPath } from '../../../search/files/paths.ts';
 import type { SearchFileName, SearchSource } from '../../../search/files/payloads.ts';
-import { stringsKey, stringsPath } from '../../../search/files/strings.ts';
+import { type ListedFiles, nameFile } from '../../../search/files/search-list.ts';
 import type { SearchResponse } from '../../../search/types.ts';
 import type { CheckResult, Note } from '../check.ts';
 import { type CheckQuery, listSiteLocales } from '../../check-site.ts';
@@ -54,50 +53,42 @@ export async function checkSearchFiles(
     if (missing.length > MOST_NAMED) facts.push({ literal: '…' });
   }
   if (isWhole) return { state: 'works', facts };
-  const folder = `${SEARCH_FOLDER}/${site.build}`;
-  return { state: 'fails', facts, advice: [{ key: 'advice', values: { folder } }] };
+  return { state: 'fails', facts, advice: [{ key: 'advice' }] };
 }
 
 async function loadAll(
   locale: Locale,
-  { site, openSource, loadData }: CheckEnvironment,
+  { loadList, openSource }: CheckEnvironment,
 ): Promise<{ count: number; missing: string[] }> {
-  const source = openSource(locale);
-  const names = await listIndexFiles(source);
-  const loads = names.map((name): [path: string, load: () => Promise<unknown>] => [
-    searchFilePath(site.build, locale, name),
-    () => source.load(name),
-  ]);
-  loads.push([
-    stringsPath(site.build, locale),
-    () => loadData(stringsPath(site.build, locale), stringsKey(site.build, locale)),
-  ]);
+  const list = await loadList(locale).catch(() => undefined);
+  if (list === undefined) return { count: 1, missing: [searchListPath(locale)] };
+  const source = openSource(locale, list);
+  const names = await listIndexFiles(list.files, source);
   const missing: string[] = [];
-  const rest = [...loads];
+  const rest = [...names];
   const work = async (): Promise<void> => {
-    for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
-      const [path, load] = next;
-      if (!(await succeeds(load))) missing.push(path);
+    for (let name = rest.shift(); name !== undefined; name = rest.shift()) {
+      const wanted = name;
+      const file = nameFile(list.files, wanted) ?? wanted;
+      if (!(await succeeds(() => source.load(wanted)))) missing.push(searchFilePath(locale, file));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return { count: loads.length, missing: missing.sort() };
+  return { count: 1 + names.length, missing: missing.sort() };
 }
 
-/** The first two files say which others there are; without them, only themselves are known. */
-async function listIndexFiles(source: SearchSource): Promise<SearchFileName[]> {
+/** The list names some files, and two of them all others; without these, only what is listed is known. */
+async function listIndexFiles(files: ListedFiles, source: SearchSource): Promise<SearchFileName[]> {
   const [entries, text] = await Promise.all([
     source.load('entries').catch(() => undefined),
     source.load('text').catch(() => undefined),
   ]);
   const excerpts = new Set(entries?.excerptFiles);
-  const chunks = new Set(Object.values(text?.chunkFiles ?? {}));
-  const names = entries === undefined ? 0 : countNameFiles(entries.names);
+  const chunks = new Set(text?.chunkFiles);
   return [
-    ...(['entries', 'messages', 'text', 'tokenizer', 'unzip'] as const),
-    ...Array.from({ length: names }, (_, file) => `names-${file}` as const),
-    ...[...chunks].map((number) => `chunks-${number}` as const),
-    ...[...excerpts].map((number) => `excerpts-${number}` as const),
+    ...(Object.keys(files) as SearchFileName[]),
+    ...[...chunks].map((hash) => `chunks-${hash}` as const),
+    ...[...excerpts].map((hash) => `excerpts-${hash}` as const),
   ];
 }
 
@@ -128,13 +119,13 @@ async function tryLanguage(
   { id, query }: CheckQuery,
   environment: CheckEnvironment,
 ): Promise<Note<'search'>> {
-  const { now, openSource, openEngine } = environment;
+  const { now, loadList, openSource, openEngine } = environment;
   const language = LOCALES[locale].label;
   const hasPage = ({ results }: SearchResponse): boolean =>
     results.some((result) => result.id === id);
   try {
     const started = now();
-    const engine = openEngine(openSource(locale));
+    const engine = openEngine(openSource(locale, await loadList(locale)));
     const isFound = hasPage(await engine.search(query));
     const time = Math.round(now() - started);
     return isFound

@@ -6,7 +6,7 @@ import {
   type BuiltSearchIndex,
   buildSearchIndex,
   renderSearchFiles,
-  type SearchFile,
+  type RenderedIndex,
 } from '../../../../src/search/build/build-index.ts';
 import { closePagefind } from '../../../../src/search/build/pagefind-index.ts';
 import {
@@ -15,10 +15,10 @@ import {
 } from '../../../../src/search/files/cached-source.ts';
 import { searchFileKey, searchFilePath } from '../../../../src/search/files/paths.ts';
 import type { SearchSource } from '../../../../src/search/files/payloads.ts';
+import { nameFile } from '../../../../src/search/files/search-list.ts';
 import { SearchDataError, type SearchEngine } from '../../../../src/search/types.ts';
 import { makeSmallCatalog } from './small-catalog.ts';
 
-const BUILD = 'b1';
 /** What a browser has besides the language itself. */
 const BROWSER_GLOBALS = {
   atob,
@@ -30,27 +30,28 @@ const BROWSER_GLOBALS = {
 };
 
 /** Runs the scripts of a built index in a context of their own, as a page does. */
-function createVmSource(files: readonly SearchFile[], locale: Locale): SearchSource {
+function createVmSource({ listed, files }: RenderedIndex, locale: Locale): SearchSource {
   const received = new Map<string, unknown>();
   const context = {
     ...BROWSER_GLOBALS,
     __shirube: received,
   };
   return createCachedSource((name) => {
-    const file = files.find(({ path }) => path === searchFilePath(BUILD, locale, name));
-    if (file === undefined) return Promise.reject(new SearchDataError(`no ${name}`));
-    runInNewContext(file.text, context, { filename: file.path });
-    return Promise.resolve(received.get(searchFileKey(BUILD, locale, name)));
+    const file = nameFile(listed, name) ?? '';
+    const { path, text } = files.find((one) => one.path === searchFilePath(locale, file)) ?? {};
+    if (text === undefined) return Promise.reject(new SearchDataError(`no ${name}`));
+    runInNewContext(text, context, { filename: path });
+    return Promise.resolve(received.get(searchFileKey(locale, file)));
   });
 }
 
 const indexes = {} as Localized<BuiltSearchIndex>;
-const files = {} as Localized<SearchFile[]>;
+const rendered = {} as Localized<RenderedIndex>;
 
 beforeAll(async () => {
   for (const locale of LOCALE_IDS) {
     indexes[locale] = await buildSearchIndex(makeSmallCatalog(), locale);
-    files[locale] = await renderSearchFiles(indexes[locale], BUILD);
+    rendered[locale] = await renderSearchFiles(indexes[locale]);
   }
 });
 
@@ -84,7 +85,7 @@ const QUERIES: [locale: Locale, query: string, first: string | undefined][] = [
 
 describe.each([
   ['from memory', (locale: Locale) => createMemorySource(indexes[locale].payloads)],
-  ['from its scripts', (locale: Locale) => createVmSource(files[locale], locale)],
+  ['from its scripts', (locale: Locale) => createVmSource(rendered[locale], locale)],
 ])('an index %s', (_, createSource) => {
   it.each(QUERIES)('%s %s -> %s', async (locale, query, first) => {
     const engine = createSearchEngine({ source: createSource(locale) });
@@ -93,20 +94,40 @@ describe.each([
 });
 
 describe('renderSearchFiles', () => {
-  it('writes scripts only, under the build and the language', () => {
+  it('writes scripts only, under the language, each named by what it holds', () => {
     for (const locale of LOCALE_IDS) {
-      for (const { path } of files[locale]) {
-        expect(path).toMatch(new RegExp(`^search/${BUILD}/${locale}/[a-z0-9-]+\\.js$`));
+      for (const { path } of rendered[locale].files) {
+        expect(path).toMatch(new RegExp(`^search/${locale}/[a-z]+-[0-9a-f]{12}\\.js$`));
       }
     }
   });
 
+  it('leaves every file its name whose content has not changed, in whatever place it comes', async () => {
+    const catalog = makeSmallCatalog();
+    const [[id, entry] = [], ...rest] = catalog.errors;
+    if (id === undefined || entry === undefined) throw new Error('The catalogue is empty.');
+    const added = { ...entry, id: 'A-1', code: 'A-1', aliases: [] };
+    const { files } = await renderSearchFiles(
+      await buildSearchIndex(
+        { ...catalog, errors: new Map([['A-1', added], [id, entry], ...rest]) },
+        'en',
+      ),
+    );
+    const old = new Map(rendered.en.files.map(({ path, text }) => [path, text]));
+    const kept = files.filter(({ path }) => old.has(path));
+    for (const { path, text } of kept) expect(text, path).toBe(old.get(path));
+    const kinds = new Set(kept.map(({ path }) => path.replace(/-[^-]*$/, '')));
+    expect([...kinds]).toContain('search/en/unzip');
+    expect([...kinds]).not.toContain('search/en/entries');
+  });
+
   it('is the same for the same catalogue', async () => {
-    const again = await renderSearchFiles(await buildSearchIndex(makeSmallCatalog(), 'en'), BUILD);
-    expect(again).toEqual(files.en);
+    const again = await renderSearchFiles(await buildSearchIndex(makeSmallCatalog(), 'en'));
+    expect(again).toEqual(rendered.en);
   });
 
   it('holds no address of another origin', () => {
-    for (const { text } of files.ja) expect(text).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
+    for (const { text } of rendered.ja.files)
+      expect(text).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
   });
 });

@@ -4,10 +4,8 @@ import { buildSearchIndex, renderSearchFiles } from '../../../../src/search/buil
 import { createKeptSource } from '../../../../src/search/build/kept-source.ts';
 import { closePagefind } from '../../../../src/search/build/pagefind-index.ts';
 import { createSearchEngine } from '../../../../src/search/engine/engine.ts';
-import { searchFilePath } from '../../../../src/search/files/paths.ts';
 import { makeSmallCatalog } from './small-catalog.ts';
 
-const BUILD = '0123456789ab';
 afterAll(closePagefind);
 
 it.each<[Locale, string]>([
@@ -15,8 +13,8 @@ it.each<[Locale, string]>([
   ['ja', 'リスナー'],
 ])('answers from the files of the site: %s', async (locale, query) => {
   const index = await buildSearchIndex(makeSmallCatalog(), locale);
-  const loadFiles = vi.fn(() => renderSearchFiles(index, BUILD));
-  const source = createKeptSource((name) => searchFilePath(BUILD, locale, name), loadFiles);
+  const loadFiles = vi.fn(() => renderSearchFiles(index));
+  const source = createKeptSource(locale, loadFiles);
   expect(loadFiles).not.toHaveBeenCalled();
   const { results, failed } = await createSearchEngine({ source }).search(query);
   expect(failed).toEqual([]);
@@ -25,9 +23,6 @@ it.each<[Locale, string]>([
 });
 
 it('refuses a file that the index lacks', async () => {
-  const source = createKeptSource(
-    (name) => name,
-    () => Promise.resolve([]),
-  );
+  const source = createKeptSource('en', () => Promise.resolve({ listed: {}, files: [] }));
   await expect(source.load('text')).rejects.toThrow('The index has no file "text".');
 });

@@ -33,14 +33,12 @@ function listHits({ payloads }: BuiltSearchIndex): Map<string, ReturnType<Postin
   const words: string[] = [];
   for (const [name, payload] of payloads) {
     if (!name.startsWith('chunks-')) continue;
-    for (const [hash, packed] of Object.entries(payload as ChunksPayload)) {
-      const bytes = unpack(packed);
-      postings.addChunk(hash, bytes);
-      const opened = bytes.subarray(SIGNATURE);
-      const [list] = readArray(opened, 0);
-      for (const { start } of readArray(opened, list?.start ?? 0)) {
-        words.push(readText(opened, readArray(opened, start)[0]?.start ?? start));
-      }
+    const bytes = unpack(payload as ChunksPayload);
+    postings.addChunk(String(text.chunkFiles.indexOf(name.slice('chunks-'.length))), bytes);
+    const opened = bytes.subarray(SIGNATURE);
+    const [list] = readArray(opened, 0);
+    for (const { start } of readArray(opened, list?.start ?? 0)) {
+      words.push(readText(opened, readArray(opened, start)[0]?.start ?? start));
     }
   }
   return new Map(words.sort().map((word) => [word, postings.findWord(word)]));

@@ -74,7 +74,7 @@ describe('createSearchEngine', () => {
     const { engine: noting, asked } = openNoting();
     const { results } = await noting.search(' ListenerStuck ');
     expect(results[0]?.excerpt?.parts[0]?.text).toContain('stayed silent');
-    expect(asked).toEqual(['entries', 'excerpts-0']);
+    expect(asked).toEqual(['entries', expect.stringMatching(/^excerpts-/)]);
   });
 
   it('answers a name and nothing else from one small file, as from all names', async () => {
@@ -87,7 +87,11 @@ describe('createSearchEngine', () => {
         ...(await engine.search(name)),
         suggestions: [],
       });
-      if (!/\s/.test(name)) expect(asked).toEqual([expect.stringMatching(/^names-/), 'excerpts-0']);
+      if (!/\s/.test(name))
+        expect(asked).toEqual([
+          expect.stringMatching(/^names-/),
+          expect.stringMatching(/^excerpts-/),
+        ]);
     }
     for (const query of ['ListenerStuck again', 'ListenerStuc', '']) {
       const { engine: whole, asked } = openNoting(count);

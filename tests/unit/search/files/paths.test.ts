@@ -1,13 +1,9 @@
 import { expect, it } from 'vitest';
-import { searchFilePath } from '../../../../src/search/files/paths.ts';
 import { MAX_PATH_LENGTH } from '../../../../src/model/urls.ts';
-
-it('gives each build a folder of its own', () => {
-  expect(searchFilePath('3f2a', 'ja', 'entries')).toBe('search/3f2a/ja/entries.js');
-  expect(searchFilePath('9b1c', 'ja', 'entries')).not.toBe(searchFilePath('3f2a', 'ja', 'entries'));
-});
+import { searchFilePath } from '../../../../src/search/files/paths.ts';
 
 it('stays within the longest path', () => {
-  const path = searchFilePath('0123456789ab', 'zh-TW', 'excerpts-99999');
+  const path = searchFilePath('zh-TW', 'tokenizer-0123456789ab');
+  expect(path).toBe('search/zh-TW/tokenizer-0123456789ab.js');
   expect(path.length).toBeLessThanOrEqual(MAX_PATH_LENGTH);
 });

@@ -6,6 +6,8 @@ import { LOCALE_IDS, type Localized } from '../../../../src/model/locales.ts';
 import { projectRoot } from '../../../../src/project-root.ts';
 import { BUILD_KEY, renderBuildScript } from '../../../../src/model/build-mark.ts';
 import { createMemorySource } from '../../../../src/search/files/cached-source.ts';
+import type { SearchList } from '../../../../src/search/files/search-list.ts';
+import type { SearchStrings } from '../../../../src/search/files/strings.ts';
 import { emptyResponse, type SearchResult } from '../../../../src/search/types.ts';
 import type { AnyResult } from '../../../../src/self-check/browser/check.ts';
 import type { Answer, CheckEnvironment } from '../../../../src/self-check/browser/environment.ts';
@@ -34,20 +36,36 @@ export function answer(
   return { status, text, headers: new Headers(headers) };
 }
 
+/** Of the files that are named by what they hold, it says nothing. */
+const LIST: SearchList = {
+  engine: 'assets/search-engine-01234567.js',
+  edition: 'e1',
+  files: {
+    entries: '1a',
+    messages: '2b',
+    text: '3c',
+    tokenizer: '4d',
+    unzip: '5e',
+    'names-0': '6f',
+  },
+  // No check looks at them.
+  strings: {} as SearchStrings,
+};
+
 /** A place in which everything works, but for what is overridden. */
 export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): CheckEnvironment {
-  const text = { meta: '', pages: [], lengths: [], chunkFiles: { a: 0, b: 1 } };
+  const text = { meta: '', pages: [], lengths: [], chunkFiles: ['a', 'b'] };
   const files = new Map<never, unknown>(
     Object.entries({
-      entries: { entries: [], names: [], excerptFiles: [0] },
+      entries: { entries: [], names: [], excerptFiles: ['c'] },
       messages: { messages: [] },
       text,
       tokenizer: {},
       unzip: {},
       'names-0': [],
-      'chunks-0': {},
-      'chunks-1': {},
-      'excerpts-0': {},
+      'chunks-a': '',
+      'chunks-b': '',
+      'excerpts-c': {},
     }) as [never, unknown][],
   );
   return {
@@ -76,6 +94,7 @@ export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): Chec
       ),
     loadData: (_path, key) =>
       Promise.resolve(key === BUILD_KEY ? /,"(\w+)"/.exec(renderBuildScript('b1'))?.[1] : { key }),
+    loadList: () => Promise.resolve(LIST),
     openSource: () => createMemorySource(files),
     openEngine: () => {
       const answer = (query: string) =>

@@ -14,17 +14,25 @@ describe('what the search needs of the browser', () => {
 describe('search', () => {
   it('names the language whose files are missing', async () => {
     const { openSource } = fakeEnvironment();
-    const broken: CheckEnvironment['openSource'] = (locale) =>
+    const broken: CheckEnvironment['openSource'] = (locale, list) =>
       locale === 'ja'
         ? createCachedSource(() => Promise.reject(new Error('404')))
-        : openSource(locale);
+        : openSource(locale, list);
     const { state, facts } = await run('searchFiles', fakeEnvironment({ openSource: broken }));
     expect(state).toBe('fails');
     expect(facts).toContainEqual({
       key: 'missing',
-      values: { language: '日本語', count: 6, missing: 5 },
+      values: { language: '日本語', count: 7, missing: 6 },
     });
-    expect(facts).toContainEqual({ literal: 'search/b1/ja/text.js' });
+    expect(facts).toContainEqual({ literal: 'search/ja/text-3c.js' });
+  });
+
+  it('names a list that is missing', async () => {
+    const { loadList } = fakeEnvironment();
+    const broken: CheckEnvironment['loadList'] = (locale) =>
+      locale === 'ja' ? Promise.reject(new Error('404')) : loadList(locale);
+    const { facts } = await run('searchFiles', fakeEnvironment({ loadList: broken }));
+    expect(facts).toContainEqual({ literal: 'ja/search-list.js' });
   });
 
   it('tells a page that is not found', async () => {

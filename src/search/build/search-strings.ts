@@ -1,14 +1,14 @@
-import { type SearchStrings, stringsKey } from '../search/files/strings.ts';
-import type { Catalog } from '../content/catalogue/types.ts';
-import type { Product } from '../content/schemas/product.ts';
-import { listFacets } from '../model/facets.ts';
-import type { Locale } from '../model/locales.ts';
-import type { UiStrings } from '../content/schemas/ui.ts';
-import { renderDataScript } from '../model/data-script.ts';
+import type { Catalog } from '../../content/catalogue/types.ts';
+import { listFacets } from '../../model/facets.ts';
+import type { Locale } from '../../model/locales.ts';
+import type { SearchStrings } from '../files/strings.ts';
 
 /** The texts that the search needs in the browser, out of all texts of the interface. */
-function selectSearchStrings(ui: UiStrings, product: Product, locale: Locale): SearchStrings {
-  const { search, browse, entry, kind } = ui;
+export function selectSearchStrings(
+  { ui, product }: Pick<Catalog, 'ui' | 'product'>,
+  locale: Locale,
+): SearchStrings {
+  const { search, browse, entry, kind } = ui[locale];
   const facets = listFacets(product.facets, 'search').map(({ id, values }) => ({
     id,
     values: Object.entries(values).map(([value, name]) => ({ value, name: name[locale] })),
@@ -38,18 +38,4 @@ function selectSearchStrings(ui: UiStrings, product: Product, locale: Locale): S
       ...facets,
     ],
   };
-}
-
-/**
- * The script that hands the texts of one language to the search.
- *
- * `renderSearchStrings(catalog, '3f2a', 'ja')` -> `'__shirube.set("3f2a/ja/strings",{…});'`
- */
-export function renderSearchStrings(
-  { ui, product }: Pick<Catalog, 'ui' | 'product'>,
-  build: string,
-  locale: Locale,
-): string {
-  const strings = selectSearchStrings(ui[locale], product, locale);
-  return renderDataScript(stringsKey(build, locale), JSON.stringify(strings));
 }
