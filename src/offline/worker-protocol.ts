@@ -2,9 +2,6 @@
  * What the worker, the pages and the build agree on.
  */
 
-/** Every file of one build with its SHA-256 in Base64, by its path from the site's root. */
-export type PrecacheList = Readonly<Record<string, string>>;
-
 /** What a page says to a worker that waits: that the reader wants it to take over. */
 export const TAKE_OVER_MESSAGE = 'shirube:take-over';
 

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { BROWSER_TARGETS } from '../../model/browsers.ts';
+import { type FileList, renderFileList } from '../../model/file-list.ts';
 import { projectRoot } from '../../project-root.ts';
+import { SERVICE_WORKER_PATH } from '../../model/urls.ts';
+import { listBuiltFiles } from '../../published/built-files.ts';
 import { listFiles } from '../../published/site-files.ts';
-import { isMarkdownPath, SERVICE_WORKER_PATH } from '../../model/urls.ts';
-import type { PrecacheList } from '../worker-protocol.ts';
 
 /** The source of the worker, from the project's root. */
 const SOURCE = 'src/offline/worker/worker.ts';
@@ -20,29 +20,13 @@ const SOURCE = 'src/offline/worker/worker.ts';
 export async function writeServiceWorker(
   directory: string,
 ): Promise<{ files: number; bytes: number }> {
-  const list = listPrecache(listFiles(directory));
+  const list = listBuiltFiles(listFiles(directory));
   const code = await bundleWorker(list);
   writeFileSync(join(directory, SERVICE_WORKER_PATH), code);
-  return { files: Object.keys(list).length, bytes: code.length };
+  return { files: Object.keys(list.files).length, bytes: code.length };
 }
 
-/**
- * Lists what the service worker keeps: everything but itself, and the pages as Markdown, which programs read:
- * they run no worker.
- *
- * `listPrecache([{ path: 'en/index.html', read }])`
- * -> `{ 'en/index.html': 'ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=' }`
- */
-export function listPrecache(
-  files: readonly { path: string; read: () => Uint8Array }[],
-): PrecacheList {
-  const kept = files.filter(({ path }) => path !== SERVICE_WORKER_PATH && !isMarkdownPath(path));
-  return Object.fromEntries(
-    kept.map(({ path, read }) => [path, createHash('sha256').update(read()).digest('base64')]),
-  );
-}
-
-async function bundleWorker(list: PrecacheList): Promise<Uint8Array> {
+async function bundleWorker(list: FileList): Promise<Uint8Array> {
   const { outputFiles } = await build({
     absWorkingDir: projectRoot,
     entryPoints: [SOURCE],
@@ -55,11 +39,9 @@ async function bundleWorker(list: PrecacheList): Promise<Uint8Array> {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    define: {
-      PRECACHE_LIST: JSON.stringify(list),
-      // Without the messages that Workbox writes while somebody develops with it.
-      'process.env.NODE_ENV': '"production"',
-    },
+    banner: { js: renderFileList(list) },
+    // Without the messages that Workbox writes while somebody develops with it.
+    define: { 'process.env.NODE_ENV': '"production"' },
   });
   const [file] = outputFiles;
   if (file === undefined) throw new Error('The service worker was not bundled.');

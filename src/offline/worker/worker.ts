@@ -4,18 +4,19 @@
  *
  * A build is kept as a unit. Each file is checked by its hash while it is fetched, so that a build is
  * complete and unmixed or not installed at all, even while a host copies the next one over it. A newer
- * build is installed beside the one in use and takes over when all pages of the old one are closed, or
- * when the reader says so.
+ * build is installed beside the one in use, from which it takes what has the same hash, and takes over when
+ * all pages of the old one are closed, or when the reader says so.
  */
 import { clientsClaim } from 'workbox-core';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
-import { cacheNameOf, type PrecacheList, TAKE_OVER_MESSAGE } from '../worker-protocol.ts';
+import { cacheNameOf, TAKE_OVER_MESSAGE } from '../worker-protocol.ts';
+import type { FileList } from '../../model/file-list.ts';
 import { NOT_FOUND_PATH, SELF_CHECK_PARAMETER, SERVICE_WORKER_PATH } from '../../model/urls.ts';
 import { isOwnAddress, listFolders, toPrecacheEntry } from './addresses.ts';
 
-/** Put in by `src/offline/build/service-worker-file.ts`. */
-declare const PRECACHE_LIST: PrecacheList;
+/** Put before this code by `src/offline/build/service-worker-file.ts`. */
+declare const SHIRUBE_FILES: FileList;
 
 /** The part of a service worker's scope that is used here; its own types exclude those of pages. */
 interface WorkerScope {
@@ -26,10 +27,10 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 const root = scope.registration.scope;
-const folders = listFolders(Object.keys(PRECACHE_LIST));
+const folders = listFolders(Object.keys(SHIRUBE_FILES.files));
 const precache = new PrecacheController({ cacheName: cacheNameOf(root) });
 
-precache.precache(Object.entries(PRECACHE_LIST).map(toPrecacheEntry));
+precache.precache(Object.entries(SHIRUBE_FILES.files).map(toPrecacheEntry));
 // The first page that the reader opens has the copy too, without being opened again. A page that this
 // build does not belong to asks for files under its own names, which are not in the copy.
 clientsClaim();

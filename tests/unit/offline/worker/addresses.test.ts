@@ -30,7 +30,7 @@ describe('a file to keep', () => {
   });
 
   it('has none where its path has one, so that what the page has fetched is used', () => {
-    for (const path of ['assets/site-01234567.css', 'search/0123456789ab/en/text.js']) {
+    for (const path of ['assets/site-01234567.css', 'search/en/text-0123456789ab.js']) {
       expect(toPrecacheEntry([path, 'abc=']).revision).toBeNull();
       expect(toPrecacheEntry([path, 'abc=']).integrity).toBe('sha256-abc=');
     }
