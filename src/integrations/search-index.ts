@@ -12,7 +12,8 @@ import type { SearchWorkerData, SearchWorkerMessage } from './search-worker.ts';
 
 /** `/search/<build>/<locale>/<name>.js` */
 const PAGE_PATH = /^\/([^/]+)\/.*\.html/;
-const SEARCH_PATH = /^\/search\/[^/]+\/([^/]+)\/[^/]+\.js$/;
+/** The texts that it shows (`strings.js`) are of the interface, and wait for no index. */
+const SEARCH_PATH = /^\/search\/[^/]+\/([^/]+)\/(?!strings\.)[^/]+\.js$/;
 
 /**
  * Builds the search indexes while the pages are made, one for each language, and writes them beside
