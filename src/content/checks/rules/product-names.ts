@@ -15,8 +15,9 @@ export function checkProductNames(
     ]),
   );
   return texts.flatMap(({ file, locale, masked, placeAt }) => {
-    const { names, pattern } = patterns.get(locale) ?? {};
-    if (names === undefined || pattern === undefined) return [];
+    const wanted = patterns.get(locale);
+    if (wanted === undefined) return [];
+    const { names, pattern } = wanted;
     return [...masked.matchAll(pattern)].flatMap(({ 0: found, index }) => {
       const name = names.get(found.toLowerCase());
       if (name === undefined || name === found) return [];
@@ -33,13 +34,16 @@ export function checkProductNames(
 }
 
 /** Matches every name in any capitals, in the plural too. */
-function createNamePattern(glossary: readonly Term[], locale: Locale) {
+function createNamePattern(
+  glossary: readonly Term[],
+  locale: Locale,
+): { names: ReadonlyMap<string, string>; pattern: RegExp } | undefined {
   // A name without capitals has one at the beginning of a sentence.
   const products = glossary.filter(
     ({ kind, ...term }) => kind === 'product' && /^[A-Z]/.test(term[locale]),
   );
   const names = new Map(products.map((term) => [term[locale].toLowerCase(), term[locale]]));
-  if (names.size === 0) return {};
+  if (names.size === 0) return undefined;
   // The longest that fits is the name.
   const pieces = [...names.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
   const pattern = new RegExp(
