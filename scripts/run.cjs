@@ -18,7 +18,7 @@ require('./require-node.cjs').endWhereUnfit(false);
 /* Nothing that this project runs calls home. */
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-/* What was compiled once is kept, which is a third of what a short command takes. Safe to delete. */
+/* What was compiled once is kept, which is nearly half of what a short command takes. Safe to delete. */
 process.env.NODE_COMPILE_CACHE =
   process.env.NODE_COMPILE_CACHE || path.join(__dirname, '..', '.cache', 'compiled');
 var enableCompileCache = require('module').enableCompileCache;

@@ -1,6 +1,7 @@
+import { escapePattern } from '../../../model/escape-pattern.ts';
 import type { Locale } from '../../../model/locales.ts';
 import type { Term } from '../../schemas/glossary.ts';
-import type { LanguageText } from '../texts/language-texts.ts';
+import { type LanguageText, mapTextLocales } from '../texts/language-texts.ts';
 import type { Issue } from '../../../model/issue.ts';
 
 /** A name of a product has capitals where the term base has them: "Metal Cloud" is not "Metal cloud". */
@@ -8,14 +9,9 @@ export function checkProductNames(
   texts: readonly LanguageText[],
   glossary: readonly Term[],
 ): Issue[] {
-  const patterns = new Map(
-    Array.from(new Set(texts.map(({ locale }) => locale)), (locale) => [
-      locale,
-      createNamePattern(glossary, locale),
-    ]),
-  );
+  const patterns = mapTextLocales(texts, (locale) => createNamePattern(glossary, locale));
   return texts.flatMap(({ file, locale, masked, placeAt }) => {
-    const wanted = patterns.get(locale);
+    const wanted = patterns[locale];
     if (wanted === undefined) return [];
     const { names, pattern } = wanted;
     return [...masked.matchAll(pattern)].flatMap(({ 0: found, index }) => {
@@ -51,8 +47,4 @@ function createNamePattern(
     'gi',
   );
   return { names, pattern };
-}
-
-function escapePattern(text: string): string {
-  return text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
 }

@@ -32,7 +32,9 @@ function toForm(term: string, stem: Tokenizer['stem']): string {
     known = new Map();
     forms.set(stem, known);
   }
-  const form = known.get(term) ?? stem(encodeTerm(term));
+  const remembered = known.get(term);
+  if (remembered !== undefined) return remembered;
+  const form = stem(encodeTerm(term));
   known.set(term, form);
   return form;
 }
