@@ -66,11 +66,13 @@ test('Escape closes the list, and the arrow opens it again', async ({ page, exam
   const input = page.locator('input[name=q]');
   await input.fill('DB-00600');
   await resultsOf(page);
+  const status = page.locator('[data-search-status]');
+  await expect(status).toHaveText('1 result');
   await page.keyboard.press('Escape');
   await expect(input).toHaveAttribute('aria-expanded', 'false');
   await expect(input).toHaveValue('DB-00600');
   // Nor is anybody told of results that are not shown.
-  await expect(page.locator('[data-search-status]')).toBeEmpty();
+  await expect(status).toBeEmpty();
   await page.keyboard.press('ArrowDown');
   await expect(input).toHaveAttribute('aria-expanded', 'true');
 });
