@@ -15,8 +15,9 @@ export function checkProductNames(
     ]),
   );
   return texts.flatMap(({ file, locale, masked, placeAt }) => {
-    const { names, pattern } = patterns.get(locale) ?? {};
-    if (names === undefined || pattern === undefined) return [];
+    const known = patterns.get(locale);
+    if (known === undefined) return [];
+    const { names, pattern } = known;
     return [...masked.matchAll(pattern)].flatMap(({ 0: found, index }) => {
       const name = names.get(found.toLowerCase());
       if (name === undefined || name === found) return [];
@@ -39,7 +40,7 @@ function createNamePattern(glossary: readonly Term[], locale: Locale) {
     ({ kind, ...term }) => kind === 'product' && /^[A-Z]/.test(term[locale]),
   );
   const names = new Map(products.map((term) => [term[locale].toLowerCase(), term[locale]]));
-  if (names.size === 0) return {};
+  if (names.size === 0) return undefined;
   // The longest that fits is the name.
   const pieces = [...names.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
   const pattern = new RegExp(
