@@ -21,6 +21,7 @@ import { createImportMapSchema } from '../content/schemas/import-map.ts';
 import { projectRoot } from '../project-root.ts';
 import { processTerminal, startProgress } from '../release/progress.ts';
 import { refuseWords, requireProduct } from './author-command.ts';
+import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
 /** `npm run import -- errors.csv --map map.yaml`: makes errors of a list that a company has. */
@@ -32,15 +33,7 @@ const MOST_IDS = 5;
 /** How many entries are listed with what differs. */
 const MOST_DIFFERENT = 20;
 
-try {
-  await run();
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  console.error(
-    message.includes('othing was changed') ? message : `${message}\nNothing was changed.`,
-  );
-  process.exitCode = 1;
-}
+await runMain(run, { outcome: 'Nothing was changed.' });
 
 async function run(): Promise<void> {
   const { listPath, mapPath, isDry, skipsRefused, encoding } = readCommandLine();

@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { buildReport, formatReport, renderReport } from '../authoring/report.ts';
 import { findSearchMisses } from '../authoring/search-misses.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
+import { writeWhole } from '../published/write-whole.ts';
 import { parseWords } from './author-command.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
@@ -39,9 +39,7 @@ async function report(): Promise<void> {
     ...(values.search ? [await findSearchMisses(catalog)] : []),
   ];
   if (values.html) {
-    const file = join(projectRoot, PAGE);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, renderReport(parts, catalog.product.name, today));
+    writeWhole(join(projectRoot, PAGE), renderReport(parts, catalog.product.name, today));
     console.log(PAGE);
   } else {
     console.log(values.all ? formatReport(parts, Infinity) : formatReport(parts));

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
 import { formatIssues } from '../content/checks/report.ts';
@@ -12,6 +12,7 @@ import {
   UI_JSON_SCHEMA_FILE,
 } from '../content/schemas/json-schemas.ts';
 import { projectRoot } from '../project-root.ts';
+import { writeWhole } from '../published/write-whole.ts';
 import { parseWords } from './author-command.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
@@ -41,6 +42,6 @@ async function writeSchemas(): Promise<void> {
   // It belongs to the program, which may lie where an author must not write, and is seldom another.
   const ui = join(projectRoot, UI_JSON_SCHEMA_FILE);
   if (readFileSync(ui, 'utf8') === buildUiJsonSchema()) return;
-  writeFileSync(ui, buildUiJsonSchema());
+  writeWhole(ui, buildUiJsonSchema());
   console.log(UI_JSON_SCHEMA_FILE);
 }

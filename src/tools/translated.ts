@@ -6,19 +6,14 @@ import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { stampTranslation } from '../content/read/source-hash.ts';
 import { projectRoot } from '../project-root.ts';
+import { runMain } from './run-main.ts';
 
 /**
  * `npm run translated -- <id> … <language>`: records that these translations render their source prose
  * as it is now. `--new <language>` takes all of that language that were never recorded, and `--complete`
  * adds fingerprints to what was recorded before there were any. All are recorded, or none.
  */
-try {
-  await record();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error('Nothing was recorded.');
-  process.exitCode = 1;
-}
+await runMain(record, { outcome: 'Nothing was recorded.' });
 
 async function record(): Promise<void> {
   const content = contentFolder(projectRoot);

@@ -69,6 +69,31 @@ it('takes everything back where something cannot be done', () => {
   expect(readAll(content)).toEqual(BEFORE);
 });
 
+it('leaves no folder of a content that was only to begin', () => {
+  const content = makeContent();
+  const begun = join(content, 'new/base');
+  expect(() => {
+    const removals = [join(content, 'none')];
+    applyChanges(begun, { writes: new Map([[join(begun, 'x/y'), 'new']]), moves: [], removals });
+  }).toThrow(/^ENOENT.* Nothing was changed\.$/);
+  expect(readdirSync(content).sort()).toEqual(['a', 'b']);
+});
+
+it('names the folder that stands in the place of a file, and the file in the place of the content', () => {
+  const content = makeContent();
+  const write = (folder: string, path: string) => () => {
+    applyChanges(folder, { writes: new Map([[path, 'new']]), moves: [], removals: [] });
+  };
+  expect(write(content, join(content, 'a'))).toThrow(
+    /\/a is a folder, .*\. Nothing was changed\.$/,
+  );
+  const file = join(content, 'a/text');
+  expect(write(file, join(file, 'b'))).toThrow(
+    /text cannot be a folder, .* Nothing was changed\.$/,
+  );
+  expect(readAll(content)).toEqual(BEFORE);
+});
+
 it('moves nothing over what is there', () => {
   const content = makeContent();
   const changes: Changes = {
