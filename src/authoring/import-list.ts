@@ -1,34 +1,38 @@
-import { findableNamesOf, listEntries, oldIdsOf } from '../content/catalogue/entries.ts';
 import { findEscalation } from '../content/catalogue/escalation.ts';
-import type { Catalog, Prose } from '../content/catalogue/types.ts';
-import { parseProse } from '../content/read/prose.ts';
+import type { Catalog } from '../content/catalogue/types.ts';
 import { describeSchemaIssue } from '../content/read/schema-issue.ts';
-import { hashSource, NEVER_RECORDED, stampTranslation } from '../content/read/source-hash.ts';
-import { fingerprintSource } from '../content/read/source-parts.ts';
+import type { TranslatedFacts } from '../content/read/source-parts.ts';
 import { listFacetsOf } from '../content/schemas/entry.ts';
 import { createErrorFactsSchema, type ErrorFacts } from '../content/schemas/error.ts';
 import { AliasSchema, EntryIdSchema } from '../content/schemas/id.ts';
 import type { ImportMap } from '../content/schemas/import-map.ts';
 import { findNearest } from '../model/edit-distance.ts';
-import type { Facet } from '../model/facets.ts';
 import type { Issue, Place } from '../model/issue.ts';
-import { type Locale, LOCALE_IDS } from '../model/locales.ts';
-import {
-  type EntryType,
-  listProseSections,
-  type SectionComponent,
-  SECTIONS,
-} from '../model/sections.ts';
+import type { Locale } from '../model/locales.ts';
+import { type EntryType, SECTIONS } from '../model/sections.ts';
 import { apiEntryPath, entryPath, MAX_PATH_LENGTH, shortLinkPath } from '../model/urls.ts';
 import { compareAgain } from './import-again.ts';
+import { CauseBook, type ListedCause } from './import-causes.ts';
+import {
+  columnAt,
+  columnsOf,
+  describeBadName,
+  describeEmpty,
+  type Fault,
+  readFacet,
+  readTitles,
+  splitValues,
+} from './import-cells.ts';
+import { NameBook } from './import-names.ts';
+import { type Draft, draftProse } from './import-prose.ts';
 import { markImported } from './imported-mark.ts';
 import { printFacts } from './new-entry.ts';
-import { hasTags, writeSection } from './plain-prose.ts';
+import { hasTags } from './plain-prose.ts';
 import { type List, listColumns, type Refusal, type Row } from './read-list.ts';
 
-/** What an import would do. */
-export interface ImportPlan {
-  /** New entries: files by name, below `errors/<id>/`. */
+/** What becomes of the entries of a type. */
+export interface EntryOutcomes {
+  /** New entries: files by name, below `errors/<id>/` or `causes/<id>/`. */
   entries: { id: string; files: Map<string, string> }[];
   /** Entries that follow the list, which says something else than when it made them. */
   changed: ChangedEntry[];
@@ -36,6 +40,11 @@ export interface ImportPlan {
   unchanged: string[];
   /** Entries that say something else and stay as they are: their authors have worked on them. */
   kept: KeptEntry[];
+}
+
+/** What an import would do with errors, and with the causes that they share. */
+export interface ImportPlan extends EntryOutcomes {
+  causes: EntryOutcomes;
   /** In the order of the list. */
   refusals: Refusal[];
   /** New entries that are only known. */
@@ -55,7 +64,7 @@ interface DifferentEntry {
   differs: string[];
 }
 
-/** What is written and removed below `errors/<id>/`. */
+/** What is written and removed below its folder. */
 export interface ChangedEntry extends DifferentEntry {
   files: Map<string, string>;
   removals: string[];
@@ -66,8 +75,8 @@ export interface KeptEntry extends DifferentEntry {
   why: string;
 }
 
-/** The files of an error as they are on disk, by name. */
-export type ReadFolder = (id: string) => ReadonlyMap<string, string>;
+/** The files of an entry as they are on disk, by name. */
+export type ReadFolder = (type: EntryType, id: string) => ReadonlyMap<string, string>;
 
 /**
  * What becomes of the rows of a list: new entries, those that are there already, and what is refused.
@@ -89,11 +98,12 @@ export function planImport(
   const schema = createErrorFactsSchema(catalog.product);
   const setting: Setting = { catalog, map, fields: listFields(catalog, map), schema, readFolder };
   const names = new NameBook(catalog);
+  const causes = new CauseBook(catalog, map, names);
+  /** Those of rows that are taken. */
+  const wanted = new Set<ListedCause>();
   const plan: ImportPlan = {
-    entries: [],
-    changed: [],
-    unchanged: [],
-    kept: [],
+    ...createOutcomes(),
+    causes: createOutcomes(),
     refusals: [...list.refusals],
     known: 0,
     partial: 0,
@@ -101,11 +111,20 @@ export function planImport(
     tagged: [],
   };
   for (const row of list.rows) {
-    planRow(setting, names, row, plan);
+    const cause = planRow(setting, { names, causes }, row, plan);
+    if (cause !== undefined) wanted.add(cause);
     step();
+  }
+  const fields = listCauseFields(catalog, map);
+  for (const { id, facts, draft } of wanted) {
+    planEntry(setting, names, { type: 'cause', id, facts, fields, draft }, plan);
   }
   plan.refusals.sort((a, b) => a.line - b.line);
   return plan;
+}
+
+function createOutcomes(): EntryOutcomes {
+  return { entries: [], changed: [], unchanged: [], kept: [] };
 }
 
 /** Where the map stands, for what is wrong with it. */
@@ -141,6 +160,8 @@ export function findMapIssues(
       }),
     ...(map.concerns === undefined ? product.required.error : [])
       .filter((component) => map.prose[component]?.[sourceLocale] === undefined)
+      // Its page leads to the steps of the cause.
+      .filter((component) => component !== 'Resolution' || map.cause === undefined)
       .filter(
         // For some rows it may be said already what support asks for.
         (component) => component !== 'Escalate' || Object.keys(escalation.blocks).length === 0,
@@ -152,6 +173,16 @@ export function findMapIssues(
         problem: `No column has the text of <${component}> in ${sourceLocale}.`,
         expected: `${product.required.error.join(', ')}, which product.yaml requires.`,
         fix: `name its column under "prose.${component}.${sourceLocale}"; or take it from "required.error" in product.yaml; or name columns under "concerns", for errors that are only known.`,
+      })),
+    ...(map.cause === undefined ? [] : product.required.cause)
+      .filter((component) => map.cause?.prose[component]?.[sourceLocale] === undefined)
+      .map((component) => ({
+        rule: 'missing-section',
+        file,
+        ...locate(['cause']),
+        problem: `No column has the text of <${component}> of a cause in ${sourceLocale}.`,
+        expected: `${product.required.cause.join(', ')}, which product.yaml requires.`,
+        fix: `name its column under "cause.prose.${component}.${sourceLocale}", or take it from "required.cause" in product.yaml.`,
       })),
     ...map.sources.flatMap(({ document }, at) =>
       Object.hasOwn(documents, document)
@@ -218,6 +249,7 @@ function listFields({ product }: Catalog, map: ImportMap): string[] {
     aliases: map.aliases.length > 0,
     messages: Object.keys(map.messages).length > 0,
     concerns: map.concerns !== undefined,
+    causes: map.cause !== undefined,
     sources: map.sources.length > 0,
   };
   return [
@@ -227,45 +259,96 @@ function listFields({ product }: Catalog, map: ImportMap): string[] {
   ];
 }
 
-/** What is wrong with a row, before its line is added. */
-type Fault = Omit<Refusal, 'line'>;
+/** The fields of a cause that a list says something of, beside its title. */
+function listCauseFields({ product }: Catalog, map: ImportMap): string[] {
+  const facets = listFacetsOf(product, 'cause').filter(({ many }) => !many);
+  return [...facets.map(({ id }) => id), ...(map.sources.length > 0 ? ['sources'] : [])];
+}
 
-function planRow(setting: Setting, names: NameBook, row: Row, plan: ImportPlan): void {
+/** The names and causes of all rows. */
+interface Books {
+  names: NameBook;
+  causes: CauseBook;
+}
+
+/** Says what becomes of a row. It gives the cause that the row needs. */
+function planRow(
+  setting: Setting,
+  { names, causes }: Books,
+  row: Row,
+  plan: ImportPlan,
+): ListedCause | undefined {
   const { catalog } = setting;
   const named = readNames(setting, row);
   const faults = [...named.faults];
   const { id } = named;
-  if (id !== undefined) faults.push(...names.take(id, named, row.line));
-  const { facts, text, faults: others } = readRowFacts(setting, row, named);
-  faults.push(...others);
-  const draft = facts === undefined ? undefined : draftProse(setting, row, facts, text);
+  if (id !== undefined) faults.push(...names.take('error', id, named, row.line));
+  const { cause, faults: causeFaults } = causes.read(row);
+  const causeId = cause && (names.findNewId(cause.id) ?? cause.id);
+  const { facts, text, faults: others } = readRowFacts(setting, row, named, causeId);
+  faults.push(...others, ...causeFaults);
+  const draft =
+    facts === undefined || causeFaults.length > 0
+      ? undefined
+      : draftError(setting, row, { facts, text, causeId });
   faults.push(...(draft?.faults ?? []));
   if (faults.length > 0 || id === undefined || facts === undefined || draft === undefined) {
     plan.refusals.push(...faults.map((fault) => ({ line: row.line, ...fault })));
-    return;
+    return undefined;
   }
   plan.tagged.push(...listTagged(setting.map, row));
-  const entry = catalog.errors.get(id);
-  const keep = (why: string): void => void plan.kept.push({ id, why, differs: [] });
-  if (names.isOld(id)) keep('it has another id today');
-  else if (catalog.unreadable.has(id)) keep('its facts cannot be read: "npm run check" says why');
-  else if (entry === undefined) {
-    plan.entries.push({ id, files: markImported(draft.files) });
-    plan.partial += draft.partial;
-    plan.unlike += draft.unlike;
-    if (facts.concerns !== undefined) plan.known += 1;
-  } else {
-    const drafted = { facts, fields: setting.fields, files: draft.files };
-    const again = compareAgain(catalog, entry, drafted, setting.readFolder(id));
-    if (again.outcome === 'unchanged') plan.unchanged.push(id);
-    else if (again.outcome === 'changed') plan.changed.push({ id, ...again });
-    else plan.kept.push({ id, ...again });
-  }
+  const { fields } = setting;
+  const outcome = planEntry(setting, names, { type: 'error', id, facts, fields, draft }, plan);
+  if (outcome === 'new' && facts.concerns !== undefined) plan.known += 1;
+  // An error that stays as it is need not have it.
+  const isNamed = outcome !== 'kept' || catalog.errors.get(id)?.causes.includes(causeId ?? '');
+  return isNamed === true ? cause : undefined;
 }
 
-function listTagged({ prose }: ImportMap, { line, cells }: Row): ImportPlan['tagged'] {
-  return Object.values(prose)
+/** What a list makes of an entry. */
+interface DraftedEntry {
+  type: EntryType;
+  id: string;
+  facts: TranslatedFacts;
+  /** Those that a list can say, beside the title. */
+  fields: readonly string[];
+  draft: Draft;
+}
+
+/** Says what becomes of an entry. */
+function planEntry(
+  { catalog, readFolder }: Setting,
+  names: NameBook,
+  { type, id, facts, fields, draft }: DraftedEntry,
+  plan: ImportPlan,
+): 'new' | 'unchanged' | 'changed' | 'kept' {
+  const outcomes = type === 'error' ? plan : plan.causes;
+  const entry = (type === 'error' ? catalog.errors : catalog.causes).get(id);
+  const keep = (why: string): 'kept' => {
+    outcomes.kept.push({ id, why, differs: [] });
+    return 'kept';
+  };
+  if (names.findNewId(id) !== undefined) return keep('it has another id today');
+  if (catalog.unreadable.has(id)) return keep('its facts cannot be read: "npm run check" says why');
+  if (entry === undefined) {
+    outcomes.entries.push({ id, files: markImported(draft.files) });
+    plan.partial += draft.partial;
+    plan.unlike += draft.unlike;
+    return 'new';
+  }
+  const drafted = { facts, fields, files: draft.files };
+  const again = compareAgain(catalog, entry, drafted, readFolder(type, id));
+  if (again.outcome === 'unchanged') outcomes.unchanged.push(id);
+  else if (again.outcome === 'changed') outcomes.changed.push({ id, ...again });
+  else outcomes.kept.push({ id, ...again });
+  return again.outcome;
+}
+
+function listTagged({ prose, cause }: ImportMap, { line, cells }: Row): ImportPlan['tagged'] {
+  const columns = [...Object.values(prose), ...Object.values(cause?.prose ?? {})];
+  return columns
     .flatMap(columnsOf)
+    .filter(([, column], at, all) => all.findIndex(([, other]) => other === column) === at)
     .filter(([, column]) => hasTags(cells.get(column) ?? ''))
     .map(([, column]) => ({ line, column }));
 }
@@ -348,128 +431,14 @@ function idOfCode(code: string): string {
     .replaceAll(/^-+|-+$/g, '');
 }
 
-/** `splitValues('a, b\nc')` -> `['a', 'b', 'c']` */
-function splitValues(text = ''): string[] {
-  return text
-    .split(/[,;、，；\n]/)
-    .map((part) => part.trim())
-    .filter(Boolean);
-}
-
-function describeEmpty(column: string, wanted: string): Fault {
-  return {
-    column,
-    problem: 'The cell is empty.',
-    expected: `${wanted}.`,
-    fix: 'fill it in, or remove the row.',
-  };
-}
-
-function describeBadName(
-  what: string,
-  name: string,
-  column: string,
-  schema: typeof EntryIdSchema,
-): Fault {
-  const [issue] = schema.safeParse(name).error?.issues ?? [];
-  return {
-    column,
-    problem: `"${quote(name)}" cannot be ${what === 'code' ? 'a' : 'an'} ${what}.`,
-    expected: `${issue?.message ?? 'a name'}.`,
-    fix: 'write it like that, or remove the row.',
-  };
-}
-
-/** How much of a cell a message quotes. */
-const QUOTE_LENGTH = 60;
-
-function quote(text: string): string {
-  const [line = ''] = text.split('\n', 1);
-  return line === text && line.length <= QUOTE_LENGTH ? line : `${line.slice(0, QUOTE_LENGTH)}…`;
-}
-
-interface Owner {
-  id: string;
-  type: EntryType;
-  /** As it is written there. */
-  name: string;
-  /** The line of the list, once a row has it. */
-  line?: number;
-}
-
-/** Who has which name: upper and lower case, and what short links do not tell apart, are the same. */
-class NameBook {
-  readonly #owners = new Map<string, Owner>();
-  /** Ids that errors had, with those of today. */
-  readonly #oldIds = new Map<string, string>();
-
-  constructor(catalog: Catalog) {
-    for (const entry of listEntries(catalog)) {
-      const { id, type } = entry;
-      for (const name of findableNamesOf(entry)) this.#owners.set(keyOf(name), { id, type, name });
-    }
-    for (const id of catalog.unreadable) {
-      this.#owners.set(keyOf(id), { id, type: 'error', name: id });
-    }
-    for (const entry of catalog.errors.values()) {
-      for (const name of oldIdsOf(entry)) this.#oldIds.set(name, entry.id);
-    }
-  }
-
-  /** Whether an error had the id: whoever gave it another one has decided about the row. */
-  isOld(id: string): boolean {
-    return this.#oldIds.has(id);
-  }
-
-  /** Takes the names of a row, and says which ones another has. */
-  take(id: string, { aliases, column }: RowNames, line: number): Fault[] {
-    const own = this.#oldIds.get(id) ?? id;
-    const met = new Set<string>();
-    return [{ name: id, column }, ...aliases].flatMap(({ name, column: from }) => {
-      const key = keyOf(name);
-      if (met.has(key)) return [];
-      met.add(key);
-      const owner = this.#owners.get(key);
-      const isOwn = owner?.id === own && owner.type === 'error' && owner.line === undefined;
-      if (owner !== undefined && !isOwn) return [describeTaken(name, from, owner)];
-      this.#owners.set(key, { id: own, type: 'error', name, line });
-      return [];
-    });
-  }
-}
-
-function describeTaken(taken: string, column: string, { id, type, name, line }: Owner): Fault {
-  const spelling = name === taken ? '' : `, as "${name}"`;
-  return {
-    column,
-    problem:
-      line === undefined
-        ? `"${taken}" is a name of the ${type} "${id}"${spelling}.`
-        : `"${taken}" stands in line ${String(line)} already${spelling}.`,
-    expected: 'a name that no other error or cause has, upper and lower case taken as the same.',
-    fix: 'change it, or remove what is too much.',
-  };
-}
-
-function keyOf(name: string): string {
-  return shortLinkPath(name).toLowerCase();
-}
-
 function readRowFacts(
   { catalog, map, schema }: Setting,
   { cells }: Row,
   { code, aliases }: RowNames,
+  causeId: string | undefined,
 ): { facts: ErrorFacts | undefined; text: string; faults: Fault[] } {
   const { product } = catalog;
-  const faults: Fault[] = [];
-  const title: Partial<Record<Locale, string>> = {};
-  for (const [locale, column] of columnsOf(map.title)) {
-    const text = cells.get(column);
-    if (text !== undefined) title[locale] = text.replaceAll(/\s+/g, ' ');
-    else if (product.languages.includes(locale)) {
-      faults.push(describeEmpty(column, `a title in ${locale}`));
-    }
-  }
+  const { title, faults } = readTitles(map.title, cells, product.languages);
   const facets: Record<string, string | string[]> = {};
   for (const facet of listFacetsOf(product, 'error')) {
     const { value, faults: wrong } = readFacet(facet, map, cells);
@@ -493,6 +462,7 @@ function readRowFacts(
     ...facets,
     ...(Object.keys(messages).length === 0 ? {} : { messages }),
     ...(concerns === undefined ? {} : { concerns }),
+    ...(causeId === undefined ? {} : { causes: [causeId] }),
     ...(map.sources.length === 0 ? {} : { sources: map.sources }),
     ...(map.verified === undefined ? {} : { verified: map.verified }),
   };
@@ -510,62 +480,6 @@ function readRowFacts(
         fix,
       })),
   };
-}
-
-/** The column that a field of the facts comes from. */
-function columnAt(map: ImportMap, [field, locale]: readonly PropertyKey[]): string | undefined {
-  const columns = (map as Readonly<Record<PropertyKey, unknown>>)[field ?? ''];
-  if (typeof columns !== 'object' || columns === null || locale === undefined) return undefined;
-  const column = (columns as Readonly<Record<PropertyKey, unknown>>)[locale];
-  return typeof column === 'string' ? column : undefined;
-}
-
-/** Any two shorter texts are near to each other. */
-const SHORTEST_GUESS = 3;
-
-/** In the order of the languages. */
-function columnsOf(columns: Partial<Record<Locale, string>> = {}): [Locale, string][] {
-  return LOCALE_IDS.flatMap((locale): [Locale, string][] => {
-    const column = columns[locale];
-    return column === undefined ? [] : [[locale, column]];
-  });
-}
-
-function readFacet(
-  { id, values: own, many }: Facet,
-  map: ImportMap,
-  cells: Row['cells'],
-): { value: string | string[] | undefined; faults: Fault[] } {
-  const { column, values, default: standard } = map.facets[id] ?? {};
-  const text = column === undefined ? undefined : cells.get(column);
-  if (column === undefined || text === undefined) {
-    const value = standard ?? (many ? [] : undefined);
-    const choice = `one of ${(values === undefined ? Object.keys(own) : Object.keys(values)).join(', ')}`;
-    return value === undefined
-      ? { value, faults: [describeEmpty(column ?? id, `a value of ${id}: ${choice}`)] }
-      : { value, faults: [] };
-  }
-  const known = values ?? Object.fromEntries(Object.keys(own).map((name) => [name, name]));
-  const names = Object.keys(known);
-  const faults: Fault[] = [];
-  // A text of the table may have a comma in it.
-  const given = many && !Object.hasOwn(known, text) ? splitValues(text) : [text];
-  const found = given.flatMap((name) => {
-    const value = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (value !== undefined) return value;
-    const nearest = name.length < SHORTEST_GUESS ? undefined : findNearest(name, names);
-    faults.push({
-      column,
-      problem: `"${quote(name)}" is not a value of ${id}.`,
-      expected: `one of ${names.join(', ')}.`,
-      fix:
-        nearest === undefined
-          ? `write one of these, or say under "facets.${id}.values" in the map what it stands for.`
-          : `write "${nearest}".`,
-    });
-    return [];
-  });
-  return { value: many ? [...new Set(found)] : found[0], faults };
 }
 
 /** One line that stands in for the prose: only of rows that have none. */
@@ -590,60 +504,29 @@ function readConcerns(
   return { concerns, faults };
 }
 
-/** The files of an entry. */
-interface Draft {
-  files: Map<string, string>;
-  faults: Fault[];
-  partial: number;
-  unlike: number;
+function draftError(
+  setting: Setting,
+  { cells }: Row,
+  { facts, text, causeId }: { facts: ErrorFacts; text: string; causeId: string | undefined },
+): Draft {
+  const { catalog, map } = setting;
+  if (facts.concerns !== undefined) {
+    return { files: new Map([['error.yaml', text]]), faults: [], partial: 0, unlike: 0 };
+  }
+  return draftProse(catalog, cells, {
+    type: 'error',
+    facts,
+    text,
+    columns: map.prose,
+    place: 'prose',
+    required: listRequired(setting, facts),
+    ...(causeId === undefined ? {} : { instead: { Resolution: leadTo(causeId) } }),
+  });
 }
 
-function draftProse(setting: Setting, { cells }: Row, facts: ErrorFacts, text: string): Draft {
-  const { catalog, map } = setting;
-  const { sourceLocale } = catalog;
-  const files = new Map([['error.yaml', text]]);
-  const draft: Draft = { files, faults: [], partial: 0, unlike: 0 };
-  if (facts.concerns !== undefined) return draft;
-  const required = listRequired(setting, facts);
-  const texts = catalog.locales.map((locale) => ({
-    locale,
-    ...writeProse(map, cells, locale, required),
-  }));
-  const source = texts.find(({ locale }) => locale === sourceLocale);
-  if (source === undefined) return draft;
-  for (const component of source.missing) {
-    draft.faults.push(describeMissingSection(map, component, sourceLocale));
-  }
-  if (draft.faults.length > 0) return draft;
-  const read = (locale: Locale, file: string): Prose | undefined => {
-    const { prose, issues } = parseProse(`${locale}.mdx`, { ...catalog, locale }, file);
-    const isSound = prose?.strays.length === 0 && issues.length === 0;
-    if (!isSound) {
-      draft.faults.push({
-        problem: `The ${locale} text cannot be written as prose: ${issues[0]?.problem ?? prose?.strays[0]?.source ?? ''}`,
-        expected: 'plain text.',
-        fix: 'change what is odd in the cell.',
-      });
-    }
-    return prose;
-  };
-  const sourceProse = read(sourceLocale, source.body);
-  files.set(`${sourceLocale}.mdx`, source.body);
-  for (const { locale, body, missing } of texts) {
-    if (locale === sourceLocale || body === '') continue;
-    if (missing.length > 0) {
-      draft.partial += 1;
-      continue;
-    }
-    const unread = stampTranslation(body, NEVER_RECORDED);
-    const isLike = describeShape(read(locale, unread)) === describeShape(sourceProse);
-    if (!isLike) draft.unlike += 1;
-    const hash = hashSource(facts.title[sourceLocale], source.body);
-    const parts = (): Record<string, string> =>
-      fingerprintSource(facts, source.body, sourceLocale, locale);
-    files.set(`${locale}.mdx`, isLike ? stampTranslation(body, hash, parts()) : unread);
-  }
-  return draft;
+/** A page shows the steps of what a step leads to. */
+function leadTo(id: string): string {
+  return `<Resolution>\n<Step>\n<Ref id="${id}" />\n</Step>\n</Resolution>\n`;
 }
 
 /** The sections that the page of such an error must have. */
@@ -655,46 +538,5 @@ function listRequired({ catalog }: Setting, facts: ErrorFacts): string[] {
   const given = findEscalation(catalog, { type: 'error', facets }) !== undefined;
   return catalog.product.required.error.filter(
     (component) => !(given && component === SECTIONS.escalate.component),
-  );
-}
-
-function writeProse(
-  map: ImportMap,
-  cells: Row['cells'],
-  locale: Locale,
-  required: readonly string[],
-): { body: string; missing: SectionComponent[] } {
-  const missing: SectionComponent[] = [];
-  const sections: string[] = [];
-  for (const section of listProseSections('error')) {
-    const { component } = SECTIONS[section];
-    const text = cells.get(map.prose[component]?.[locale] ?? '');
-    if (text !== undefined) sections.push(writeSection(component, text));
-    else if (required.includes(component)) missing.push(component);
-  }
-  return { body: sections.join('\n'), missing };
-}
-
-function describeMissingSection(map: ImportMap, component: string, locale: Locale): Fault {
-  const column = map.prose[component]?.[locale];
-  return {
-    column,
-    problem: `There is no text for <${component}> in ${locale}.`,
-    expected: 'a text for each section that product.yaml requires.',
-    fix:
-      column === undefined
-        ? `name its column under "prose.${component}.${locale}" in the map, or take it from "required" in product.yaml.`
-        : 'fill it in; a row without any text needs a line under "concerns".',
-  };
-}
-
-/** What a translation must have in common with its source. */
-function describeShape(prose: Prose | undefined): string {
-  return JSON.stringify(
-    prose?.sections.map(({ component, steps, links }) => [
-      component,
-      steps.length,
-      links.map(({ target }) => target).sort(),
-    ]),
   );
 }

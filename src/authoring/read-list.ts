@@ -169,8 +169,8 @@ export function listColumns(map: ImportMap): { name: string; path: readonly Prop
       for (const [key, inner] of Object.entries(value)) gather(inner, [...path, key]);
     }
   };
-  const { code, id, aliases, title, messages, concerns, prose, facets } = map;
-  gather({ code, id, aliases, title, messages, concerns, prose }, []);
+  const { code, id, aliases, title, messages, concerns, prose, cause, facets } = map;
+  gather({ code, id, aliases, title, messages, concerns, prose, cause }, []);
   for (const [name, facet] of Object.entries(facets)) {
     gather({ column: facet?.column }, ['facets', name]);
   }

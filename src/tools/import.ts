@@ -5,6 +5,7 @@ import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
 import { keepLineEnds } from '../authoring/carry-out.ts';
 import {
   countRows,
+  type EntryOutcomes,
   findMapIssues,
   formatRefusals,
   type ImportPlan,
@@ -18,6 +19,7 @@ import { contentFolder, showPath } from '../content/read/content-folder.ts';
 import { loadCatalog, readCatalog } from '../content/read/load.ts';
 import { parseYaml } from '../content/read/yaml.ts';
 import { createImportMapSchema } from '../content/schemas/import-map.ts';
+import type { EntryType } from '../model/sections.ts';
 import { projectRoot } from '../project-root.ts';
 import { processTerminal, startProgress } from '../release/progress.ts';
 import { refuseWords, requireProduct } from './author-command.ts';
@@ -50,7 +52,7 @@ async function run(): Promise<void> {
   if (issues.length > 0) throw new Error(`${formatIssues(issues)}\n`);
 
   const progress = startProgress('Rows', list.rows.length, processTerminal);
-  const readFolder = (id: string) => readTexts(join(content, 'errors', id));
+  const readFolder = (type: EntryType, id: string) => readTexts(join(content, `${type}s`, id));
   const plan = planImport(catalog, map, list, readFolder, progress.step);
   progress.end(String(list.rows.length));
   console.log(`${show(listPath)}: ${list.form}`);
@@ -60,27 +62,42 @@ async function run(): Promise<void> {
   for (const line of describePlan(plan)) console.log(line);
   const isRefused = plan.refusals.length > 0 && !skipsRefused;
   if (isRefused) process.exitCode = 1;
-  if (isDry || isRefused || plan.entries.length + plan.changed.length === 0) {
+  const folders = listFolders(plan);
+  if (isDry || isRefused || folders.length === 0) {
     console.log(`\n${describeNothing(isDry, isRefused)}`);
     return;
   }
 
-  const place = (id: string, name: string): string => join(content, 'errors', id, name);
   const writes = new Map(
-    [...plan.entries, ...plan.changed].flatMap(({ id, files }) =>
+    folders.flatMap(({ folder, files }) =>
       [...files].map(([name, text]) => {
-        const path = place(id, name);
+        const path = join(content, folder, name);
         return [path, keepLineEnds(path, text)] as const;
       }),
     ),
   );
-  const removals = plan.changed.flatMap(({ id, removals: names }) =>
-    names.map((name) => place(id, name)),
+  const removals = folders.flatMap(({ folder, removals: names }) =>
+    names.map((name) => join(content, folder, name)),
   );
   const written = startProgress('Files', writes.size, processTerminal);
   applyChanges(content, { writes, moves: [], removals }, written.step);
   written.end(String(writes.size));
-  console.log(`\n${await describeEnd(content, plan)}`);
+  console.log(`\n${await describeEnd(content, folders)}`);
+}
+
+/** What is written and removed, by folder of an entry below the content. */
+interface WrittenFolder {
+  folder: string;
+  files: ReadonlyMap<string, string>;
+  removals: readonly string[];
+}
+
+function listFolders(plan: ImportPlan): WrittenFolder[] {
+  const list = ({ entries, changed }: EntryOutcomes, place: string): WrittenFolder[] => [
+    ...entries.map(({ id, files }) => ({ folder: `${place}/${id}`, files, removals: [] })),
+    ...changed.map(({ id, files, removals }) => ({ folder: `${place}/${id}`, files, removals })),
+  ];
+  return [...list(plan, 'errors'), ...list(plan.causes, 'causes')];
 }
 
 function readCommandLine() {
@@ -138,42 +155,24 @@ function readTexts(folder: string): Map<string, string> {
   return new Map(files.map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
-function describePlan({
-  entries,
-  changed,
-  unchanged,
-  kept,
-  refusals,
-  known,
-  partial,
-  unlike,
-  tagged,
-}: ImportPlan): string[] {
-  const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
-  const rows: [label: string, count: number, ids: string[]][] = [
-    ['new', entries.length, idsOf(entries)],
-    ['changed', changed.length, idsOf(changed)],
-    ['unchanged', unchanged.length, unchanged],
-    ['kept', kept.length, idsOf(kept)],
-    ['refused', countRows(refusals), []],
-  ];
+function describePlan(plan: ImportPlan): string[] {
+  const { causes, refusals, known, partial, unlike, tagged } = plan;
+  const hasCauses = listOutcomes(causes).some(([, ids]) => ids.length > 0);
+  const refused = String(countRows(refusals)).padStart(6);
   return [
-    ...rows.map(([label, count, ids]) => {
-      const shown = [...ids.slice(0, MOST_IDS), ...(ids.length > MOST_IDS ? ['…'] : [])];
-      const list = shown.length === 0 ? '' : `  ${shown.join(', ')}`;
-      return `  ${label.padEnd(9)} ${String(count).padStart(6)}${list}`;
-    }),
-    ...listDifferences(
-      'Changed, as the list says something else than when it made them:',
-      changed.map(({ id, differs }) => `errors/${id}: ${differs.join(', ')}`),
-    ),
-    ...listDifferences(
-      'Kept as they are, though the list says something else:',
-      kept.map(
-        ({ id, why, differs }) =>
-          `errors/${id}: ${why}${differs.length === 0 ? '' : `. Differs: ${differs.join(', ')}`}`,
-      ),
-    ),
+    ...listOutcomes(plan).map(([label, ids]) => describeOutcome(label, ids)),
+    `  ${'refused'.padEnd(9)} ${refused}`,
+    ...(hasCauses
+      ? ['Causes', ...listOutcomes(causes).map(([label, ids]) => describeOutcome(label, ids))]
+      : []),
+    ...listDifferences('Changed, as the list says something else than when it made them:', [
+      ...describeChanged(plan, 'errors'),
+      ...describeChanged(causes, 'causes'),
+    ]),
+    ...listDifferences('Kept as they are, though the list says something else:', [
+      ...describeKept(plan, 'errors'),
+      ...describeKept(causes, 'causes'),
+    ]),
     ...(known === 0 ? [] : [`\nOnly known, by a line under "concerns": ${String(known)}`]),
     ...(unlike === 0
       ? []
@@ -192,6 +191,38 @@ function describePlan({
   ];
 }
 
+function listOutcomes({
+  entries,
+  changed,
+  unchanged,
+  kept,
+}: EntryOutcomes): [label: string, ids: string[]][] {
+  const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
+  return [
+    ['new', idsOf(entries)],
+    ['changed', idsOf(changed)],
+    ['unchanged', unchanged],
+    ['kept', idsOf(kept)],
+  ];
+}
+
+function describeOutcome(label: string, ids: readonly string[]): string {
+  const shown = [...ids.slice(0, MOST_IDS), ...(ids.length > MOST_IDS ? ['…'] : [])];
+  const list = shown.length === 0 ? '' : `  ${shown.join(', ')}`;
+  return `  ${label.padEnd(9)} ${String(ids.length).padStart(6)}${list}`;
+}
+
+function describeChanged({ changed }: EntryOutcomes, place: string): string[] {
+  return changed.map(({ id, differs }) => `${place}/${id}: ${differs.join(', ')}`);
+}
+
+function describeKept({ kept }: EntryOutcomes, place: string): string[] {
+  return kept.map(({ id, why, differs }) => {
+    const parts = differs.length === 0 ? '' : `. Differs: ${differs.join(', ')}`;
+    return `${place}/${id}: ${why}${parts}`;
+  });
+}
+
 function listDifferences(head: string, lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
   const more = lines.length - MOST_DIFFERENT;
@@ -203,12 +234,10 @@ function listDifferences(head: string, lines: readonly string[]): string[] {
 }
 
 /** Texts of a list need not keep to the rules of the base. */
-async function describeEnd(content: string, { entries, changed }: ImportPlan): Promise<string> {
+async function describeEnd(content: string, folders: readonly WrittenFolder[]): Promise<string> {
   const { issues } = await loadCatalog(projectRoot, content);
-  const folders = new Set(
-    [...entries, ...changed].map(({ id }) => show(join(content, 'errors', id))),
-  );
-  const rules = issues.filter(({ file }) => folders.has(dirname(file))).map(({ rule }) => rule);
+  const written = new Set(folders.map(({ folder }) => show(join(content, folder))));
+  const rules = issues.filter(({ file }) => written.has(dirname(file))).map(({ rule }) => rule);
   const names = [...new Set(rules)].join(', ');
   const toMend = `In what was written there is to mend: ${String(rules.length)} (${names}). Rules of language are chosen in product.yaml.\n`;
   return `Done. ${rules.length === 0 ? '' : toMend}Run "npm run check", look at the pages with "npm run dev", and commit everything together.`;
