@@ -15,7 +15,7 @@ async function loadBase() {
   );
   const catalog: Catalog = { ...all, locales: ['en'] };
   const sources = await buildMemorySources(catalog, ['en']);
-  return { catalog, open: () => sources.get('en') as SearchSource };
+  return { catalog, open: () => sources.get('en')! };
 }
 
 it('names what people ask that does not lead to the page that says so', async () => {
