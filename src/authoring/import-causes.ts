@@ -136,7 +136,7 @@ function unifySpace(text = ''): string {
   return text.replaceAll(/\s+/g, ' ');
 }
 
-/** The end of a sentence that another follows. */
+/** The end of a sentence, and what follows it. */
 const SENTENCE_END = /(?:[.!?](?=\s)|[。！？]).*$/su;
 
 /**
@@ -153,13 +153,13 @@ function titleOfText(text: string): string {
 const MAX_ID_LENGTH = 48;
 
 /**
- * The same id for the same text, in every run. What is not in Latin letters, and what is too long, has a part of
- * its hash.
+ * The same id for the same first sentence, in every run. What is not in Latin letters, and what is too long, has a
+ * part of its hash.
  *
- * `idOfText('The disk is slow.')` -> `'the-disk-is-slow'`
+ * `idOfText('The disk is slow. It is old.')` -> `'the-disk-is-slow'`
  */
 function idOfText(text: string): string {
-  const line = unifySpace(text);
+  const line = titleOfText(text);
   const plain = line
     .normalize('NFKD')
     .replaceAll(/[\p{M}'’]/gu, '')

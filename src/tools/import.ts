@@ -239,7 +239,7 @@ async function describeEnd(content: string, folders: readonly WrittenFolder[]): 
   const written = new Set(folders.map(({ folder }) => show(join(content, folder))));
   const rules = issues.filter(({ file }) => written.has(dirname(file))).map(({ rule }) => rule);
   const names = [...new Set(rules)].join(', ');
-  const toMend = `In what was written there is to mend: ${String(rules.length)} (${names}). Rules of language are chosen in product.yaml.\n`;
+  const toMend = `In what was written there is to mend: ${String(rules.length)} (${names}). Those of language are chosen by "languageRules" in product.yaml.\n`;
   return `Done. ${rules.length === 0 ? '' : toMend}Run "npm run check", look at the pages with "npm run dev", and commit everything together.`;
 }
 

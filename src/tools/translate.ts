@@ -15,9 +15,10 @@ import { runMain } from './run-main.ts';
  * that is there.
  */
 await runMain(async () => {
-  const file = await begin(process.argv.slice(2));
+  const words = process.argv.slice(2);
+  const file = await begin(words);
   console.log(`${file}: write each text in place of its comment, then`);
-  console.log('run "npm run translated -- <id> <language>" and "npm run check".');
+  console.log(`run "npm run translated -- ${words.join(' ')}" and "npm run check".`);
 });
 
 async function begin([id = '', language = '', ...more]: readonly string[]): Promise<string> {

@@ -65,7 +65,7 @@ export function createImportMapSchema(product: Product) {
         .strictObject({
           id: ColumnSchema.optional().meta({
             description:
-              'The id of the cause, where the list has one; otherwise it is made of the cell of its title, and another text is another cause.',
+              'The id of the cause, where the list has one; otherwise it is made of the title, and another title is another cause.',
           }),
           title: localizedSchema(product, ColumnSchema).meta({
             description:
