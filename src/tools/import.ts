@@ -3,16 +3,14 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
 import { keepLineEnds } from '../authoring/carry-out.ts';
+import { findMapIssues, type MapFile } from '../authoring/import/check-map.ts';
 import {
-  countRows,
   type EntryOutcomes,
-  findMapIssues,
-  formatRefusals,
   type ImportPlan,
-  type MapFile,
   planImport,
-} from '../authoring/import-list.ts';
-import { readList } from '../authoring/read-list.ts';
+} from '../authoring/import/plan-import.ts';
+import { readList } from '../authoring/import/read-list.ts';
+import { countRows, formatRefusals } from '../authoring/import/refusals.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
 import { formatIssues } from '../content/checks/report.ts';
 import { contentFolder, showPath } from '../content/read/content-folder.ts';

@@ -5,7 +5,6 @@ import {
   reportSearchMisses,
 } from '../../../src/authoring/search-misses.ts';
 import type { Catalog } from '../../../src/content/catalogue/types.ts';
-import type { SearchSource } from '../../../src/search/files/payloads.ts';
 import { buildMemorySources } from '../../../src/search/build/build-index.ts';
 import { edited, loadContent } from '../../support/content-fixture.ts';
 

@@ -1,23 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Catalog } from '../content/catalogue/types.ts';
-import { describeSchemaIssue } from '../content/read/schema-issue.ts';
-import { type CauseFacts, createCauseFactsSchema } from '../content/schemas/cause.ts';
-import { listFacetsOf } from '../content/schemas/entry.ts';
-import { EntryIdSchema } from '../content/schemas/id.ts';
-import type { ImportMap } from '../content/schemas/import-map.ts';
-import {
-  columnAt,
-  columnsOf,
-  describeBadName,
-  describeEmpty,
-  type Fault,
-  readFacet,
-  readTitles,
-} from './import-cells.ts';
-import type { NameBook } from './import-names.ts';
-import { draftProse, type Draft } from './import-prose.ts';
-import { printFacts } from './new-entry.ts';
+import type { Catalog } from '../../content/catalogue/types.ts';
+import { type CauseFacts, createCauseFactsSchema } from '../../content/schemas/cause.ts';
+import { listFacetsOf } from '../../content/schemas/entry.ts';
+import { EntryIdSchema } from '../../content/schemas/id.ts';
+import type { ImportMap } from '../../content/schemas/import-map.ts';
+import { printFacts } from '../new-entry.ts';
+import { type Draft, draftProse } from './draft-prose.ts';
+import type { NameBook } from './name-book.ts';
+import { columnsOf, parseFacts, readFacet, readTitles } from './read-cells.ts';
 import type { Row } from './read-list.ts';
+import { describeBadName, describeEmpty, type Fault } from './refusals.ts';
 
 /** A cause that rows of a list have in common. */
 export interface ListedCause {
@@ -108,18 +100,8 @@ export class CauseBook {
       ...(sources.length === 0 ? {} : { sources }),
       ...(verified === undefined ? {} : { verified }),
     };
-    const { data: facts, error } = this.#schema.safeParse(written);
-    if (facts === undefined) {
-      const issues = error.issues.flatMap((issue) =>
-        describeSchemaIssue(issue, written, this.#schema),
-      );
-      return {
-        faults: issues.map(({ path, problem, expected, fix }) => ({
-          column: columnAt({ title: titles }, path),
-          ...{ problem, expected, fix },
-        })),
-      };
-    }
+    const { facts, faults: wrong } = parseFacts(this.#schema, written, { title: titles });
+    if (facts === undefined) return { faults: wrong };
     const draft = draftProse(this.#catalog, cells, {
       type: 'cause',
       facts,

@@ -1,25 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  countRows,
-  findMapIssues,
-  formatRefusals,
-  type ImportPlan,
-  planImport,
-} from '../../../src/authoring/import-list.ts';
-import { readList } from '../../../src/authoring/read-list.ts';
-import { formatIssues } from '../../../src/content/checks/report.ts';
-import { loadCatalog } from '../../../src/content/read/load.ts';
-import { parseYaml } from '../../../src/content/read/yaml.ts';
-import { createImportMapSchema } from '../../../src/content/schemas/import-map.ts';
-import { projectRoot } from '../../../src/project-root.ts';
+import { findMapIssues } from '../../../../src/authoring/import/check-map.ts';
+import { type ImportPlan, planImport } from '../../../../src/authoring/import/plan-import.ts';
+import { readList } from '../../../../src/authoring/import/read-list.ts';
+import { countRows, formatRefusals } from '../../../../src/authoring/import/refusals.ts';
+import { formatIssues } from '../../../../src/content/checks/report.ts';
+import { loadCatalog } from '../../../../src/content/read/load.ts';
+import { parseYaml } from '../../../../src/content/read/yaml.ts';
+import { createImportMapSchema } from '../../../../src/content/schemas/import-map.ts';
+import { projectRoot } from '../../../../src/project-root.ts';
 import {
   type ContentFiles,
   edited,
   loadContent,
   VALID_CONTENT,
-} from '../../support/content-fixture.ts';
+} from '../../../support/content-fixture.ts';
 
 const MAP = `code: Code
 aliases: [Number]

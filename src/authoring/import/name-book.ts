@@ -1,8 +1,8 @@
-import { findableNamesOf, listEntries, oldIdsOf } from '../content/catalogue/entries.ts';
-import type { Catalog } from '../content/catalogue/types.ts';
-import type { EntryType } from '../model/sections.ts';
-import { shortLinkPath } from '../model/urls.ts';
-import type { Fault } from './import-cells.ts';
+import { findableNamesOf, listEntries, oldIdsOf } from '../../content/catalogue/entries.ts';
+import type { Catalog } from '../../content/catalogue/types.ts';
+import type { EntryType } from '../../model/sections.ts';
+import { shortLinkPath } from '../../model/urls.ts';
+import type { Fault } from './refusals.ts';
 
 interface Owner {
   id: string;

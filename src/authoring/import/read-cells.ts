@@ -1,30 +1,11 @@
-import type { EntryIdSchema } from '../content/schemas/id.ts';
-import type { ImportMap } from '../content/schemas/import-map.ts';
-import { findNearest } from '../model/edit-distance.ts';
-import type { Facet } from '../model/facets.ts';
-import { type Locale, LOCALE_IDS } from '../model/locales.ts';
-import type { Refusal, Row } from './read-list.ts';
-
-/** What is wrong with a row, before its line is added. */
-export type Fault = Omit<Refusal, 'line'>;
-
-/** `describeEmpty('Code', 'the code of the error')` -> `{ problem: 'The cell is empty.', … }` */
-export function describeEmpty(column: string, wanted: string): Fault {
-  return {
-    column,
-    problem: 'The cell is empty.',
-    expected: `${wanted}.`,
-    fix: 'fill it in, or remove the row.',
-  };
-}
-
-/** The column that a field of the facts comes from: `(map, ['title', 'ja'])` -> `'件名'` */
-export function columnAt(map: object, [field, locale]: readonly PropertyKey[]): string | undefined {
-  const columns = (map as Readonly<Record<PropertyKey, unknown>>)[field ?? ''];
-  if (typeof columns !== 'object' || columns === null || locale === undefined) return undefined;
-  const column = (columns as Readonly<Record<PropertyKey, unknown>>)[locale];
-  return typeof column === 'string' ? column : undefined;
-}
+import type { z } from 'zod';
+import { describeSchemaIssue } from '../../content/read/schema-issue.ts';
+import type { ImportMap } from '../../content/schemas/import-map.ts';
+import { findNearest } from '../../model/edit-distance.ts';
+import type { Facet } from '../../model/facets.ts';
+import { type Locale, LOCALE_IDS } from '../../model/locales.ts';
+import type { Row } from './read-list.ts';
+import { describeEmpty, type Fault, quote } from './refusals.ts';
 
 /** In the order of the languages. */
 export function columnsOf(columns: Partial<Record<Locale, string>> = {}): [Locale, string][] {
@@ -40,31 +21,6 @@ export function splitValues(text = ''): string[] {
     .split(/[,;、，；\n]/)
     .map((part) => part.trim())
     .filter(Boolean);
-}
-
-/** What is wrong with a name that the schema refuses. */
-export function describeBadName(
-  what: string,
-  name: string,
-  column: string,
-  schema: typeof EntryIdSchema,
-): Fault {
-  const [issue] = schema.safeParse(name).error?.issues ?? [];
-  return {
-    column,
-    problem: `"${quote(name)}" cannot be ${what === 'code' ? 'a' : 'an'} ${what}.`,
-    expected: `${issue?.message ?? 'a name'}.`,
-    fix: 'write it like that, or remove the row.',
-  };
-}
-
-/** How much of a cell a message quotes. */
-const QUOTE_LENGTH = 60;
-
-/** The first line of a cell, as much of it as a message quotes. */
-function quote(text: string): string {
-  const [line = ''] = text.split('\n', 1);
-  return line === text && line.length <= QUOTE_LENGTH ? line : `${line.slice(0, QUOTE_LENGTH)}…`;
 }
 
 /** Any two shorter texts are near to each other. */
@@ -123,4 +79,34 @@ export function readTitles(
     else if (languages.includes(locale)) faults.push(describeEmpty(column, `a title in ${locale}`));
   }
   return { title, faults };
+}
+
+/**
+ * Reads facts that were put together of cells.
+ *
+ * @param columns where the map names those of fields: `{ title: { en: 'Summary' } }`
+ * @returns the facts, or what is wrong with the cells that they come from
+ */
+export function parseFacts<T>(
+  schema: z.ZodType<T>,
+  written: object,
+  columns: object,
+): { facts: T; faults: [] } | { facts: undefined; faults: Fault[] } {
+  const { data: facts, error } = schema.safeParse(written);
+  if (facts !== undefined) return { facts, faults: [] };
+  const faults = (error?.issues ?? [])
+    .flatMap((issue) => describeSchemaIssue(issue, written, schema))
+    .map(({ path, problem, expected, fix }) => ({
+      column: columnAt(columns, path),
+      ...{ problem, expected, fix },
+    }));
+  return { facts: undefined, faults };
+}
+
+/** The column that a field of the facts comes from: `(map, ['title', 'ja'])` -> `'件名'` */
+function columnAt(map: object, [field, locale]: readonly PropertyKey[]): string | undefined {
+  const columns = (map as Readonly<Record<PropertyKey, unknown>>)[field ?? ''];
+  if (typeof columns !== 'object' || columns === null || locale === undefined) return undefined;
+  const column = (columns as Readonly<Record<PropertyKey, unknown>>)[locale];
+  return typeof column === 'string' ? column : undefined;
 }

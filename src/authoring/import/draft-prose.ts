@@ -1,15 +1,15 @@
-import type { Catalog, Prose } from '../content/catalogue/types.ts';
-import { parseProse } from '../content/read/prose.ts';
-import { hashSource, NEVER_RECORDED, stampTranslation } from '../content/read/source-hash.ts';
-import { fingerprintSource, type TranslatedFacts } from '../content/read/source-parts.ts';
-import type { Locale } from '../model/locales.ts';
+import type { Catalog, Prose } from '../../content/catalogue/types.ts';
+import { parseProse } from '../../content/read/prose.ts';
+import { hashSource, NEVER_RECORDED, stampTranslation } from '../../content/read/source-hash.ts';
+import { fingerprintSource, type TranslatedFacts } from '../../content/read/source-parts.ts';
+import type { Locale } from '../../model/locales.ts';
 import {
   type EntryType,
   listProseSections,
   type SectionComponent,
   SECTIONS,
-} from '../model/sections.ts';
-import type { Fault } from './import-cells.ts';
+} from '../../model/sections.ts';
+import type { Fault } from './refusals.ts';
 import { writeSection } from './plain-prose.ts';
 import type { Row } from './read-list.ts';
 

@@ -1,4 +1,4 @@
-import { hashSource } from '../content/read/source-hash.ts';
+import { hashSource } from '../../content/read/source-hash.ts';
 
 /*
  * An entry that an import has made says so in its facts, with a fingerprint of each file: as long as these

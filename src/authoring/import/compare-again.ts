@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Catalog, Entry } from '../content/catalogue/types.ts';
-import { hashSource } from '../content/read/source-hash.ts';
-import type { TranslatedFacts } from '../content/read/source-parts.ts';
-import type { Locale } from '../model/locales.ts';
+import type { Catalog, Entry } from '../../content/catalogue/types.ts';
+import { hashSource } from '../../content/read/source-hash.ts';
+import type { TranslatedFacts } from '../../content/read/source-parts.ts';
+import type { Locale } from '../../model/locales.ts';
 import { markImported, readImported } from './imported-mark.ts';
 
 /** What becomes of an entry that is there when its row is imported again. */
