@@ -13,8 +13,9 @@ async function loadBase() {
     edited('errors/BrokenThing/error.yaml', 'area: saw', "area: saw\nasked: { en: ['???'] }"),
   );
   const catalog: Catalog = { ...all, locales: ['en'] };
-  const sources = await buildMemorySources(catalog, ['en']);
-  return { catalog, open: () => sources.get('en')! };
+  const [source] = (await buildMemorySources(catalog, ['en'])).values();
+  if (source === undefined) throw new Error('There is no index.');
+  return { catalog, open: () => source };
 }
 
 it('names what people ask that does not lead to the page that says so', async () => {
