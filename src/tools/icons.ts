@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 import { drawOwnIcons } from '../published/icons.ts';
 import { writeWhole } from '../published/write-whole.ts';
+import { parseWords } from './author-command.ts';
 import { runMain } from './run-main.ts';
+import { USAGES } from './usages.ts';
 
 await runMain(async () => {
+  parseWords({}, USAGES.icons.usage);
   const folder = join(projectRoot, 'public');
   const icons = await drawOwnIcons(readFileSync(join(folder, 'favicon.svg'), 'utf8'));
   for (const { path, png } of icons) {
     writeWhole(join(folder, path), png);
-    console.log(`${path}  ${png.length} bytes`);
+    console.log(`${path}  ${String(png.length)} bytes`);
   }
 });

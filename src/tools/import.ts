@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
-import { keepLineEnds } from '../authoring/carry-out.ts';
+import { applyChanges } from '../authoring/apply-changes.ts';
+import { keepLineEnds, takeBackFirst } from '../authoring/carry-out.ts';
 import { findMapIssues, type MapFile } from '../authoring/import/check-map.ts';
 import {
   type EntryOutcomes,
@@ -40,7 +40,7 @@ async function run(): Promise<void> {
   const content = contentFolder(projectRoot);
   const bytes = readNamed(listPath);
   const mapText = readNamed(mapPath).toString('utf8');
-  if (!isDry && takeBack(content)) console.log('A run that was ended was taken back first.');
+  if (!isDry) takeBackFirst(content);
   const { catalog } = await readCatalog(projectRoot, content);
   requireProduct(catalog, content);
   const mapFile = readMap(catalog, mapPath, mapText);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
+import { applyChanges } from '../authoring/apply-changes.ts';
+import { takeBackFirst } from '../authoring/carry-out.ts';
 import { formatIssues } from '../content/checks/report.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
@@ -26,7 +27,7 @@ await runMain(writeSchemas);
 async function writeSchemas(): Promise<void> {
   parseWords({}, USAGES.schemas.usage);
   const content = contentFolder(projectRoot);
-  if (takeBack(content)) console.log('A run that was ended was taken back first.');
+  takeBackFirst(content);
   const { catalog, issues } = await loadCatalog(projectRoot);
   // Without a sound product there is nothing to write them from; other faults are the check's matter.
   const productIssues = issues.filter(({ file }) => file.endsWith('/product.yaml'));

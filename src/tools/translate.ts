@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
+import { applyChanges } from '../authoring/apply-changes.ts';
+import { takeBackFirst } from '../authoring/carry-out.ts';
 import { describeMissingEntry } from '../authoring/stamp.ts';
 import { writeSkeleton } from '../authoring/translation-skeleton.ts';
 import { findEntry } from '../content/catalogue/entries.ts';
@@ -23,7 +24,7 @@ await runMain(async () => {
 
 async function begin([id = '', language = '', ...more]: readonly string[]): Promise<string> {
   const content = contentFolder(projectRoot);
-  if (takeBack(content)) console.log('A run that was ended was taken back first.');
+  takeBackFirst(content);
   const { catalog } = await loadCatalog(projectRoot);
   const { sourceLocale } = catalog;
   const locales = catalog.locales.filter((locale) => locale !== sourceLocale);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
+import { applyChanges } from '../authoring/apply-changes.ts';
+import { takeBackFirst } from '../authoring/carry-out.ts';
 import { planStamps } from '../authoring/stamp.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
@@ -17,7 +18,7 @@ await runMain(record, { outcome: 'Nothing was recorded.' });
 
 async function record(): Promise<void> {
   const content = contentFolder(projectRoot);
-  if (takeBack(content)) console.log('A run that was ended was taken back first.');
+  takeBackFirst(content);
   const { catalog } = await loadCatalog(projectRoot);
   const plan = planStamps(catalog, process.argv.slice(2));
   if ('problems' in plan) throw new Error(plan.problems.join('\n'));
