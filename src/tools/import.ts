@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { applyChanges } from '../authoring/apply-changes.ts';
 import { keepLineEnds, takeBackFirst } from '../authoring/carry-out.ts';
 import { findMapIssues, type MapFile } from '../authoring/import/check-map.ts';
@@ -20,7 +19,7 @@ import { createImportMapSchema } from '../content/schemas/import-map.ts';
 import type { EntryType } from '../model/sections.ts';
 import { projectRoot } from '../project-root.ts';
 import { processTerminal, startProgress } from '../release/progress.ts';
-import { refuseWords, requireProduct } from './author-command.ts';
+import { parseWords, requireProduct } from './author-command.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
@@ -99,8 +98,8 @@ function listFolders(plan: ImportPlan): WrittenFolder[] {
 }
 
 function readCommandLine() {
-  try {
-    const { values, positionals } = parseArgs({
+  const { values, positionals } = parseWords(
+    {
       allowPositionals: true,
       options: {
         map: { type: 'string' },
@@ -108,21 +107,21 @@ function readCommandLine() {
         'dry-run': { type: 'boolean', default: false },
         'skip-refused': { type: 'boolean', default: false },
       },
-    });
-    const [listPath] = positionals;
-    if (listPath === undefined || positionals.length > 1 || values.map === undefined) {
-      throw new Error('Name one list and its map');
-    }
-    return {
-      listPath: resolve(listPath),
-      mapPath: resolve(values.map),
-      encoding: values.encoding,
-      isDry: values['dry-run'],
-      skipsRefused: values['skip-refused'],
-    };
-  } catch (error) {
-    throw refuseWords(error, USAGE);
+    },
+    USAGE,
+    'Nothing was changed: ',
+  );
+  const [listPath] = positionals;
+  if (listPath === undefined || positionals.length > 1 || values.map === undefined) {
+    throw new Error(`Name one list and its map. Nothing was changed: ${USAGE}`);
   }
+  return {
+    listPath: resolve(listPath),
+    mapPath: resolve(values.map),
+    encoding: values.encoding,
+    isDry: values['dry-run'],
+    skipsRefused: values['skip-refused'],
+  };
 }
 
 function readNamed(path: string): Buffer {
