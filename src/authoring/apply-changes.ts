@@ -167,7 +167,7 @@ function restore(content: string): void {
     }
     for (const [index, { path, wasThere }] of writes.entries()) {
       if (wasThere) copyFileSync(join(aside, `${String(index)}.old`), path);
-      else rmSync(path, { force: true });
+      else if (existsSync(path) && statSync(path).isFile()) rmSync(path);
     }
     for (const folder of [...folders].reverse()) {
       // What somebody else has put there since stays.
@@ -204,14 +204,20 @@ function requirePermission(content: string, { writes, moves, removals }: Changes
   const folders = [...files, ...made, ...moved, ...removals]
     .map(dirname)
     .filter((path) => !made.has(path));
-  for (const path of new Set([content, ...folders])) accessSync(path, constants.W_OK);
+  for (const path of new Set([content, ...folders])) {
+    accessSync(path, constants.W_OK);
+    if (!statSync(path).isDirectory()) throw createFault('ENOTDIR', path);
+  }
   for (const path of writes.keys()) {
     if (!existsSync(path)) continue;
-    if (statSync(path).isDirectory()) {
-      throw Object.assign(new Error('It is a folder.'), { code: 'EISDIR', path });
-    }
+    if (statSync(path).isDirectory()) throw createFault('EISDIR', path);
     accessSync(path, constants.W_OK);
   }
+}
+
+/** What the system would say, before anything is done. */
+function createFault(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${path}`), { code, path });
 }
 
 /** `EACCES: permission denied, access '/srv/kb'` -> `'There is no permission to use /srv/kb: … Nothing was changed.'` */

@@ -27,6 +27,8 @@ export function describeFault(error: unknown, place?: string): string {
     case 'ENOSPC':
     case 'EDQUOT':
       return `The disk is full${dest === undefined && path === undefined ? '' : ` at ${at}`}: make room there, then run the command again.`;
+    case 'ENOENT':
+      return path === undefined ? message : `${path} is not there: see whether its name is right.`;
     case 'EISDIR':
       return `${at} is a folder, where a file is expected: move it away.`;
     case 'ENOTDIR':

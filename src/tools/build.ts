@@ -3,7 +3,9 @@
  * is left as it is, unless `--force` says otherwise. The site is built beside `dist/` and takes its place
  * when it is whole, so a build that fails or is ended leaves the one before.
  */
+import { accessSync, constants, existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 import {
   hashBuildInputs,
@@ -33,6 +35,7 @@ async function build(): Promise<void> {
     },
     USAGES.build.usage,
   );
+  requireWritable();
   const places = locateBuild(projectRoot, folder);
   const inputs = await hashBuildInputs(projectRoot, process.env);
   if (!isForced && (await isBuiltFrom(places, inputs))) {
@@ -52,5 +55,13 @@ async function build(): Promise<void> {
       console.error(`The build failed: ${folder}/ is as it was before.`);
       process.exitCode = code;
     }
+  }
+}
+
+/** Tells before the build what could not be written: Astro would tell of it with the places in its program. */
+function requireWritable(): void {
+  for (const name of ['', '.astro', '.cache']) {
+    const folder = resolve(projectRoot, name);
+    if (existsSync(folder)) accessSync(folder, constants.W_OK);
   }
 }

@@ -128,14 +128,9 @@ function readNamed(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const problem =
-      code === 'ENOENT'
-        ? 'does not exist'
-        : code === 'EISDIR'
-          ? 'is a folder'
-          : `cannot be read (${code ?? message})`;
-    throw new Error(`${show(path)} ${problem}.`, { cause: error });
+    // To move it away would be no advice.
+    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
+    throw new Error(`${show(path)} is a folder: name a file in it.`, { cause: error });
   }
 }
 

@@ -16,7 +16,7 @@ it('names the file and says what to do', () => {
     The disk is full at /srv/kb/a.mdx: make room there, then run the command again.
     /srv/kb/a.mdx is a folder, where a file is expected: move it away.
     /srv/kb/a.mdx cannot be a folder, as a file stands in its way: move that away.
-    ENOENT: as the system says it
+    /srv/kb/a.mdx is not there: see whether its name is right.
     "
   `);
 });
