@@ -148,7 +148,7 @@ function readTexts(folder: string): Map<string, string> {
 }
 
 function describePlan(plan: ImportPlan): string[] {
-  const { causes, refusals, known, partial, unlike, tagged } = plan;
+  const { causes, left, refusals, known, partial, unlike, tagged } = plan;
   const hasCauses = listOutcomes(causes).some(([, ids]) => ids.length > 0);
   const refused = String(countRows(refusals)).padStart(6);
   return [
@@ -165,6 +165,11 @@ function describePlan(plan: ImportPlan): string[] {
       ...describeKept(plan, 'errors'),
       ...describeKept(causes, 'causes'),
     ]),
+    ...(left.length === 0
+      ? []
+      : [
+          `\nCauses that no error has any more: ${showIds(left)}. Where only the title is another one: npm run merge -- <old id> <new id>.`,
+        ]),
     ...(known === 0 ? [] : [`\nOnly known, by a line under "concerns": ${String(known)}`]),
     ...(unlike === 0
       ? []
@@ -199,9 +204,13 @@ function listOutcomes({
 }
 
 function describeOutcome(label: string, ids: readonly string[]): string {
-  const shown = [...ids.slice(0, MOST_IDS), ...(ids.length > MOST_IDS ? ['…'] : [])];
-  const list = shown.length === 0 ? '' : `  ${shown.join(', ')}`;
+  const list = ids.length === 0 ? '' : `  ${showIds(ids)}`;
   return `  ${label.padEnd(9)} ${String(ids.length).padStart(6)}${list}`;
+}
+
+/** The first ones, where there are many. */
+function showIds(ids: readonly string[]): string {
+  return [...ids.slice(0, MOST_IDS), ...(ids.length > MOST_IDS ? ['…'] : [])].join(', ');
 }
 
 function describeChanged({ changed }: EntryOutcomes, place: string): string[] {

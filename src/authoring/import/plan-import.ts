@@ -30,6 +30,8 @@ export interface EntryOutcomes {
 /** What an import would do with errors, and with the causes that they share. */
 export interface ImportPlan extends EntryOutcomes {
   causes: EntryOutcomes;
+  /** Ids of causes that errors had before they follow the list, and that none has then. */
+  left: string[];
   /** In the order of the list. */
   refusals: Refusal[];
   /** New entries that are only known. */
@@ -89,6 +91,7 @@ export function planImport(
   const plan: ImportPlan = {
     ...createOutcomes(),
     causes: createOutcomes(),
+    left: [],
     refusals: [...list.refusals],
     known: 0,
     partial: 0,
@@ -104,8 +107,24 @@ export function planImport(
   for (const { id, facts, draft } of wanted) {
     planEntry(setting, names, { type: 'cause', id, facts, fields, draft }, plan);
   }
+  plan.left = listLeft(
+    catalog,
+    new Set(plan.changed.map(({ id }) => id)),
+    Array.from(wanted, ({ id }) => names.findNewId(id) ?? id),
+  );
   plan.refusals.sort((a, b) => a.line - b.line);
   return plan;
+}
+
+function listLeft(
+  { errors }: Catalog,
+  changed: ReadonlySet<string>,
+  wanted: readonly string[],
+): string[] {
+  const before = [...changed].flatMap((id) => errors.get(id)?.causes ?? []);
+  const others = [...errors].filter(([id]) => !changed.has(id));
+  const after = new Set([...wanted, ...others.flatMap(([, { causes }]) => causes)]);
+  return [...new Set(before)].filter((id) => !after.has(id));
 }
 
 function createOutcomes(): EntryOutcomes {

@@ -566,6 +566,10 @@ describe('planImport', () => {
       const moved = await plan([first, other.replace('W-3;19', 'W-2;18')], { map, content });
       expect(moved.causes.entries.map(({ id }) => id)).toEqual(['it-is-dirty']);
       expect(moved.changed).toMatchObject([{ id: 'W-2' }]);
+      expect(moved.left).toEqual([]);
+
+      const reworded = [first, second].map((row) => row.replace('is worn', 'is blunt'));
+      expect((await plan(reworded, { map, content })).left).toEqual(['the-blade-is-worn']);
     });
 
     it('refuses a row that says something else of the same cause', async () => {
