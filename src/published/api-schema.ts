@@ -110,8 +110,7 @@ export function createApiSchemas(product: Product) {
         $schema: schemaLink,
         version,
         site: z.object({
-          version: text.meta({ description: 'Of the release.' }),
-          build: text.meta({ description: 'As every page says at its foot.' }),
+          version: text.meta({ description: 'Of the release, as every page says at its foot.' }),
         }),
         errors: z.array(summary),
         causes: z.array(cause),
