@@ -32,8 +32,9 @@ export function createDistSource(dist: string, locale: Locale): SearchSource {
 }
 
 function runScript(text: string, path: string, key: string): unknown {
+  const registry = openRegistry();
   runInThisContext(text, { filename: path });
-  const data = openRegistry().get(key);
+  const data = registry.get(key);
   if (data === undefined) throw new SearchDataError(`${path} did not hand over its data.`);
   return data;
 }

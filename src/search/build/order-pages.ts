@@ -1,3 +1,4 @@
+import { TELLING_WEIGHT, WEIGHT_UNIT } from '../engine/text/postings.ts';
 import { readArray, readNumber, readText, TYPE_NUMBER } from '../files/cbor.ts';
 import {
   closeFile,
@@ -19,9 +20,12 @@ const META_PAGES = 1;
 const UNZIPPED = 0;
 
 /**
- * Numbers the pages of an index as the documents stand. Pagefind orders them by what they hold, so that one
- * changed word would give most pages another number, and most chunks other bytes. The format is told in
- * `src/search/engine/text/postings.ts`.
+ * Makes an index keep to itself what changes: with one other word on a page, Pagefind would write most chunks
+ * anew. The format is told in `src/search/engine/text/postings.ts`.
+ *
+ * - Pages are numbered as the documents stand. Pagefind orders them by what they hold.
+ * - A place in a text counts and is no more told: those after a word that came would all be others. What the
+ *   engine asks for is places in what says what a document is about.
  *
  * @throws when the files are not what Pagefind 1.6 writes
  */
@@ -64,10 +68,12 @@ function renumber(bytes: Uint8Array, newPlaces: readonly number[]): Uint8Array {
   let old = 0;
   const pages = readArray(bytes, list.start).map(({ start, end }) => {
     const items = readArray(bytes, start);
-    const [step] = items;
-    if (step === undefined) throw new Error('A page of a word has no number.');
+    const [step, places] = items;
+    if (step === undefined || places === undefined)
+      throw new Error('A page of a word has no places.');
     old += readNumber(bytes, step.start);
-    return { place: newPlaces[old] ?? 0, count: items.length, rest: bytes.subarray(step.end, end) };
+    const rest = [takeOutPlaces(bytes, places.start), bytes.subarray(places.end, end)];
+    return { place: newPlaces[old] ?? 0, count: items.length, rest };
   });
   pages.sort((a, b) => a.place - b.place);
   return Buffer.concat([
@@ -77,8 +83,22 @@ function renumber(bytes: Uint8Array, newPlaces: readonly number[]): Uint8Array {
     ...pages.flatMap(({ place, count, rest }, at) => [
       encodeArrayHead(count),
       encodeHead(TYPE_NUMBER, place - (pages[at - 1]?.place ?? 0)),
-      rest,
+      ...rest,
     ]),
     ...others.map(({ start, end }) => bytes.subarray(start, end)),
   ]);
+}
+
+/** A list of places in which those that nobody asks for are told by their number alone. */
+function takeOutPlaces(bytes: Uint8Array, start: number): Uint8Array {
+  const places = readArray(bytes, start);
+  let isTelling = false;
+  const items = places.map((item) => {
+    const number = readNumber(bytes, item.start);
+    if (number < 0) isTelling = (-1 - number) / WEIGHT_UNIT >= TELLING_WEIGHT;
+    return number < 0 || isTelling
+      ? bytes.subarray(item.start, item.end)
+      : encodeHead(TYPE_NUMBER, 0);
+  });
+  return Buffer.concat([encodeArrayHead(places.length), ...items]);
 }
