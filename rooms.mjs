@@ -124,6 +124,7 @@ export const ROOMS = [
       'self-check/browser',
     ],
   },
+  { folder: 'preview/browser', runs: 'browser', uses: [] },
   {
     folder: 'preview',
     runs: 'node',

@@ -1,7 +1,7 @@
 import type { Locale } from '../../src/model/locales.ts';
 import { createSearchEngine } from '../../src/search/engine/engine.ts';
 import type { SearchSource } from '../../src/search/files/payloads.ts';
-import type { SearchEngine } from '../../src/search/types.ts';
+import { SearchDataError, type SearchEngine } from '../../src/search/types.ts';
 import { type EvaluatedQuery, type JudgedQuery, judgeQuery } from './evaluate.ts';
 
 /** One language's search. */
@@ -9,6 +9,20 @@ export interface AskedSearch {
   engine: SearchEngine;
   /** Ids of all entries that it can find. */
   ids: ReadonlySet<string>;
+}
+
+/**
+ * The files of an index without the texts that excerpts are cut from. What is found and in which order is
+ * the same, and known in half of the time.
+ */
+export function withoutExcerpts(source: SearchSource): SearchSource {
+  return {
+    ...source,
+    load: (name) =>
+      name.startsWith('excerpts-')
+        ? Promise.reject(new SearchDataError('Excerpts are not asked for.'))
+        : source.load(name),
+  };
 }
 
 /** What became of queries. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../src/content/catalogue/types.ts';
 import type { Locale } from '../../src/model/locales.ts';
 import { buildMemorySources } from '../../src/search/build/build-index.ts';
-import { type AskedSearch, openSearch } from './ask.ts';
+import { type AskedSearch, openSearch, withoutExcerpts } from './ask.ts';
 
 /** The searches of a catalogue as it is now. */
 export interface BuiltSearches {
@@ -12,7 +12,8 @@ export interface BuiltSearches {
 
 /** Builds the index of each language in memory, and opens the search of each on it. */
 export async function buildSearches(catalog: Catalog): Promise<BuiltSearches> {
-  const sources = await buildMemorySources(catalog, catalog.locales);
+  const built = await buildMemorySources(catalog, catalog.locales);
+  const sources = new Map([...built].map(([locale, source]) => [locale, withoutExcerpts(source)]));
   const searches = new Map<Locale, AskedSearch>();
   for (const locale of catalog.locales) {
     searches.set(locale, await openSearch(locale, (other) => pick(sources, other)));

@@ -250,7 +250,7 @@ async function runWire(chromiumBrowser: Browser): Promise<BenchReport['wire']> {
           query,
           isTyped,
           expect,
-          isSearch: (path) => /^\/(?:search\/|assets\/search-)/.test(path),
+          isSearch: (path) => /^\/(?:search\/|assets\/search-|[\w-]+\/search-list\.js)/.test(path),
         }),
       );
       const asked = {

@@ -12,8 +12,10 @@ import { createQuickBuilder } from '../search/build/quick-index.ts';
 import { renderSearchList } from '../search/build/render-list.ts';
 import { selectSearchStrings } from '../search/build/search-strings.ts';
 
-/** What a follower is told: a language is wanted, or a file was saved. */
-export type SearchPreviewRequest = { state: number } & ({ wanted: Locale } | { changed: string });
+/** What a follower is told: a page of a language is shown, its index is wanted, or a file was saved. */
+export type SearchPreviewRequest = { state: number } & (
+  { shown: Locale } | { wanted: Locale } | { changed: string }
+);
 
 /** What it tells: the files of a language's index as of a state, or why there are none. */
 export type SearchPreviewMessage = { locale: Locale; state: number } & (
@@ -36,8 +38,8 @@ export interface FollowedBase {
 const EDITION = 'preview';
 
 /**
- * Makes the function that keeps search indexes up to date: those of the languages that were asked for, after
- * each file that is saved.
+ * Makes the function that keeps search indexes up to date: after each file that is saved that of the language
+ * whose page was shown last, those of others when they are wanted again.
  *
  * `{ wanted: 'ja', state: 0 }` -> tells `{ locale: 'ja', state: 0, files: […] }`, and again with each change
  *
@@ -51,17 +53,23 @@ export function createSearchFollower(
   const builders = new Map<Locale, ReturnType<typeof createQuickBuilder>>();
   /** The state that each language's index was told of. */
   const told = new Map<Locale, number>();
+  /** Those that are to be brought up to date: an index nobody looks at would take time from the others. */
+  const due = new Set<Locale>();
+  let shown: Locale | undefined;
   let state = 0;
   let isAtWork = false;
   let working = Promise.resolve();
 
-  const findOld = (): Locale | undefined =>
-    [...builders.keys()].findLast((locale) => told.get(locale) !== state);
+  const findDue = (): Locale | undefined => {
+    const old = [...due].filter((locale) => told.get(locale) !== state);
+    return old.find((locale) => locale === shown) ?? old.at(-1);
+  };
 
-  /** Works until all indexes are of the state of now. */
+  /** Works until all indexes that are due are of the state of now. */
   const work = async (): Promise<void> => {
     isAtWork = true;
-    for (let locale = findOld(); locale !== undefined; locale = findOld()) await update(locale);
+    for (let locale = findDue(); locale !== undefined; locale = findDue()) await update(locale);
+    due.clear();
     isAtWork = false;
   };
 
@@ -84,11 +92,11 @@ export function createSearchFollower(
         if (kept !== undefined)
           tell({ locale, state: mine, files: addList(catalog, locale, kept) });
       }
-      const index = await builders.get(locale)?.(catalog);
-      if (index !== undefined) {
-        const files = addList(catalog, locale, await renderSearchFiles(index));
-        tell({ locale, state: mine, files });
-      }
+      const builder = builders.get(locale) ?? createQuickBuilder(locale, memory.recall);
+      builders.set(locale, builder);
+      const index = await builder(catalog);
+      const files = addList(catalog, locale, await renderSearchFiles(index));
+      tell({ locale, state: mine, files });
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
       tell({ locale, state: mine, problem });
@@ -97,15 +105,10 @@ export function createSearchFollower(
   };
 
   return (request) => {
-    if ('wanted' in request) {
-      const { wanted } = request;
-      const builder = builders.get(wanted) ?? createQuickBuilder(wanted, memory.recall);
-      // What was wanted last stands last.
-      builders.delete(wanted);
-      builders.set(wanted, builder);
-    } else {
-      memory.forget(request.changed);
-    }
+    if ('changed' in request) memory.forget(request.changed);
+    else if ('shown' in request) ({ shown } = request);
+    const wanted = 'wanted' in request ? request.wanted : shown;
+    if (wanted !== undefined) due.add(wanted);
     ({ state } = request);
     if (!isAtWork) working = work();
     return working;

@@ -25,20 +25,21 @@ export async function showWithIssues(
     // Whatever fails while the page is made fails here.
     const html = await response.text();
     const catalog = await live.get();
-    const issues = pickPageIssues(await live.listIssues(), path, catalog);
+    // The check takes longer than the page, which asks for what it has found: `browser/follow.ts`.
+    const issues = pickPageIssues(live.listKnownIssues(), path, catalog);
     const id = readEntryId(path);
     const link =
       id === undefined || findEntry(catalog, id) === undefined
         ? ''
         : `<a class="preview-link" href="${sideBySidePath(id)}" lang="en">Side by side</a>`;
     const { status, headers } = response;
-    return new Response(addPanel(html, issues, link), { status, headers });
+    return new Response(addPanel(html, issues, path, link), { status, headers });
   } catch (error) {
     const catalog = await live.get().catch(() => undefined);
     const issues = pickPageIssues(await live.listIssues(), path, catalog);
     // Then the content is not to blame.
     if (issues.length === 0) throw error;
     const problem = error instanceof Error ? error.message : String(error);
-    return new Response(renderIssuesPage(issues, problem), { status: 500, headers: HTML });
+    return new Response(renderIssuesPage(issues, path, problem), { status: 500, headers: HTML });
   }
 }

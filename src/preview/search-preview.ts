@@ -6,7 +6,7 @@ import type { SearchPreviewMessage, SearchPreviewRequest } from './follow-search
 export interface SearchPreview {
   /** The text of a file of a language's index, as of all that was saved; undefined where it has no such file. */
   load(locale: Locale, path: string): Promise<string | undefined>;
-  /** Begins with a language's index, which will be asked for. */
+  /** A page of a language is shown: its index will be asked for, now and after each change. */
   prepare(locale: Locale): void;
   /** A file of the content was written or removed; its absolute path. */
   change(path: string): void;
@@ -69,15 +69,19 @@ export function previewSearch(startThread: () => Promise<SearchThread>): SearchP
 
   return {
     load: async (locale, path) => {
-      await ask({ wanted: locale, state });
-      while ((indexes.get(locale)?.state ?? -1) < state) await waitFor(locale);
+      const isOld = (): boolean => (indexes.get(locale)?.state ?? -1) < state;
+      do {
+        // Asked again where something was saved meanwhile: the thread may have taken it for done.
+        await ask({ wanted: locale, state });
+        if (isOld()) await waitFor(locale);
+      } while (isOld());
       const index = indexes.get(locale);
       if (index !== undefined && 'problem' in index) throw index.problem;
       return index?.files.get(path);
     },
     prepare: (locale) => {
       // Whoever asks for a file is told what fails.
-      ask({ wanted: locale, state }).catch(() => undefined);
+      ask({ shown: locale, state }).catch(() => undefined);
     },
     change: (path) => {
       state += 1;

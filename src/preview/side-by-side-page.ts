@@ -4,7 +4,7 @@ import { escapeHtml } from '../model/escape-html.ts';
 import type { Issue } from '../model/issue.ts';
 import { languageName } from '../model/i18n/language-name.ts';
 import { entryPath } from '../model/urls.ts';
-import { renderIssues, renderPreviewPage } from './issues-panel.ts';
+import { renderPreviewPage } from './issues-panel.ts';
 import { buildSideBySide, type SideCell } from './side-by-side.ts';
 
 const ADDRESS = '/@preview/side-by-side/';
@@ -55,6 +55,8 @@ export function renderSideBySide(
     `<tbody>${rows.join('')}</tbody></table>`;
   return renderPreviewPage(
     `${entry.id}, side by side`,
-    `${renderIssues(issues)}<h1>${escapeHtml(entry.id)}</h1>${table}`,
+    issues,
+    `/${entryPath(catalog.sourceLocale, entry.type, entry.id)}`,
+    `<h1>${escapeHtml(entry.id)}</h1>${table}`,
   );
 }

@@ -14,7 +14,7 @@ import {
 } from '../model/urls.ts';
 import { API_VERSION, type ApiCatalog, type ApiError } from './api-schema.ts';
 
-/** Which release of the site this is, as every page says at its foot. */
+/** Which release of the site this is. */
 export type SiteState = ApiCatalog['site'];
 
 type ApiErrorSummary = ApiCatalog['errors'][number];
@@ -23,7 +23,7 @@ type ApiCause = ApiCatalog['causes'][number];
 /** What both lists say of an entry. */
 type ApiEntry = Omit<ApiCause, 'kind' | 'shortLink' | 'errors'>;
 
-/** `buildApiCatalog(catalog, { version: '0.1.0' })` -> the content of `api/errors.json` */
+/** `buildApiCatalog(catalog, { version: '0.1.0', … })` -> the content of `api/errors.json` */
 export function buildApiCatalog(catalog: Catalog, site: SiteState): ApiCatalog {
   return {
     $schema: relativeHref(API_CATALOGUE_PATH, API_CATALOGUE_SCHEMA_PATH),

@@ -1,4 +1,5 @@
 import type { Term } from '../content/schemas/glossary.ts';
+import { escapePattern } from '../model/escape-pattern.ts';
 import { LOCALES, type Locale } from '../model/locales.ts';
 
 /** A piece of a title. */
@@ -112,7 +113,7 @@ function patternOf(locale: Locale, terms: readonly Term[]): RegExp | undefined {
   const forms = [...new Set(terms.map((term) => term[locale]))]
     .filter((form) => /[^\x21-\x7E]/.test(form) && widthOf(form) <= MAX_TERM_WIDTH)
     .sort((a, b) => b.length - a.length)
-    .map((form) => form.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`));
+    .map(escapePattern);
   const pattern = forms.length === 0 ? undefined : new RegExp(forms.join('|'), 'g');
   known.set(locale, pattern);
   return pattern;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type AskedSearch, askQueries, openSearch } from '../../bench/search/ask.ts';
+import {
+  type AskedSearch,
+  askQueries,
+  openSearch,
+  withoutExcerpts,
+} from '../../bench/search/ask.ts';
 import { createDistSource } from '../../bench/search/dist-source.ts';
 import { loadQueryFiles } from '../../bench/search/query-files.ts';
 import { compareWithRecord, loadRecord } from '../../bench/search/recorded.ts';
@@ -13,7 +18,8 @@ const searches = new Map<Locale, Promise<AskedSearch>>();
 /** The search of a language as it was built, the same for all files. */
 async function open(locale: Locale): Promise<AskedSearch> {
   const opening =
-    searches.get(locale) ?? openSearch(locale, (other) => createDistSource(distFolder, other));
+    searches.get(locale) ??
+    openSearch(locale, (other) => withoutExcerpts(createDistSource(distFolder, other)));
   searches.set(locale, opening);
   return opening;
 }

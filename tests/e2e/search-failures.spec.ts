@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { isNewSearchFile, test } from './support/deployment.ts';
+import { type Deployment, isNewSearchFile, test } from './support/deployment.ts';
 import { expect } from './support/fixtures.ts';
 
 /** Words of an error of the example. */
@@ -23,6 +23,16 @@ async function expectState(page: Page, state: string): Promise<void> {
 
 const firstId = (page: Page) => page.locator('[data-search-results] [data-result-id]').first();
 
+/** Begins to search in a page, and then to watch its files. */
+async function beginSearch(page: Page, { url }: Deployment) {
+  await page.goto(`${url}en/search.html`);
+  const input = page.locator('main input[name=q]');
+  // Part of a code, without a word of the query: names are loaded, and none of its texts.
+  await input.fill('12154');
+  await expectState(page, 'done');
+  return { input, got: watchFiles(page) };
+}
+
 test.describe('a newer build on the server', () => {
   test('is what a search that had begun goes on with, as a whole', async ({
     page,
@@ -30,12 +40,7 @@ test.describe('a newer build on the server', () => {
     expectProblems,
   }) => {
     expectProblems(/404/, /MIME type/);
-    await page.goto(`${deployment.url}en/search.html`);
-    const input = page.locator('main input[name=q]');
-    // Part of a code, without a word of the query below: names are loaded, and none of its texts.
-    await input.fill('12154');
-    await expectState(page, 'done');
-    const got = watchFiles(page);
+    const { input, got } = await beginSearch(page, deployment);
 
     await deployment.replace('content');
     await input.fill(WORDS);
@@ -54,11 +59,7 @@ test.describe('a newer build on the server', () => {
     expectProblems,
   }) => {
     expectProblems(/404/, /MIME type/);
-    await page.goto(`${deployment.url}en/search.html`);
-    const input = page.locator('main input[name=q]');
-    await input.fill('12154');
-    await expectState(page, 'done');
-    const got = watchFiles(page);
+    const { input, got } = await beginSearch(page, deployment);
 
     await deployment.replace('content and code');
     await input.fill(WORDS);

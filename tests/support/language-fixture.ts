@@ -25,6 +25,14 @@ const GLOSSARY = `- id: server
   variants: {}
   avoid: {}
   basis: {}
+- id: metal-cloud
+  kind: product
+  en: Metal cloud
+  ja: Metal cloud
+  zh-TW: Metal 雲端
+  variants: {}
+  avoid: {}
+  basis: {}
 `;
 
 /**

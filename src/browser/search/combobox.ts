@@ -1,3 +1,4 @@
+import { announce } from '../../dom/announce.ts';
 import type { SearchEngine } from '../../search/types.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { isImeEvent } from '../../dom/ime.ts';
@@ -171,6 +172,9 @@ export function mountSearchCombobox(
   function setOpen(isOpen: boolean): void {
     popup.hidden = !isOpen;
     input.setAttribute('aria-expanded', String(isOpen && !listbox.hidden));
-    if (!isOpen) setActive(undefined);
+    if (isOpen) return;
+    setActive(undefined);
+    // Nobody is told of what is not shown, not even when its announcement is still held back.
+    announce('', elements.status);
   }
 }

@@ -23,6 +23,7 @@ import { checkOlder } from './rules/older.ts';
 import { checkParity } from './rules/parity.ts';
 import { checkPathLengths } from './rules/path-length.ts';
 import { checkPlaceholders } from './rules/placeholders.ts';
+import { checkProductNames } from './rules/product-names.ts';
 import { checkPunctuation } from './rules/punctuation.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRepeats } from './rules/repeats.ts';
@@ -92,7 +93,7 @@ const NEEDS: ReadonlyMap<unknown, string> = new Map<unknown, string>([
 
 /** The packs of rules of language, of which a product names those that it wants. */
 const LANGUAGE_PACKS = {
-  'term-base': { rules: [checkAvoidedTerms, checkTermSpelling] },
+  'term-base': { rules: [checkAvoidedTerms, checkProductNames, checkTermSpelling] },
   'japanese-style': { locale: 'ja', rules: [checkPunctuation, checkJapaneseSpacing] },
   'chinese-style': {
     locale: 'zh-TW',

@@ -19,6 +19,8 @@ export interface LiveCatalog {
   get(): Promise<Catalog>;
   /** What is wrong with it, once it was checked whole. */
   listIssues(): Promise<readonly Issue[]>;
+  /** What was wrong with it when it was last checked: for who cannot wait. */
+  listKnownIssues(): readonly Issue[];
   /** Brings it up to date with a file that was written or removed; its absolute path. */
   update(path: string): void;
 }
@@ -34,6 +36,9 @@ export interface LiveListener {
 /** Editors write a file in several goes, and a command writes many. */
 const GATHER_MS = 40;
 
+/** Pages that load again come first; the check begins when one asks for it, or after so long. */
+const CHECK_AFTER_MS = 1000;
+
 /**
  * Begins to keep a catalogue.
  *
@@ -47,6 +52,7 @@ export function keepCatalog(root: string, { onCatalog, onIssues }: LiveListener)
   let state = 0;
   let gathering: NodeJS.Timeout | undefined;
   let checked: Promise<void> = Promise.resolve();
+  let beginCheck = (): void => undefined;
   let current = load();
 
   async function load(): Promise<Catalog> {
@@ -61,6 +67,12 @@ export function keepCatalog(root: string, { onCatalog, onIssues }: LiveListener)
 
   async function check(mine: number, catalog: Catalog, found: readonly Issue[]): Promise<void> {
     const all = [...found];
+    await new Promise<void>((fulfil) => {
+      beginCheck = fulfil;
+      // What has not been asked for by the end of a process is not wanted.
+      setTimeout(fulfil, CHECK_AFTER_MS).unref();
+    });
+    if (mine !== state) return;
     for (const step of stepThroughChecks(catalog)) {
       all.push(...step);
       await setImmediate();
@@ -77,6 +89,7 @@ export function keepCatalog(root: string, { onCatalog, onIssues }: LiveListener)
     for (let mine = -1; mine !== state;) {
       mine = state;
       await current;
+      beginCheck();
       await checked;
     }
   }
@@ -87,6 +100,7 @@ export function keepCatalog(root: string, { onCatalog, onIssues }: LiveListener)
       await waitForCheck();
       return issues;
     },
+    listKnownIssues: () => issues,
     update: (path) => {
       memory.forget(path);
       state += 1;

@@ -1,3 +1,4 @@
+import { escapePattern } from '../../model/escape-pattern.ts';
 import { normalizeForm } from '../language/normalize.ts';
 
 /** What is read of a query. */
@@ -68,6 +69,6 @@ function dropRepeatedLines(lines: readonly string[]): string[] {
 
 function compileComponents(components: readonly string[]): RegExp[] {
   if (components.length === 0) return [];
-  const names = components.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`));
+  const names = components.map(escapePattern);
   return [new RegExp(String.raw`(?:${names.join('|')})[\w.-]*`, 'gi')];
 }

@@ -18,6 +18,8 @@ const FONT_SIZE = 32;
 export function createBrowserEnvironment(site: CheckSite, locale: Locale): CheckEnvironment {
   const page = new URL(location.href);
   const root = new URL(readPlace().root, page);
+  const loadFresh = (path: string, key: string): Promise<unknown> =>
+    loadData(pastCaches(new URL(path, root)).href, key);
   return {
     site,
     locale,
@@ -26,12 +28,10 @@ export function createBrowserEnvironment(site: CheckSite, locale: Locale): Check
     isSecure: isSecureContext,
     now: () => performance.now(),
     ask: (path) => ask(new URL(path, root)),
-    loadData: (path, key) => loadData(pastCaches(new URL(path, root)).href, key),
-    loadList: async (language) => {
-      const address = pastCaches(new URL(searchListPath(language), root)).href;
-      // The build writes it, from the same type.
-      return (await loadData(address, searchListKey(language))) as SearchList;
-    },
+    loadData: loadFresh,
+    // The build writes it, from the same type.
+    loadList: async (language) =>
+      (await loadFresh(searchListPath(language), searchListKey(language))) as SearchList,
     openSource: (language, list) =>
       createScriptSource({
         root: root.href,

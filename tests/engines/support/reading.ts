@@ -18,12 +18,23 @@ const WORDS = {
 /** Literally what the product prints, with its own values. */
 const MESSAGE = 'all 400 sessions are in use, connection refused';
 
+/** What is tried of the first content besides, in the browser that runs already. */
+const CONTENT_TESTS = import.meta.glob<{ testContent: (reader: () => Reader) => void }>(
+  '../content/*.ts',
+  { eager: true },
+);
+
 /** What matters to a reader, in one engine: the same build, from a server and from disk. */
 export function describeReading(name: EngineName): void {
   describeEngine(name, (reader) => {
     for (const place of PLACES) {
       describe(place, () => {
         testReading(reader, place);
+      });
+    }
+    for (const { testContent } of Object.values(CONTENT_TESTS)) {
+      describe('the first content', () => {
+        testContent(reader);
       });
     }
   });

@@ -39,31 +39,33 @@ async function follow() {
 
 it('tells of a language when it is wanted, and again with each change', async () => {
   const { ask, save, listTold } = await follow();
-  await ask({ wanted: 'en', state: 0 });
+  await ask({ shown: 'en', state: 0 });
   expect(listTold()).toEqual([['en', 0, 'A thing is broken']]);
-  await ask({ wanted: 'en', state: 0 });
+  await ask({ shown: 'en', state: 0 });
   expect(listTold()).toEqual([]);
   await ask({ changed: await save('A thing is broken', 'A thing is bent'), state: 1 });
   expect(listTold()).toEqual([['en', 1, 'A thing is bent']]);
 });
 
-it('begins with the language that was wanted last, and tells of no state twice', async () => {
+it('follows with the language of the page that is shown, and tells of no state twice', async () => {
   const { ask, save, listTold } = await follow();
-  await Promise.all([ask({ wanted: 'zh-TW', state: 0 }), ask({ wanted: 'en', state: 0 })]);
-  expect(listTold().map(([locale]) => locale)).toEqual(['zh-TW', 'en']);
+  // The page of one language looks into the index of another.
+  await Promise.all([ask({ shown: 'en', state: 0 }), ask({ wanted: 'zh-TW', state: 0 })]);
+  expect(listTold().map(([locale]) => locale)).toEqual(['en', 'zh-TW']);
   const file = await save('A thing is broken', 'A thing is bent');
   // The second one comes while it is at work for the first.
   await Promise.all([ask({ changed: file, state: 1 }), ask({ changed: file, state: 2 })]);
   expect(listTold().map(([locale, state]) => [locale, state])).toEqual([
     ['en', 1],
     ['en', 2],
-    ['zh-TW', 2],
   ]);
+  await ask({ wanted: 'zh-TW', state: 2 });
+  expect(listTold().map(([locale, state]) => [locale, state])).toEqual([['zh-TW', 2]]);
 });
 
 it('goes on with what was last where a file cannot be read', async () => {
   const { ask, save, listTold } = await follow();
-  await ask({ wanted: 'en', state: 0 });
+  await ask({ shown: 'en', state: 0 });
   await ask({ changed: await save('kind: code', 'kind: [code'), state: 1 });
   await ask({ changed: await save('A thing is broken', 'A thing is bent'), state: 2 });
   expect(listTold()).toEqual([

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Issue } from '../../../src/model/issue.ts';
-import { addPanel, renderIssuesPage } from '../../../src/preview/issues-panel.ts';
+import { addPanel, markIssues, renderIssuesPage } from '../../../src/preview/issues-panel.ts';
 
 const PAGE = '<html><head><title>T</title></head><body class="a">B</body></html>';
 const ISSUE: Issue = {
@@ -14,8 +14,10 @@ const ISSUE: Issue = {
 };
 
 it('puts what is wrong first on the page, as text', () => {
-  const html = addPanel(PAGE, [ISSUE]);
-  expect(html).toMatch(/<link rel="stylesheet" href="\/@preview\/preview\.css"><\/head>/);
+  const html = addPanel(PAGE, [ISSUE], '/en/errors/A.html');
+  expect(html).toMatch(
+    /<link rel="stylesheet" href="\/@preview\/preview\.css"><script .*><\/head>/,
+  );
   expect(html).toMatch(/<body class="a"><aside class="preview-issues"[^>]*>.*<\/aside>B<\/body>/);
   expect(html).toContain('content/errors/A/error.yaml:2:7');
   expect(html).toContain('kind is &quot;&lt;b&gt;$&amp;&quot;.');
@@ -23,14 +25,17 @@ it('puts what is wrong first on the page, as text', () => {
   expect(html).toContain('Fix: write &quot;code&quot;.');
 });
 
-it('gives a page with which nothing is wrong its style alone', () => {
-  const style = '<link rel="stylesheet" href="/@preview/preview.css">';
-  expect(addPanel(PAGE, [])).toBe(PAGE.replace('</head>', `${style}</head>`));
+it('tells the script of a page what it shows', () => {
+  expect(addPanel(PAGE, [], '/en/"a".html')).toContain(
+    '<script type="module" src="/src/preview/browser/follow.ts" data-preview ' +
+      'data-issues="4f53cda1" data-page="/en/&quot;a&quot;.html"></script></head><body class="a">B',
+  );
+  expect(markIssues([ISSUE])).not.toBe(markIssues([]));
 });
 
 it('stands in for a page, and loads it again once it is mended', () => {
-  const html = renderIssuesPage([ISSUE], 'No label "<x>".');
-  expect(html).toContain('<script type="module" src="/@vite/client"></script>');
+  const html = renderIssuesPage([ISSUE], '/en/errors/A.html', 'No label "<x>".');
+  expect(html).toContain('<script type="module" src="/src/preview/browser/follow.ts"');
   expect(html).toContain('content/errors/A/error.yaml:2:7');
   expect(html).toContain('No label &quot;&lt;x&gt;&quot;.');
 });

@@ -17,6 +17,7 @@ async function keep(issues: readonly Issue[] = []): Promise<LiveCatalog> {
   return {
     get: () => Promise.resolve(catalog),
     listIssues: () => Promise.resolve(issues),
+    listKnownIssues: () => issues,
     update: vi.fn(),
   };
 }

@@ -40,7 +40,7 @@ it('starts its thread when a search is used, once', async () => {
   await setImmediate();
   expect(threads).toHaveLength(1);
   expect(threads[0]?.asked).toEqual([
-    { wanted: 'en', state: 1 },
+    { shown: 'en', state: 1 },
     { wanted: 'en', state: 1 },
   ]);
   expect(threads[0]?.unref).toHaveBeenCalled();

@@ -5,7 +5,7 @@ import { KNOWN_ONLY, loadContent } from '../../support/content-fixture.ts';
 
 it('describes every error in short', async () => {
   const { catalog } = await loadContent();
-  const site = { version: '0.1.0' };
+  const site = { version: '0.1.0', build: '3f9c0a71d2e4' };
   const { version, site: describedSite, errors, causes } = buildApiCatalog(catalog, site);
   expect(version).toBe(1);
   expect(describedSite).toEqual(site);
@@ -86,7 +86,7 @@ it('tells what the source of an error without a page says', async () => {
 it('is what its schemas say, and nothing else', async () => {
   const { catalog } = await loadContent({ 'errors/KnownThing/error.yaml': KNOWN_ONLY });
   const schemas = createApiSchemas(catalog.product);
-  const site = { version: '0.1.0' };
+  const site = { version: '0.1.0', build: '3f9c0a71d2e4' };
   const whole: unknown = JSON.parse(JSON.stringify(buildApiCatalog(catalog, site)));
   // What has no field in the schema would be left out.
   expect(schemas.catalogue.parse(whole)).toEqual(whole);

@@ -1,7 +1,7 @@
-import { type Locale, mapLocales } from '../../../model/locales.ts';
+import type { Locale } from '../../../model/locales.ts';
 import type { Term } from '../../schemas/glossary.ts';
 import { createWordingFinder } from '../texts/find-wordings.ts';
-import type { LanguageText } from '../texts/language-texts.ts';
+import { type LanguageText, mapTextLocales } from '../texts/language-texts.ts';
 import type { Issue } from '../../../model/issue.ts';
 
 /** Our prose uses the terms of the term base, and none of the wordings that it says to avoid. */
@@ -9,7 +9,7 @@ export function checkAvoidedTerms(
   texts: readonly LanguageText[],
   glossary: readonly Term[],
 ): Issue[] {
-  const finders = mapLocales([...new Set(texts.map(({ locale }) => locale))], (locale) =>
+  const finders = mapTextLocales(texts, (locale) =>
     createWordingFinder(glossary.flatMap((term) => term.avoid[locale] ?? [])),
   );
   return texts.flatMap((text) => {

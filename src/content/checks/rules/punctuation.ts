@@ -1,9 +1,8 @@
 import { languageName } from '../../../model/i18n/language-name.ts';
-import { mapLocales } from '../../../model/locales.ts';
 import type { Term } from '../../schemas/glossary.ts';
 import { createNameMasker } from '../texts/mask.ts';
 import { findMatches } from '../texts/matches.ts';
-import type { LanguageText } from '../texts/language-texts.ts';
+import { type LanguageText, mapTextLocales } from '../texts/language-texts.ts';
 import type { Issue } from '../../../model/issue.ts';
 
 const FULL_WIDTH: Record<string, string> = {
@@ -26,7 +25,7 @@ export function checkPunctuation(
   texts: readonly LanguageText[],
   glossary: readonly Term[],
 ): Issue[] {
-  const maskers = mapLocales([...new Set(texts.map(({ locale }) => locale))], (locale) =>
+  const maskers = mapTextLocales(texts, (locale) =>
     createNameMasker(
       glossary.map((term) => term[locale]).filter((name) => /[,.:;!?()]/.test(name)),
     ),

@@ -1,7 +1,8 @@
+import { escapePattern } from '../../../model/escape-pattern.ts';
 import type { Locale } from '../../../model/locales.ts';
 import type { Term } from '../../schemas/glossary.ts';
 import { createWordingFinder } from '../texts/find-wordings.ts';
-import type { LanguageText } from '../texts/language-texts.ts';
+import { type LanguageText, mapTextLocales } from '../texts/language-texts.ts';
 import type { Issue } from '../../../model/issue.ts';
 
 /** A term as it is spelled, and a pattern that it matches in other spellings too. */
@@ -15,14 +16,9 @@ export function checkTermSpelling(
   texts: readonly LanguageText[],
   glossary: readonly Term[],
 ): Issue[] {
-  const finders = new Map(
-    Array.from(new Set(texts.map(({ locale }) => locale)), (locale) => [
-      locale,
-      createTermFinder(glossary, locale),
-    ]),
-  );
+  const finders = mapTextLocales(texts, (locale) => createTermFinder(glossary, locale));
   return texts.flatMap(({ file, locale, masked, placeAt }) =>
-    (finders.get(locale)?.(masked) ?? [])
+    finders[locale](masked)
       .filter(({ found, preferred }) => found !== preferred)
       .map(({ found, preferred, offset }) => ({
         rule: 'term-spelling',
@@ -64,7 +60,7 @@ function patternOf(term: string): RegExp {
   const pieces = [...term.matchAll(/[\s\S]/g)].map(([character]) => {
     if (character === ' ') return ' ?';
     if (character === 'ー') return 'ー?';
-    return character.replaceAll(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`);
+    return escapePattern(character);
   });
   return new RegExp(
     `(?<![\\p{Script=Katakana}ー])${pieces.join('')}(?![\\p{Script=Katakana}ー])`,

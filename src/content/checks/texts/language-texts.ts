@@ -1,7 +1,7 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import { listEscalationTexts } from '../../catalogue/escalation.ts';
 import type { Catalog, Entry } from '../../catalogue/types.ts';
-import { type Locale, LOCALE_IDS, type Localized } from '../../../model/locales.ts';
+import { type Locale, LOCALE_IDS, type Localized, mapLocales } from '../../../model/locales.ts';
 import type { LabelStatus } from '../../schemas/labels.ts';
 import type { Place } from '../../../model/issue.ts';
 import { maskProse } from './mask.ts';
@@ -34,6 +34,18 @@ export function listTexts(catalog: Catalog): LanguageText[] {
     ...listEscalation(catalog),
     ...listTranslatedLabels(catalog),
   ];
+}
+
+/**
+ * Makes something for each language that texts are in.
+ *
+ * `([{ locale: 'ja', … }], (locale) => locale.length)` -> `{ ja: 2 }`
+ */
+export function mapTextLocales<T>(
+  texts: readonly LanguageText[],
+  make: (locale: Locale) => T,
+): Localized<T> {
+  return mapLocales([...new Set(texts.map(({ locale }) => locale))], make);
 }
 
 /** A title that stands in for a missing translation is that of its own language. */

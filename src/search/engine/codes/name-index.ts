@@ -1,3 +1,4 @@
+import { escapePattern } from '../../../model/escape-pattern.ts';
 import { splitAtom } from '../../language/words.ts';
 import { normalizeForm } from '../../language/normalize.ts';
 import { dropZeros, findQueryWords, foldName, joinKeys, type QueryWord } from './fold-name.ts';
@@ -117,11 +118,7 @@ export function buildNameIndex(
 
 function compileCodeWords(codeWords: readonly string[]): RegExp | undefined {
   if (codeWords.length === 0) return undefined;
-  const patterns = codeWords.map((word) =>
-    normalizeForm(word)
-      .replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
-      .replace(/ +/g, ' ?'),
-  );
+  const patterns = codeWords.map((word) => escapePattern(normalizeForm(word)).replace(/ +/g, ' ?'));
   return new RegExp(String.raw`(?:${patterns.join('|')})[\s"'=:#(\[-]{0,4}$`, 'iu');
 }
 

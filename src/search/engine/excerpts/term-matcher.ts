@@ -12,10 +12,29 @@ export function createTermMatcher(
   terms: readonly string[],
   stem: Tokenizer['stem'],
 ): (token: Pick<Token, 'term' | 'reading'>) => string | undefined {
-  const toForm = (term: string): string => stem(encodeTerm(term));
-  const wanted = new Set(terms.map(toForm).filter((form) => form !== ''));
-  return ({ term, reading }) =>
-    [term, reading]
-      .flatMap((word) => (word === undefined ? [] : [toForm(word)]))
-      .find((form) => wanted.has(form));
+  const wanted = new Set(terms.map((term) => toForm(term, stem)).filter((form) => form !== ''));
+  return ({ term, reading }) => {
+    const form = toForm(term, stem);
+    if (wanted.has(form)) return form;
+    const read = reading === undefined ? '' : toForm(reading, stem);
+    return wanted.has(read) ? read : undefined;
+  };
+}
+
+/** Texts say the same words again and again, and a reader who types on sees much the same texts. */
+const forms = new WeakMap<Tokenizer['stem'], Map<string, string>>();
+const MAX_FORMS = 20_000;
+
+/** The form by which terms are compared: `('Restoring', stemWord)` -> `'restor'` */
+function toForm(term: string, stem: Tokenizer['stem']): string {
+  let known = forms.get(stem);
+  if (known === undefined || known.size >= MAX_FORMS) {
+    known = new Map();
+    forms.set(stem, known);
+  }
+  const remembered = known.get(term);
+  if (remembered !== undefined) return remembered;
+  const form = stem(encodeTerm(term));
+  known.set(term, form);
+  return form;
 }
