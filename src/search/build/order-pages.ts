@@ -73,7 +73,8 @@ function renumber(bytes: Uint8Array, newPlaces: readonly number[]): Uint8Array {
       throw new Error('A page of a word has no places.');
     old += readNumber(bytes, step.start);
     const place = newPlaces[old];
-    if (place === undefined) throw new Error('A word of the index is on a page that is not listed.');
+    if (place === undefined)
+      throw new Error('A word of the index is on a page that is not listed.');
     const rest = [takeOutPlaces(bytes, places.start), bytes.subarray(places.end, end)];
     return { place, count: items.length, rest };
   });
