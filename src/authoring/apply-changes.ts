@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { describeFault } from '../model/describe-fault.ts';
 
 /** What a command does to the files of a content folder, in this order. Paths are absolute. */
 export interface Changes {
@@ -59,14 +60,19 @@ export function applyChanges(
   step: () => void = () => undefined,
 ): void {
   const aside = join(content, FOLDER);
+  let made: string | undefined;
+  let isOurs = false;
   try {
     // A base that is only begun has none yet.
-    mkdirSync(content, { recursive: true });
+    made = mkdirSync(content, { recursive: true });
     requirePermission(content, { writes, moves, removals });
     mkdirSync(aside);
+    isOurs = true;
     writeFileSync(join(aside, OWNER), String(process.pid));
   } catch (error) {
-    throw new Error(describeFailure(error), { cause: error });
+    if (isOurs) rmSync(aside, { recursive: true });
+    removeMade(content, made);
+    throw new Error(describeFailure(error, content), { cause: error });
   }
   try {
     const folders = listNewFolders([...writes.keys()]);
@@ -102,7 +108,8 @@ export function applyChanges(
     rmSync(join(aside, JOURNAL));
   } catch (error) {
     restore(content);
-    throw new Error(describeFailure(error), { cause: error });
+    removeMade(content, made);
+    throw new Error(describeFailure(error, content), { cause: error });
   }
   rmSync(aside, { recursive: true });
 }
@@ -160,7 +167,7 @@ function restore(content: string): void {
     }
     for (const [index, { path, wasThere }] of writes.entries()) {
       if (wasThere) copyFileSync(join(aside, `${String(index)}.old`), path);
-      else rmSync(path, { force: true });
+      else if (existsSync(path) && statSync(path).isFile()) rmSync(path);
     }
     for (const folder of [...folders].reverse()) {
       // What somebody else has put there since stays.
@@ -168,6 +175,12 @@ function restore(content: string): void {
     }
   }
   rmSync(aside, { recursive: true });
+}
+
+/** Removes a folder that was made, and those that were made for it, the first of which is given. */
+function removeMade(folder: string, first: string | undefined): void {
+  if (first === undefined) return;
+  for (let at = folder; at.length >= first.length; at = dirname(at)) rmdirSync(at);
 }
 
 /** The folders that files are to stand in and that are not there, each after what it stands in. */
@@ -191,26 +204,26 @@ function requirePermission(content: string, { writes, moves, removals }: Changes
   const folders = [...files, ...made, ...moved, ...removals]
     .map(dirname)
     .filter((path) => !made.has(path));
-  for (const path of new Set([content, ...folders])) accessSync(path, constants.W_OK);
+  for (const path of new Set([content, ...folders])) {
+    accessSync(path, constants.W_OK);
+    if (!statSync(path).isDirectory()) throw createFault('ENOTDIR', path);
+  }
   for (const path of writes.keys()) {
-    if (existsSync(path) && statSync(path).isFile()) accessSync(path, constants.W_OK);
+    if (!existsSync(path)) continue;
+    if (statSync(path).isDirectory()) throw createFault('EISDIR', path);
+    accessSync(path, constants.W_OK);
   }
 }
 
-/** `EACCES: permission denied, access '/srv/kb'` -> `'There is no permission to write /srv/kb.'` */
-function describeFailure(error: unknown): string {
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  const place = path ?? 'the content folder';
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return `There is no permission to write ${place}. Nothing was changed.`;
-    case 'ENOSPC':
-      return `The disk is full. Nothing was changed.`;
-    case 'EEXIST':
-      return `Another command is at work in ${dirname(place)}. Nothing was changed.`;
-    default:
-      return `${message} Nothing was changed.`;
-  }
+/** What the system would say, before anything is done. */
+function createFault(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${path}`), { code, path });
+}
+
+/** `EACCES: permission denied, access '/srv/kb'` -> `'There is no permission to use /srv/kb: … Nothing was changed.'` */
+function describeFailure(error: unknown, content: string): string {
+  const { code, path } = error as NodeJS.ErrnoException;
+  return code === 'EEXIST' && path === join(content, FOLDER)
+    ? `Another command is at work in ${content}. Nothing was changed.`
+    : `${describeFault(error, content)} Nothing was changed.`;
 }

@@ -31,7 +31,7 @@ export async function carryOut(
   { root, content, isDry, print }: Setting,
   makePlan: (content: Content) => PlanResult,
 ): Promise<void> {
-  if (!isDry && takeBack(content)) print('A run that was ended was taken back first.');
+  if (!isDry) takeBackFirst(content, print);
   const { catalog, issues } = await loadCatalog(root, content);
   if (catalog.errors.size + catalog.causes.size === 0) {
     throw new Error(`No entries can be read in ${content}: "npm run check" says why.`);
@@ -69,6 +69,11 @@ function readTexts(root: string, folder: string): [path: string, text: string][]
     .filter((item) => item.isFile() && TEXTS.test(item.name))
     .map(({ parentPath, name }) => join(parentPath, name))
     .map((path) => [showPath(root, path), readFileSync(path, 'utf8')]);
+}
+
+/** Takes back what a run has left that was ended in the middle, and says so: nothing can be changed before. */
+export function takeBackFirst(content: string, print: (line: string) => void = console.log): void {
+  if (takeBack(content)) print('A run that was ended was taken back first.');
 }
 
 /** What was written on Windows stays like that. */

@@ -35,5 +35,7 @@ async function loadSoundCatalog(): Promise<Catalog> {
 function tellAuthor(message: string): Error {
   const error = new Error(message);
   delete error.stack;
+  // Astro looks into it for names of browsers' own objects, and gives advice about these: texts have such words.
+  error.toString = () => error.name;
   return error;
 }

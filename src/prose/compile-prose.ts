@@ -3,6 +3,7 @@ import { mdxToJs } from 'satteri';
 import { annotateProse } from './annotate-prose.ts';
 import { markFirstLabels } from './mark-first-labels.ts';
 import { markQuotedRefs } from './mark-quoted-refs.ts';
+import { wrapLoneInlines } from './wrap-lone-inlines.ts';
 
 /** What the compiled prose is made of when it is called: a JSX runtime. */
 export interface ProseRuntime {
@@ -29,7 +30,7 @@ export async function compileProse(
   runtime: ProseRuntime,
 ): Promise<ProseContent> {
   const { code } = await mdxToJs(body, {
-    mdastPlugins: [markQuotedRefs, markFirstLabels, annotateProse],
+    mdastPlugins: [wrapLoneInlines, markQuotedRefs, markFirstLabels, annotateProse],
     // Literals are exact: no smart punctuation. Snippets are short: no syntax highlighter.
     features: { gfm: true, smartPunctuation: false },
     outputFormat: 'function-body',

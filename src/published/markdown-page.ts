@@ -10,7 +10,8 @@ import { writeMarkdown } from '../model/page-text.ts';
  * @throws where it is not the page of an entry
  */
 export function renderMarkdownPage(html: string): string {
-  const [content = ''] = /<main\b.*<\/main>/s.exec(html) ?? [];
+  // With a quotation mark, which no text and no attribute has as it is: a title may speak of "<main>".
+  const [content = ''] = /<main id=".*<\/main>/s.exec(html) ?? [];
   // Of itself, the parser takes what stands in <pre> for text.
   const [main] = parse(content, { blockTextElements: { script: true, style: true } }).children;
   const [, link] = /<div\b[^>]* data-kit\b[^>]*><a href="([^"]+)"/.exec(content) ?? [];

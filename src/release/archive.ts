@@ -9,6 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { giveUp, nameUnfinished } from '../published/write-whole.ts';
 import { type Progress, type ProgressTerminal, startProgress } from './progress.ts';
 import { listFiles, type ReleaseFile } from '../published/site-files.ts';
 import { isSafePath } from './release-paths.ts';
@@ -58,12 +59,13 @@ export async function writeArchive(
       return read();
     },
   }));
-  mkdirSync(dirname(file), { recursive: true });
-  const unfinished = `${file}.part`;
+  const unfinished = nameUnfinished(file);
   const hash = createHash('sha256');
   let size = 0;
-  const descriptor = openSync(unfinished, 'w');
+  let descriptor: number | undefined;
   try {
+    mkdirSync(dirname(file), { recursive: true });
+    descriptor = openSync(unfinished, 'w');
     for await (const piece of WRITERS[extension](files, { root, time })) {
       for (let written = 0; written < piece.length;) {
         written += writeSync(descriptor, piece, written);
@@ -71,10 +73,13 @@ export async function writeArchive(
       hash.update(piece);
       size += piece.length;
     }
-  } finally {
     closeSync(descriptor);
+    descriptor = undefined;
+    renameSync(unfinished, file);
+  } catch (error) {
+    if (descriptor !== undefined) closeSync(descriptor);
+    throw giveUp(file, error);
   }
-  renameSync(unfinished, file);
   return { size, sha256: hash.digest('hex') };
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sortByPath } from '../published/site-files.ts';
+import { writeWhole } from '../published/write-whole.ts';
 
 /** `new Uint8Array()` -> `'e3b0c442…'`, 64 hexadecimal digits */
 export function sha256(bytes: Uint8Array): string {
@@ -45,5 +46,5 @@ export function recordSums(
   const sums = parseSums(existsSync(file) ? readFileSync(file, 'utf8') : '');
   for (const { path, sha256 } of archives) sums.set(path, sha256);
   const present = [...sums].filter(([path]) => existsSync(join(folder, path)));
-  writeFileSync(file, formatSums(present.map(([path, sha256]) => ({ path, sha256 }))));
+  writeWhole(file, formatSums(present.map(([path, sha256]) => ({ path, sha256 }))));
 }

@@ -11,7 +11,6 @@ import { runMain } from './run-main.ts';
  * `npm run changes -- <id> [language]`: what has changed in the source since it was translated. It ends
  * with 1 where that cannot be told.
  */
-const { catalog } = await loadCatalog(projectRoot);
 const stream = process.stdout;
 // The marks stay where a terminal shows no colours.
 const hasColours = stream.isTTY && stream.hasColors() && process.env['NO_COLOR'] === undefined;
@@ -24,6 +23,7 @@ const marks = hasColours
 await runMain(() => run(process.argv.slice(2)));
 
 async function run([id = '', language, ...more]: readonly string[]): Promise<void> {
+  const { catalog } = await loadCatalog(projectRoot);
   const translated = catalog.locales.filter((locale) => locale !== catalog.sourceLocale);
   const locales = translated.filter((locale) => language === undefined || locale === language);
   if (id === '' || more.length > 0 || locales.length === 0) {

@@ -1,13 +1,19 @@
 /** `npm run icons`: draws the pictures of the installed site from `public/favicon.svg`. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 import { drawOwnIcons } from '../published/icons.ts';
+import { writeWhole } from '../published/write-whole.ts';
+import { parseWords } from './author-command.ts';
+import { runMain } from './run-main.ts';
+import { USAGES } from './usages.ts';
 
-const folder = join(projectRoot, 'public');
-for (const { path, png } of await drawOwnIcons(readFileSync(join(folder, 'favicon.svg'), 'utf8'))) {
-  const file = join(folder, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, png);
-  console.log(`${path}  ${png.length} bytes`);
-}
+await runMain(async () => {
+  parseWords({}, USAGES.icons.usage);
+  const folder = join(projectRoot, 'public');
+  const icons = await drawOwnIcons(readFileSync(join(folder, 'favicon.svg'), 'utf8'));
+  for (const { path, png } of icons) {
+    writeWhole(join(folder, path), png);
+    console.log(`${path}  ${String(png.length)} bytes`);
+  }
+});

@@ -1,26 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
-import { keepLineEnds } from '../authoring/carry-out.ts';
+import { applyChanges } from '../authoring/apply-changes.ts';
+import { keepLineEnds, takeBackFirst } from '../authoring/carry-out.ts';
+import { findMapIssues, type MapFile } from '../authoring/import/check-map.ts';
 import {
-  countRows,
-  findMapIssues,
-  formatRefusals,
+  type EntryOutcomes,
   type ImportPlan,
-  type MapFile,
   planImport,
-} from '../authoring/import-list.ts';
-import { readList } from '../authoring/read-list.ts';
+} from '../authoring/import/plan-import.ts';
+import { readList } from '../authoring/import/read-list.ts';
+import { countRows, formatRefusals } from '../authoring/import/refusals.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
 import { formatIssues } from '../content/checks/report.ts';
 import { contentFolder, showPath } from '../content/read/content-folder.ts';
 import { loadCatalog, readCatalog } from '../content/read/load.ts';
 import { parseYaml } from '../content/read/yaml.ts';
 import { createImportMapSchema } from '../content/schemas/import-map.ts';
+import type { EntryType } from '../model/sections.ts';
 import { projectRoot } from '../project-root.ts';
 import { processTerminal, startProgress } from '../release/progress.ts';
-import { refuseWords, requireProduct } from './author-command.ts';
+import { parseWords, requireProduct } from './author-command.ts';
+import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
 /** `npm run import -- errors.csv --map map.yaml`: makes errors of a list that a company has. */
@@ -32,22 +32,14 @@ const MOST_IDS = 5;
 /** How many entries are listed with what differs. */
 const MOST_DIFFERENT = 20;
 
-try {
-  await run();
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  console.error(
-    message.includes('othing was changed') ? message : `${message}\nNothing was changed.`,
-  );
-  process.exitCode = 1;
-}
+await runMain(run, { outcome: 'Nothing was changed.' });
 
 async function run(): Promise<void> {
   const { listPath, mapPath, isDry, skipsRefused, encoding } = readCommandLine();
   const content = contentFolder(projectRoot);
   const bytes = readNamed(listPath);
   const mapText = readNamed(mapPath).toString('utf8');
-  if (!isDry && takeBack(content)) console.log('A run that was ended was taken back first.');
+  if (!isDry) takeBackFirst(content);
   const { catalog } = await readCatalog(projectRoot, content);
   requireProduct(catalog, content);
   const mapFile = readMap(catalog, mapPath, mapText);
@@ -57,7 +49,7 @@ async function run(): Promise<void> {
   if (issues.length > 0) throw new Error(`${formatIssues(issues)}\n`);
 
   const progress = startProgress('Rows', list.rows.length, processTerminal);
-  const readFolder = (id: string) => readTexts(join(content, 'errors', id));
+  const readFolder = (type: EntryType, id: string) => readTexts(join(content, `${type}s`, id));
   const plan = planImport(catalog, map, list, readFolder, progress.step);
   progress.end(String(list.rows.length));
   console.log(`${show(listPath)}: ${list.form}`);
@@ -67,32 +59,47 @@ async function run(): Promise<void> {
   for (const line of describePlan(plan)) console.log(line);
   const isRefused = plan.refusals.length > 0 && !skipsRefused;
   if (isRefused) process.exitCode = 1;
-  if (isDry || isRefused || plan.entries.length + plan.changed.length === 0) {
+  const folders = listFolders(plan);
+  if (isDry || isRefused || folders.length === 0) {
     console.log(`\n${describeNothing(isDry, isRefused)}`);
     return;
   }
 
-  const place = (id: string, name: string): string => join(content, 'errors', id, name);
   const writes = new Map(
-    [...plan.entries, ...plan.changed].flatMap(({ id, files }) =>
+    folders.flatMap(({ folder, files }) =>
       [...files].map(([name, text]) => {
-        const path = place(id, name);
+        const path = join(content, folder, name);
         return [path, keepLineEnds(path, text)] as const;
       }),
     ),
   );
-  const removals = plan.changed.flatMap(({ id, removals: names }) =>
-    names.map((name) => place(id, name)),
+  const removals = folders.flatMap(({ folder, removals: names }) =>
+    names.map((name) => join(content, folder, name)),
   );
   const written = startProgress('Files', writes.size, processTerminal);
   applyChanges(content, { writes, moves: [], removals }, written.step);
   written.end(String(writes.size));
-  console.log(`\n${await describeEnd(content, plan)}`);
+  console.log(`\n${await describeEnd(content, folders)}`);
+}
+
+/** What is written and removed, by folder of an entry below the content. */
+interface WrittenFolder {
+  folder: string;
+  files: ReadonlyMap<string, string>;
+  removals: readonly string[];
+}
+
+function listFolders(plan: ImportPlan): WrittenFolder[] {
+  const list = ({ entries, changed }: EntryOutcomes, place: string): WrittenFolder[] => [
+    ...entries.map(({ id, files }) => ({ folder: `${place}/${id}`, files, removals: [] })),
+    ...changed.map(({ id, files, removals }) => ({ folder: `${place}/${id}`, files, removals })),
+  ];
+  return [...list(plan, 'errors'), ...list(plan.causes, 'causes')];
 }
 
 function readCommandLine() {
-  try {
-    const { values, positionals } = parseArgs({
+  const { values, positionals } = parseWords(
+    {
       allowPositionals: true,
       options: {
         map: { type: 'string' },
@@ -100,35 +107,30 @@ function readCommandLine() {
         'dry-run': { type: 'boolean', default: false },
         'skip-refused': { type: 'boolean', default: false },
       },
-    });
-    const [listPath] = positionals;
-    if (listPath === undefined || positionals.length > 1 || values.map === undefined) {
-      throw new Error('Name one list and its map');
-    }
-    return {
-      listPath: resolve(listPath),
-      mapPath: resolve(values.map),
-      encoding: values.encoding,
-      isDry: values['dry-run'],
-      skipsRefused: values['skip-refused'],
-    };
-  } catch (error) {
-    throw refuseWords(error, USAGE);
+    },
+    USAGE,
+    'Nothing was changed: ',
+  );
+  const [listPath] = positionals;
+  if (listPath === undefined || positionals.length > 1 || values.map === undefined) {
+    throw new Error(`Name one list and its map. Nothing was changed: ${USAGE}`);
   }
+  return {
+    listPath: resolve(listPath),
+    mapPath: resolve(values.map),
+    encoding: values.encoding,
+    isDry: values['dry-run'],
+    skipsRefused: values['skip-refused'],
+  };
 }
 
 function readNamed(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const problem =
-      code === 'ENOENT'
-        ? 'does not exist'
-        : code === 'EISDIR'
-          ? 'is a folder'
-          : `cannot be read (${code ?? message})`;
-    throw new Error(`${show(path)} ${problem}.`, { cause: error });
+    // To move it away would be no advice.
+    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
+    throw new Error(`${show(path)} is a folder: name a file in it.`, { cause: error });
   }
 }
 
@@ -145,42 +147,29 @@ function readTexts(folder: string): Map<string, string> {
   return new Map(files.map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
-function describePlan({
-  entries,
-  changed,
-  unchanged,
-  kept,
-  refusals,
-  known,
-  partial,
-  unlike,
-  tagged,
-}: ImportPlan): string[] {
-  const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
-  const rows: [label: string, count: number, ids: string[]][] = [
-    ['new', entries.length, idsOf(entries)],
-    ['changed', changed.length, idsOf(changed)],
-    ['unchanged', unchanged.length, unchanged],
-    ['kept', kept.length, idsOf(kept)],
-    ['refused', countRows(refusals), []],
-  ];
+function describePlan(plan: ImportPlan): string[] {
+  const { causes, left, refusals, known, partial, unlike, tagged } = plan;
+  const hasCauses = listOutcomes(causes).some(([, ids]) => ids.length > 0);
+  const refused = String(countRows(refusals)).padStart(6);
   return [
-    ...rows.map(([label, count, ids]) => {
-      const shown = [...ids.slice(0, MOST_IDS), ...(ids.length > MOST_IDS ? ['…'] : [])];
-      const list = shown.length === 0 ? '' : `  ${shown.join(', ')}`;
-      return `  ${label.padEnd(9)} ${String(count).padStart(6)}${list}`;
-    }),
-    ...listDifferences(
-      'Changed, as the list says something else than when it made them:',
-      changed.map(({ id, differs }) => `errors/${id}: ${differs.join(', ')}`),
-    ),
-    ...listDifferences(
-      'Kept as they are, though the list says something else:',
-      kept.map(
-        ({ id, why, differs }) =>
-          `errors/${id}: ${why}${differs.length === 0 ? '' : `. Differs: ${differs.join(', ')}`}`,
-      ),
-    ),
+    ...listOutcomes(plan).map(([label, ids]) => describeOutcome(label, ids)),
+    `  ${'refused'.padEnd(9)} ${refused}`,
+    ...(hasCauses
+      ? ['Causes', ...listOutcomes(causes).map(([label, ids]) => describeOutcome(label, ids))]
+      : []),
+    ...listDifferences('Changed, as the list says something else than when it made them:', [
+      ...describeChanged(plan, 'errors'),
+      ...describeChanged(causes, 'causes'),
+    ]),
+    ...listDifferences('Kept as they are, though the list says something else:', [
+      ...describeKept(plan, 'errors'),
+      ...describeKept(causes, 'causes'),
+    ]),
+    ...(left.length === 0
+      ? []
+      : [
+          `\nCauses that no error has any more: ${showIds(left)}. Where only the title is another one: npm run merge -- <old id> <new id>.`,
+        ]),
     ...(known === 0 ? [] : [`\nOnly known, by a line under "concerns": ${String(known)}`]),
     ...(unlike === 0
       ? []
@@ -199,6 +188,42 @@ function describePlan({
   ];
 }
 
+function listOutcomes({
+  entries,
+  changed,
+  unchanged,
+  kept,
+}: EntryOutcomes): [label: string, ids: string[]][] {
+  const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
+  return [
+    ['new', idsOf(entries)],
+    ['changed', idsOf(changed)],
+    ['unchanged', unchanged],
+    ['kept', idsOf(kept)],
+  ];
+}
+
+function describeOutcome(label: string, ids: readonly string[]): string {
+  const list = ids.length === 0 ? '' : `  ${showIds(ids)}`;
+  return `  ${label.padEnd(9)} ${String(ids.length).padStart(6)}${list}`;
+}
+
+/** The first ones, where there are many. */
+function showIds(ids: readonly string[]): string {
+  return [...ids.slice(0, MOST_IDS), ...(ids.length > MOST_IDS ? ['…'] : [])].join(', ');
+}
+
+function describeChanged({ changed }: EntryOutcomes, place: string): string[] {
+  return changed.map(({ id, differs }) => `${place}/${id}: ${differs.join(', ')}`);
+}
+
+function describeKept({ kept }: EntryOutcomes, place: string): string[] {
+  return kept.map(({ id, why, differs }) => {
+    const parts = differs.length === 0 ? '' : `. Differs: ${differs.join(', ')}`;
+    return `${place}/${id}: ${why}${parts}`;
+  });
+}
+
 function listDifferences(head: string, lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
   const more = lines.length - MOST_DIFFERENT;
@@ -210,14 +235,12 @@ function listDifferences(head: string, lines: readonly string[]): string[] {
 }
 
 /** Texts of a list need not keep to the rules of the base. */
-async function describeEnd(content: string, { entries, changed }: ImportPlan): Promise<string> {
+async function describeEnd(content: string, folders: readonly WrittenFolder[]): Promise<string> {
   const { issues } = await loadCatalog(projectRoot, content);
-  const folders = new Set(
-    [...entries, ...changed].map(({ id }) => show(join(content, 'errors', id))),
-  );
-  const rules = issues.filter(({ file }) => folders.has(dirname(file))).map(({ rule }) => rule);
+  const written = new Set(folders.map(({ folder }) => show(join(content, folder))));
+  const rules = issues.filter(({ file }) => written.has(dirname(file))).map(({ rule }) => rule);
   const names = [...new Set(rules)].join(', ');
-  const toMend = `In what was written there is to mend: ${String(rules.length)} (${names}). Rules of language are chosen in product.yaml.\n`;
+  const toMend = `In what was written there is to mend: ${String(rules.length)} (${names}). Those of language are chosen by "languageRules" in product.yaml.\n`;
   return `Done. ${rules.length === 0 ? '' : toMend}Run "npm run check", look at the pages with "npm run dev", and commit everything together.`;
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
-import { keepLineEnds } from '../authoring/carry-out.ts';
+import { applyChanges } from '../authoring/apply-changes.ts';
+import { keepLineEnds, takeBackFirst } from '../authoring/carry-out.ts';
 import { planLedger } from '../authoring/record-ledger.ts';
 import { formatIssues } from '../content/checks/report.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
@@ -26,7 +26,7 @@ async function record(): Promise<void> {
   }
   const isDry = words.length > 0;
   const content = contentFolder(projectRoot);
-  if (!isDry && takeBack(content)) console.log('A run that was ended was taken back first.');
+  if (!isDry) takeBackFirst(content);
   const { catalog, issues } = await loadCatalog(projectRoot);
   if (issues.length > 0) {
     throw new Error(

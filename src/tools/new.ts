@@ -3,6 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isCancel, multiselect, select, text } from '@clack/prompts';
 import { applyChanges } from '../authoring/apply-changes.ts';
+import { takeBackFirst } from '../authoring/carry-out.ts';
 import { planBase } from '../authoring/new-base.ts';
 import { type EntryDraft, listFacets, listKinds, planEntry } from '../authoring/new-entry.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
@@ -76,6 +77,7 @@ function write(content: string, files: readonly { name: string; text: string }[]
 }
 
 async function beginEntry(): Promise<void> {
+  takeBackFirst(contentFolder(projectRoot));
   const { catalog } = await readCatalog(projectRoot);
   requireProduct(catalog, contentFolder(projectRoot));
   const given = readCommandLine(catalog);

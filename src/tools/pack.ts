@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { projectRoot } from '../project-root.ts';
 import { writeArchives } from '../release/archive.ts';
 import { processTerminal, startProgress } from '../release/progress.ts';
@@ -18,7 +17,9 @@ import { loadProduct } from '../content/read/product.ts';
 import { loadSite } from '../published/load-site.ts';
 import { requireKey, sign } from '../release/signature.ts';
 import { ARCHIVE_SUMS, recordSums } from '../release/checksums.ts';
+import { parseWords } from './author-command.ts';
 import { runCommand } from './run-command.ts';
+import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
 const USAGE = USAGES.pack.usage;
@@ -30,14 +31,17 @@ const BUILD_FOLDER = join(projectRoot, '.cache/release-dist');
 process.env['TZ'] = 'UTC';
 
 async function pack(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      directory: { type: 'string' },
-      output: { type: 'string', default: join(projectRoot, 'release') },
-      precompress: { type: 'boolean', default: false },
-      sign: { type: 'string', default: process.env['SHIRUBE_SIGNING_KEY'] ?? '' },
+  const { values } = parseWords(
+    {
+      options: {
+        directory: { type: 'string' },
+        output: { type: 'string', default: join(projectRoot, 'release') },
+        precompress: { type: 'boolean', default: false },
+        sign: { type: 'string', default: process.env['SHIRUBE_SIGNING_KEY'] ?? '' },
+      },
     },
-  });
+    USAGE,
+  );
   const program = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
     version: string;
   };
@@ -99,10 +103,4 @@ async function build(): Promise<string> {
   return BUILD_FOLDER;
 }
 
-try {
-  await pack();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(`Usage: ${USAGE}`);
-  process.exitCode = 1;
-}
+await runMain(pack);

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
+import { applyChanges } from '../authoring/apply-changes.ts';
+import { takeBackFirst } from '../authoring/carry-out.ts';
 import { formatIssues } from '../content/checks/report.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
@@ -12,6 +13,7 @@ import {
   UI_JSON_SCHEMA_FILE,
 } from '../content/schemas/json-schemas.ts';
 import { projectRoot } from '../project-root.ts';
+import { writeWhole } from '../published/write-whole.ts';
 import { parseWords } from './author-command.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
@@ -25,7 +27,7 @@ await runMain(writeSchemas);
 async function writeSchemas(): Promise<void> {
   parseWords({}, USAGES.schemas.usage);
   const content = contentFolder(projectRoot);
-  if (takeBack(content)) console.log('A run that was ended was taken back first.');
+  takeBackFirst(content);
   const { catalog, issues } = await loadCatalog(projectRoot);
   // Without a sound product there is nothing to write them from; other faults are the check's matter.
   const productIssues = issues.filter(({ file }) => file.endsWith('/product.yaml'));
@@ -41,6 +43,6 @@ async function writeSchemas(): Promise<void> {
   // It belongs to the program, which may lie where an author must not write, and is seldom another.
   const ui = join(projectRoot, UI_JSON_SCHEMA_FILE);
   if (readFileSync(ui, 'utf8') === buildUiJsonSchema()) return;
-  writeFileSync(ui, buildUiJsonSchema());
+  writeWhole(ui, buildUiJsonSchema());
   console.log(UI_JSON_SCHEMA_FILE);
 }

@@ -1,11 +1,8 @@
+import { createSearchOpener } from '../authoring/kept-search.ts';
 import { readCatalog } from '../content/read/load.ts';
-import type { Locale } from '../model/locales.ts';
 import { projectRoot } from '../project-root.ts';
 import { loadIndexState } from '../published/index-state.ts';
-import { loadIndexFiles } from '../search/build/index-cache.ts';
-import { createKeptSource } from '../search/build/kept-source.ts';
 import { closePagefind } from '../search/build/pagefind-index.ts';
-import type { SearchSource } from '../search/files/payloads.ts';
 import { explainSearch } from '../terminal/explain-search.ts';
 import { printBlocks } from '../terminal/print-blocks.ts';
 import { chooseLocale } from '../terminal/reader-locale.ts';
@@ -36,19 +33,10 @@ async function search(): Promise<void> {
     );
   }
   const locale = chooseLocale(catalog.locales, values.language, process.env);
-  const cache = await loadIndexState(projectRoot);
-  const sources = new Map<Locale, SearchSource>();
-  const open = (wanted: Locale): SearchSource => {
-    const source =
-      sources.get(wanted) ??
-      createKeptSource(wanted, () => {
-        // It takes some seconds where the content has changed.
-        console.error(`Opening the index in ${wanted} …`);
-        return loadIndexFiles(catalog, wanted, cache);
-      });
-    sources.set(wanted, source);
-    return source;
-  };
+  const open = createSearchOpener(catalog, await loadIndexState(projectRoot), (wanted) => {
+    // It takes some seconds where the content has changed.
+    console.error(`Opening the index in ${wanted} …`);
+  });
   try {
     printBlocks(
       process.stdout,

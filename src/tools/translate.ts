@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
+import { applyChanges } from '../authoring/apply-changes.ts';
+import { takeBackFirst } from '../authoring/carry-out.ts';
 import { describeMissingEntry } from '../authoring/stamp.ts';
 import { writeSkeleton } from '../authoring/translation-skeleton.ts';
 import { findEntry } from '../content/catalogue/entries.ts';
@@ -15,14 +16,15 @@ import { runMain } from './run-main.ts';
  * that is there.
  */
 await runMain(async () => {
-  const file = await begin(process.argv.slice(2));
+  const words = process.argv.slice(2);
+  const file = await begin(words);
   console.log(`${file}: write each text in place of its comment, then`);
-  console.log('run "npm run translated -- <id> <language>" and "npm run check".');
+  console.log(`run "npm run translated -- ${words.join(' ')}" and "npm run check".`);
 });
 
 async function begin([id = '', language = '', ...more]: readonly string[]): Promise<string> {
   const content = contentFolder(projectRoot);
-  if (takeBack(content)) console.log('A run that was ended was taken back first.');
+  takeBackFirst(content);
   const { catalog } = await loadCatalog(projectRoot);
   const { sourceLocale } = catalog;
   const locales = catalog.locales.filter((locale) => locale !== sourceLocale);

@@ -1,28 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { applyChanges, takeBack } from '../authoring/apply-changes.ts';
+import { applyChanges } from '../authoring/apply-changes.ts';
+import { takeBackFirst } from '../authoring/carry-out.ts';
 import { planStamps } from '../authoring/stamp.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { stampTranslation } from '../content/read/source-hash.ts';
 import { projectRoot } from '../project-root.ts';
+import { runMain } from './run-main.ts';
 
 /**
  * `npm run translated -- <id> … <language>`: records that these translations render their source prose
  * as it is now. `--new <language>` takes all of that language that were never recorded, and `--complete`
  * adds fingerprints to what was recorded before there were any. All are recorded, or none.
  */
-try {
-  await record();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error('Nothing was recorded.');
-  process.exitCode = 1;
-}
+await runMain(record, { outcome: 'Nothing was recorded.' });
 
 async function record(): Promise<void> {
   const content = contentFolder(projectRoot);
-  if (takeBack(content)) console.log('A run that was ended was taken back first.');
+  takeBackFirst(content);
   const { catalog } = await loadCatalog(projectRoot);
   const plan = planStamps(catalog, process.argv.slice(2));
   if ('problems' in plan) throw new Error(plan.problems.join('\n'));

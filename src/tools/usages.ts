@@ -55,7 +55,7 @@ Options of an entry: --title "…" --kind … --alias … --message "…" --sour
   import: {
     usage:
       'npm run import -- <list.csv|.json|.yaml> --map <map.yaml> [--dry-run] [--skip-refused] [--encoding <name>]',
-    does: 'Makes errors of a list, and changes those that it made and nobody has edited since.',
+    does: 'Makes errors of a list, and causes that they share, and changes those that it made and nobody has edited since.',
   },
   translate: {
     usage: 'npm run translate -- <id> <language>',

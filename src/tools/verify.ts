@@ -5,6 +5,7 @@
 import { processTerminal, startProgress } from '../release/progress.ts';
 import { readCopy } from '../release/archive.ts';
 import { formatVerification, isWhole, verifyFiles } from '../release/verify.ts';
+import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 import { parseWords } from './author-command.ts';
 
@@ -14,7 +15,9 @@ const USAGE = USAGES.verify.usage;
 const NOT_WHOLE = 1;
 const NOT_COMPARED = 2;
 
-try {
+await runMain(verify, { code: NOT_COMPARED });
+
+async function verify(): Promise<void> {
   const { values, positionals } = parseWords(
     {
       allowPositionals: true,
@@ -36,7 +39,4 @@ try {
     console.error(report);
     process.exitCode = NOT_WHOLE;
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = NOT_COMPARED;
 }

@@ -16,9 +16,12 @@ export function mayLoseText(text: string): boolean {
   return SUSPECT.test(text);
 }
 
+/** A word, and behind it what begins as sentences do: `saw # the one in the hall`, and not `Disk # 3 failed`. */
+const REMARK = /^# \p{L}/u;
+
 /**
  * Finds texts without quotes of which YAML keeps a part only: behind " #" everything is a comment, and a word
- * that begins with "&" or "!" is a name or a tag.
+ * that begins with "&" or "!" is a name or a tag. A remark behind a value of one word is meant as one.
  *
  * `en: Fault #12` -> `[{ kind: 'comment', source: '#12', … }]`
  */
@@ -36,7 +39,10 @@ export function findLostText(document: Document.Parsed, text: string): LostText[
       const [start, end] = node.range;
       if (node.type === 'PLAIN' && typeof node.value === 'string') {
         const comment = /^[ \t]+(#[^\n]*)/.exec(text.slice(end))?.[1];
-        if (comment !== undefined) found.push({ kind: 'comment', offset: start, source: comment });
+        const isRemark = !/\s/.test(node.value) && REMARK.test(comment ?? '');
+        if (comment !== undefined && !isRemark) {
+          found.push({ kind: 'comment', offset: start, source: comment });
+        }
       }
       if (node.anchor !== undefined && !used.has(node.anchor)) {
         found.push({ kind: 'anchor', offset: start, source: `&${node.anchor}` });

@@ -31,12 +31,14 @@ export function parseTheme(
 
 /**
  * Reads how the site of a content folder looks, for what needs nothing else of it. Colours that are not
- * sound are left out: the check tells of them.
+ * sound, and files that cannot be read, are left out: who loads the catalogue is told of them.
  *
  * `loadLook('/srv/kb/content')` -> `{ colors: { light: { link: '#123' } }, sign: undefined }`
  */
 export async function loadLook(folder: string): Promise<Look> {
-  const [theme, sign] = await readFiles([join(folder, THEME_FILE), join(folder, SIGN_FILE)]);
+  const [theme, sign] = await readFiles([join(folder, THEME_FILE), join(folder, SIGN_FILE)]).catch(
+    () => [],
+  );
   return {
     colors: parseTheme(THEME_FILE, theme?.toString('utf8')).theme.colors,
     sign: sign?.toString('utf8'),

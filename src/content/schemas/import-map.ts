@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listProseSections, SECTIONS } from '../../model/sections.ts';
+import { type EntryType, listProseSections, SECTIONS } from '../../model/sections.ts';
 import { listFacetsOf } from './entry.ts';
 import { DateSchema } from './id.ts';
 import { localizedSchema, partlyLocalizedSchema } from './localized.ts';
@@ -57,24 +57,47 @@ export function createImportMapSchema(product: Product) {
         description:
           'One line that stands in for the prose where a row has none: the entry is then only known.',
       }),
-      prose: z
-        .strictObject(
-          Object.fromEntries(
-            listProseSections('error').map((id) => [
-              SECTIONS[id].component,
-              partlyLocalizedSchema(ColumnSchema).optional(),
-            ]),
-          ),
-        )
-        .default({})
+      prose: createProseColumns('error').meta({
+        description:
+          'The text of each section, in each language. It is plain text: a blank line parts paragraphs; in Resolution each line is a step, or each number.',
+      }),
+      cause: z
+        .strictObject({
+          id: ColumnSchema.optional().meta({
+            description:
+              'The id of the cause, where the list has one; otherwise it is made of the title, and another title is another cause.',
+          }),
+          title: localizedSchema(product, ColumnSchema).meta({
+            description:
+              'The title of the cause in each language: the first sentence of its cell. A row whose cell is empty has none.',
+          }),
+          prose: createProseColumns('cause').meta({
+            description:
+              'The text of each section of the cause, in each language, as for an error.',
+          }),
+        })
+        .optional()
         .meta({
           description:
-            'The text of each section, in each language. It is plain text: a blank line parts paragraphs; in Resolution each line is a step, or each number.',
+            'The columns of the cause of a row: rows with the same one share an entry under causes/. Where a row has no text of its own for Resolution, its page leads to the steps of the cause.',
         }),
       sources: fields.includes('sources') ? sources.min(1) : sources.default([]),
       verified: fields.includes('verified') ? verified : verified.optional(),
     })
     .meta({ title: 'Shirube: map of an import' });
+}
+
+function createProseColumns(type: EntryType) {
+  return z
+    .strictObject(
+      Object.fromEntries(
+        listProseSections(type).map((id) => [
+          SECTIONS[id].component,
+          partlyLocalizedSchema(ColumnSchema).optional(),
+        ]),
+      ),
+    )
+    .default({});
 }
 
 function createFacetColumns(product: Product) {

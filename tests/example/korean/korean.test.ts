@@ -167,7 +167,6 @@ describe('a language more', () => {
     expect(isGood).toBe(false);
     expect(output).toMatchInlineSnapshot(`
       "hosting/README.ko.txt is missing, but the site has pages in 한국어: write it like hosting/README.en.txt, for those who host the site.
-      Usage: npm run pack -- [--directory <built site>] [--output release] [--precompress] [--sign <key>]
       "
     `);
   });

@@ -65,7 +65,35 @@ it('takes everything back where something cannot be done', () => {
   const impossible = { ...changes, removals: [...changes.removals, join(content, 'none')] };
   expect(() => {
     applyChanges(content, impossible);
-  }).toThrow(/^ENOENT.* Nothing was changed\.$/);
+  }).toThrow(/none is not there: .* Nothing was changed\.$/);
+  expect(readAll(content)).toEqual(BEFORE);
+});
+
+it('leaves no folder of a content that was only to begin', () => {
+  const content = makeContent();
+  const begun = join(content, 'new/base');
+  expect(() => {
+    const removals = [join(content, 'none')];
+    applyChanges(begun, { writes: new Map([[join(begun, 'x/y'), 'new']]), moves: [], removals });
+  }).toThrow(/none is not there: .* Nothing was changed\.$/);
+  expect(readdirSync(content).sort()).toEqual(['a', 'b']);
+});
+
+it('names the folder that stands in the place of a file, and the file in the place of the content', () => {
+  const content = makeContent();
+  const write = (folder: string, path: string) => () => {
+    applyChanges(folder, { writes: new Map([[path, 'new']]), moves: [], removals: [] });
+  };
+  expect(write(content, join(content, 'a'))).toThrow(
+    /\/a is a folder, .*\. Nothing was changed\.$/,
+  );
+  const file = join(content, 'a/text');
+  expect(write(file, join(file, 'b'))).toThrow(
+    /text cannot be a folder, .* Nothing was changed\.$/,
+  );
+  expect(write(content, join(content, 'a/text/new/b'))).toThrow(
+    /a\/text cannot be a folder, .* Nothing was changed\.$/,
+  );
   expect(readAll(content)).toEqual(BEFORE);
 });
 

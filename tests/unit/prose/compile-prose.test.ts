@@ -40,6 +40,19 @@ describe('compileProse', () => {
     expect(html).toContain('<Ref id="b" quoted="true"></Ref>');
   });
 
+  it('makes a paragraph of a link or label on a line of its own', async () => {
+    const body = '<Resolution>\n<Step>\n<Ref id="a" />\n</Step>\n</Resolution>\n';
+    expect(await render(body)).toContain(
+      '<Step number="1" refs="a"><p><Ref id="a"></Ref></p></Step>',
+    );
+    expect(await render('<Meaning>\n<Ref id="a">\nthese *words*\n</Ref>\n</Meaning>')).toContain(
+      '<p><Ref id="a">these <em>words</em></Ref></p>',
+    );
+    expect(await render('<Meaning>\n<Ui id="a" />\n</Meaning>')).toContain(
+      '<p><Ui id="a" first="true"></Ui></p>',
+    );
+  });
+
   it('fails with the place of a fault', async () => {
     await expect(render('<Meaning>\nIt broke.\n')).rejects.toThrow(/1:1/);
   });

@@ -67,6 +67,13 @@ it('names the whole address where the site knows it', () => {
   expect(renderMarkdownPage(page)).toMatch(/\n\nhttps:\/\/kb\.example\/e\/DB-00600\.html\n$/);
 });
 
+it('is not led astray by a title that speaks of HTML', () => {
+  const description = '<meta name="description" content="<main> is empty">';
+  expect(renderMarkdownPage(PAGE.replace('<body>', `${description}<body>`))).toBe(
+    renderMarkdownPage(PAGE),
+  );
+});
+
 it('refuses what is no page of an entry', () => {
   expect(() => renderMarkdownPage('<main></main>')).toThrow('no link for every language');
 });

@@ -29,7 +29,9 @@ it.each([
   ['ledger', ['--wrong'], 'Nothing was recorded: npm run ledger'],
   ['schemas', ['--wrong'], "Unknown option '--wrong'. npm run schemas"],
   ['check', ['--wrong'], "Unknown option '--wrong'. npm run check"],
-  ['pack', ['--wrong'], "Unknown option '--wrong'"],
+  ['pack', ['--wrong'], "Unknown option '--wrong'. npm run pack"],
+  ['build', ['--wrong'], "Unknown option '--wrong'. npm run build"],
+  ['icons', ['--wrong'], "Unknown option '--wrong'. npm run icons"],
 ])('%s %j ends with a sentence, and changes nothing', async (tool, words, sentence) => {
   const content = join(await writeContent(), 'content');
   const before = readAll(content);

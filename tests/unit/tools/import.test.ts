@@ -114,9 +114,9 @@ verified: '2025-02-01'
     .toMatchInlineSnapshot(`
     "Name one list and its map. Nothing was changed: npm run import -- <list.csv|.json|.yaml> --map <map.yaml> [--dry-run] [--skip-refused] [--encoding <name>]
     Unknown option '--wrong'. Nothing was changed: npm run import -- <list.csv|.json|.yaml> --map <map.yaml> [--dry-run] [--skip-refused] [--encoding <name>]
-    …/content/none.csv does not exist.
+    …/content/none.csv is not there: see whether its name is right.
     Nothing was changed.
-    …/content/errors is a folder.
+    …/content/errors is a folder: name a file in it.
     Nothing was changed.
     "
   `);

@@ -16,6 +16,7 @@ interface Use extends Place {
 export function checkPlaceholders(catalog: Catalog): Issue[] {
   const known = Object.keys(catalog.placeholders);
   const findNearest = createNearestFinder(known);
+  const texts = `{ ${catalog.product.languages.map((locale) => `${locale}: …`).join(', ')} }`;
   const undeclared = new Map<string, Use[]>();
   for (const use of listUses(catalog)) {
     if (known.includes(use.name)) continue;
@@ -29,6 +30,7 @@ export function checkPlaceholders(catalog: Catalog): Issue[] {
     const { file, line, column } = first;
     const files = new Set(uses.map((use) => use.file)).size;
     const nearest = findNearest(name);
+    const declare = `declare it there, as "${name}: { label: ${texts}, hint: ${texts}, example: …, pattern: '[\\w-]+' }"`;
     return [
       {
         rule: 'undeclared-placeholder',
@@ -40,10 +42,7 @@ export function checkPlaceholders(catalog: Catalog): Issue[] {
             ? `The placeholder <${name}> is declared nowhere.`
             : `The placeholder <${name}> is declared nowhere (used in ${String(files)} files).`,
         expected: 'the name of a placeholder of placeholders.yaml.',
-        fix:
-          nearest === undefined
-            ? 'declare it there: label, hint, example and pattern.'
-            : `write <${nearest}>, or declare it there: label, hint, example and pattern.`,
+        fix: nearest === undefined ? `${declare}.` : `write <${nearest}>, or ${declare}.`,
       },
     ];
   });

@@ -91,19 +91,24 @@ function findMisordered(type: EntryType, { file, sections }: Prose): Issue[] {
 }
 
 function findEmpty({ file, sections }: Prose): Issue[] {
+  // A link says what it leads to.
+  const isBlank = ({ text, refs }: Prose['sections'][number]): boolean =>
+    text === '' && refs.length === 0;
   return sections
     .filter(
-      ({ component, text, steps }) =>
-        text === '' || (component === 'Resolution' && steps.length === 0),
+      (section) =>
+        isBlank(section) || (section.component === 'Resolution' && section.steps.length === 0),
     )
-    .map(({ component, line, column, text }) => ({
+    .map((section) => ({
       rule: 'empty-section',
       file,
-      line,
-      column,
-      problem: text === '' ? `<${component}> is empty.` : `<${component}> has no <Step>.`,
-      expected: text === '' ? 'at least one sentence.' : 'at least one <Step>.',
-      fix: text === '' ? 'write it.' : 'put each action into a <Step> of its own.',
+      line: section.line,
+      column: section.column,
+      problem: isBlank(section)
+        ? `<${section.component}> is empty.`
+        : `<${section.component}> has no <Step>.`,
+      expected: isBlank(section) ? 'at least one sentence.' : 'at least one <Step>.',
+      fix: isBlank(section) ? 'write it.' : 'put each action into a <Step> of its own.',
     }));
 }
 

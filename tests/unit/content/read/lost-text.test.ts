@@ -15,6 +15,14 @@ it('refuses a text of which YAML keeps a part', async () => {
   `);
 });
 
+it.each(['Disk # 3 failed', 'Disk #full', 'The disk # of the server'])(
+  'refuses a text with a number or a name in it, %j',
+  (text) => {
+    const { issues } = parseYaml('x.yaml', `en: ${text}`, z.unknown());
+    expect(issues).toMatchObject([{ rule: 'yaml-lost-text' }]);
+  },
+);
+
 it.each([
   ['en: &thing is broken', 'anchor'],
   ['en: !thing is broken', 'tag'],
@@ -30,6 +38,7 @@ it.each([
   ['# note\na: x#1\n# note', { a: 'x#1' }],
   ['a: [x, y] # note', { a: ['x', 'y'] }],
   ['a: 1 # note', { a: 1 }],
+  ['a: saw # in the hall\nb: 2025-01-31 # 確認済み', { a: 'saw', b: '2025-01-31' }],
   ['a: &x [1]\nb: *x', { a: [1], b: [1] }],
   ['a: R&D', { a: 'R&D' }],
 ])('reads %j', (text, value) => {

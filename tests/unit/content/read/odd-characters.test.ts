@@ -41,7 +41,14 @@ describe('findOddCharacters', () => {
     expect(findOddCharacters(`a${character}`)).toHaveLength(1);
   });
 
-  it.each(['a\tb\r\nc', '標é機', '\u3000 \u00A0', '😀'])('leaves %j', (text) => {
+  it.each(['a\u200Db', '👩\u200D', '\u200D💻', '👩\u200D\u200D💻'])(
+    'finds what joins no pictures, %j',
+    (text) => {
+      expect(findOddCharacters(text)).toHaveLength(1);
+    },
+  );
+
+  it.each(['a\tb\r\nc', '標é機', '\u3000 \u00A0', '😀', '👩🏽‍💻 🏳️‍🌈 👨‍👩‍👧'])('leaves %j', (text) => {
     expect(findOddCharacters(text)).toEqual([]);
   });
 });

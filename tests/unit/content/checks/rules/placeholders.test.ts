@@ -21,17 +21,17 @@ it('tells each placeholder once that is declared nowhere', async () => {
     "content/errors/BrokenThing/en.mdx:7:20  undeclared-placeholder
       The placeholder <belt> is declared nowhere.
       Expected: the name of a placeholder of placeholders.yaml.
-      Fix: declare it there: label, hint, example and pattern.
+      Fix: declare it there, as "belt: { label: { en: …, ja: …, zh-TW: … }, hint: { en: …, ja: …, zh-TW: … }, example: …, pattern: '[\\w-]+' }".
 
     content/errors/BrokenThing/error.yaml:19:5  undeclared-placeholder
       The placeholder <machin> is declared nowhere.
       Expected: the name of a placeholder of placeholders.yaml.
-      Fix: write <machine>, or declare it there: label, hint, example and pattern.
+      Fix: write <machine>, or declare it there, as "machin: { label: { en: …, ja: …, zh-TW: … }, hint: { en: …, ja: …, zh-TW: … }, example: …, pattern: '[\\w-]+' }".
 
     content/errors/BrokenThing/error.yaml:19:5  undeclared-placeholder
       The placeholder <part> is declared nowhere (used in 2 files).
       Expected: the name of a placeholder of placeholders.yaml.
-      Fix: declare it there: label, hint, example and pattern."
+      Fix: declare it there, as "part: { label: { en: …, ja: …, zh-TW: … }, hint: { en: …, ja: …, zh-TW: … }, example: …, pattern: '[\\w-]+' }"."
   `);
 });
 

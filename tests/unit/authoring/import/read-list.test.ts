@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText, listColumns, readList } from '../../../src/authoring/read-list.ts';
-import { type ImportMap } from '../../../src/content/schemas/import-map.ts';
+import { decodeText, listColumns, readList } from '../../../../src/authoring/import/read-list.ts';
+import { type ImportMap } from '../../../../src/content/schemas/import-map.ts';
 
 const MAP: ImportMap = {
   code: 'Code',

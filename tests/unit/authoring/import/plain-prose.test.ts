@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hasTags, splitSteps, writeSection } from '../../../src/authoring/plain-prose.ts';
-import { parseProse } from '../../../src/content/read/prose.ts';
-import { FILE_START } from '../../../src/model/issue.ts';
+import { hasTags, splitSteps, writeSection } from '../../../../src/authoring/import/plain-prose.ts';
+import { parseProse } from '../../../../src/content/read/prose.ts';
+import { FILE_START } from '../../../../src/model/issue.ts';
 
 const SETTING = {
   locale: 'en',

@@ -1,4 +1,4 @@
-import type { SectionComponent } from '../model/sections.ts';
+import type { SectionComponent } from '../../model/sections.ts';
 
 /** A sign that begins an item of a list; a minus or an option of a command is none. */
 const BULLET = /^(?:[-*](?=\s|\P{ASCII})|[•・‣◦●○■□])\s*(?=\S)/u;

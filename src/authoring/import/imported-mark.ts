@@ -1,4 +1,4 @@
-import { hashSource } from '../content/read/source-hash.ts';
+import { hashSource } from '../../content/read/source-hash.ts';
 
 /*
  * An entry that an import has made says so in its facts, with a fingerprint of each file: as long as these
@@ -6,7 +6,7 @@ import { hashSource } from '../content/read/source-hash.ts';
  * goes with the entry wherever it goes.
  */
 
-const FACTS = 'error.yaml';
+const FACTS: readonly string[] = ['error.yaml', 'cause.yaml'];
 const MARK = /^# Imported: ([^\n]*)\n(?:#[^\n]*\n)?/m;
 const ADVICE = '# Import the list again to change it, as long as nobody has edited these files.\n';
 const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
@@ -19,10 +19,10 @@ const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
  */
 export function markImported(files: ReadonlyMap<string, string>): Map<string, string> {
   const list = [...files].map(([name, text]) => `${name} ${fingerprint(name, text)}`).join(', ');
-  const facts = files.get(FACTS) ?? '';
+  const [name, facts] = findFacts(files);
   const end = facts.startsWith('#') ? facts.indexOf('\n') + 1 : 0;
   const marked = `${facts.slice(0, end)}# Imported: ${list}\n${ADVICE}${facts.slice(end)}`;
-  return new Map([...files, [FACTS, marked]]);
+  return new Map([...files, [name, marked]]);
 }
 
 /**
@@ -36,7 +36,7 @@ export function markImported(files: ReadonlyMap<string, string>): Map<string, st
 export function readImported(
   files: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, boolean> | undefined {
-  const [, list] = MARK.exec(unifyLines(files.get(FACTS) ?? '')) ?? [];
+  const [, list] = MARK.exec(unifyLines(findFacts(files)[1])) ?? [];
   if (list === undefined) return undefined;
   return new Map(
     list.split(', ').map((item) => {
@@ -47,9 +47,14 @@ export function readImported(
   );
 }
 
+function findFacts(files: ReadonlyMap<string, string>): [name: string, text: string] {
+  const name = FACTS.find((known) => files.has(known)) ?? '';
+  return [name, files.get(name) ?? ''];
+}
+
 function fingerprint(name: string, text: string): string {
   const unified = unifyLines(text);
-  return hashSource('', unified.replace(name === FACTS ? MARK : FRONT_MATTER, ''));
+  return hashSource('', unified.replace(FACTS.includes(name) ? MARK : FRONT_MATTER, ''));
 }
 
 function unifyLines(text: string): string {

@@ -1,7 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { DELIMITERS, type ImportMap } from '../content/schemas/import-map.ts';
-import type { Locale } from '../model/locales.ts';
+import { DELIMITERS, type ImportMap } from '../../content/schemas/import-map.ts';
+import type { Locale } from '../../model/locales.ts';
+import type { Refusal } from './refusals.ts';
 
 /** A row of a company's list. */
 export interface Row {
@@ -9,17 +10,6 @@ export interface Row {
   line: number;
   /** Texts by column, without blank space around; a cell that is empty is not there. */
   cells: ReadonlyMap<string, string>;
-}
-
-/** Why a row becomes no entry. */
-export interface Refusal {
-  line: number;
-  /** The column that it is about, where it is about one. */
-  column?: string | undefined;
-  /** Sentences, as those of an issue. */
-  problem: string;
-  expected: string;
-  fix: string;
 }
 
 /** A list as it was read. */
@@ -169,8 +159,8 @@ export function listColumns(map: ImportMap): { name: string; path: readonly Prop
       for (const [key, inner] of Object.entries(value)) gather(inner, [...path, key]);
     }
   };
-  const { code, id, aliases, title, messages, concerns, prose, facets } = map;
-  gather({ code, id, aliases, title, messages, concerns, prose }, []);
+  const { code, id, aliases, title, messages, concerns, prose, cause, facets } = map;
+  gather({ code, id, aliases, title, messages, concerns, prose, cause }, []);
   for (const [name, facet] of Object.entries(facets)) {
     gather({ column: facet?.column }, ['facets', name]);
   }

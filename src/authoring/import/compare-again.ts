@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Catalog, ErrorEntry } from '../content/catalogue/types.ts';
-import { hashSource } from '../content/read/source-hash.ts';
-import type { ErrorFacts } from '../content/schemas/error.ts';
-import type { Locale } from '../model/locales.ts';
+import type { Catalog, Entry } from '../../content/catalogue/types.ts';
+import { hashSource } from '../../content/read/source-hash.ts';
+import type { TranslatedFacts } from '../../content/read/source-parts.ts';
+import type { Locale } from '../../model/locales.ts';
 import { markImported, readImported } from './imported-mark.ts';
 
 /** What becomes of an entry that is there when its row is imported again. */
@@ -20,13 +20,17 @@ export type Again =
  */
 export function compareAgain(
   catalog: Catalog,
-  entry: ErrorEntry,
-  drafted: { facts: ErrorFacts; fields: readonly string[]; files: ReadonlyMap<string, string> },
+  entry: Entry,
+  drafted: {
+    facts: TranslatedFacts;
+    fields: readonly string[];
+    files: ReadonlyMap<string, string>;
+  },
   own: ReadonlyMap<string, string>,
 ): Again {
   const { facts, fields, files } = drafted;
   const differs = [
-    ...describeDifference('error.yaml', listFields(catalog, entry, facts, fields)),
+    ...describeDifference(`${entry.type}.yaml`, listFields(catalog, entry, facts, fields)),
     ...catalog.locales.flatMap((locale) => {
       const name = `${locale}.mdx`;
       return describeDifference(name, listSections(entry.prose[locale]?.body, files.get(name)));
@@ -66,8 +70,8 @@ function describeDifference(file: string, parts: readonly string[]): string[] {
 /** The fields that say something else. */
 function listFields(
   { locales, sourceLocale }: Catalog,
-  entry: ErrorEntry,
-  facts: ErrorFacts,
+  entry: Entry,
+  facts: TranslatedFacts,
   fields: readonly string[],
 ): string[] {
   const own = entry as unknown as Readonly<Record<string, unknown>>;

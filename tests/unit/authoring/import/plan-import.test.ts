@@ -1,25 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  countRows,
-  findMapIssues,
-  formatRefusals,
-  type ImportPlan,
-  planImport,
-} from '../../../src/authoring/import-list.ts';
-import { readList } from '../../../src/authoring/read-list.ts';
-import { formatIssues } from '../../../src/content/checks/report.ts';
-import { loadCatalog } from '../../../src/content/read/load.ts';
-import { parseYaml } from '../../../src/content/read/yaml.ts';
-import { createImportMapSchema } from '../../../src/content/schemas/import-map.ts';
-import { projectRoot } from '../../../src/project-root.ts';
+import { findMapIssues } from '../../../../src/authoring/import/check-map.ts';
+import { type ImportPlan, planImport } from '../../../../src/authoring/import/plan-import.ts';
+import { readList } from '../../../../src/authoring/import/read-list.ts';
+import { countRows, formatRefusals } from '../../../../src/authoring/import/refusals.ts';
+import { formatIssues } from '../../../../src/content/checks/report.ts';
+import { loadCatalog } from '../../../../src/content/read/load.ts';
+import { parseYaml } from '../../../../src/content/read/yaml.ts';
+import { createImportMapSchema } from '../../../../src/content/schemas/import-map.ts';
+import { projectRoot } from '../../../../src/project-root.ts';
 import {
   type ContentFiles,
   edited,
   loadContent,
   VALID_CONTENT,
-} from '../../support/content-fixture.ts';
+} from '../../../support/content-fixture.ts';
 
 const MAP = `code: Code
 aliases: [Number]
@@ -62,23 +58,28 @@ async function plan(
   const list = readList('errors.csv', bytes, { map: value, locales: catalog.locales });
   const faults = findMapIssues(catalog, { file: 'map.yaml', map: value, locate }, list);
   if (faults.length > 0) throw new Error(formatIssues(faults));
-  return planImport(catalog, value, list, (id) => {
+  return planImport(catalog, value, list, (type, id) => {
     const all: ContentFiles = { ...VALID_CONTENT, ...content };
     const own = Object.entries(all).flatMap(([path, text]) => {
-      const [, folder, name = ''] = /^errors\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
-      return folder === id && text !== undefined ? [[name, text] as const] : [];
+      const [, place, folder, name = ''] = /^(\w+)\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
+      return place === `${type}s` && folder === id && text !== undefined
+        ? [[name, text] as const]
+        : [];
     });
     return new Map(own);
   });
 }
 
 /** The content with what an import writes. */
-function filesOf({ entries }: ImportPlan): ContentFiles {
-  return Object.fromEntries(
+function filesOf(planned: ImportPlan): ContentFiles {
+  const list = (place: string, entries: ImportPlan['entries']) =>
     entries.flatMap(({ id, files }) =>
-      [...files].map(([name, text]) => [`errors/${id}/${name}`, text]),
-    ),
-  );
+      [...files].map(([name, text]) => [`${place}/${id}/${name}`, text]),
+    );
+  return Object.fromEntries([
+    ...list('errors', planned.entries),
+    ...list('causes', planned.causes.entries),
+  ]) as ContentFiles;
 }
 
 async function refusalsOf(...given: Parameters<typeof plan>): Promise<string> {
@@ -497,6 +498,151 @@ describe('planImport', () => {
         Expected: Meaning, Resolution, Verify, Escalate, which product.yaml requires.
         Fix: name its column under "prose.Escalate.en"; or take it from "required.error" in product.yaml; or name columns under "concerns", for errors that are only known."
     `);
+  });
+
+  describe('where the map names the columns of a cause', () => {
+    const map =
+      MAP.replace(/ {2}Resolution.*\n/, '') +
+      `cause:
+  title: { en: Cause, ja: 原因, zh-TW: 標題 }
+  prose:
+    Meaning: { en: Cause, ja: 原因 }
+    Resolution: { en: Fix, ja: 対処 }
+    Verify: { en: Proof, ja: 確認 }
+`;
+    const first = ROW.replace('Too {fast}', 'The blade is worn. It is {old}.');
+    const second = first.replace('W-1;17', 'W-2;18');
+    const other = second.replace('W-2;18', 'W-3;19').replace('The blade is worn', 'It is dirty');
+
+    it('makes one cause of what rows have in common, and leads them to its steps', async () => {
+      const planned = await plan([first, second, other], { map });
+      expect(formatRefusals('errors.csv', planned.refusals)).toBe('');
+      expect(planned.causes.entries.map(({ id }) => id)).toEqual([
+        'the-blade-is-worn',
+        'it-is-dirty',
+      ]);
+      const files = filesOf(planned);
+      expect(files['causes/the-blade-is-worn/cause.yaml']).toMatchInlineSnapshot(`
+        "# yaml-language-server: $schema=../../schemas/cause.schema.json
+        # Imported: cause.yaml aebdfefb80bb, en.mdx 1cb61ccb96a4, ja.mdx b13e37dfb68d
+        # Import the list again to change it, as long as nobody has edited these files.
+        kind: cause
+        title:
+          en: The blade is worn
+          ja: 速い
+          zh-TW: 卡住了
+        system: []
+        sources:
+          - document: manual
+            date: '2025-01-31'
+        verified: '2025-02-01'
+        "
+      `);
+      expect(files['errors/W-2/error.yaml']).toContain('causes:\n  - the-blade-is-worn\n');
+      expect(files['errors/W-2/ja.mdx']).toContain(
+        '<Step>\n<Ref id="the-blade-is-worn" />\n</Step>',
+      );
+      expect(formatIssues((await loadContent(files)).issues)).toBe('');
+    });
+
+    it('changes nothing where the list is the same, and follows it where it is another', async () => {
+      const content = filesOf(await plan([first, second], { map }));
+      const again = await plan([first, second], { map, content });
+      expect(again).toMatchObject({ entries: [], changed: [], kept: [], causes: { entries: [] } });
+      expect(again.causes.unchanged).toEqual(['the-blade-is-worn']);
+
+      const slower = (row: string) => row.replace('1. Stop', '1. Stop it');
+      const changed = await plan([first, second].map(slower), { map, content });
+      expect(changed.causes.changed).toMatchObject([
+        { id: 'the-blade-is-worn', differs: ['en.mdx (Resolution)'] },
+      ]);
+      expect(changed).toMatchObject({ changed: [], unchanged: ['W-1', 'W-2'] });
+
+      const path = 'causes/the-blade-is-worn/en.mdx';
+      const edited = { ...content, [path]: content[path]?.replace('Go', 'Go slowly') };
+      const kept = await plan([first, second].map(slower), { map, content: edited });
+      expect(kept.causes.kept).toMatchObject([{ why: 'en.mdx edited since the import' }]);
+
+      const moved = await plan([first, other.replace('W-3;19', 'W-2;18')], { map, content });
+      expect(moved.causes.entries.map(({ id }) => id)).toEqual(['it-is-dirty']);
+      expect(moved.changed).toMatchObject([{ id: 'W-2' }]);
+      expect(moved.left).toEqual([]);
+
+      const reworded = [first, second].map((row) => row.replace('is worn', 'is blunt'));
+      expect((await plan(reworded, { map, content })).left).toEqual(['the-blade-is-worn']);
+    });
+
+    it('refuses a row that says something else of the same cause', async () => {
+      const unlike = second.replace('2. Go', '2. Wait');
+      expect(await refusalsOf([first, unlike], { map })).toMatchInlineSnapshot(`
+        "errors.csv:6  Fix
+          It says something else of the cause "the-blade-is-worn" than line 2.
+          Expected: the same texts wherever the same cause stands.
+          Fix: make them the same; or, where two causes are meant, give them two titles, or two ids in a column that the map names under "cause.id"."
+      `);
+      const unnamed = second.replace('"1. Stop\n2. Go"', '').replace('worn', 'bent');
+      expect(await refusalsOf([first, unnamed], { map })).toMatchInlineSnapshot(`
+        "errors.csv:6  Fix
+          There is no text for <Resolution> in en.
+          Expected: a text for each section that product.yaml requires.
+          Fix: fill it in, or leave the cells of the cause empty."
+      `);
+      expect(
+        await refusalsOf([first.replaceAll('The blade is worn. It is {old}.', 'a-cause')], { map }),
+      ).toMatchInlineSnapshot(`""`);
+    });
+
+    it('leaves a row without a cause to its own text', async () => {
+      const own = { map: map.replace('  Verify', '  Resolution: { en: Fix, ja: 対処 }\n  Verify') };
+      const planned = await plan([first], own);
+      expect(filesOf(planned)['errors/W-1/en.mdx']).toContain('<Step>\nStop\n</Step>');
+      expect(await refusalsOf([ROW.replace('Too {fast};速い', ';')], { map }))
+        .toMatchInlineSnapshot(`
+        "errors.csv:2  Cause
+          There is no text for <Meaning> in en.
+          Expected: a text for each section that product.yaml requires.
+          Fix: fill it in; a row without any text needs a line under "concerns".
+
+        errors.csv:2
+          There is no text for <Resolution> in en.
+          Expected: a text for each section that product.yaml requires.
+          Fix: name its column under "prose.Resolution.en" in the map, or take it from "required" in product.yaml."
+      `);
+    });
+
+    it('takes ids from a column, and makes some of a text in other letters', async () => {
+      const named = map
+        .replace('cause:\n', 'cause:\n  id: Number\n')
+        .replace('aliases: [Number]\n', '');
+      const planned = await plan([first.replace(';17;', ';worn-blade;')], { map: named });
+      expect(planned.causes.entries.map(({ id }) => id)).toEqual(['worn-blade']);
+      const texts = [
+        '刃が古い。',
+        `The blade of the saw ${'is very '.repeat(8)}old`,
+        "L'épée n'est pas là",
+      ];
+      const rows = texts.map((text, at) =>
+        first
+          .replace('W-1;17', `W-${String(at)};1${String(at)}`)
+          .replace('The blade is worn. It is {old}.', text),
+      );
+      const { causes } = await plan(rows, { map });
+      expect(causes.entries.map(({ id }) => id)).toEqual([
+        'cause-02a9c078',
+        'the-blade-of-the-saw-is-very-is-very-is-6090236a',
+        'lepee-nest-pas-la',
+      ]);
+    });
+
+    it('asks for the columns of the sections that a cause must have', async () => {
+      expect(await mapFaultOf([first], { map: map.replace(/ {4}Verify.*\n/, '') }))
+        .toMatchInlineSnapshot(`
+        "map.yaml:15:1  missing-section
+          No column has the text of <Verify> of a cause in en.
+          Expected: Meaning, Resolution, Verify, which product.yaml requires.
+          Fix: name its column under "cause.prose.Verify.en", or take it from "required.cause" in product.yaml."
+      `);
+    });
   });
 
   it('tells of each row how far it is', async () => {
