@@ -1,5 +1,6 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
+import { buildMark } from './src/integrations/build-mark.ts';
 import { clientAssets } from './src/integrations/client-assets.ts';
 import { lightPages } from './src/integrations/light-pages.ts';
 import { markdownPages } from './src/integrations/markdown-pages.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     lightPages(),
     markdownPages(),
     searchIndex(() => assets.findScript('search-engine')),
+    buildMark(),
     serviceWorker(),
     preview(),
   ],

@@ -1,15 +1,14 @@
-/** Where a page stands, and of which build it is. */
+/** Where a page stands. */
 export interface PagePlace {
   /** From the page to the site's root: `'../'`, or `''` for a page in the root. */
   root: string;
-  build: string;
   lang: string;
 }
 
-/** `<html lang="ja" data-root="../" data-build="3f2a">` -> `{ root: '../', build: '3f2a', lang: 'ja' }` */
+/** `<html lang="ja" data-root="../">` -> `{ root: '../', lang: 'ja' }` */
 export function readPlace(): PagePlace {
   const { lang, dataset } = document.documentElement;
-  return { lang, root: dataset['root'] ?? '', build: dataset['build'] ?? '' };
+  return { lang, root: dataset['root'] ?? '' };
 }
 
 /**

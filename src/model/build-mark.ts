@@ -6,16 +6,38 @@ export const BUILD_PATH = 'api/build.js';
 /** The name under which it hands the build over. */
 export const BUILD_KEY = 'build';
 
-/** `renderBuildScript('3f2a')` -> `'__shirube.set("build","3f2a");'` */
-export function renderBuildScript(build: string): string {
-  return renderDataScript(BUILD_KEY, JSON.stringify(build));
+/** The name under which it hands over the fingerprints of some files of the build, by path. */
+export const FINGERPRINTS_KEY = 'fingerprints';
+
+/** Fingerprints of texts (`fingerprint.ts`), by the path of their file. */
+export type Fingerprints = Readonly<Record<string, string>>;
+
+/**
+ * `renderBuildScript('3f2a', { '404.html': '9b1c' })`
+ * -> `'__shirube.set("build","3f2a");\n__shirube.set("fingerprints",{"404.html":"9b1c"});\n'`
+ */
+export function renderBuildScript(build: string, fingerprints: Fingerprints = {}): string {
+  return (
+    renderDataScript(BUILD_KEY, JSON.stringify(build)) +
+    renderDataScript(FINGERPRINTS_KEY, JSON.stringify(fingerprints))
+  );
 }
 
 /**
- * Reads the build out of a page.
+ * Reads the build out of that script.
  *
- * `readBuildMark('<html lang="en" data-build="3f2a">')` -> `'3f2a'`
+ * `readBuildScript('__shirube.set("build","3f2a");\n…')` -> `'3f2a'`
  */
-export function readBuildMark(html: string): string | undefined {
-  return /<html\b[^>]*\bdata-build="?([0-9a-z]+)/i.exec(html)?.[1];
+export function readBuildScript(script: string): string | undefined {
+  return /\.set\("build","([0-9a-z]+)"\)/i.exec(script)?.[1];
+}
+
+/**
+ * Tells whether a file is one of those by which a copy is told from a mixed one: pages whose address is the same
+ * in every release, and the lists of the search.
+ *
+ * `'404.html'`, `'ja/search.html'`, `'ja/search-list.js'` -> `true`, `'ja/errors/X.html'` -> `false`
+ */
+export function isComparedFile(path: string): boolean {
+  return /^(?:[^/]+\.html|[^/]+\/(?:(?:index|search)\.html|search-list\.js))$/.test(path);
 }

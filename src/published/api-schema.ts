@@ -110,8 +110,8 @@ export function createApiSchemas(product: Product) {
         $schema: schemaLink,
         version,
         site: z.object({
-          version: text.meta({ description: 'Of the release.' }),
-          build: text.meta({ description: 'As every page says at its foot.' }),
+          version: text.meta({ description: 'Of the release, as every page says at its foot.' }),
+          build: text.meta({ description: 'As the self-check and `api/build.js` say.' }),
         }),
         errors: z.array(summary),
         causes: z.array(cause),

@@ -14,7 +14,7 @@ import {
 } from '../model/urls.ts';
 import { API_VERSION, type ApiCatalog, type ApiError } from './api-schema.ts';
 
-/** Which release of the site this is, as every page says at its foot. */
+/** Which release of the site this is. */
 export type SiteState = ApiCatalog['site'];
 
 type ApiErrorSummary = ApiCatalog['errors'][number];

@@ -8,8 +8,8 @@ const INPUT_FOLDERS = ['interface', 'public', 'src'];
 const INPUT_FILES = ['package-lock.json', 'package.json'];
 
 /**
- * Names the state of everything the site is made of. Pages carry it as `data-build`, and what is
- * cached by browsers is asked for with it.
+ * Names the state of everything the site is made of. Only what is another file in every build says it: the
+ * self-check, `api/build.js`, `api/errors.json`.
  *
  * `await loadBuildId(projectRoot)` -> `'3f9c0a71d2e4'`, the same on every machine
  *

@@ -7,13 +7,8 @@ import { sha256 } from './checksums.ts';
 import { formatManifest, formatManifestSums } from './manifest.ts';
 import { precompress } from './precompress.ts';
 import type { Progress } from './progress.ts';
-import {
-  listFiles,
-  type ReleaseFile,
-  type Site,
-  sortByPath,
-  textFile,
-} from '../published/site-files.ts';
+import { listFiles, type ReleaseFile, sortByPath, textFile } from '../published/site-files.ts';
+import type { Site } from '../published/load-site.ts';
 import { DESCRIPTION_PATHS, MANIFEST_PATH, SIGNATURE_PATH, SUMS_PATH } from './release-paths.ts';
 
 /** Where the settings for servers and the texts for hosts are written. */

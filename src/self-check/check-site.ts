@@ -15,8 +15,6 @@ export interface CheckSite {
   version: string;
   /** The self-check itself. */
   page: string;
-  /** Other pages whose address is the same in every release. */
-  pages: readonly string[];
   /** Files of every type that the site has. */
   files: readonly string[];
   style: string;

@@ -60,5 +60,5 @@ function describeGain(
   const sizes = `${formatSize(archive.size)} instead of ${formatSize(size)}`;
   return archive.size < size * WORTHWHILE
     ? `${sizes}.`
-    : `${sizes}: every page and every file of the search names its build, so nearly everything has changed, and the whole release is simpler to send.`;
+    : `${sizes}: nearly everything has changed, and the whole release is simpler to send.`;
 }

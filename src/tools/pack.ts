@@ -14,7 +14,7 @@ import { formatLedgerItem, listUnrecorded } from '../content/catalogue/ledger.ts
 import { contentFolder } from '../content/read/content-folder.ts';
 import { readCatalog } from '../content/read/load.ts';
 import { loadProduct } from '../content/read/product.ts';
-import { loadSite } from '../published/site-files.ts';
+import { loadSite } from '../published/load-site.ts';
 import { requireKey, sign } from '../release/signature.ts';
 import { ARCHIVE_SUMS, recordSums } from '../release/checksums.ts';
 import { parseWords } from './author-command.ts';

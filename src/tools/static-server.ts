@@ -91,7 +91,9 @@ function createListener(directory: string, mount: string): RequestListener {
     // A whole file is always a correct answer; sirv reads some forms of this header wrongly.
     delete request.headers.range;
 
-    const { pathname = '', search = '' } = URL.parse(request.url ?? '', `http://${OWN_HOST}`) ?? {};
+    // Slashes in a row are one, as for other servers; what follows them would be taken for a host.
+    const address = (request.url ?? '').replace(/^[^?]*/, (path) => path.replaceAll(/\/+/g, '/'));
+    const { pathname = '', search = '' } = URL.parse(address, `http://${OWN_HOST}`) ?? {};
     // Outside of its place another site would answer: not even our 404 page may stand in.
     if (!`${pathname}/`.startsWith(mount)) {
       sendText(response, 404, 'Nothing is here.');

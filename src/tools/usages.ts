@@ -119,6 +119,10 @@ Options of an entry: --title "…" --kind … --alias … --message "…" --sour
     usage: 'npm run bench:pages -- [--pages 12] [--times 5] [--slower 4]',
     does: 'Measures how long a page keeps the browser busy.',
   },
+  'bench:axe': {
+    usage: 'npm run bench:axe',
+    does: 'Looks with axe at every kind of page in every language, light, dark and in forced colours.',
+  },
   'bench:preview': {
     usage: 'npm run bench:preview -- [--edits 5] [--locales ja,zh-TW,en]',
     does: 'Measures how long the search of the development server takes to find what was saved.',

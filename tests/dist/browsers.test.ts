@@ -13,7 +13,7 @@ import { builtFiles, readBuiltFile } from './support/built-site.ts';
 const SCRIPTS = builtFiles.filter(
   (path) =>
     /^(?:assets\/[^/]+|sw)\.js$/.test(path) ||
-    /^search\/[^/]+\/(?:tokenizer|unzip)-\w+\.js$/.test(path),
+    /^search\/[^/]+\/(?:tokenizer|unzip)-[^/]+\.js$/.test(path),
 );
 
 /** The language that every one of the oldest browsers knows: ES2022 without what Safari lacks. */

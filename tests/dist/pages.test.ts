@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeOf, listEntries, namesOf, oldIdsOf } from '../../src/content/catalogue/entries.ts';
 import { loadCatalog } from '../../src/content/read/load.ts';
@@ -102,6 +104,23 @@ describe('every page of an entry', () => {
       return [...ids].sort();
     });
     for (const others of fragments) expect(others).toEqual(fragments[0]);
+  });
+});
+
+describe('every page with a footer', () => {
+  it('says there which release it is', () => {
+    const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    const footers = [...builtPages.values()].flatMap(({ path, root }) => {
+      const footer = root.querySelector('footer');
+      return footer === null ? [] : [[path, footer.querySelector('[data-version]')] as const];
+    });
+    expect(footers.length).toBeGreaterThan(entries.length * locales.length);
+    for (const [path, place] of footers) {
+      expect(place?.getAttribute('data-version'), path).toBe(version);
+      expect(place?.text, path).toContain(version);
+    }
   });
 });
 

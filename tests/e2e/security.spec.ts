@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { BrowserContext, Page, Request } from '@playwright/test';
 import { LOCALE_IDS } from '../../src/model/locales.ts';
 import { startStaticServer } from '../../src/tools/static-server.ts';
@@ -155,10 +154,7 @@ test.describe('hostile content', () => {
     const directory = await buildHostileSite(HOSTILE);
     const server = await startStaticServer({ directory, port: 0 });
     url = server.url;
-    stop = async () => {
-      await server.close();
-      await rm(directory, { recursive: true });
-    };
+    stop = () => server.close();
   });
   test.afterAll(() => stop());
 

@@ -13,12 +13,12 @@ function listFolders(path: string): string[] {
     .map(({ name }) => name);
 }
 
-/** The rows of CONTRIBUTING's table: the folders that its first column names, and the whole. */
+/** The list of rooms in CONTRIBUTING: the folders that an item is about, and the whole of it. */
 function readRows(): { folders: string[]; text: string }[] {
   const guide = readFileSync(join(projectRoot, 'CONTRIBUTING.md'), 'utf8');
-  const [table = ''] = guide.slice(guide.indexOf('| room ')).split('\n\n', 1);
-  return table.split('\n').map((text) => {
-    const names = (text.split('|')[1] ?? '').matchAll(/`([\w/-]+)\/`/g);
+  const [list = ''] = guide.slice(guide.indexOf('- `model/`')).split('\n\n', 1);
+  return list.split('\n').map((text) => {
+    const names = (text.split(' (', 1)[0] ?? '').matchAll(/`([\w/-]+)\/`/g);
     const folders = Array.from(names, ([, name = '']) => name);
     return { folders: folders.filter((name) => !WITHOUT_IMPORTS.includes(name)), text };
   });

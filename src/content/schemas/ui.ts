@@ -53,7 +53,7 @@ export const UiStringsSchema = z
         'What the site is and that it also works without a network: one or two sentences. {name} is its name.',
       ),
       catalogue: text('Link to the machine-readable list.'),
-      version: text('Which release this is. {version} and {build} are filled in.'),
+      version: text('Which release this is, {version}. The self-check says the build.'),
       check: text('Quiet link to the self-check.'),
       theme: text('Accessible name of the choice of colours.'),
       themes: z.strictObject({
@@ -297,8 +297,9 @@ export const UiStringsSchema = z
           title: text('Check: all files are of one release.'),
           version: text('{version} of the site and {build}.'),
           same: text('{count} files were compared and are of the same build.'),
-          other: text('A file is of another {build} than the page. {path} is the file.'),
-          unknown: text('A file does not say of which build it is. {path} is the file.'),
+          other: text('What is on the server is of another {build} than the page. {path} says so.'),
+          changed: text('A file is not as the build made it. {path} is the file.'),
+          unknown: text('A file could not be compared. {path} is the file.'),
           advice: text('What the host can do about mixed releases.'),
         }),
         files: z.strictObject({

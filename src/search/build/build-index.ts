@@ -8,6 +8,7 @@ import { isNamedByContent, type ListedFiles, nameFile } from '../files/search-li
 import { createUnzipPayload } from '../files/unzip-payload.ts';
 import { renderDataScript } from '../../model/data-script.ts';
 import { hashPayload, hashText } from './hash-file.ts';
+import { orderPages } from './order-pages.ts';
 import { buildPagefindIndex, closePagefind } from './pagefind-index.ts';
 import { buildDataPayloads } from './payloads.ts';
 import { collectSharedTexts } from './shared-texts.ts';
@@ -56,7 +57,7 @@ export async function buildSearchIndex(
     sourceLocale: catalog.sourceLocale,
     tokenizer: tokenizer.tokenizer,
   });
-  const index = await buildPagefindIndex(searched, tokenizer, concepts);
+  const index = orderPages(await buildPagefindIndex(searched, tokenizer, concepts));
   const expected = catalog.errors.size + catalog.causes.size;
   if (documents.length !== expected) {
     throw new Error(

@@ -112,7 +112,8 @@ function takePrefix(word: string): string {
   return [...word].slice(0, PREFIX_LENGTH).join('');
 }
 
-function openFile(zipped: Uint8Array): Uint8Array {
+/** The bytes of a file of an index, without its signature. */
+export function openFile(zipped: Uint8Array): Uint8Array {
   const bytes = gunzipSync(zipped);
   if (bytes.toString('latin1', 0, SIGNATURE.length) !== SIGNATURE) {
     throw new Error('These bytes are no file of a Pagefind index.');
@@ -134,7 +135,8 @@ export interface IndexWord {
   bytes: Uint8Array;
 }
 
-function readWords(bytes: Uint8Array): IndexWord[] {
+/** The words of a chunk, in its order. */
+export function readWords(bytes: Uint8Array): IndexWord[] {
   const list = readArray(bytes, 0)[0];
   if (list === undefined) throw new Error('A chunk of the index holds no list of words.');
   return readArray(bytes, list.start).map(({ start, end }) => {
@@ -145,9 +147,11 @@ function readWords(bytes: Uint8Array): IndexWord[] {
   });
 }
 
-/** The head of an item, in CBOR. */
+/** The head of an item, in CBOR, as short as it can be. */
 export function encodeHead(type: number, value: number): Uint8Array {
   if (value < 24) return Uint8Array.of((type << 5) | value);
+  if (value < 0x100) return Uint8Array.of((type << 5) | 24, value);
+  if (value < 0x10000) return Uint8Array.of((type << 5) | 25, value >> 8, value & 0xff);
   const bytes = Buffer.alloc(5);
   bytes.writeUInt8((type << 5) | 26);
   bytes.writeUInt32BE(value, 1);

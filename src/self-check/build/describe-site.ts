@@ -2,16 +2,7 @@ import { join } from 'node:path';
 import { listEntries } from '../../content/catalogue/entries.ts';
 import type { Catalog } from '../../content/catalogue/types.ts';
 import { type Locale, mapLocales } from '../../model/locales.ts';
-import {
-  API_CATALOGUE_PATH,
-  homePath,
-  LANGUAGE_CHOICE_PATH,
-  NOT_FOUND_PATH,
-  searchPath,
-  SELF_CHECK_CHOICE_PATH,
-  selfCheckPath,
-  webManifestPath,
-} from '../../model/urls.ts';
+import { API_CATALOGUE_PATH, selfCheckPath, webManifestPath } from '../../model/urls.ts';
 import { listFiles } from '../../published/site-files.ts';
 import type { CheckQuery, CheckSite } from '../check-site.ts';
 
@@ -36,12 +27,6 @@ export function describeCheckSite(options: {
     name: catalog.product.name,
     version,
     page,
-    pages: [
-      LANGUAGE_CHOICE_PATH,
-      NOT_FOUND_PATH,
-      SELF_CHECK_CHOICE_PATH,
-      ...catalog.locales.flatMap((other) => [homePath(other), searchPath(other)]),
-    ],
     files: [
       page,
       API_CATALOGUE_PATH,

@@ -1,7 +1,10 @@
-import { listViolations } from '../support/axe.ts';
+import { listForcedViolations, listViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 
-/** Every kind of page, once: in another language its elements and colours are the same ones. */
+/**
+ * Every kind of page, once: in another language its elements and colours are the same ones. Every kind of element
+ * in every language, and in forced colours: `npm run bench:axe`.
+ */
 const PAGES = [
   'en/index.html',
   'ja/browse.html',
@@ -44,6 +47,7 @@ test.describe('nothing keeps anyone out', () => {
     );
     await page.keyboard.press('ArrowDown');
     expect(await listViolations(page)).toEqual([]);
+    expect(await listForcedViolations(page)).toEqual([]);
   });
 });
 

@@ -68,6 +68,22 @@ test('a mistyped code is offered with its title, and what is none is not', async
   await expect(page.locator('[data-matches] a')).toHaveCount(0);
 });
 
+test('deeper than the site, it says so in every language, and no link leads astray', async ({
+  page,
+  site,
+  expectProblems,
+}) => {
+  expectProblems(...MISSES);
+  await page.goto(`${site}en/a/b/c/d/e/f/nope.html`);
+  await expect(page.locator('h1:visible')).toHaveCount(3);
+  await expect(page.locator('a:visible')).toHaveCount(0);
+  // One slash more than there should be.
+  await page.goto(`${site}/en/errors/nope.html`);
+  await expect(page.locator('h1:visible')).toHaveCount(1);
+  await page.locator('main a[href$="en/index.html"]:visible').first().click();
+  await expect(page).toHaveURL(`${site}/en/index.html`);
+});
+
 test('one can search there at once, by keyboard and by pasting', async ({
   page,
   site,

@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeServiceWorker } from '../../../src/offline/build/service-worker-file.ts';
 import { listFiles } from '../../../src/published/site-files.ts';
@@ -30,6 +30,8 @@ const NEW_SEARCH_CODE = 'search-engine-00000000.js';
 interface DeploymentFixtures {
   /** The path at which the host has the site. */
   mountPath: string;
+  /** Which files of the example the site does without; it has a worker of its own then. */
+  leftOut: RegExp | undefined;
   deployment: Deployment;
 }
 
@@ -39,8 +41,9 @@ interface DeploymentFixtures {
  */
 export const test = siteTest.extend<DeploymentFixtures>({
   mountPath: ['/', { option: true }],
-  deployment: async ({ context, mountPath, expectProblems }, use) => {
-    const deployment = await deploy(mountPath);
+  leftOut: [undefined, { option: true }],
+  deployment: async ({ context, mountPath, leftOut, expectProblems }, use) => {
+    const deployment = await deploy(mountPath, leftOut);
     // Its address is another than the one that pages may ask. That a request failed stays a problem.
     expectProblems(new RegExp(`^(?:GET|HEAD) ${new URL(deployment.url).origin}/\\S*$`));
     await use(deployment);
@@ -50,9 +53,13 @@ export const test = siteTest.extend<DeploymentFixtures>({
   },
 });
 
-async function deploy(mountPath: string): Promise<Deployment> {
+async function deploy(mountPath: string, leftOut: RegExp | undefined): Promise<Deployment> {
   const directory = await mkdtemp(join(tmpdir(), 'shirube-'));
-  await cp(EXAMPLE_SITE, directory, { recursive: true });
+  await cp(EXAMPLE_SITE, directory, {
+    recursive: true,
+    filter: (path) => leftOut?.test(relative(EXAMPLE_SITE, path).replaceAll(sep, '/')) !== true,
+  });
+  if (leftOut !== undefined) await writeServiceWorker(directory);
   let server: StaticServer | undefined = await startStaticServer({
     directory,
     mount: mountPath,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,35 +9,38 @@ import { VALID_CONTENT } from '../../support/valid-content.ts';
 /** The error in which every text that can be is hostile. */
 export const HOSTILE_ID = 'BrokenThing';
 
-const NEEDED = ['src', 'public', 'interface', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
+/** Where it is built, from the project's root. What is built of the same files already is not built again. */
+const SITE = '.cache/hostile';
 
 /**
  * Builds a site of one error and one cause whose texts would do harm if they were more than text.
  *
- * @returns the built folder, which the caller removes
+ * @returns the built folder
  */
 export async function buildHostileSite(texts: readonly string[]): Promise<string> {
-  // Inside the project, so that packages are found.
-  const cache = join(projectRoot, '.cache');
-  await mkdir(cache, { recursive: true });
-  const root = await mkdtemp(join(cache, 'hostile-'));
+  const content = await mkdtemp(join(tmpdir(), 'shirube-hostile-'));
   try {
-    for (const name of NEEDED) {
-      await cp(join(projectRoot, name), join(root, name), { recursive: true });
-    }
     for (const [path, text] of Object.entries({ ...VALID_CONTENT, ...hostileFiles(texts) })) {
-      const file = join(root, 'content', path);
+      const file = join(content, path);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, text);
     }
-    const command = [join(projectRoot, 'scripts/run.cjs'), 'astro', 'build'];
-    const env = { ...process.env, NODE_ENV: 'production' };
-    await promisify(execFile)(process.execPath, command, { cwd: root, env });
-    const target = await mkdtemp(join(tmpdir(), 'shirube-hostile-'));
-    await cp(join(root, 'dist'), target, { recursive: true });
-    return target;
+    const command = ['scripts/run.cjs', 'src/tools/build.ts', '--outDir', SITE];
+    // The addresses of this run are no part of the site.
+    const surroundings = Object.entries(process.env).filter(
+      ([name]) => !name.startsWith('SHIRUBE_'),
+    );
+    await promisify(execFile)(process.execPath, command, {
+      cwd: projectRoot,
+      env: {
+        ...Object.fromEntries(surroundings),
+        NODE_ENV: 'production',
+        SHIRUBE_CONTENT: content,
+      },
+    });
+    return join(projectRoot, SITE);
   } finally {
-    await rm(root, { recursive: true });
+    await rm(content, { recursive: true });
   }
 }
 

@@ -7,7 +7,8 @@ import { projectRoot } from '../../../src/project-root.ts';
 import { listSiteLocales } from '../../../src/release/readmes.ts';
 import { precompress } from '../../../src/release/precompress.ts';
 import { buildRelease, loadCompanions } from '../../../src/release/release.ts';
-import { loadSite, type ReleaseFile } from '../../../src/published/site-files.ts';
+import { loadSite } from '../../../src/published/load-site.ts';
+import type { ReleaseFile } from '../../../src/published/site-files.ts';
 
 /** A release that lies unpacked in a folder, as it does with a host. */
 export interface HostedRelease {

@@ -17,7 +17,7 @@ it('does not start on an element that the page tells nothing', () => {
 });
 
 it('reads where the page stands', () => {
-  const documentElement = { lang: 'ja', dataset: { root: '../', build: '3f2a' } };
+  const documentElement = { lang: 'ja', dataset: { root: '../' } };
   vi.stubGlobal('document', { documentElement });
-  expect(readPlace()).toEqual({ root: '../', build: '3f2a', lang: 'ja' });
+  expect(readPlace()).toEqual({ root: '../', lang: 'ja' });
 });

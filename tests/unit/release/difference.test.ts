@@ -38,11 +38,9 @@ describe('buildDifference', () => {
         "README.en.txt",
         "README.ja.txt",
         "README.zh-TW.txt",
-        "files/404.html",
         "files/SHA256SUMS.txt",
+        "files/api/build.js",
         "files/assets/site-22222222.css",
-        "files/index.html",
-        "files/ja/index.html",
         "files/manifest.json",
         "files/search/bbb222bbb222/en/text.js",
         "removed.txt",
@@ -57,7 +55,7 @@ describe('buildDifference', () => {
       'base: from 0.1.0 to 0.2.0',
       '',
       'This package turns a copy of base 0.1.0 (build aaa111) into 0.2.0 (build bbb222).',
-      'It holds 7 files to copy, in the folder "files", and names 3 to delete, in removed.txt.',
+      'It holds 5 files to copy, in the folder "files", and names 3 to delete, in removed.txt.',
       '',
     ]);
   });
@@ -136,7 +134,7 @@ describe('buildDifference', () => {
     const half = newer.files.filter(({ path }) => path !== '404.html');
     expect(() => buildDifference(older.files, half, readmes)).toThrowErrorMatchingInlineSnapshot(`
       [Error: The new release is not whole.
-      base 0.2.0, build bbb222, 8 files: this copy is not the release.
+      base 0.2.0, build bbb222, 9 files: this copy is not the release.
       Not signed: who can change the files can change the sums too.
       Missing (1):
         404.html

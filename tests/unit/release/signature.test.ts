@@ -96,18 +96,18 @@ describe('a release', () => {
     const verification = verifyFiles(make(true), undefined, signers);
     expect(isWhole(verification)).toBe(true);
     expect(formatVerification(verification)).toMatchInlineSnapshot(`
-      "base 0.1.0, build abc123, 5 files: every file is there and unchanged.
+      "base 0.1.0, build abc123, 6 files: every file is there and unchanged.
       Signed by releases@example.com."
     `);
   });
 
   it('that is not signed says so, and is not taken where a signature is asked for', () => {
     expect(formatVerification(verifyFiles(make(false)))).toMatchInlineSnapshot(`
-      "base 0.1.0, build abc123, 5 files: every file is there and unchanged.
+      "base 0.1.0, build abc123, 6 files: every file is there and unchanged.
       Not signed: who can change the files can change the sums too."
     `);
     expect(formatVerification(verifyFiles(make(false), undefined, signers))).toMatchInlineSnapshot(`
-      "base 0.1.0, build abc123, 5 files: this copy is not the release.
+      "base 0.1.0, build abc123, 6 files: this copy is not the release.
       Not signed: who can change the files can change the sums too.
       Missing (1):
         SHA256SUMS.txt.sig

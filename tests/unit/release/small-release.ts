@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { renderBuildScript } from '../../../src/model/build-mark.ts';
 import { buildRelease, type Release, type ReleaseParts } from '../../../src/release/release.ts';
 import { textFile, type ReleaseFile } from '../../../src/published/site-files.ts';
 
@@ -11,11 +12,12 @@ export function makeRelease(
   { name = 'base', sign }: Partial<Pick<ReleaseParts, 'name' | 'sign'>> = {},
 ): Release {
   const page = (text: string): string =>
-    `<!DOCTYPE html><html lang="en" data-build="${build}" data-product="${name}"><body>${text}</body></html>`;
+    `<!DOCTYPE html><html lang="en" data-product="${name}"><body>${text}</body></html>`;
   const texts: Record<string, string> = {
     'index.html': page('Home'),
     '404.html': page('Nothing is here'),
     'ja/index.html': page('ホーム'),
+    'api/build.js': renderBuildScript(build),
     'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     ...extra,
   };

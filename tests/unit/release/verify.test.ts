@@ -21,7 +21,7 @@ describe('verifyFiles', () => {
     expect(isWhole(verifyFiles(files))).toBe(true);
     expect(report(files)).toMatchInlineSnapshot(
       `
-      "base 0.1.0, build abc123, 5 files: every file is there and unchanged.
+      "base 0.1.0, build abc123, 6 files: every file is there and unchanged.
       Not signed: who can change the files can change the sums too."
     `,
     );
@@ -36,12 +36,12 @@ describe('verifyFiles', () => {
     ];
     expect(isWhole(verifyFiles(copy))).toBe(false);
     expect(report(copy)).toMatchInlineSnapshot(`
-      "base 0.1.0, build abc123, 5 files: this copy is not the release.
+      "base 0.1.0, build abc123, 6 files: this copy is not the release.
       Not signed: who can change the files can change the sums too.
       Missing (1):
         ja/index.html
       Changed (2):
-        404.html: 3 bytes instead of 106
+        404.html: 3 bytes instead of 86
         favicon.svg: same size, other content
       Extra (1):
         assets/site-0123abcd.css
@@ -57,7 +57,7 @@ describe('verifyFiles', () => {
       textFile('ja/Thumbs.db', ''),
     ];
     expect(report(copy)).toMatchInlineSnapshot(`
-      "base 0.1.0, build abc123, 5 files: every file is there and unchanged.
+      "base 0.1.0, build abc123, 6 files: every file is there and unchanged.
       Not signed: who can change the files can change the sums too.
       Not of the release, but the host's: web.config"
     `);
@@ -68,7 +68,7 @@ describe('verifyFiles', () => {
     const text = new TextDecoder().decode(manifest).replace('0.1.0', '0.1.1');
     expect(report([...without('manifest.json'), textFile('manifest.json', text)]))
       .toMatchInlineSnapshot(`
-        "base 0.1.1, build abc123, 5 files: this copy is not the release.
+        "base 0.1.1, build abc123, 6 files: this copy is not the release.
         Not signed: who can change the files can change the sums too.
         Changed (1):
           SHA256SUMS.txt: does not agree with manifest.json

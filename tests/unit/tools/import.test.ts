@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeContent } from '../../support/content-fixture.ts';
-import { runTool } from './run-tool.ts';
+import { runTool, startTool, type ToolOutcome } from './run-tool.ts';
 
 it('a list becomes entries whole, or not at all while a row is refused, and once', async () => {
   const content = join(await writeContent(), 'content');
@@ -23,10 +23,10 @@ verified: '2025-02-01'
   );
   const words = [list, '--map', map];
   const isThere = (id: string) => existsSync(join(content, 'errors', id, 'error.yaml'));
-  const show = ({ status, stdout, stderr }: ReturnType<typeof runTool>) =>
+  const show = ({ status, stdout, stderr }: ToolOutcome) =>
     `${String(status)}\n${stdout}\n${stderr}`.replaceAll(join(content, '..'), '…');
 
-  expect(show(runTool('import', words, environment))).toMatchInlineSnapshot(`
+  expect(show(await runTool('import', words, environment))).toMatchInlineSnapshot(`
     "1
     …/errors.json: utf-8
       new            2  W-1, W-3
@@ -48,17 +48,18 @@ verified: '2025-02-01'
 
     "
   `);
-  expect(show(runTool('import', [...words, '--dry-run', '--skip-refused'], environment))).toContain(
-    'Nothing was changed: this is only what would be.',
-  );
+  expect(
+    show(await runTool('import', [...words, '--dry-run', '--skip-refused'], environment)),
+  ).toContain('Nothing was changed: this is only what would be.');
   expect(isThere('W-1')).toBe(false);
-  const done = runTool('import', [...words, '--skip-refused'], environment);
+  const done = startTool('import', [...words, '--skip-refused'], environment);
   expect(done).toMatchObject({ status: 0, stdout: expect.stringContaining('Done. Run') as string });
   expect(['W-1', 'W-2', 'W-3'].map(isThere)).toEqual([true, false, true]);
-  expect(runTool('check', [], environment).status).toBe(0);
+  expect(await runTool('check', [], environment)).toMatchObject({ status: 0 });
   const changed = row('W-1', 'S');
   writeFileSync(list, JSON.stringify([{ ...changed, title: 'Jammed' }, row('W-3', 'S')]));
-  expect(show(runTool('import', [...words, '--dry-run'], environment))).toMatchInlineSnapshot(`
+  expect(show(await runTool('import', [...words, '--dry-run'], environment)))
+    .toMatchInlineSnapshot(`
     "0
     …/errors.json: utf-8
       new            0
@@ -75,12 +76,12 @@ verified: '2025-02-01'
     Rows: 2
     "
   `);
-  expect(runTool('import', words, environment).stdout).toContain('Done.');
+  expect((await runTool('import', words, environment)).stdout).toContain('Done.');
   const facts = join(content, 'errors/W-1/error.yaml');
   expect(readFileSync(facts, 'utf8')).toContain('en: Jammed');
   // From here on it is its author's.
   writeFileSync(facts, readFileSync(facts, 'utf8').replace('en: Jammed', 'en: It is jammed'));
-  expect(show(runTool('import', words, environment))).toMatchInlineSnapshot(`
+  expect(show(await runTool('import', words, environment))).toMatchInlineSnapshot(`
     "0
     …/errors.json: utf-8
       new            0
@@ -98,17 +99,20 @@ verified: '2025-02-01'
     "
   `);
   writeFileSync(list, JSON.stringify([row('W-3', 'S')]));
-  const again = runTool('import', [...words, '--skip-refused'], environment);
+  const again = await runTool('import', [...words, '--skip-refused'], environment);
   expect(again.stdout).toMatch(
     / {2}new +0\n {2}changed +0\n {2}unchanged +1 .*\n[^]*There is nothing to change\./,
   );
 
-  const faults = [
+  const faults: ToolOutcome[] = [];
+  for (const given of [
     [list],
     [list, '--map', map, '--wrong'],
     [join(content, 'none.csv'), '--map', map],
     [list, '--map', join(content, 'errors')],
-  ].map((given) => runTool('import', given, environment));
+  ]) {
+    faults.push(await runTool('import', given, environment));
+  }
   expect(faults.map(({ status }) => status)).toEqual([1, 1, 1, 1]);
   expect(faults.map(({ stderr }) => stderr.replaceAll(join(content, '..'), '…')).join(''))
     .toMatchInlineSnapshot(`

@@ -86,6 +86,12 @@ describe('startStaticServer', () => {
     expect(answer.headers['location']).toBe('/ja/?q=1');
   });
 
+  it('takes slashes in a row for one, never for a host', async () => {
+    expect((await ask(root, '//')).status).toBe(200);
+    expect((await ask(root, '//ja//index.html')).status).toBe(200);
+    expect((await ask(root, '//ja?q=//1')).headers['location']).toBe('/ja/?q=//1');
+  });
+
   it('answers HEAD without a body', async () => {
     for (const [path, status] of [
       ['/index.html', 200],
@@ -118,7 +124,7 @@ describe('startStaticServer', () => {
   });
 
   it('bears an address that is none', async () => {
-    expect((await ask(root, '//')).headers['location']).toBe('/');
+    expect((await ask(root, 'http://[')).status).toBe(404);
   });
 
   it('serves under a path, and nothing beside it', async () => {

@@ -20,7 +20,7 @@ export async function checkAddresses(
   const { ask, locale, now, site } = environment;
   const isThisSite = async (path: string): Promise<boolean> => {
     const { status, text } = await ask(path);
-    return status === 200 && text.includes(`data-build="${site.build}"`) && !isOwnPage(text);
+    return status === 200 && text.includes(site.build) && !isOwnPage(text);
   };
   const missing = await ask(`${locale}/missing-${String(Math.round(now()))}.html`);
   const ownPath = selfCheckPath(locale);

@@ -1,6 +1,12 @@
 import type { CONTENT_TYPES } from '../../../model/content-types.ts';
 import { formatList } from '../../../model/i18n/format.ts';
-import { BUILD_KEY, BUILD_PATH, readBuildMark } from '../../../model/build-mark.ts';
+import {
+  BUILD_KEY,
+  BUILD_PATH,
+  FINGERPRINTS_KEY,
+  type Fingerprints,
+} from '../../../model/build-mark.ts';
+import { fingerprint } from '../../../model/fingerprint.ts';
 import type { CheckResult, Note } from '../check.ts';
 import { type CheckEnvironment, isFromDisk } from '../environment.ts';
 
@@ -23,42 +29,44 @@ export function checkPlace({ page, root, isSecure }: CheckEnvironment): CheckRes
 }
 
 /**
- * Compares this page with files whose address is the same in every release: they differ after an
- * update that was copied in part, or where a cache hands out old files.
+ * Compares this page with what the server says of its build, and files whose address is the same in every release
+ * with what that build made of them: they differ after an update that was copied in part, or where a cache hands
+ * out old files.
  */
 export async function checkBuild(environment: CheckEnvironment): Promise<CheckResult<'build'>> {
-  const { site, loadData } = environment;
-  const mark = await loadData(BUILD_PATH, BUILD_KEY).catch(() => undefined);
-  const builds: [path: string, build: string | undefined][] = [
-    [BUILD_PATH, typeof mark === 'string' ? mark : undefined],
-  ];
-  if (!isFromDisk(environment)) {
-    for (const path of site.pages) builds.push([path, await askBuild(path, environment)]);
-  }
-  const problems = builds.flatMap(([path, build]): Note<'build'>[] => {
-    if (build === site.build) return [];
-    return build === undefined
-      ? [{ key: 'unknown', values: { path } }]
-      : [{ key: 'other', values: { path, build } }];
-  });
-  const own: Note<'build'> = {
-    key: 'version',
-    values: { version: site.version, build: site.build },
-  };
+  const { version, build } = environment.site;
+  const own: Note<'build'> = { key: 'version', values: { version, build } };
+  const { count, problems } = await compareFiles(environment);
   return problems.length === 0
-    ? { state: 'works', facts: [own, { key: 'same', values: { count: builds.length } }] }
+    ? { state: 'works', facts: [own, { key: 'same', values: { count } }] }
     : { state: 'fails', facts: [own, ...problems], advice: [{ key: 'advice' }] };
 }
 
-async function askBuild(
-  path: string,
-  { ask }: Pick<CheckEnvironment, 'ask'>,
-): Promise<string | undefined> {
-  try {
-    return readBuildMark((await ask(path)).text);
-  } catch {
-    return undefined;
+async function compareFiles(
+  environment: CheckEnvironment,
+): Promise<{ count: number; problems: Note<'build'>[] }> {
+  const { site, loadData } = environment;
+  const path = BUILD_PATH;
+  const build = await loadData(path, BUILD_KEY).catch(() => undefined);
+  if (typeof build !== 'string') {
+    return { count: 1, problems: [{ key: 'unknown', values: { path } }] };
   }
+  // What is known of the files is of that build, and says nothing of this one.
+  if (build !== site.build) {
+    return { count: 1, problems: [{ key: 'other', values: { path, build } }] };
+  }
+  if (isFromDisk(environment)) return { count: 1, problems: [] };
+  // The build writes it, from the same type.
+  const fingerprints = (await loadData(path, FINGERPRINTS_KEY)) as Fingerprints;
+  const problems: Note<'build'>[] = [];
+  for (const [file, expected] of Object.entries(fingerprints)) {
+    const answer = await environment.ask(file).catch(() => undefined);
+    // Some servers send the page for missing addresses with 404 whenever they send it.
+    if (answer !== undefined && fingerprint(answer.text) === expected) continue;
+    const key = answer?.status === 200 ? 'changed' : 'unknown';
+    problems.push({ key, values: { path: file } });
+  }
+  return { count: 1 + Object.keys(fingerprints).length, problems };
 }
 
 type Extension = keyof typeof CONTENT_TYPES;

@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { UiStringsSchema } from '../../../../src/content/schemas/ui.ts';
 import { LOCALE_IDS, type Localized } from '../../../../src/model/locales.ts';
 import { projectRoot } from '../../../../src/project-root.ts';
-import { BUILD_KEY, renderBuildScript } from '../../../../src/model/build-mark.ts';
+import { BUILD_KEY, FINGERPRINTS_KEY } from '../../../../src/model/build-mark.ts';
+import { fingerprint } from '../../../../src/model/fingerprint.ts';
 import { createMemorySource } from '../../../../src/search/files/cached-source.ts';
 import type { SearchList } from '../../../../src/search/files/search-list.ts';
 import type { SearchStrings } from '../../../../src/search/files/strings.ts';
@@ -27,7 +28,10 @@ export const HEALTHY_HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
-/** `answer('<html data-build="b1">')` -> what a server in good order says */
+/** The text of every page. The build stands in that of the self-check. */
+export const PAGE = '<html lang="en"><main data-props="b1">';
+
+/** `answer('<html lang="en">')` -> what a server in good order says */
 export function answer(
   text: string,
   headers: Readonly<Record<string, string>> = HEALTHY_HEADERS,
@@ -74,7 +78,6 @@ export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): Chec
       name: 'Shirube',
       version: '0.1.0',
       page: 'en/check.html',
-      pages: ['index.html', 'ja/search.html'],
       files: ['en/check.html'],
       style: 'assets/site-01234567.css',
       image: 'favicon.svg',
@@ -90,10 +93,18 @@ export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): Chec
       Promise.resolve(
         path.startsWith('assets/')
           ? answer('', { ...HEALTHY_HEADERS, 'cache-control': 'max-age=31536000, immutable' })
-          : answer('<html lang="en" data-build="b1">'),
+          : answer(PAGE),
       ),
-    loadData: (_path, key) =>
-      Promise.resolve(key === BUILD_KEY ? /,"(\w+)"/.exec(renderBuildScript('b1'))?.[1] : { key }),
+    loadData: (_path, key) => {
+      const known: Record<string, unknown> = {
+        [BUILD_KEY]: 'b1',
+        [FINGERPRINTS_KEY]: {
+          'index.html': fingerprint(PAGE),
+          'ja/search.html': fingerprint(PAGE),
+        },
+      };
+      return Promise.resolve(known[key] ?? { key });
+    },
     loadList: () => Promise.resolve(LIST),
     openSource: () => createMemorySource(files),
     openEngine: () => {

@@ -25,7 +25,7 @@ it('refuses a value that is lost, and a sentence that was left in English', asyn
       Fix: translate it.
 
     interface/ja.yaml:1:1  interface-values
-      footer.version fills in nothing, and {build}, {version} in interface/en.yaml.
+      footer.version fills in nothing, and {version} in interface/en.yaml.
       Expected: the same values in every language.
       Fix: write each of them where the language wants it."
   `);

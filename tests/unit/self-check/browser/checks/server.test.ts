@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { answer, fakeEnvironment, HEALTHY_HEADERS, outcome, run } from '../fake-environment.ts';
+import {
+  answer,
+  fakeEnvironment,
+  HEALTHY_HEADERS,
+  outcome,
+  PAGE,
+  run,
+} from '../fake-environment.ts';
 
 describe('addresses', () => {
-  const own = '<html data-build="b1"><section data-not-found="en">';
+  const own = '<html><section data-not-found="en">';
 
   it.each([
     ['works', 'works', answer(own, {}, 404)],
@@ -15,9 +22,7 @@ describe('addresses', () => {
 
   it('tell a server that ignores case and the extension', async () => {
     const ask = (path: string) =>
-      Promise.resolve(
-        path.includes('missing') ? answer(own, {}, 404) : answer('<html data-build="b1">'),
-      );
+      Promise.resolve(path.includes('missing') ? answer(own, {}, 404) : answer(PAGE));
     expect(await outcome('addresses', { ask })).toEqual([
       'works',
       ['works', 'ignoresCase', 'short'],
@@ -27,7 +32,7 @@ describe('addresses', () => {
 });
 
 describe('what a host may leave out', () => {
-  const bare = { ask: () => Promise.resolve(answer('<html data-build="b1">', {})) };
+  const bare = { ask: () => Promise.resolve(answer(PAGE, {})) };
 
   it.each([
     ['headers', 'lacks'],

@@ -1,13 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { answer, fakeEnvironment, outcome, run } from '../fake-environment.ts';
+import { answer, fakeEnvironment, outcome, PAGE, run } from '../fake-environment.ts';
 
 describe('build', () => {
+  it('compares files with what their build made of them', async () => {
+    const { facts } = await run('build', fakeEnvironment());
+    expect(facts).toContainEqual({ key: 'same', values: { count: 3 } });
+  });
+
   it('tells which page is of another build', async () => {
     const ask = (path: string) =>
-      Promise.resolve(answer(`<html data-build="${path === 'index.html' ? 'b0' : 'b1'}">`));
+      Promise.resolve(answer(path === 'index.html' ? `${PAGE}older` : PAGE));
     const { state, facts } = await run('build', fakeEnvironment({ ask }));
     expect(state).toBe('fails');
-    expect(facts).toContainEqual({ key: 'other', values: { path: 'index.html', build: 'b0' } });
+    expect(facts).toContainEqual({ key: 'changed', values: { path: 'index.html' } });
+    expect(facts).toHaveLength(2);
+  });
+
+  it('tells which page is missing, or does not answer', async () => {
+    const ask = (path: string) =>
+      path === 'index.html'
+        ? Promise.resolve(answer('Not found', {}, 404))
+        : Promise.reject(new TypeError('Failed to fetch'));
+    const { facts } = await run('build', fakeEnvironment({ ask }));
+    expect(facts.slice(1)).toEqual([
+      { key: 'unknown', values: { path: 'index.html' } },
+      { key: 'unknown', values: { path: 'ja/search.html' } },
+    ]);
+  });
+
+  it('takes a page for what it is, whatever its status', async () => {
+    const ask = () => Promise.resolve(answer(PAGE, {}, 404));
+    expect(await outcome('build', { ask })).toEqual(['works', ['version', 'same'], []]);
   });
 
   it('tells when the files are those of another release', async () => {
