@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe } from 'vitest';
 import { configure, enableOptions } from './support/configure.ts';
@@ -51,8 +51,10 @@ describe('Apache httpd', () => {
         };
         const htaccess = (name: string, path: string, port: number, text: string): string => {
           const documents = join(work, name);
-          cpSync(folder, join(documents, path), { recursive: true, preserveTimestamps: true });
-          writeFileSync(join(documents, path, '.htaccess'), text);
+          const site = join(documents, path);
+          mkdirSync(site, { recursive: true });
+          for (const item of readdirSync(folder)) symlinkSync(join(folder, item), join(site, item));
+          writeFileSync(join(site, '.htaccess'), text);
           return `<VirtualHost 127.0.0.1:${port}>\nDocumentRoot ${documents}\n<Directory ${documents}>\nRequire all granted\nAllowOverride FileInfo Indexes Options=Indexes\nOptions Indexes FollowSymLinks\n</Directory>\n</VirtualHost>`;
         };
 

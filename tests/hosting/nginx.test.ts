@@ -11,6 +11,7 @@ const program = findProgram('nginx');
 
 describe('nginx', () => {
   describePlaces(program, ['root', 'subPath', 'rootOptions', 'subPathOptions'], {
+    browsed: 'subPath',
     start: async ({ folder }, ports) => {
       const work = join(dirname(folder), 'nginx');
       mkdirSync(work);

@@ -1,6 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 /** The types of the site among those that IIS 10 has on its list when it is installed. */
@@ -34,16 +32,21 @@ const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
 /** How long a query IIS takes when it is installed. */
 const LONGEST_QUERY = 2048;
 
+/** What it answers; without a type where it has nothing to show. */
+export interface ClosedAnswer {
+  status: number;
+  type?: string;
+  body?: Buffer;
+}
+
 /**
- * Serves a folder as a server does that nobody may set up: Windows with IIS as it is installed. It
+ * Answers for a folder as a server does that nobody may set up: Windows with IIS as it is installed. It
  * refuses file types outside of its list, ignores case, says no character set and has an error page
  * of its own.
  *
- * `'/srv/shirube'` -> `{ url: 'http://127.0.0.1:40123/', close }`
+ * `openClosedServer('/srv/shirube')('/en/index.html?q=vss')` -> `{ status: 200, type: 'text/html', … }`
  */
-export async function startClosedServer(
-  folder: string,
-): Promise<{ url: string; close: () => Promise<void> }> {
+export function openClosedServer(folder: string): (address: string) => ClosedAnswer {
   const files = new Map<string, string>();
   for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!item.isFile()) continue;
@@ -53,8 +56,8 @@ export async function startClosedServer(
     if (files.has(path)) throw new Error(`Two files differ by case alone: ${path}`);
     files.set(path, file);
   }
-  const server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  return (address) => {
+    const { pathname, search } = new URL(address, 'http://localhost');
     const path = decodeURI(pathname).toLowerCase().replace(/\/$/, '/index.html');
     const segments = path.split('/');
     const file = files.get(path);
@@ -65,20 +68,8 @@ export async function startClosedServer(
       search.length > LONGEST_QUERY ||
       segments.some((segment) => HIDDEN_SEGMENTS.includes(segment) || DEVICES.test(segment))
     ) {
-      response.writeHead(404, { 'Content-Type': 'text/html' }).end('<h1>Server Error</h1>');
-      return;
+      return { status: 404 };
     }
-    response.writeHead(200, { 'Content-Type': type }).end(readFileSync(file));
-  });
-  await new Promise<void>((fulfil) => {
-    server.listen(0, '127.0.0.1', () => fulfil());
-  });
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    close: () =>
-      new Promise((fulfil) => {
-        server.close(() => fulfil());
-        server.closeAllConnections();
-      }),
+    return { status: 200, type, body: readFileSync(file) };
   };
 }
