@@ -98,7 +98,7 @@ async function build(): Promise<string> {
       `${catalog.ledger.file} lacks "${formatLedgerItem(first)}"${more}: what a release publishes stays for ever, so run "npm run ledger" and commit what it records.`,
     );
   }
-  const { code } = await runCommand(['astro', 'build', '--outDir', BUILD_FOLDER]);
+  const { code } = await runCommand(['src/tools/build.ts', '--outDir', BUILD_FOLDER]);
   if (code !== 0) throw new Error('The build failed, so there is nothing to pack.');
   return BUILD_FOLDER;
 }
