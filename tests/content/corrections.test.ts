@@ -11,11 +11,11 @@ import {
   selectItems,
 } from '../../src/content/catalogue/escalation.ts';
 import { viewLabels } from '../../src/content/catalogue/labels.ts';
-import type { Catalog, Entry } from '../../src/content/catalogue/types.ts';
-import { loadCatalog } from '../../src/content/read/load.ts';
+import type { Entry } from '../../src/content/catalogue/types.ts';
 import { isOnScreen } from '../../src/content/schemas/message.ts';
 import { type Locale, type Localized, mapLocales } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
+import { catalog } from '../support/own-catalog.ts';
 
 const FOLDER = join(import.meta.dirname, 'corrections');
 
@@ -83,14 +83,12 @@ function read<T extends z.ZodType>(name: string, schema: T): z.infer<T> {
 const nameOf = ({ correction, entry }: Pick<Row, 'correction' | 'entry'>): string =>
   `${correction} on ${entry}`;
 
-let catalog: Catalog;
 /** By id, the pages in each language. */
 const pages = new Map<string, Localized<string>>();
 /** By id, what support asks for on them. */
 const asked = new Map<string, Localized<string>>();
 const entries = new Map<string, Entry>();
-beforeAll(async () => {
-  ({ catalog } = await loadCatalog(projectRoot));
+beforeAll(() => {
   for (const entry of listEntries(catalog)) {
     const facts = readFacts(entry.file);
     entries.set(entry.id, entry);

@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/content/read/load.ts';
-import { projectRoot } from '../../src/project-root.ts';
 import { listWordings } from '../../src/search/build/build-concepts.ts';
 import {
   buildSearchDocuments,
@@ -10,6 +8,7 @@ import {
 import { buildTokenizer } from '../../src/search/build/tokenizers.ts';
 import { createUnpack } from '../../src/search/files/bytes.ts';
 import type { Token, Tokenizer } from '../../src/search/language/tokenizer.ts';
+import { catalog } from '../support/own-catalog.ts';
 
 /** As many pieces of the text, from random places. */
 const PIECES = 20_000;
@@ -19,7 +18,6 @@ let fields: SearchField[] = [];
 let full: Tokenizer;
 let pruned: Tokenizer;
 beforeAll(async () => {
-  const { catalog } = await loadCatalog(projectRoot);
   const documents = listTextDocuments(buildSearchDocuments(catalog, 'ja'));
   fields = documents.flatMap((document) => document.fields);
   const built = await buildTokenizer('ja', {

@@ -1,16 +1,9 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { checkAvoidedTerms } from '../../src/content/checks/rules/avoided-terms.ts';
-import { loadCatalog } from '../../src/content/read/load.ts';
-import type { Term } from '../../src/content/schemas/glossary.ts';
 import type { Locale } from '../../src/model/locales.ts';
-import { projectRoot } from '../../src/project-root.ts';
+import { catalog } from '../support/own-catalog.ts';
 
-let glossary: readonly Term[] = [];
-beforeAll(async () => {
-  ({
-    catalog: { glossary },
-  } = await loadCatalog(projectRoot));
-});
+const { glossary } = catalog;
 
 function findAvoided(locale: Locale, sentence: string): string[] {
   const text = { file: '', locale, masked: sentence, current: sentence };

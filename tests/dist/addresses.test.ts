@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
 import type { LedgerItem } from '../../src/content/catalogue/ledger.ts';
-import { loadCatalog } from '../../src/content/read/load.ts';
-import { projectRoot } from '../../src/project-root.ts';
 import { builtFiles } from './support/built-site.ts';
+import { catalog } from '../support/own-catalog.ts';
 
-const { catalog } = await loadCatalog(projectRoot);
 const built = new Set(builtFiles);
 const languages = catalog.ledger.items
   .filter(({ kind }) => kind === 'language')

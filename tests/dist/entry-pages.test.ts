@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf, findEntry, listEntries } from '../../src/content/catalogue/entries.ts';
-import { loadCatalog } from '../../src/content/read/load.ts';
 import { LOCALES } from '../../src/model/locales.ts';
 import { entryPath, markdownPath, shortLinkPath } from '../../src/model/urls.ts';
-import { projectRoot } from '../../src/project-root.ts';
 import { viewMessages } from '../../src/views/messages.ts';
 import { builtPage, readBuiltFile, resolveLink } from './support/built-site.ts';
+import { catalog } from '../support/own-catalog.ts';
 
-const { catalog } = await loadCatalog(projectRoot);
 const pages = catalog.locales.flatMap((locale) =>
   listEntries(catalog).map((entry) => ({
     entry,
     locale,
     ui: catalog.ui[locale],
-    ...builtPage(entryPath(locale, entry.type, entry.id)),
+    page: builtPage(entryPath(locale, entry.type, entry.id)),
   })),
 );
 
 describe('the page of an entry', () => {
   it('stands beside itself as Markdown, and says so', () => {
-    for (const { path, root, entry } of pages) {
+    for (const {
+      page: { path, root },
+      entry,
+    } of pages) {
       const link = root
         .querySelector('link[rel=alternate][type="text/plain"]')
         ?.getAttribute('href');
@@ -40,7 +41,9 @@ describe('the page of an entry', () => {
   });
 
   it('lists its sections in the order in which they stand', () => {
-    for (const { path, root } of pages) {
+    for (const {
+      page: { path, root },
+    } of pages) {
       const sections = root.querySelectorAll('main section').map(({ id }) => `#${id}`);
       const listed = root.querySelectorAll('.contents a').map((link) => link.getAttribute('href'));
       if (sections.length > 2) expect(listed, path).toEqual(sections);
@@ -49,7 +52,12 @@ describe('the page of an entry', () => {
   });
 
   it('says over a message where it comes from', () => {
-    for (const { path, root, entry, locale, ui } of pages) {
+    for (const {
+      page: { path, root },
+      entry,
+      locale,
+      ui,
+    } of pages) {
       if (entry.type !== 'error') continue;
       const { main } = viewMessages(entry, locale);
       const caption = root.querySelector('.message figcaption')?.text.trim().split(' · ')[0];
@@ -61,7 +69,11 @@ describe('the page of an entry', () => {
 
   it('says of a link in a list that it leads to a procedure, or to a page that is not written', () => {
     const seen = new Set<string>();
-    for (const { path, root, locale, ui } of pages) {
+    for (const {
+      page: { path, root },
+      locale,
+      ui,
+    } of pages) {
       for (const row of root.querySelectorAll('.rows .row')) {
         const target = resolveLink(path, row.querySelector('a')?.getAttribute('href') ?? '');
         const id = target.kind === 'internal' ? target.path.replace(/^.*\/|\.html$/g, '') : '';
@@ -81,7 +93,9 @@ describe('the page of an entry', () => {
 
   it('names under its causes no procedure, which its steps lead to', () => {
     const seen = new Set<string>();
-    for (const { path, root } of pages) {
+    for (const {
+      page: { path, root },
+    } of pages) {
       for (const row of root.querySelectorAll('#causes [id^=cause-]')) {
         const cause = catalog.causes.get(row.id.replace('cause-', ''));
         expect(cause?.kind, `${path}: ${row.id}`).toBe('cause');
@@ -92,9 +106,13 @@ describe('the page of an entry', () => {
   });
 
   it('draws the way of the work, with a name that says where it breaks', () => {
-    const drawn = pages.filter(({ root }) => root.querySelector('.route') !== null);
+    const drawn = pages.filter(({ page: { root } }) => root.querySelector('.route') !== null);
     expect(drawn.length > 0).toBe(catalog.product.route !== undefined);
-    for (const { path, root, locale, ui } of drawn) {
+    for (const {
+      page: { path, root },
+      locale,
+      ui,
+    } of drawn) {
       const way = catalog.product.route?.stations.map(({ label }) => label[locale]);
       const texts = root.querySelectorAll('.route text').map(({ text }) => text.trim());
       expect(texts, path).toEqual(way);
@@ -108,12 +126,14 @@ describe('the page of an entry', () => {
   });
 
   it('asks for values where a command has any, and only there', () => {
-    for (const { path, root } of pages) {
+    for (const {
+      page: { path, root },
+    } of pages) {
       const asks = root.querySelector('.values') !== null;
       // The parser takes what stands in a <pre> for text.
       if (asks) expect(root.innerHTML, path).toContain('data-slot=');
     }
-    expect(pages.some(({ root }) => root.querySelector('.values') !== null)).toBe(
+    expect(pages.some(({ page: { root } }) => root.querySelector('.values') !== null)).toBe(
       Object.keys(catalog.placeholders).length > 0,
     );
   });

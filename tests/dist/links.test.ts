@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { listEntries, oldIdsOf } from '../../src/content/catalogue/entries.ts';
-import { loadCatalog } from '../../src/content/read/load.ts';
 import { isLocale, type Locale, LOCALES } from '../../src/model/locales.ts';
 import { entryPath, NOT_FOUND_PATH } from '../../src/model/urls.ts';
-import { projectRoot } from '../../src/project-root.ts';
 import { builtFiles, type BuiltPage, builtPages, resolveLink } from './support/built-site.ts';
+import { catalog } from '../support/own-catalog.ts';
 
-const { catalog } = await loadCatalog(projectRoot);
 const files = new Set(builtFiles);
 const pages = [...builtPages.values()];
 
 /** Every address on a page that a browser loads or follows. */
-function addressesOf({ path, root }: BuiltPage): string[] {
-  const addresses = ['href', 'src', 'action'].flatMap((attribute) =>
-    root.querySelectorAll(`[${attribute}]`).map((element) => element.getAttribute(attribute) ?? ''),
-  );
+function addressesOf(page: BuiltPage): readonly string[] {
+  const known = knownAddresses.get(page) ?? findAddresses(page);
+  knownAddresses.set(page, known);
+  return known;
+}
+const knownAddresses = new Map<BuiltPage, readonly string[]>();
+
+function findAddresses({ path, root }: BuiltPage): string[] {
+  const addresses = root
+    .querySelectorAll('*')
+    .flatMap(({ attributes: { href, src, action } }) => [href, src, action])
+    .filter((address) => address !== undefined);
   // A server shows this page at any address, so it asks for everything from every depth.
   return path === NOT_FOUND_PATH
     ? addresses.map((address) => address.replace(/^(?:\.\.\/)+/, ''))

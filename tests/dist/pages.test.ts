@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeOf, listEntries, namesOf, oldIdsOf } from '../../src/content/catalogue/entries.ts';
-import { loadCatalog } from '../../src/content/read/load.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { listFacets } from '../../src/model/facets.ts';
 import { stepFragment } from '../../src/model/sections.ts';
@@ -29,8 +28,8 @@ import {
   readBuiltFile,
   resolveLink,
 } from './support/built-site.ts';
+import { catalog } from '../support/own-catalog.ts';
 
-const { catalog } = await loadCatalog(projectRoot);
 const { locales, sourceLocale } = catalog;
 const entries = listEntries(catalog);
 

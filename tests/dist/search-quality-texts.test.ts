@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { listEntries } from '../../src/content/catalogue/entries.ts';
 import { readSection } from '../../src/content/catalogue/ref-marks.ts';
-import { loadCatalog } from '../../src/content/read/load.ts';
 import type { Locale } from '../../src/model/locales.ts';
-import { projectRoot } from '../../src/project-root.ts';
 import { builtPages } from './support/built-site.ts';
+import { catalog } from '../support/own-catalog.ts';
 
 /** What is left where a link, a label or a literal has dropped out of a sentence. */
 const HOLES: readonly RegExp[] = [
@@ -24,8 +23,6 @@ function findHoles(text: string): string[] {
     return at === undefined ? [] : [text.slice(Math.max(0, at - 30), at + 30)];
   });
 }
-
-const { catalog } = await loadCatalog(projectRoot);
 
 it.each([
   ['en', 'See .'],

@@ -2,11 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { SearchProps } from '../../src/browser/search/load-search.ts';
 import { listEntries } from '../../src/content/catalogue/entries.ts';
-import { loadCatalog } from '../../src/content/read/load.ts';
 import type { Locale } from '../../src/model/locales.ts';
 import { procedureFragment } from '../../src/model/sections.ts';
 import { entryPath, searchPath } from '../../src/model/urls.ts';
-import { projectRoot } from '../../src/project-root.ts';
 import { searchListPath } from '../../src/search/files/paths.ts';
 import { listProceduresInPlace } from '../../src/views/procedures.ts';
 import {
@@ -17,6 +15,7 @@ import {
   readBuiltFile,
   resolveLink,
 } from './support/built-site.ts';
+import { catalog } from '../support/own-catalog.ts';
 
 /** What may go over the wire, zipped, from an empty cache, in bytes. */
 const BUDGETS = {
@@ -36,7 +35,6 @@ const BUDGETS = {
 /** From which part of its budget on a page may leave a procedure out: the heaviest takes up the rest. */
 const FULL = 0.75;
 
-const { catalog } = await loadCatalog(projectRoot);
 const weights = new Map<string, number>();
 
 /** The bytes of a built file as a server sends it. */

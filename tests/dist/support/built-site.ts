@@ -6,11 +6,11 @@ import { distFolder } from '../../support/dist-folder.ts';
 /** A built page, parsed. */
 export interface BuiltPage {
   /** Path from the root of the site, as `ja/errors/DB-00600.html`. */
-  path: string;
-  html: string;
-  root: HTMLElement;
+  readonly path: string;
+  readonly html: string;
+  readonly root: HTMLElement;
   /** Every `id` on the page: what a link's fragment can point to. */
-  ids: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
 }
 
 /** The paths of all built files, from the root of the site, sorted. */
@@ -18,7 +18,7 @@ export const builtFiles: readonly string[] = listFiles();
 
 /** Every built page by its path. */
 export const builtPages: ReadonlyMap<string, BuiltPage> = new Map(
-  builtFiles.filter((path) => path.endsWith('.html')).map((path) => [path, readPage(path)]),
+  builtFiles.filter((path) => path.endsWith('.html')).map((path) => [path, openPage(path)]),
 );
 
 function listFiles(): string[] {
@@ -37,11 +37,23 @@ function listFiles(): string[] {
     .sort();
 }
 
-function readPage(path: string): BuiltPage {
-  const html = readBuiltFile(path);
-  const root = parse(html, { comment: true });
-  const ids = new Set(root.querySelectorAll('[id]').map((element) => element.id));
-  return { path, html, root, ids };
+/** To parse all pages takes as long as many tests: each is parsed when it is asked for, once. */
+function openPage(path: string): BuiltPage {
+  let html: string | undefined;
+  let root: HTMLElement | undefined;
+  let ids: ReadonlySet<string> | undefined;
+  return {
+    path,
+    get html() {
+      return (html ??= readBuiltFile(path));
+    },
+    get root() {
+      return (root ??= parse(this.html, { comment: true }));
+    },
+    get ids() {
+      return (ids ??= new Set(this.root.querySelectorAll('[id]').map(({ id }) => id)));
+    },
+  };
 }
 
 /** The text of a built file. */
