@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Catalog } from '../../../../src/content/catalogue/types.ts';
 import { createReadMemory } from '../../../../src/content/read/read-memory.ts';
 import { loadCatalog } from '../../../../src/content/read/load.ts';
+import type { Locale } from '../../../../src/model/locales.ts';
 import { projectRoot } from '../../../../src/project-root.ts';
 import {
   buildSearchIndex,
@@ -18,6 +19,15 @@ import { readArray, readText } from '../../../../src/search/files/cbor.ts';
 import type { ChunksPayload, TextPayload } from '../../../../src/search/files/payloads.ts';
 
 let catalog: Catalog;
+type QuickBuilder = ReturnType<typeof createQuickBuilder>;
+
+/** One of each language, as the development server keeps it: the tests of a language follow each other. */
+const builders = new Map<Locale, QuickBuilder>();
+function quickBuilder(locale: Locale): QuickBuilder {
+  const builder = builders.get(locale) ?? createQuickBuilder(locale, createReadMemory().recall);
+  builders.set(locale, builder);
+  return builder;
+}
 beforeAll(async () => {
   ({ catalog } = await loadCatalog(projectRoot, join(projectRoot, 'examples/database')));
 });
@@ -45,7 +55,7 @@ function listHits({ payloads }: BuiltSearchIndex): Map<string, ReturnType<Postin
 }
 
 it.each(['en', 'ja'] as const)('has what Pagefind would write: %s', async (locale) => {
-  const quick = await createQuickBuilder(locale, createReadMemory().recall)(catalog);
+  const quick = await quickBuilder(locale)(catalog);
   const whole = await buildSearchIndex(catalog, locale);
   const hits = listHits(quick);
   expect(hits.size).toBeGreaterThan(300);
@@ -67,7 +77,7 @@ it.each([
   ['en', 'A page of a data file is damaged', 'The kumquat is squashed', 'squashed kumquats'],
   ['ja', 'データファイルのページが壊れている', '蜜柑を潰してしまった', '蜜柑 潰す'],
 ] as const)('finds a change by its new words: %s', async (locale, before, after, query) => {
-  const build = createQuickBuilder(locale, createReadMemory().recall);
+  const build = quickBuilder(locale);
   await build(catalog);
   const entry = catalog.errors.get('DB-00600');
   if (entry === undefined) throw new Error('The example lacks its error.');
