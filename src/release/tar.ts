@@ -53,15 +53,18 @@ async function addFiles(
 }
 
 /**
- * Reads every plain file of a compressed tar file.
+ * Reads every file of a compressed tar file. A link counts as a file that holds nothing: a release has none, and
+ * unpacked it would lead out of the folder, or stand in the place of a file that was read.
  *
  * `<bytes of a .tar.gz file>` -> `[{ path: 'shirube-0.1.0/a.txt', read }]`
  */
 export async function untarFiles(bytes: Uint8Array): Promise<ReleaseFile[]> {
   const entries = await unpackTar(gunzipSync(bytes), { strict: true });
-  return entries.flatMap(({ header, data }) =>
-    header.type === 'file' && data !== undefined ? [{ path: header.name, read: () => data }] : [],
-  );
+  return entries.flatMap(({ header, data }) => {
+    if (header.type === 'directory') return [];
+    const content = header.type === 'file' && data !== undefined ? data : new Uint8Array();
+    return [{ path: header.name, read: () => content }];
+  });
 }
 
 /** Tells a gzip file by its first bytes. */

@@ -7,9 +7,12 @@ import { carryPlace, recallLanguage } from './language-links.ts';
  * else what they chose before, else what their browser says.
  */
 export function chooseLanguage(offered: readonly Locale[]): Locale | undefined {
-  const asked = new URLSearchParams(location.search).get('lang') ?? '';
-  if (isLocale(asked) && offered.includes(asked)) return asked;
-  return pickLocale(offered, recallLanguage(), navigator.languages);
+  const asked = new URLSearchParams(location.search).get('lang')?.toLowerCase();
+  // Whoever types it may write `zh-tw`, which is the same language.
+  return (
+    offered.find((locale) => locale.toLowerCase() === asked) ??
+    pickLocale(offered, recallLanguage(), navigator.languages)
+  );
 }
 
 /** Leads on to the same page in the reader's language, where there is a link to it. */

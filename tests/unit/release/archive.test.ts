@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +18,8 @@ import {
   writeArchive,
 } from '../../../src/release/archive.ts';
 import { textFile } from '../../../src/published/site-files.ts';
-import { makeRelease } from './small-release.ts';
+import { verifyFiles } from '../../../src/release/verify.ts';
+import { makeRelease, writeFiles } from './small-release.ts';
 
 /** Longer than the field for a name in a tar file, one with and one without a slash to divide it at. */
 const LONG = [`${'deep-folder/'.repeat(7)}page.html`, `${'long-name-'.repeat(12)}.html`];
@@ -112,6 +121,28 @@ it.runIf(isInstalled('tar'))('a .tar.gz file says whose its files are, and of wh
   const lines = list.trim().split('\n');
   expect(lines).toHaveLength(files.length);
   for (const line of lines) expect(line).toMatch(/^-rw-r--r-- 0\/0 +\d+ 2026-11-21 04:44:58 /);
+  rmSync(folder, { recursive: true });
+});
+
+it.runIf(isInstalled('tar'))('a .tar.gz file with links is not taken for the release', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shirube-'));
+  const file = join(folder, 'a.tar');
+  const root = join(folder, 'shirube-0.1.0');
+  writeFiles(root, release.files);
+  execFileSync('tar', ['-cf', file, '-C', folder, 'shirube-0.1.0']);
+  // What follows in the same archive takes the place of what was unpacked before.
+  rmSync(join(root, 'index.html'));
+  symlinkSync('/etc/passwd', join(root, 'index.html'));
+  symlinkSync('/etc', join(root, 'outside'));
+  execFileSync('tar', [
+    ...['-rf', file, '-C', folder],
+    ...['shirube-0.1.0/index.html', 'shirube-0.1.0/outside'],
+  ]);
+  execFileSync('gzip', [file]);
+  const { changed, extra, missing } = verifyFiles(await readArchive(`${file}.gz`));
+  expect(changed.map(({ path }) => path)).toEqual(['index.html']);
+  expect(extra).toEqual(['outside']);
+  expect(missing).toEqual([]);
   rmSync(folder, { recursive: true });
 });
 
