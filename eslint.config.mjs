@@ -61,6 +61,8 @@ export default defineConfig(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
+      // There are no enums where only syntax may be used that can be erased.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       // A number in a text is as it should be; it is objects and undefined that give nonsense.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -34,25 +34,27 @@ export function readIds(path: string): ReadonlySet<string> {
 const idsOf = new Map<string, ReadonlySet<string>>();
 
 /**
- * The fewest pages on which every kind of element is that any of them has. The page for missing
- * addresses, which no link leads to, is none of them.
+ * Few pages on which every kind of element is that any of them has: always the one next that has most of the
+ * kinds which are still missing. The page for missing addresses, which no link leads to, is none of them.
  *
  * `(path) => path.startsWith('ja/')` -> `['ja/errors/DB-00600.html', ..., 'ja/index.html']`
  */
 export function samplePages(isMeant: (path: string) => boolean): string[] {
-  const pages = listPaths()
+  let pages = listPaths()
     .filter((path) => path.endsWith('.html') && path !== NOT_FOUND_PATH)
     .filter(isMeant)
-    .map((path) => ({ path, kinds: readElementKinds(path) }))
-    .sort((left, right) => right.kinds.size - left.kinds.size || (left.path < right.path ? -1 : 1));
-  const seen = new Set<string>();
-  return pages
-    .filter(({ kinds }) => {
-      const isNew = [...kinds].some((kind) => !seen.has(kind));
-      for (const kind of kinds) seen.add(kind);
-      return isNew;
-    })
-    .map(({ path }) => path);
+    .map((path) => ({ path, missing: readElementKinds(path) }));
+  const sample: string[] = [];
+  for (;;) {
+    pages = pages
+      .filter(({ missing }) => missing.size > 0)
+      .sort((a, b) => b.missing.size - a.missing.size || (a.path < b.path ? -1 : 1));
+    const [next] = pages;
+    if (next === undefined) return sample;
+    sample.push(next.path);
+    const shown = [...next.missing];
+    for (const { missing } of pages) for (const kind of shown) missing.delete(kind);
+  }
 }
 
 /** Every element of a page by its name, classes and attributes: `'a href class="board"'`. */
