@@ -299,8 +299,14 @@ export const UiStringsSchema = z
           same: text('{count} files were compared and are of the same build.'),
           other: text('What is on the server is of another {build} than the page. {path} says so.'),
           changed: text('A file is not as the build made it. {path} is the file.'),
-          unknown: text('A file could not be compared. {path} is the file.'),
-          advice: text('What the host can do about mixed releases.'),
+          moved: text(
+            'The server leads to {other} whoever asks for a page. {path} is the page. Both are paths.',
+          ),
+          unknown: text('A file could not be compared. {path} is the file, {status} the answer.'),
+          adviceOther: text('What to do where the page and the server are of two builds.'),
+          adviceChanged: text('What the host can do about files that are not as they were built.'),
+          adviceMoved: text('What the host can do about addresses that are led elsewhere.'),
+          adviceUnknown: text('What the host can do about files that are not to be had.'),
         }),
         files: z.strictObject({
           title: text('Check: file types.'),

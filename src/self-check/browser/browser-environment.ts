@@ -41,6 +41,7 @@ export function createBrowserEnvironment(site: CheckSite, locale: Locale): Check
     openEngine: (source) => createSearchEngine({ source }),
     lacking: listLacking(),
     getStorage: () => localStorage,
+    hash: isSecureContext ? hash : undefined,
     serviceWorker: 'serviceWorker' in navigator ? navigator.serviceWorker : undefined,
     hasClipboard: 'clipboard' in navigator,
     // There is no other way without a secure context.
@@ -69,7 +70,13 @@ async function ask(address: URL): Promise<Answer> {
     cache: 'no-store',
     signal: endAfter(PATIENCE),
   });
-  return { status: response.status, headers: response.headers, text: await response.text() };
+  const { status, headers, url } = response;
+  return { status, headers, path: new URL(url).pathname, text: await response.text() };
+}
+
+async function hash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }
 
 /** `AbortSignal.timeout`, which Safari has since 16. */

@@ -7,6 +7,8 @@ import type { CheckSite } from '../check-site.ts';
 /** What a server answered. */
 export interface Answer {
   status: number;
+  /** The path at which it answered in the end, from the root of the host: `/kb/en` where it leads on. */
+  path: string;
   headers: Pick<Headers, 'get'>;
   text: string;
 }
@@ -39,6 +41,8 @@ export interface CheckEnvironment {
   lacking: readonly string[];
   /** Throws where it is blocked. */
   getStorage: () => Pick<Storage, 'setItem' | 'getItem' | 'removeItem'>;
+  /** SHA-256 of a text, in Base64; missing where no service worker can be either. */
+  hash: ((text: string) => Promise<string>) | undefined;
   serviceWorker: Pick<ServiceWorkerContainer, 'getRegistration'> | undefined;
   hasClipboard: boolean;
   hasCopyCommand: boolean;

@@ -6,7 +6,9 @@ import {
   FINGERPRINTS_KEY,
   type Fingerprints,
 } from '../../../model/build-mark.ts';
+import { readFileList } from '../../../model/file-list.ts';
 import { fingerprint } from '../../../model/fingerprint.ts';
+import { SERVICE_WORKER_PATH } from '../../../model/urls.ts';
 import type { CheckResult, Note } from '../check.ts';
 import { type CheckEnvironment, isFromDisk } from '../environment.ts';
 
@@ -28,28 +30,47 @@ export function checkPlace({ page, root, isSecure }: CheckEnvironment): CheckRes
   };
 }
 
+/** What is wrong with a file, and what can be done about it. */
+const BUILD_ADVICE = {
+  other: 'adviceOther',
+  changed: 'adviceChanged',
+  moved: 'adviceMoved',
+  unknown: 'adviceUnknown',
+} as const;
+
+interface BuildProblem {
+  key: keyof typeof BUILD_ADVICE;
+  values: Record<string, string>;
+}
+
 /**
  * Compares this page with what the server says of its build, and files whose address is the same in every release
- * with what that build made of them: they differ after an update that was copied in part, or where a cache hands
- * out old files.
+ * with what that build made of them: they differ after an update that was copied in part, where a cache hands
+ * out old files, or where something on the way rewrites them.
  */
 export async function checkBuild(environment: CheckEnvironment): Promise<CheckResult<'build'>> {
   const { version, build } = environment.site;
   const own: Note<'build'> = { key: 'version', values: { version, build } };
   const { count, problems } = await compareFiles(environment);
-  return problems.length === 0
-    ? { state: 'works', facts: [own, { key: 'same', values: { count } }] }
-    : { state: 'fails', facts: [own, ...problems], advice: [{ key: 'advice' }] };
+  if (problems.length === 0) {
+    return { state: 'works', facts: [own, { key: 'same', values: { count } }] };
+  }
+  const kinds = new Set(problems.map(({ key }) => key));
+  return {
+    state: 'fails',
+    facts: [own, ...problems],
+    advice: [...kinds].map((key) => ({ key: BUILD_ADVICE[key] })),
+  };
 }
 
 async function compareFiles(
   environment: CheckEnvironment,
-): Promise<{ count: number; problems: Note<'build'>[] }> {
+): Promise<{ count: number; problems: BuildProblem[] }> {
   const { site, loadData } = environment;
   const path = BUILD_PATH;
   const build = await loadData(path, BUILD_KEY).catch(() => undefined);
   if (typeof build !== 'string') {
-    return { count: 1, problems: [{ key: 'unknown', values: { path } }] };
+    return { count: 1, problems: [{ key: 'unknown', values: { path, status: '-' } }] };
   }
   // What is known of the files is of that build, and says nothing of this one.
   if (build !== site.build) {
@@ -58,15 +79,46 @@ async function compareFiles(
   if (isFromDisk(environment)) return { count: 1, problems: [] };
   // The build writes it, from the same type.
   const fingerprints = (await loadData(path, FINGERPRINTS_KEY)) as Fingerprints;
-  const problems: Note<'build'>[] = [];
+  const problems: BuildProblem[] = [];
   for (const [file, expected] of Object.entries(fingerprints)) {
-    const answer = await environment.ask(file).catch(() => undefined);
-    // Some servers send the page for missing addresses with 404 whenever they send it.
-    if (answer !== undefined && fingerprint(answer.text) === expected) continue;
-    const key = answer?.status === 200 ? 'changed' : 'unknown';
-    problems.push({ key, values: { path: file } });
+    problems.push(...(await compareFile(file, expected, environment)));
   }
+  problems.push(...(await compareWorker(environment)));
   return { count: 1 + Object.keys(fingerprints).length, problems };
+}
+
+async function compareFile(
+  path: string,
+  expected: string,
+  { ask, root }: Pick<CheckEnvironment, 'ask' | 'root'>,
+): Promise<BuildProblem[]> {
+  const answer = await ask(path).catch(() => undefined);
+  // Some servers send the page for missing addresses with 404 whenever they send it.
+  if (answer === undefined || fingerprint(answer.text) !== expected) {
+    return answer?.status === 200
+      ? [{ key: 'changed', values: { path } }]
+      : [{ key: 'unknown', values: { path, status: String(answer?.status ?? '-') } }];
+  }
+  const { pathname } = new URL(path, root);
+  const isWhole = [pathname, pathname.replace(/\/index\.html$/, '/')].includes(answer.path);
+  return isWhole ? [] : [{ key: 'moved', values: { path: pathname, other: answer.path } }];
+}
+
+/** An old worker beside new files keeps the copies of readers from being renewed, and new ones from being made. */
+async function compareWorker({
+  ask,
+  hash,
+}: Pick<CheckEnvironment, 'ask' | 'hash'>): Promise<BuildProblem[]> {
+  if (hash === undefined) return [];
+  const [worker, build] = await Promise.all(
+    [SERVICE_WORKER_PATH, BUILD_PATH].map((path) => ask(path).catch(() => undefined)),
+  );
+  const expected = readFileList(worker?.text ?? '')?.files[BUILD_PATH];
+  // A host may have taken it away.
+  if (build === undefined || expected === undefined) return [];
+  return (await hash(build.text)) === expected
+    ? []
+    : [{ key: 'changed', values: { path: SERVICE_WORKER_PATH } }];
 }
 
 type Extension = keyof typeof CONTENT_TYPES;

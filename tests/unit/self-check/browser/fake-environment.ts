@@ -32,11 +32,19 @@ export const HEALTHY_HEADERS = {
 export const PAGE = '<html lang="en"><main data-props="b1">';
 
 /** `answer('<html lang="en">')` -> what a server in good order says */
+/** An answer; without a path, from where it was asked for. */
+type FakeAnswer = Omit<Answer, 'path'> & { path?: string };
+
+/** What is another than in a healthy place. */
+type Overrides = Partial<Omit<CheckEnvironment, 'ask'>> & {
+  ask?: (path: string) => Promise<FakeAnswer>;
+};
+
 export function answer(
   text: string,
   headers: Readonly<Record<string, string>> = HEALTHY_HEADERS,
   status = 200,
-): Answer {
+): FakeAnswer {
   return { status, text, headers: new Headers(headers) };
 }
 
@@ -56,8 +64,18 @@ const LIST: SearchList = {
   strings: {} as SearchStrings,
 };
 
+const ROOT = new URL('http://kb.internal/kb/');
+
+function askHealthy(path: string): Promise<FakeAnswer> {
+  return Promise.resolve(
+    path.startsWith('assets/')
+      ? answer('', { ...HEALTHY_HEADERS, 'cache-control': 'max-age=31536000, immutable' })
+      : answer(PAGE),
+  );
+}
+
 /** A place in which everything works, but for what is overridden. */
-export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): CheckEnvironment {
+export function fakeEnvironment({ ask, ...overrides }: Overrides = {}): CheckEnvironment {
   const text = { meta: '', pages: [], lengths: [], chunkFiles: ['a', 'b'] };
   const files = new Map<never, unknown>(
     Object.entries({
@@ -86,15 +104,13 @@ export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): Chec
     },
     locale: 'en',
     page: new URL('http://kb.internal/kb/en/check.html'),
-    root: new URL('http://kb.internal/kb/'),
+    root: ROOT,
     isSecure: false,
     now: () => 0,
-    ask: (path) =>
-      Promise.resolve(
-        path.startsWith('assets/')
-          ? answer('', { ...HEALTHY_HEADERS, 'cache-control': 'max-age=31536000, immutable' })
-          : answer(PAGE),
-      ),
+    ask: async (path) => ({
+      path: new URL(path, ROOT).pathname,
+      ...(await (ask ?? askHealthy)(path)),
+    }),
     loadData: (_path, key) => {
       const known: Record<string, unknown> = {
         [BUILD_KEY]: 'b1',
@@ -121,6 +137,7 @@ export function fakeEnvironment(overrides: Partial<CheckEnvironment> = {}): Chec
         removeItem: (key) => void kept.delete(key),
       };
     },
+    hash: undefined,
     serviceWorker: undefined,
     hasClipboard: true,
     hasCopyCommand: true,
@@ -161,10 +178,7 @@ export function run(id: CheckId, environment: CheckEnvironment): Promise<AnyResu
 }
 
 /** The state, and the keys of what was found and advised. */
-export async function outcome(
-  id: CheckId,
-  overrides: Partial<CheckEnvironment>,
-): Promise<unknown[]> {
+export async function outcome(id: CheckId, overrides: Overrides): Promise<unknown[]> {
   const { state, facts, advice = [] } = await run(id, fakeEnvironment(overrides));
   const keys = (notes: AnyResult['facts']): string[] =>
     notes.flatMap((note) => ('key' in note ? [note.key] : []));

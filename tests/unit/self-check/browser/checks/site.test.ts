@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { renderFileList } from '../../../../../src/model/file-list.ts';
 import { answer, fakeEnvironment, outcome, PAGE, run } from '../fake-environment.ts';
 
 describe('build', () => {
@@ -23,8 +24,8 @@ describe('build', () => {
         : Promise.reject(new TypeError('Failed to fetch'));
     const { facts } = await run('build', fakeEnvironment({ ask }));
     expect(facts.slice(1)).toEqual([
-      { key: 'unknown', values: { path: 'index.html' } },
-      { key: 'unknown', values: { path: 'ja/search.html' } },
+      { key: 'unknown', values: { path: 'index.html', status: '404' } },
+      { key: 'unknown', values: { path: 'ja/search.html', status: '-' } },
     ]);
   });
 
@@ -37,14 +38,53 @@ describe('build', () => {
     expect(await outcome('build', { loadData: () => Promise.resolve('b2') })).toEqual([
       'fails',
       ['version', 'other'],
-      ['advice'],
+      ['adviceOther'],
     ]);
     const loadData = () => Promise.reject(new Error('404'));
     expect(await outcome('build', { loadData })).toEqual([
       'fails',
       ['version', 'unknown'],
-      ['advice'],
+      ['adviceUnknown'],
     ]);
+  });
+
+  it('advises on each kind of fault once', async () => {
+    const ask = (path: string) =>
+      Promise.resolve(
+        path === 'index.html' ? answer('', {}, 502) : answer(`${PAGE}<!-- proxy -->`),
+      );
+    expect(await outcome('build', { ask })).toEqual([
+      'fails',
+      ['version', 'unknown', 'changed'],
+      ['adviceUnknown', 'adviceChanged'],
+    ]);
+  });
+
+  it('tells a server that leads to shorter addresses, but for that of a folder', async () => {
+    const ask = (path: string) =>
+      Promise.resolve({ ...answer(PAGE), path: path === 'index.html' ? '/kb/' : '/kb/ja/search' });
+    const { facts, advice } = await run('build', fakeEnvironment({ ask }));
+    expect(facts.slice(1)).toEqual([
+      { key: 'moved', values: { path: '/kb/ja/search.html', other: '/kb/ja/search' } },
+    ]);
+    expect(advice).toEqual([{ key: 'adviceMoved' }]);
+  });
+
+  it('tells a service worker of another build, which readers with a copy would keep', async () => {
+    const ask = (path: string) =>
+      Promise.resolve(
+        path === 'sw.js'
+          ? answer(renderFileList({ files: { 'api/build.js': 'old' }, others: '' }))
+          : answer(path === 'api/build.js' ? 'new' : PAGE),
+      );
+    const hash = (text: string) => Promise.resolve(text);
+    const { facts } = await run('build', fakeEnvironment({ ask, hash }));
+    expect(facts.slice(1)).toEqual([{ key: 'changed', values: { path: 'sw.js' } }]);
+    const isFound = { hash: () => Promise.resolve('old'), ask };
+    expect((await outcome('build', isFound))[0]).toBe('works');
+    // A host may have taken it away, or put the one in its place that removes copies.
+    const withoutList = () => Promise.resolve(answer(PAGE));
+    expect((await outcome('build', { hash, ask: withoutList }))[0]).toBe('works');
   });
 });
 
