@@ -1,10 +1,11 @@
 import type { Locale } from '../../model/locales.ts';
 import { createSearchEngine } from '../../search/engine/engine.ts';
 import { countListedNames, type SearchList } from '../../search/files/search-list.ts';
+import { searchListPath } from '../../search/files/paths.ts';
 import type { SearchStrings } from '../../search/files/strings.ts';
-import type { SearchEngine } from '../../search/types.ts';
+import { SearchDataError, type SearchEngine, type SearchResponse } from '../../search/types.ts';
 import { createScriptSource } from './script-source.ts';
-import { loadFittingList, loadNewestList } from './search-lists.ts';
+import { loadFittingList, loadNewestList, LONGEST_KEPT } from './search-lists.ts';
 
 /** The search of a site in one language, as a page has it. */
 export interface OpenedSearch {
@@ -19,6 +20,10 @@ interface OpenedList {
   engine: SearchEngine;
   /** A file of the list could not be had. */
   hasMissed: boolean;
+  /** When the list was looked at last, in milliseconds. */
+  lookedAt: number;
+  /** There is a newer index, which other code than that of the page belongs to. */
+  isOutdated: boolean;
 }
 
 /**
@@ -26,6 +31,7 @@ interface OpenedList {
  *
  * Where a file is missing, the host may have replaced the release: the list is taken anew, and if it is another
  * one, all begins again with the files of that. No answer is made of the files of two lists.
+ * The same before a page that has been open for long says that there is nothing: there may be by now.
  *
  * @param place.engine - path of the script of the search that the page has; files for another one are refused
  * @throws when there is no list for it; the next call tries again
@@ -42,32 +48,41 @@ export async function openSearch(place: {
 
   const renew = async (): Promise<void> => {
     const newest = await loadNewestList(root, locale).catch(() => undefined);
-    if (newest !== undefined && isNewer(newest, current.list)) {
-      current = openList(newest, root, locale);
+    if (newest !== undefined && newest.edition !== current.list.edition) {
+      if (belongsTo(newest, current.list)) current = openList(newest, root, locale);
+      else current.isOutdated = true;
     }
     current.hasMissed = false;
+    current.lookedAt = Date.now();
     renewing = undefined;
   };
   const engine: SearchEngine = {
     search: async (query, progress) => {
       const used = current;
       const asked = used.engine.search(query, progress);
-      await asked.catch(() => undefined);
-      if (used === current && used.hasMissed) await (renewing ??= renew());
+      const answer = await asked.catch(() => undefined);
+      const lacks = answer !== undefined && lacksSomething(answer);
+      const isOld = Date.now() - used.lookedAt > LONGEST_KEPT;
+      if (used === current && (used.hasMissed || (isOld && lacks))) await (renewing ??= renew());
       const isWanted = progress?.isWanted?.() !== false;
-      return used === current || !isWanted ? asked : current.engine.search(query, progress);
+      if (used !== current && isWanted) return current.engine.search(query, progress);
+      if (used.isOutdated && lacks) {
+        throw new SearchDataError(`${searchListPath(locale)} is of another release by now.`);
+      }
+      return asked;
     },
   };
   return { engine, strings: list.strings };
 }
 
-/** Whether there is another index that the code and the texts of the page belong to. */
-function isNewer(newest: SearchList, { engine, edition, strings }: SearchList): boolean {
-  return (
-    newest.edition !== edition &&
-    newest.engine === engine &&
-    JSON.stringify(newest.strings) === JSON.stringify(strings)
-  );
+/** Whether the code and the texts of the page belong to an index. */
+function belongsTo(newest: SearchList, { engine, strings }: SearchList): boolean {
+  return newest.engine === engine && JSON.stringify(newest.strings) === JSON.stringify(strings);
+}
+
+/** Whether an answer says that the base has nothing, or lacks a code. */
+function lacksSomething({ results, unknown }: SearchResponse): boolean {
+  return results.length === 0 || unknown.length > 0;
 }
 
 function openList(list: SearchList, root: string, locale: Locale): OpenedList {
@@ -96,6 +111,8 @@ function openList(list: SearchList, root: string, locale: Locale): OpenedList {
       nameFiles: countListedNames(list.files),
     }),
     hasMissed: false,
+    lookedAt: Date.now(),
+    isOutdated: false,
   };
   return opened;
 }

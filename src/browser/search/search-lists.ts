@@ -8,7 +8,7 @@ import { SearchDataError } from '../../search/types.ts';
  * How old a list may be, in milliseconds. Of a file that does not say how long it may be kept, a browser decides
  * that itself; the files that an old list names may all be kept as well, and lack what is new.
  */
-const LONGEST = 10 * 60 * 1000;
+export const LONGEST_KEPT = 10 * 60 * 1000;
 
 /**
  * Loads the list of a language's files, once for all who ask for it.
@@ -18,7 +18,7 @@ const LONGEST = 10 * 60 * 1000;
  * @throws when it cannot be had; the next call tries again
  */
 async function loadSearchList(root: string, locale: Locale): Promise<SearchList> {
-  const address = `${root}${searchListPath(locale)}?${String(Math.floor(Date.now() / LONGEST))}`;
+  const address = `${root}${searchListPath(locale)}?${String(Math.floor(Date.now() / LONGEST_KEPT))}`;
   // The build writes it, from the same type.
   return (await loadDataOnce(address, searchListKey(locale))) as SearchList;
 }

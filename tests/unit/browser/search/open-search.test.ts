@@ -100,6 +100,7 @@ beforeEach(() => {
   vi.resetModules();
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -188,6 +189,30 @@ it.each([
   await expect(search('kumquat squashed')).rejects.toThrow('could not be loaded');
   // What was loaded is there still.
   expect((await search('DB-00600')).results[0]?.id).toBe('DB-00600');
+});
+
+it('looks again before a page that has been open for long says that there is nothing', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const { search } = await open();
+  const query = 'kumquat';
+  expect((await search(query)).results).toEqual([]);
+  const old = site;
+  const newer = renderNewSite();
+  // The files of before are there still, as after a copy that removes nothing.
+  site = new Map([...old, ...newer]);
+  expect((await search(query)).results).toEqual([]);
+  expect(listsOf('en')).toHaveLength(1);
+  vi.setSystemTime(Date.now() + 11 * 60 * 1000);
+  expect((await search(query)).results[0]?.title).toBe('The kumquat is squashed');
+  expect(listsOf('en')).toHaveLength(2);
+  // What is found is no reason to look.
+  vi.setSystemTime(Date.now() + 11 * 60 * 1000);
+  await search(query);
+  expect(listsOf('en')).toHaveLength(2);
+  // With other code, only what is there can be told.
+  site = new Map([...newer, ...renderSite({ engine: 'assets/search-engine-fedcba98.js' })]);
+  await expect(search('durian')).rejects.toThrow('of another release');
+  expect((await search(query)).results[0]?.title).toBe('The kumquat is squashed');
 });
 
 it('begins with the newest list where the one that was kept is for other code', async () => {
