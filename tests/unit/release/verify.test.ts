@@ -63,6 +63,24 @@ describe('verifyFiles', () => {
     `);
   });
 
+  it("takes nothing for the host's in an archive, which no host has unpacked", () => {
+    const copy = ['.htaccess', 'web.config', 'desktop.ini', 'ja/.DS_Store'].map((path) =>
+      textFile(path, ''),
+    );
+    const verification = verifyFiles([...files, ...copy], { isArchive: true });
+    expect(isWhole(verification)).toBe(false);
+    expect(formatVerification(verification)).toMatchInlineSnapshot(`
+      "base 0.1.0, build abc123, 6 files: this copy is not the release.
+      Not signed: who can change the files can change the sums too.
+      Extra (4):
+        .htaccess
+        web.config
+        desktop.ini
+        ja/.DS_Store
+      Do not unpack it: get the archive from its maker again."
+    `);
+  });
+
   it('notices a manifest that was changed', () => {
     const manifest = files.find(({ path }) => path === 'manifest.json')?.read();
     const text = new TextDecoder().decode(manifest).replace('0.1.0', '0.1.1');
@@ -124,9 +142,9 @@ describe('verifyFiles', () => {
   it('reads a folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'shirube-'));
     writeFiles(folder, files);
-    expect(isWhole(verifyFiles(await readCopy(folder)))).toBe(true);
+    expect(isWhole(verifyFiles((await readCopy(folder)).files))).toBe(true);
     writeFileSync(join(folder, 'ja/index.html'), '');
-    expect(report(await readCopy(folder))).toContain('ja/index.html: 0 bytes instead of');
+    expect(report((await readCopy(folder)).files)).toContain('ja/index.html: 0 bytes instead of');
     rmSync(folder, { recursive: true });
     await expect(readCopy(folder)).rejects.toThrow('There is nothing at ');
   });
