@@ -8,7 +8,6 @@ import { projectRoot } from '../project-root.ts';
 import { writeArchives } from '../release/archive.ts';
 import { processTerminal, startProgress } from '../release/progress.ts';
 import { buildRelease, countParts, loadCompanions, releaseName } from '../release/release.ts';
-import { listSiteLocales } from '../release/readmes.ts';
 import { findReleaseTime } from '../release/release-time.ts';
 import {
   findUnrecordedLink,
@@ -75,7 +74,7 @@ async function pack(): Promise<void> {
   }
   const parts = {
     site,
-    companions: loadCompanions(projectRoot, product, version, listSiteLocales(site.files)),
+    companions: loadCompanions(projectRoot, product, version, site.files),
     name: product.id,
     version,
     time,
