@@ -1,7 +1,7 @@
 import { BUILD_PATH, readBuildScript } from '../model/build-mark.ts';
 import { contentTypeOf } from '../model/content-types.ts';
 import { readFileList } from '../model/file-list.ts';
-import { MAX_PATH_LENGTH, SERVICE_WORKER_PATH } from '../model/urls.ts';
+import { isPlainPath, MAX_PATH_LENGTH, SERVICE_WORKER_PATH } from '../model/urls.ts';
 import { listBuiltFiles } from './built-files.ts';
 import { listFiles, type ReleaseFile } from './site-files.ts';
 
@@ -34,7 +34,7 @@ export function loadSite(directory: string): Site {
     if (contentTypeOf(path) === undefined) {
       throw new Error(`${path} is of a type that some servers refuse.`);
     }
-    if (!/^[\w./-]+$/.test(path) || path.length > MAX_PATH_LENGTH) {
+    if (!isPlainPath(path) || path.length > MAX_PATH_LENGTH) {
       throw new Error(`${path}: a path is ASCII and at most ${MAX_PATH_LENGTH} characters.`);
     }
   }

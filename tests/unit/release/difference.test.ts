@@ -121,6 +121,11 @@ describe('buildDifference', () => {
     );
   });
 
+  it('refuses a release that would have files deleted that are not its own', () => {
+    const hostile = makeRelease('0.1.0', 'aaa111', { 'x /etc/passwd': '' });
+    expect(() => buildDifference(hostile, newer, readmes)).toThrow('manifest.json is damaged');
+  });
+
   it('refuses releases that are the same or not whole', () => {
     expect(() => buildDifference(older, older, readmes)).toThrowErrorMatchingInlineSnapshot(
       `[Error: Both are base 0.1.0, build aaa111: there is no difference.]`,

@@ -119,6 +119,18 @@ describe('verifyFiles', () => {
     `);
   });
 
+  it('refuses a manifest with paths that a shell would take for several', () => {
+    const copy = makeRelease('0.1.0', 'abc123', { 'x /etc/passwd': '' }).files;
+    expect(() => report(copy)).toThrowErrorMatchingInlineSnapshot(
+      `[Error: manifest.json is damaged: "files.6.path": "x /etc/passwd" has more than letters of ASCII, digits, "_", ".", "-" and "/", so no release has it. Get the release from its maker again.]`,
+    );
+    for (const path of ['a"b', "a'b", 'a$b', 'a\u00A0b', 'a\u00E9']) {
+      expect(() => report(makeRelease('0.1.0', 'abc123', { [path]: '' }).files)).toThrow(
+        'manifest.json is damaged: ',
+      );
+    }
+  });
+
   it('refuses a manifest that names files elsewhere', () => {
     const line = `{"path":"../x","size":0,"sha256":"${'0'.repeat(64)}"}`;
     const manifest = `{"format":1,"name":"shirube","version":"1","build":"a","date":"2026-11-21T04:44:58.000Z","files":[${line}]}`;
