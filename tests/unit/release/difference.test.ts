@@ -92,12 +92,17 @@ describe('buildDifference', () => {
 
       const readme = readFileSync(join(unpacked, 'README.en.txt'), 'utf8').replaceAll('\r', '');
       const commands = readme.split('\n').filter((line) => line.includes('/srv/shirube'));
-      const [apply, worker, remove] = commands.map((line) =>
+      const [first, rest, worker, remove] = commands.map((line) =>
         line.replaceAll('/srv/shirube', copy).trim(),
       );
       expect(worker).toBe(`cp files/sw.js ${copy}/`);
       // These releases have no worker, which every site has.
-      execFileSync('sh', ['-ec', `${apply ?? ''}\n${remove ?? ''}`], { cwd: unpacked });
+      execFileSync('sh', ['-ec', first ?? ''], { cwd: unpacked });
+      // What pages name is there before the first of them.
+      const before = verifyFiles((await readCopy(copy)).files);
+      expect(before.manifest.version).toBe('0.1.0');
+      expect(before.extra).toEqual(['assets/site-22222222.css', 'search/bbb222bbb222/en/text.js']);
+      execFileSync('sh', ['-ec', `${rest ?? ''}\n${remove ?? ''}`], { cwd: unpacked });
 
       expect(formatVerification(verifyFiles((await readCopy(copy)).files))).toContain(
         `base 0.2.0, build bbb222, ${newer.files.length - 2} files: every file is there and unchanged.`,
@@ -148,7 +153,7 @@ describe('the texts of a difference package', () => {
     const commands = Object.values(readmes).map((text) =>
       text.split('\n').filter((line) => line.startsWith('     ')),
     );
-    expect(commands[0]).toHaveLength(7);
+    expect(commands[0]).toHaveLength(9);
     expect(commands[1]).toEqual(commands[0]);
     expect(commands[2]).toEqual(commands[0]);
   });
