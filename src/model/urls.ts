@@ -10,6 +10,16 @@ import type { EntryType } from './sections.ts';
 /** The longest path that may leave the build: some file systems and archives allow little more. */
 export const MAX_PATH_LENGTH = 100;
 
+/**
+ * Whether a path has ASCII letters, digits, `_`, `.`, `-` and `/` alone, which every file system and every shell
+ * takes as they are.
+ *
+ * `isPlainPath('ja/errors/151076.html')` -> `true`, `isPlainPath('a b.html')` -> `false`
+ */
+export function isPlainPath(path: string): boolean {
+  return /^[\w./-]+$/.test(path);
+}
+
 const FOLDERS = { error: 'errors', cause: 'causes' } as const satisfies Record<EntryType, string>;
 
 /** The page that offers the choice of language. */

@@ -1,7 +1,7 @@
 import { BUILD_PATH, readBuildScript } from '../model/build-mark.ts';
-import { contentTypeOf } from '../model/content-types.ts';
-import { readFileList } from '../model/file-list.ts';
-import { MAX_PATH_LENGTH, SERVICE_WORKER_PATH } from '../model/urls.ts';
+import { CONTENT_TYPES, contentTypeOf } from '../model/content-types.ts';
+import { type FileList, readFileList } from '../model/file-list.ts';
+import { isPlainPath, MAX_PATH_LENGTH, SERVICE_WORKER_PATH } from '../model/urls.ts';
 import { listBuiltFiles } from './built-files.ts';
 import { listFiles, type ReleaseFile } from './site-files.ts';
 
@@ -28,24 +28,42 @@ export function loadSite(directory: string): Site {
   }
   const product = /<html\b[^>]*\bdata-product="?([\w-]+)/.exec(index)?.[1];
   const build = readBuildScript(readText(files, BUILD_PATH) ?? '');
-  if (product === undefined) throw new Error('index.html does not say which product it is about.');
-  if (build === undefined) throw new Error(`${BUILD_PATH} does not say which build this is.`);
-  for (const { path } of files) {
-    if (contentTypeOf(path) === undefined) {
-      throw new Error(`${path} is of a type that some servers refuse.`);
-    }
-    if (!/^[\w./-]+$/.test(path) || path.length > MAX_PATH_LENGTH) {
-      throw new Error(`${path}: a path is ASCII and at most ${MAX_PATH_LENGTH} characters.`);
-    }
+  if (product === undefined) {
+    throw new Error('index.html does not say which product it is about: build the site again.');
   }
-  const fault = findForeignFile(files);
+  if (build === undefined) {
+    throw new Error(`${BUILD_PATH} does not say which build this is: build the site again.`);
+  }
+  const built = readFileList(readText(files, SERVICE_WORKER_PATH) ?? '');
+  for (const { path } of files) {
+    const fault = findPathFault(path);
+    if (fault === undefined) continue;
+    throw new Error(
+      built !== undefined && !Object.hasOwn(built.files, path)
+        ? `${path} is no part of the build: delete it, or build the site again.`
+        : `${path}: ${fault}`,
+    );
+  }
+  const fault = findForeignFile(files, built);
   if (fault !== undefined) throw new Error(`${fault}: build the site again.`);
   return { build, product, files };
 }
 
+/** Says why no host could use a file of this name, and what to do, where that is so. */
+function findPathFault(path: string): string | undefined {
+  if (contentTypeOf(path) === undefined) {
+    return `some servers refuse this type: leave the file out, and build the site again. They know ${Object.keys(CONTENT_TYPES).join(' ')}.`;
+  }
+  return isPlainPath(path) && path.length <= MAX_PATH_LENGTH
+    ? undefined
+    : `a path has only letters of ASCII, digits, "_", ".", "-" and "/", and at most ${MAX_PATH_LENGTH} characters: give the file another name, and build the site again.`;
+}
+
 /** Says which file is not as the build left it, where there is one. */
-function findForeignFile(files: readonly ReleaseFile[]): string | undefined {
-  const built = readFileList(readText(files, SERVICE_WORKER_PATH) ?? '');
+function findForeignFile(
+  files: readonly ReleaseFile[],
+  built: FileList | undefined,
+): string | undefined {
   if (built === undefined) return `${SERVICE_WORKER_PATH} does not list the files of the build`;
   const found = listBuiltFiles(files);
   for (const [path, hash] of Object.entries(built.files)) {

@@ -113,15 +113,23 @@ export function formatSize(bytes: number): string {
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
+/** A copy of a release. */
+export interface Copy {
+  files: readonly ReleaseFile[];
+  /** Whether it is still packed, so that no host can have put anything into it. */
+  isArchive?: boolean;
+}
+
 /**
  * Reads a copy of a release: an unpacked folder, or an archive.
  *
- * `'shirube-0.1.0'`, `'shirube-0.1.0.zip'` -> `[{ path: '404.html', read }, ...]`
+ * `'shirube-0.1.0.zip'` -> `{ files: [{ path: '404.html', read }, ...], isArchive: true }`
  */
-export async function readCopy(path: string): Promise<ReleaseFile[]> {
+export async function readCopy(path: string): Promise<Copy> {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw new Error(`There is nothing at ${path}.`);
-  return stats.isDirectory() ? listFiles(path) : readArchive(path);
+  const isArchive = !stats.isDirectory();
+  return { files: isArchive ? await readArchive(path) : listFiles(path), isArchive };
 }
 
 /**
@@ -136,7 +144,23 @@ export async function readArchive(file: string): Promise<ReleaseFile[]> {
   if (roots.size !== 1 || files.some(({ path }) => !isSafePath(path) || !path.includes('/'))) {
     throw new Error(`${file} is no release: it does not hold one folder.`);
   }
+  const twice = findRepeated(files.map(({ path }) => path));
+  if (twice !== undefined) {
+    throw new Error(
+      `${file} is no release: it holds ${twice} twice, and which of them is unpacked depends on the program. Get the archive from its maker again.`,
+    );
+  }
   return files.map(({ path, read }) => ({ path: path.slice(path.indexOf('/') + 1), read }));
+}
+
+/** `['a', 'b', 'a']` -> `'a'` */
+function findRepeated(paths: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return paths.find((path) => {
+    if (seen.has(path)) return true;
+    seen.add(path);
+    return false;
+  });
 }
 
 async function readFiles(file: string, bytes: Uint8Array): Promise<ReleaseFile[]> {

@@ -1,3 +1,4 @@
+import type { Copy } from './archive.ts';
 import type { Manifest } from './manifest.ts';
 import { formatReadme } from './release.ts';
 import { type ReleaseFile, sortByPath, textFile } from '../published/site-files.ts';
@@ -28,17 +29,17 @@ export interface Difference {
  * Finds what a host who has one release needs to have another: far less than the whole, over a slow
  * link. Both releases must be whole.
  *
- * `(filesOfTheOld, filesOfTheNew, readmes)` -> `{ name: 'shirube-0.1.0-to-0.2.0', removed: [...], ... }`
+ * `(older, newer, readmes)` -> `{ name: 'shirube-0.1.0-to-0.2.0', removed: [...], ... }`
  *
  * @param readmes how to apply it, by file name, with `{name}`, `{from}` and others to be filled in
  */
 export function buildDifference(
-  oldFiles: readonly ReleaseFile[],
-  newFiles: readonly ReleaseFile[],
+  older: Copy,
+  newer: Copy,
   readmes: Readonly<Record<string, string>>,
 ): Difference {
-  const from = requireWhole('old', oldFiles);
-  const to = requireWhole('new', newFiles);
+  const from = requireWhole('old', older);
+  const to = requireWhole('new', newer);
   if (from.name !== to.name) {
     throw new Error(`The old release is one of ${from.name}, the new one of ${to.name}.`);
   }
@@ -53,11 +54,11 @@ export function buildDifference(
   const changed = to.files
     .filter(({ path, sha256 }) => oldHashes.has(path) && oldHashes.get(path) !== sha256)
     .map(({ path }) => path);
-  const wanted = new Set([...added, ...changed, ...listDescriptions(newFiles)]);
+  const wanted = new Set([...added, ...changed, ...listDescriptions(newer.files)]);
   const removed = [
     ...from.files.map(({ path }) => path).filter((path) => !newPaths.has(path)),
     // The signature of the old release is none of the new one.
-    ...listDescriptions(oldFiles).filter((path) => !wanted.has(path)),
+    ...listDescriptions(older.files).filter((path) => !wanted.has(path)),
   ];
   const names = nameDifference(from, to);
   const values = {
@@ -77,7 +78,7 @@ export function buildDifference(
     changed,
     removed,
     files: sortByPath([
-      ...newFiles
+      ...newer.files
         .filter(({ path }) => wanted.has(path))
         .map(({ path, read }) => ({ path: `${FILES_FOLDER}/${path}`, read })),
       textFile(REMOVED_PATH, removed.map((path) => `${path}\n`).join('')),
@@ -98,8 +99,8 @@ function nameDifference(from: Manifest, to: Manifest): { from: string; to: strin
     : { from: from.version, to: to.version };
 }
 
-function requireWhole(which: string, files: readonly ReleaseFile[]): Manifest {
-  const verification = verifyFiles(files);
+function requireWhole(which: string, { files, isArchive }: Copy): Manifest {
+  const verification = verifyFiles(files, { isArchive });
   if (isWhole(verification)) return verification.manifest;
   throw new Error(`The ${which} release is not whole.\n${formatVerification(verification)}`);
 }

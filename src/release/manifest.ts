@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { formatSums } from './checksums.ts';
+import { isPlainPath } from '../model/urls.ts';
 import { isSafePath } from './release-paths.ts';
 
 const MANIFEST_FORMAT = 1;
 
 const fileSchema = z.strictObject({
-  path: z.string().refine(isSafePath, 'leads out of the folder'),
+  path: z
+    .string()
+    .refine(isSafePath, 'leads out of the folder')
+    // Hosts hand the paths of a package of differences to a shell.
+    .refine(isPlainPath, {
+      error: ({ input }) =>
+        `${JSON.stringify(input)} has more than letters of ASCII, digits, "_", ".", "-" and "/", so no release has it. Get the release from its maker again`,
+    }),
   size: z.int().nonnegative(),
   sha256: z.string().regex(/^[\da-f]{64}$/),
 });

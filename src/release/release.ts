@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fill } from '../model/i18n/texts.ts';
-import type { Locale, Localized } from '../model/locales.ts';
-import { readmeName, readReadmes } from './readmes.ts';
+import type { Localized } from '../model/locales.ts';
+import { formatSize } from './archive.ts';
+import { listSiteLocales, measureCopy, readmeName, readReadmes } from './readmes.ts';
 import { sha256 } from './checksums.ts';
 import { formatManifest, formatManifestSums } from './manifest.ts';
 import { precompress } from './precompress.ts';
@@ -52,14 +53,16 @@ export interface ReleaseParts {
  * The files that a host gets with the site: how to host it, in each language, the licence, and the
  * settings for servers.
  *
- * `(projectRoot, product, '0.1.0', ['en'])` -> `[{ path: 'LICENSE.txt', read }, { path: 'hosting/nginx/root.conf', read }, ...]`
+ * `(projectRoot, product, '0.1.0', site.files)` -> `[{ path: 'LICENSE.txt', read }, { path: 'hosting/nginx/root.conf', read }, ...]`
  */
 export function loadCompanions(
   root: string,
   { id, name, tagline, notice }: ReleasedProduct,
   version: string,
-  locales: readonly Locale[],
+  siteFiles: readonly ReleaseFile[],
 ): ReleaseFile[] {
+  const locales = listSiteLocales(siteFiles);
+  const copySize = formatSize(measureCopy(siteFiles));
   const hosting = join(root, HOSTING_FOLDER);
   const texts = readReadmes(root, HOSTING_FOLDER, locales);
   const readmes = locales.map((locale) => ({
@@ -68,6 +71,7 @@ export function loadCompanions(
       name,
       release: releaseName({ name: id, version }),
       version,
+      copySize,
       tagline: tagline[locale],
       notice: notice?.[locale] ?? '',
     },

@@ -15,13 +15,15 @@ import {
 /** How a copy of a release differs from what its manifest says. */
 export interface Verification {
   manifest: Manifest;
+  /** Whether the copy is still packed. */
+  isArchive: boolean;
   /** Files that the copy lacks. */
   missing: string[];
   /** Files with other bytes, with what is known about the reason. */
   changed: { path: string; reason: string }[];
   /** Files of which the release knows nothing. */
   extra: string[];
-  /** The host's own settings, which are no fault. */
+  /** The host's own settings in an unpacked copy, which are no fault. */
   host: string[];
   /** Whose signature is on the sums; undefined where there is none. */
   signature: SignatureVerdict | undefined;
@@ -32,12 +34,20 @@ export interface Verification {
  *
  * `[{ path: 'manifest.json', read }, ...]` -> `{ missing: ['ja/index.html'], changed: [], ... }`
  *
- * @param signersFile who may sign a release: see `signature.ts`; with it, one without a signature is none
+ * @param options.isArchive whether the copy is still packed: what hosts and systems leave in a folder is extra there
+ * @param options.signersFile who may sign a release: see `signature.ts`; with it, one without a signature is none
  */
 export function verifyFiles(
   files: readonly ReleaseFile[],
-  progress?: Progress,
-  signersFile?: string,
+  {
+    isArchive = false,
+    progress,
+    signersFile,
+  }: {
+    isArchive?: boolean | undefined;
+    progress?: Progress | undefined;
+    signersFile?: string | undefined;
+  } = {},
 ): Verification {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const manifestBytes = byPath.get(MANIFEST_PATH)?.read();
@@ -51,6 +61,7 @@ export function verifyFiles(
   const signature = byPath.get(SIGNATURE_PATH)?.read();
   const verification: Verification = {
     manifest,
+    isArchive,
     missing: [],
     changed: [],
     extra: [],
@@ -87,7 +98,8 @@ export function verifyFiles(
 
   const known = new Set([...manifest.files.map(({ path }) => path), ...DESCRIPTION_PATHS]);
   for (const { path } of files.filter((file) => !known.has(file.path))) {
-    if (HOST_PATHS.includes(path)) verification.host.push(path);
+    if (isArchive) verification.extra.push(path);
+    else if (HOST_PATHS.includes(path)) verification.host.push(path);
     else if (!SYSTEM_NAMES.includes(path.split('/').at(-1) ?? '')) verification.extra.push(path);
   }
   return verification;
@@ -109,6 +121,18 @@ function describeSignature(signature: SignatureVerdict | undefined): string {
     case undefined:
       return 'Not signed: who can change the files can change the sums too.';
   }
+}
+
+function listRemedies({ isArchive, missing, changed, extra }: Verification): string[] {
+  if (isArchive) return ['Do not unpack it: get the archive from its maker again.'];
+  return [
+    ...(missing.length + changed.length > 0
+      ? ['Copy the missing and changed files from the release again.']
+      : []),
+    ...(extra.length > 0
+      ? ['Delete the extra files, or keep them elsewhere: some may be of an older release.']
+      : []),
+  ];
 }
 
 /** So many files of a folder are named one by one; a copy that lacks most of them is short to tell. */
@@ -151,11 +175,6 @@ export function formatVerification(verification: Verification, isEveryFileNamed 
     ),
     ...list('Extra', extra),
     ...hostNote,
-    ...(missing.length + changed.length > 0
-      ? ['Copy the missing and changed files from the release again.']
-      : []),
-    ...(extra.length > 0
-      ? ['Delete the extra files, or keep them elsewhere: some may be of an older release.']
-      : []),
+    ...listRemedies(verification),
   ].join('\n');
 }

@@ -55,14 +55,22 @@ function takeAll(pieces: Uint8Array[]): Uint8Array {
 }
 
 /**
- * Reads every file of a zip file. Folders are left out.
+ * Reads every file of a zip file, one of two with the same name too. Folders are left out.
  *
  * `<bytes of a zip file>` -> `[{ path: 'shirube-0.1.0/a.txt', read }]`
  */
 export function unzipFiles(bytes: Uint8Array): ReleaseFile[] {
-  return Object.entries(unzipSync(bytes))
-    .filter(([path]) => !path.endsWith('/'))
-    .map(([path, content]) => ({ path, read: () => content }));
+  const paths: string[] = [];
+  // What comes back has each name once.
+  const contents = unzipSync(bytes, {
+    filter: ({ name }) => {
+      paths.push(name);
+      return true;
+    },
+  });
+  return paths
+    .filter((path) => !path.endsWith('/'))
+    .map((path) => ({ path, read: () => contents[path] ?? new Uint8Array() }));
 }
 
 /** Tells a zip file by its first bytes. */

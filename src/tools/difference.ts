@@ -31,9 +31,9 @@ await runMain(async () => {
   if (oldPath === undefined || newPath === undefined || others.length > 0) {
     throw new Error(`Usage: ${USAGE}`);
   }
-  const newFiles = await readCopy(newPath);
-  const readmes = readReadmes(projectRoot, 'hosting/difference', listSiteLocales(newFiles));
-  const difference = buildDifference(await readCopy(oldPath), newFiles, readmes);
+  const [older, newer] = [await readCopy(oldPath), await readCopy(newPath)];
+  const readmes = readReadmes(projectRoot, 'hosting/difference', listSiteLocales(newer.files));
+  const difference = buildDifference(older, newer, readmes);
   const { added, changed, removed } = difference;
   const archives = await writeArchives(values.output, difference, processTerminal);
   recordSums(values.output, archives);

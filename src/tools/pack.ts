@@ -8,9 +8,13 @@ import { projectRoot } from '../project-root.ts';
 import { writeArchives } from '../release/archive.ts';
 import { processTerminal, startProgress } from '../release/progress.ts';
 import { buildRelease, countParts, loadCompanions, releaseName } from '../release/release.ts';
-import { listSiteLocales } from '../release/readmes.ts';
 import { findReleaseTime } from '../release/release-time.ts';
-import { formatLedgerItem, listUnrecorded } from '../content/catalogue/ledger.ts';
+import {
+  findUnrecordedLink,
+  formatLedgerItem,
+  type LedgerFile,
+  listUnrecorded,
+} from '../content/catalogue/ledger.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { readCatalog } from '../content/read/load.ts';
 import { loadProduct } from '../content/read/product.ts';
@@ -48,6 +52,7 @@ async function pack(): Promise<void> {
   const key = values.sign;
   if (key !== '') requireKey(key);
   const time = findReleaseTime(process.env, [projectRoot, contentFolder(projectRoot)]);
+  const ledger = await requireLedger();
   const directory = values.directory === undefined ? await build() : resolve(values.directory);
 
   const product = loadProduct(contentFolder(projectRoot));
@@ -58,9 +63,18 @@ async function pack(): Promise<void> {
       `${directory} holds a site about ${site.product}, and the content is about ${product.id}: name the content of the site in SHIRUBE_CONTENT.`,
     );
   }
+  const link = findUnrecordedLink(
+    ledger,
+    site.files.map(({ path }) => path),
+  );
+  if (link !== undefined) {
+    throw new Error(
+      `${directory} holds ${link}, and ${ledger.file} does not have its name: build the site again from the content that is to be released.`,
+    );
+  }
   const parts = {
     site,
-    companions: loadCompanions(projectRoot, product, version, listSiteLocales(site.files)),
+    companions: loadCompanions(projectRoot, product, version, site.files),
     name: product.id,
     version,
     time,
@@ -89,7 +103,8 @@ async function pack(): Promise<void> {
   );
 }
 
-async function build(): Promise<string> {
+/** The ledger, which has to have everything that the content would publish. */
+async function requireLedger(): Promise<LedgerFile> {
   const { catalog } = await readCatalog(projectRoot);
   const [first, ...others] = listUnrecorded(catalog);
   if (first !== undefined) {
@@ -98,6 +113,10 @@ async function build(): Promise<string> {
       `${catalog.ledger.file} lacks "${formatLedgerItem(first)}"${more}: what a release publishes stays for ever, so run "npm run ledger" and commit what it records.`,
     );
   }
+  return catalog.ledger;
+}
+
+async function build(): Promise<string> {
   const { code } = await runCommand(['src/tools/build.ts', '--outDir', BUILD_FOLDER]);
   if (code !== 0) throw new Error('The build failed, so there is nothing to pack.');
   return BUILD_FOLDER;

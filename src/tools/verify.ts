@@ -28,9 +28,13 @@ async function verify(): Promise<void> {
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new Error(`Usage: ${USAGE}`);
 
-  const files = await readCopy(path);
+  const { files, isArchive } = await readCopy(path);
   const progress = startProgress('Comparing', files.length, processTerminal);
-  const verification = verifyFiles(files, progress, values.signers);
+  const verification = verifyFiles(files, {
+    isArchive,
+    progress,
+    signersFile: values.signers,
+  });
   progress.end();
   const report = formatVerification(verification, values.all);
   if (isWhole(verification)) {

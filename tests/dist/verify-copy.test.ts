@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { projectRoot } from '../../src/project-root.ts';
-import { readCopy } from '../../src/release/archive.ts';
+import { readArchive } from '../../src/release/archive.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'shirube-copy-'));
 const copy = join(work, 'copy');
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const packed = run('pack', '--directory', dist, '--output', work);
   expect(packed.said).toContain('They are in');
   const archive = readdirSync(work).find((name) => name.endsWith('.zip')) ?? '';
-  for (const { path, read } of await readCopy(join(work, archive))) {
+  for (const { path, read } of await readArchive(join(work, archive))) {
     const file = join(copy, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, read());

@@ -1,4 +1,5 @@
 import type { Place } from '../../model/issue.ts';
+import { shortLinkPath } from '../../model/urls.ts';
 import { stepFragment } from '../../model/sections.ts';
 import { listEntries, oldIdsOf } from './entries.ts';
 import type { Catalog, Entry, ProseStep } from './types.ts';
@@ -69,6 +70,20 @@ export function listSteps({ prose }: Entry, locale: Catalog['sourceLocale']): Pr
 export function listUnrecorded(catalog: Catalog): LedgerItem[] {
   const recorded = new Set(catalog.ledger.items.map(formatLedgerItem));
   return listPublished(catalog).filter((item) => !recorded.has(formatLedgerItem(item)));
+}
+
+/**
+ * The short link of a built site whose name is not in the ledger, where there is one: it may have been built
+ * from content that has changed since.
+ *
+ * `(ledger, ['e/DB-00600.html', 'e/ora-600.html', 'index.html'])` -> `'e/ora-600.html'`
+ */
+export function findUnrecordedLink(
+  { items }: LedgerFile,
+  paths: readonly string[],
+): string | undefined {
+  const recorded = new Set(items.map(({ name }) => shortLinkPath(name)));
+  return paths.find((path) => path.startsWith('e/') && !recorded.has(path));
 }
 
 const HEADER = `# Every name that was ever published, and every step that links may point to: their addresses answer for

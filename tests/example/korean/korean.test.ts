@@ -160,6 +160,7 @@ describe('a language more', () => {
   });
 
   it('is asked for its README when a release is packed', () => {
+    expect(run('src/tools/ledger.ts').output).toContain('language ko');
     const { isGood, output } = run(
       'src/tools/pack.ts',
       '--directory',

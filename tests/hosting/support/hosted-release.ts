@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { contentFolder } from '../../../src/content/read/content-folder.ts';
 import { loadProduct } from '../../../src/content/read/product.ts';
 import { projectRoot } from '../../../src/project-root.ts';
-import { listSiteLocales } from '../../../src/release/readmes.ts';
 import { precompress } from '../../../src/release/precompress.ts';
 import { buildRelease, loadCompanions } from '../../../src/release/release.ts';
 import { loadSite } from '../../../src/published/load-site.ts';
@@ -32,7 +31,7 @@ export function unpackRelease(): string {
   const time = new Date('2026-11-21T04:44:58.000Z');
   const release = buildRelease({
     site: { ...site, files: [...site.files, ...twins] },
-    companions: loadCompanions(projectRoot, product, '0.0.0', listSiteLocales(site.files)),
+    companions: loadCompanions(projectRoot, product, '0.0.0', site.files),
     name: product.id,
     version: '0.0.0',
     time,

@@ -50,12 +50,39 @@ describe('loadSite', () => {
   });
 
   it.each<[string, Record<string, string>, string]>([
-    ['an index of no product', { 'index.html': '<html>' }, 'does not say which product'],
-    ['no build', { 'api/build.js': '' }, 'api/build.js does not say which build'],
-    ['a type that servers refuse', { 'search.wasm': '' }, 'search.wasm is of a type'],
-    ['a name with a space', { 'a b.html': '' }, 'a b.html: a path is ASCII'],
+    [
+      'an index of no product',
+      { 'index.html': '<html>' },
+      'index.html does not say which product it is about: build the site again.',
+    ],
+    [
+      'no build',
+      { 'api/build.js': '' },
+      'api/build.js does not say which build this is: build the site again.',
+    ],
+    [
+      'a type that servers refuse',
+      { 'search.wasm': '' },
+      'search.wasm: some servers refuse this type: leave the file out, and build the site again.',
+    ],
+    ['a name with a space', { 'a b.html': '' }, 'a b.html: a path has only letters of ASCII'],
   ])('refuses %s', (_name, files, message) => {
     expect(() => loadSite(build({ ...SOUND, ...files }))).toThrow(message);
+  });
+
+  it.each([
+    'Copy of index.html',
+    'Thumbs.db',
+    'ja/.DS_Store',
+    'desktop.ini',
+    '.htaccess',
+    'web.config',
+  ])('refuses %s, which came into the folder after the build', (path) => {
+    const folder = build(SOUND);
+    write(folder, { [path]: '' });
+    expect(() => loadSite(folder)).toThrow(
+      `${path} is no part of the build: delete it, or build the site again.`,
+    );
   });
 
   it('refuses a folder in which nothing was built', () => {

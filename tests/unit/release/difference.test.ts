@@ -26,7 +26,7 @@ const newer = makeRelease('0.2.0', 'bbb222', {
 
 describe('buildDifference', () => {
   it('holds what was added and changed, and names what was removed', () => {
-    const difference = buildDifference(older.files, newer.files, readmes);
+    const difference = buildDifference(older, newer, readmes);
     expect(difference.name).toBe('base-0.1.0-to-0.2.0');
     expect(difference.removed).toEqual([
       'assets/site-11111111.css',
@@ -49,7 +49,7 @@ describe('buildDifference', () => {
   });
 
   it('says in its README what it is for, and how much there is to copy and to delete', () => {
-    const { files } = buildDifference(older.files, newer.files, readmes);
+    const { files } = buildDifference(older, newer, readmes);
     const readme = files.find(({ path }) => path === 'README.en.txt');
     expect(new TextDecoder().decode(readme?.read()).split('\r\n').slice(0, 5)).toEqual([
       'base: from 0.1.0 to 0.2.0',
@@ -63,7 +63,7 @@ describe('buildDifference', () => {
   it('is the same each time', async () => {
     const hash = async (): Promise<string> => {
       const folder = mkdtempSync(join(tmpdir(), 'shirube-'));
-      const difference = buildDifference(older.files, newer.files, readmes);
+      const difference = buildDifference(older, newer, readmes);
       const { sha256 } = await writeArchive(join(folder, 'x.zip'), {
         root: difference.name,
         extension: '.zip',
@@ -83,56 +83,61 @@ describe('buildDifference', () => {
       const copy = join(folder, 'copy');
       const unpacked = join(folder, 'package');
       writeFiles(copy, older.files);
-      const difference = buildDifference(older.files, newer.files, readmes);
+      const difference = buildDifference(older, newer, readmes);
       const archive = join(folder, 'difference.zip');
       const { name: root, time, files } = difference;
       await writeArchive(archive, { root, extension: '.zip', time, files });
       writeFiles(unpacked, await readArchive(archive));
-      expect(formatVerification(verifyFiles(await readCopy(copy)))).toContain('base 0.1.0');
+      expect(formatVerification(verifyFiles((await readCopy(copy)).files))).toContain('base 0.1.0');
 
       const readme = readFileSync(join(unpacked, 'README.en.txt'), 'utf8').replaceAll('\r', '');
       const commands = readme.split('\n').filter((line) => line.includes('/srv/shirube'));
-      const [apply, worker, remove] = commands.map((line) =>
+      const [first, rest, worker, remove] = commands.map((line) =>
         line.replaceAll('/srv/shirube', copy).trim(),
       );
       expect(worker).toBe(`cp files/sw.js ${copy}/`);
       // These releases have no worker, which every site has.
-      execFileSync('sh', ['-ec', `${apply ?? ''}\n${remove ?? ''}`], { cwd: unpacked });
+      execFileSync('sh', ['-ec', first ?? ''], { cwd: unpacked });
+      // What pages name is there before the first of them.
+      const before = verifyFiles((await readCopy(copy)).files);
+      expect(before.manifest.version).toBe('0.1.0');
+      expect(before.extra).toEqual(['assets/site-22222222.css', 'search/bbb222bbb222/en/text.js']);
+      execFileSync('sh', ['-ec', `${rest ?? ''}\n${remove ?? ''}`], { cwd: unpacked });
 
-      expect(formatVerification(verifyFiles(await readCopy(copy)))).toContain(
+      expect(formatVerification(verifyFiles((await readCopy(copy)).files))).toContain(
         `base 0.2.0, build bbb222, ${newer.files.length - 2} files: every file is there and unchanged.`,
       );
       // Once more, as after an interruption: nothing is harmed.
       cpSync(join(unpacked, 'files'), copy, { recursive: true });
-      expect(formatVerification(verifyFiles(await readCopy(copy)))).toContain('unchanged');
+      expect(formatVerification(verifyFiles((await readCopy(copy)).files))).toContain('unchanged');
       rmSync(folder, { recursive: true });
     },
   );
 
   it('tells two builds of one version apart', () => {
     const rebuilt = makeRelease('0.1.0', 'ccc333');
-    expect(buildDifference(older.files, rebuilt.files, readmes).name).toBe(
-      'base-0.1.0-aaa111-to-0.1.0-ccc333',
-    );
+    expect(buildDifference(older, rebuilt, readmes).name).toBe('base-0.1.0-aaa111-to-0.1.0-ccc333');
   });
 
   it('refuses a release about another product', () => {
     const other = makeRelease('0.2.0', 'bbb222', {}, { name: 'other' });
-    expect(() =>
-      buildDifference(older.files, other.files, readmes),
-    ).toThrowErrorMatchingInlineSnapshot(
+    expect(() => buildDifference(older, other, readmes)).toThrowErrorMatchingInlineSnapshot(
       `[Error: The old release is one of base, the new one of other.]`,
     );
   });
 
+  it('refuses a release that would have files deleted that are not its own', () => {
+    const hostile = makeRelease('0.1.0', 'aaa111', { 'x /etc/passwd': '' });
+    expect(() => buildDifference(hostile, newer, readmes)).toThrow('manifest.json is damaged');
+  });
+
   it('refuses releases that are the same or not whole', () => {
-    expect(() =>
-      buildDifference(older.files, older.files, readmes),
-    ).toThrowErrorMatchingInlineSnapshot(
+    expect(() => buildDifference(older, older, readmes)).toThrowErrorMatchingInlineSnapshot(
       `[Error: Both are base 0.1.0, build aaa111: there is no difference.]`,
     );
     const half = newer.files.filter(({ path }) => path !== '404.html');
-    expect(() => buildDifference(older.files, half, readmes)).toThrowErrorMatchingInlineSnapshot(`
+    expect(() => buildDifference(older, { files: half }, readmes))
+      .toThrowErrorMatchingInlineSnapshot(`
       [Error: The new release is not whole.
       base 0.2.0, build bbb222, 9 files: this copy is not the release.
       Not signed: who can change the files can change the sums too.
@@ -148,7 +153,7 @@ describe('the texts of a difference package', () => {
     const commands = Object.values(readmes).map((text) =>
       text.split('\n').filter((line) => line.startsWith('     ')),
     );
-    expect(commands[0]).toHaveLength(7);
+    expect(commands[0]).toHaveLength(9);
     expect(commands[1]).toEqual(commands[0]);
     expect(commands[2]).toEqual(commands[0]);
   });

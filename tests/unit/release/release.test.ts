@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LOCALE_IDS } from '../../../src/model/locales.ts';
+import { renderFileList } from '../../../src/model/file-list.ts';
 import { projectRoot } from '../../../src/project-root.ts';
 import { formatSize } from '../../../src/release/archive.ts';
+import { listBuiltFiles } from '../../../src/published/built-files.ts';
 import { precompress } from '../../../src/release/precompress.ts';
 import { startProgress } from '../../../src/release/progress.ts';
 import { buildRelease, loadCompanions } from '../../../src/release/release.ts';
@@ -88,7 +90,12 @@ describe('loadCompanions', () => {
     tagline: { en: 'Its errors', ja: 'エラー', 'zh-TW': '錯誤' },
     notice: { en: 'Not ours.', ja: '当社のものではありません。', 'zh-TW': '不屬於我們。' },
   };
-  const companions = loadCompanions(projectRoot, product, '1.2.3', LOCALE_IDS);
+  const pages = LOCALE_IDS.map((locale) => textFile(`${locale}/index.html`, 'x'.repeat(800_000)));
+  // The worker does not list itself, nor the pages as Markdown.
+  const worker = textFile('sw.js', renderFileList(listBuiltFiles(pages)));
+  const markdown = textFile('en/errors/X.txt', 'x'.repeat(900_000));
+  const site = [...pages, worker, markdown];
+  const companions = loadCompanions(projectRoot, product, '1.2.3', site);
   const text = (path: string): string =>
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(
       companions.find((file) => file.path === path)?.read(),
@@ -120,6 +127,11 @@ describe('loadCompanions', () => {
       expect(readme).toContain(`${product.notice[locale]}\r\n`);
       expect(readme).not.toMatch(/[^\r]\n/);
     }
+  });
+
+  it('says how much a browser keeps of the site', () => {
+    for (const locale of LOCALE_IDS)
+      expect(text(`README.${locale}.txt`)).toMatch(/[(（]2\.4 MB[)）]/);
   });
 
   it('names only settings that are there, and says the same in every language', () => {

@@ -93,7 +93,7 @@ describe('a release', () => {
     ).files;
 
   it('that is signed says by whom', () => {
-    const verification = verifyFiles(make(true), undefined, signers);
+    const verification = verifyFiles(make(true), { signersFile: signers });
     expect(isWhole(verification)).toBe(true);
     expect(formatVerification(verification)).toMatchInlineSnapshot(`
       "base 0.1.0, build abc123, 6 files: every file is there and unchanged.
@@ -106,7 +106,8 @@ describe('a release', () => {
       "base 0.1.0, build abc123, 6 files: every file is there and unchanged.
       Not signed: who can change the files can change the sums too."
     `);
-    expect(formatVerification(verifyFiles(make(false), undefined, signers))).toMatchInlineSnapshot(`
+    expect(formatVerification(verifyFiles(make(false), { signersFile: signers })))
+      .toMatchInlineSnapshot(`
       "base 0.1.0, build abc123, 6 files: this copy is not the release.
       Not signed: who can change the files can change the sums too.
       Missing (1):
@@ -125,9 +126,11 @@ describe('a release', () => {
 
   it('brings its signature in a package of differences, and takes one away that holds no longer', () => {
     const newer = makeRelease('0.2.0', 'bbb222', {}, { sign: (text) => sign(text, key) }).files;
-    const there = buildDifference(make(false), newer, {});
+    const there = buildDifference({ files: make(false) }, { files: newer }, {});
     expect(there.files.map(({ path }) => path)).toContain('files/SHA256SUMS.txt.sig');
     expect(there.removed).toEqual([]);
-    expect(buildDifference(newer, make(false), {}).removed).toEqual(['SHA256SUMS.txt.sig']);
+    expect(buildDifference({ files: newer }, { files: make(false) }, {}).removed).toEqual([
+      'SHA256SUMS.txt.sig',
+    ]);
   });
 });

@@ -63,6 +63,24 @@ describe('verifyFiles', () => {
     `);
   });
 
+  it("takes nothing for the host's in an archive, which no host has unpacked", () => {
+    const copy = ['.htaccess', 'web.config', 'desktop.ini', 'ja/.DS_Store'].map((path) =>
+      textFile(path, ''),
+    );
+    const verification = verifyFiles([...files, ...copy], { isArchive: true });
+    expect(isWhole(verification)).toBe(false);
+    expect(formatVerification(verification)).toMatchInlineSnapshot(`
+      "base 0.1.0, build abc123, 6 files: this copy is not the release.
+      Not signed: who can change the files can change the sums too.
+      Extra (4):
+        .htaccess
+        web.config
+        desktop.ini
+        ja/.DS_Store
+      Do not unpack it: get the archive from its maker again."
+    `);
+  });
+
   it('notices a manifest that was changed', () => {
     const manifest = files.find(({ path }) => path === 'manifest.json')?.read();
     const text = new TextDecoder().decode(manifest).replace('0.1.0', '0.1.1');
@@ -101,6 +119,18 @@ describe('verifyFiles', () => {
     `);
   });
 
+  it('refuses a manifest with paths that a shell would take for several', () => {
+    const copy = makeRelease('0.1.0', 'abc123', { 'x /etc/passwd': '' }).files;
+    expect(() => report(copy)).toThrowErrorMatchingInlineSnapshot(
+      `[Error: manifest.json is damaged: "files.6.path": "x /etc/passwd" has more than letters of ASCII, digits, "_", ".", "-" and "/", so no release has it. Get the release from its maker again.]`,
+    );
+    for (const path of ['a"b', "a'b", 'a$b', 'a\u00A0b', 'a\u00E9']) {
+      expect(() => report(makeRelease('0.1.0', 'abc123', { [path]: '' }).files)).toThrow(
+        'manifest.json is damaged: ',
+      );
+    }
+  });
+
   it('refuses a manifest that names files elsewhere', () => {
     const line = `{"path":"../x","size":0,"sha256":"${'0'.repeat(64)}"}`;
     const manifest = `{"format":1,"name":"shirube","version":"1","build":"a","date":"2026-11-21T04:44:58.000Z","files":[${line}]}`;
@@ -124,9 +154,9 @@ describe('verifyFiles', () => {
   it('reads a folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'shirube-'));
     writeFiles(folder, files);
-    expect(isWhole(verifyFiles(await readCopy(folder)))).toBe(true);
+    expect(isWhole(verifyFiles((await readCopy(folder)).files))).toBe(true);
     writeFileSync(join(folder, 'ja/index.html'), '');
-    expect(report(await readCopy(folder))).toContain('ja/index.html: 0 bytes instead of');
+    expect(report((await readCopy(folder)).files)).toContain('ja/index.html: 0 bytes instead of');
     rmSync(folder, { recursive: true });
     await expect(readCopy(folder)).rejects.toThrow('There is nothing at ');
   });
