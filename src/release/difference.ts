@@ -43,20 +43,22 @@ export function buildDifference(
   if (from.name !== to.name) {
     throw new Error(`The old release is one of ${from.name}, the new one of ${to.name}.`);
   }
-  if (from.build === to.build && from.version === to.version) {
-    throw new Error(
-      `Both are ${to.name} ${to.version}, build ${to.build}: there is no difference.`,
-    );
-  }
   const oldHashes = new Map(from.files.map(({ path, sha256 }) => [path, sha256]));
   const newPaths = new Set(to.files.map(({ path }) => path));
   const added = to.files.map(({ path }) => path).filter((path) => !oldHashes.has(path));
   const changed = to.files
     .filter(({ path, sha256 }) => oldHashes.has(path) && oldHashes.get(path) !== sha256)
     .map(({ path }) => path);
+  const gone = from.files.map(({ path }) => path).filter((path) => !newPaths.has(path));
+  // One build may be packed with other files for hosts.
+  if (added.length + changed.length + gone.length === 0) {
+    throw new Error(
+      `Both are ${to.name} ${to.version}, build ${to.build}: there is no difference.`,
+    );
+  }
   const wanted = new Set([...added, ...changed, ...listDescriptions(newer.files)]);
   const removed = [
-    ...from.files.map(({ path }) => path).filter((path) => !newPaths.has(path)),
+    ...gone,
     // The signature of the old release is none of the new one.
     ...listDescriptions(older.files).filter((path) => !wanted.has(path)),
   ];

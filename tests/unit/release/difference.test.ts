@@ -131,6 +131,17 @@ describe('buildDifference', () => {
     expect(() => buildDifference(hostile, newer, readmes)).toThrow('manifest.json is damaged');
   });
 
+  it('takes one build that was packed with other files for its hosts', () => {
+    const packed = makeRelease('0.1.0', 'aaa111', { 'index.html.gz': 'zipped' });
+    const plain = makeRelease('0.1.0', 'aaa111', {});
+    const { added, changed, removed } = buildDifference(plain, packed, readmes);
+    expect({ added, changed, removed }).toEqual({
+      added: ['index.html.gz'],
+      changed: [],
+      removed: [],
+    });
+  });
+
   it('refuses releases that are the same or not whole', () => {
     expect(() => buildDifference(older, older, readmes)).toThrowErrorMatchingInlineSnapshot(
       `[Error: Both are base 0.1.0, build aaa111: there is no difference.]`,
