@@ -83,6 +83,9 @@ export function supportPath(locale: Locale, id: string): string {
   return `${locale}/support/${id}.html`;
 }
 
+/** The folder of short links. */
+const SHORT_LINKS = 'e/';
+
 /**
  * The language-neutral short link of an id or alias. What is no letter, digit, dot, underscore or hyphen
  * becomes a hyphen.
@@ -92,7 +95,12 @@ export function supportPath(locale: Locale, id: string): string {
  * `shortLinkPath('error (42)')` -> `'e/error-42.html'`
  */
 export function shortLinkPath(name: string): string {
-  return `e/${name.replaceAll(/[^A-Za-z0-9._-]+/g, '-').replace(/-$/, '')}.html`;
+  return `${SHORT_LINKS}${name.replaceAll(/[^A-Za-z0-9._-]+/g, '-').replace(/-$/, '')}.html`;
+}
+
+/** `isShortLinkPath('e/DB_00600.html')` -> `true` */
+export function isShortLinkPath(path: string): boolean {
+  return path.startsWith(SHORT_LINKS);
 }
 
 /** The machine-readable catalogue. */

@@ -1,5 +1,5 @@
 import type { Place } from '../../model/issue.ts';
-import { shortLinkPath } from '../../model/urls.ts';
+import { isShortLinkPath, shortLinkPath } from '../../model/urls.ts';
 import { stepFragment } from '../../model/sections.ts';
 import { listEntries, oldIdsOf } from './entries.ts';
 import type { Catalog, Entry, ProseStep } from './types.ts';
@@ -83,7 +83,7 @@ export function findUnrecordedLink(
   paths: readonly string[],
 ): string | undefined {
   const recorded = new Set(items.map(({ name }) => shortLinkPath(name)));
-  return paths.find((path) => path.startsWith('e/') && !recorded.has(path));
+  return paths.find((path) => isShortLinkPath(path) && !recorded.has(path));
 }
 
 const HEADER = `# Every name that was ever published, and every step that links may point to: their addresses answer for

@@ -55,12 +55,20 @@ export async function checkBuild(environment: CheckEnvironment): Promise<CheckRe
   if (problems.length === 0) {
     return { state: 'works', facts: [own, { key: 'same', values: { count } }] };
   }
-  const kinds = new Set(problems.map(({ key }) => key));
   return {
     state: 'fails',
     facts: [own, ...problems],
-    advice: [...kinds].map((key) => ({ key: BUILD_ADVICE[key] })),
+    advice: listAdvice(problems, BUILD_ADVICE),
   };
+}
+
+/** What can be done about problems, once for each kind. */
+function listAdvice<Kind extends string, Advice>(
+  problems: readonly { key: Kind }[],
+  advice: Readonly<Record<Kind, Advice>>,
+): { key: Advice }[] {
+  const kinds = new Set(problems.map(({ key }) => key));
+  return [...kinds].map((key) => ({ key: advice[key] }));
 }
 
 async function compareFiles(
@@ -137,46 +145,44 @@ const USEFUL_TYPES = {
   '.xml': /^(?:application|text)\/xml$/,
 } as const satisfies Record<Extension, RegExp>;
 
-type Problem = 'missing' | 'wrongType' | 'wrongCharset';
-
-const ADVICE = {
+const FILE_ADVICE = {
   missing: 'adviceMissing',
   wrongType: 'adviceType',
   wrongCharset: 'adviceCharset',
-} as const satisfies Record<Problem, string>;
+} as const;
+
+interface FileProblem {
+  key: keyof typeof FILE_ADVICE;
+  values: Record<string, string>;
+}
 
 /** Asks for a file of each type and compares what the server calls it. */
 export async function checkFiles(environment: CheckEnvironment): Promise<CheckResult<'files'>> {
   const { files } = environment.site;
-  const problems: { problem: Problem; values: Record<string, string> }[] = [];
+  const problems: FileProblem[] = [];
   for (const path of files) problems.push(...(await findProblems(path, environment)));
   if (problems.length === 0) {
     const types = formatList(environment.locale, [...new Set(files.map(extensionOf))].sort());
     return { state: 'works', facts: [{ key: 'works', values: { count: files.length, types } }] };
   }
-  const kinds = new Set(problems.map(({ problem }) => problem));
-  return {
-    state: 'fails',
-    facts: problems.map(({ problem, values }): Note<'files'> => ({ key: problem, values })),
-    advice: [...kinds].map((problem) => ({ key: ADVICE[problem] })),
-  };
+  return { state: 'fails', facts: problems, advice: listAdvice(problems, FILE_ADVICE) };
 }
 
 async function findProblems(
   path: string,
   { ask }: Pick<CheckEnvironment, 'ask'>,
-): Promise<{ problem: Problem; values: Record<string, string> }[]> {
+): Promise<FileProblem[]> {
   const answer = await ask(path).catch(() => undefined);
   if (answer?.status !== 200) {
-    return [{ problem: 'missing', values: { path, status: String(answer?.status ?? '-') } }];
+    return [{ key: 'missing', values: { path, status: String(answer?.status ?? '-') } }];
   }
   const sent = (answer.headers.get('content-type') ?? '').toLowerCase();
   const [type = ''] = sent.split(';', 1).map((part) => part.trim());
   if (!isUsefulType(path, type)) {
-    return [{ problem: 'wrongType', values: { path, type: type === '' ? '-' : type } }];
+    return [{ key: 'wrongType', values: { path, type: type === '' ? '-' : type } }];
   }
   const charset = /charset="?([^";\s]+)/.exec(sent)?.[1] ?? 'utf-8';
-  return /^utf-?8$/.test(charset) ? [] : [{ problem: 'wrongCharset', values: { path, charset } }];
+  return /^utf-?8$/.test(charset) ? [] : [{ key: 'wrongCharset', values: { path, charset } }];
 }
 
 function isUsefulType(path: string, type: string): boolean {
