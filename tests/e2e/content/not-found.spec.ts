@@ -76,6 +76,7 @@ test('deeper than the site, it says so in every language, and no link leads astr
   expectProblems(...MISSES);
   await page.goto(`${site}en/a/b/c/d/e/f/nope.html`);
   await expect(page.locator('h1:visible')).toHaveCount(3);
+  await expect(page.locator('h1').first()).toBeInViewport();
   await expect(page.locator('a:visible')).toHaveCount(0);
   // One slash more than there should be.
   await page.goto(`${site}/en/errors/nope.html`);
