@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { browserArguments } from './tests/support/browser.ts';
+import { testBrowserArguments } from './tests/support/browser.ts';
 import { isRootUser } from './tests/support/browser-probes.ts';
 import { E2E_VARIABLES } from './tests/e2e/support/environment.ts';
 
@@ -31,7 +31,7 @@ export default defineConfig({
     // Every test begins with the network; `offline.spec.ts` allows the worker.
     serviceWorkers: 'block',
     launchOptions: {
-      args: browserArguments({ isRoot: isRootUser() }),
+      args: testBrowserArguments({ isRoot: isRootUser() }),
       ...(executablePath === undefined ? {} : { executablePath }),
     },
   },

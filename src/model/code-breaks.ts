@@ -21,3 +21,27 @@ export function splitAtBreaks(code: string): string[] {
   const last = joined.pop();
   return [...joined, `${last ?? ''}${open}`];
 }
+
+/** A word that a narrow screen may not have in one line. */
+const LONG_WORD = /\S{25,}/g;
+
+/**
+ * Cuts a text where a line may end inside a long path, address or key of a registry: behind each folder. Not
+ * behind what it begins with, such as a drive.
+ *
+ * `splitAtFolders('tail /var/log/azure/extension/shell.log')`
+ * -> `['tail /var/', 'log/', 'azure/', 'extension/', 'shell.log']`
+ */
+export function splitAtFolders(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (const { 0: word, index: wordStart } of text.matchAll(LONG_WORD)) {
+    for (const { 0: sign, index } of word.matchAll(/(?:^\w+:)?[\\/]+/g)) {
+      if (index === 0 || index + sign.length === word.length) continue;
+      const end = wordStart + index + sign.length;
+      parts.push(text.slice(start, end));
+      start = end;
+    }
+  }
+  return [...parts, text.slice(start)];
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf, findEntry, listEntries } from '../../src/content/catalogue/entries.ts';
 import { LOCALES } from '../../src/model/locales.ts';
-import { entryPath, markdownPath, shortLinkPath } from '../../src/model/urls.ts';
+import { browsePath, entryPath, markdownPath, shortLinkPath } from '../../src/model/urls.ts';
 import { viewMessages } from '../../src/views/messages.ts';
 import { builtPage, readBuiltFile, resolveLink } from './support/built-site.ts';
 import { catalog } from '../support/own-catalog.ts';
@@ -16,6 +16,22 @@ const pages = catalog.locales.flatMap((locale) =>
 );
 
 describe('the page of an entry', () => {
+  it('is one link away from the list of its language', () => {
+    for (const locale of catalog.locales) {
+      const { path, root } = builtPage(browsePath(locale));
+      const listed = new Set(
+        root.querySelectorAll('main a').map((link) => {
+          const target = resolveLink(path, link.getAttribute('href') ?? '');
+          return target.kind === 'internal' ? target.path : undefined;
+        }),
+      );
+      const missing = listEntries(catalog)
+        .map((entry) => entryPath(locale, entry.type, entry.id))
+        .filter((page) => !listed.has(page));
+      expect(missing, path).toEqual([]);
+    }
+  });
+
   it('stands beside itself as Markdown, and says so', () => {
     for (const {
       page: { path, root },
@@ -32,10 +48,9 @@ describe('the page of an entry', () => {
         `# ${code === undefined ? '' : `${code}: `}${title}`,
       );
       expect(text, path).toContain(`e/${shortLinkPath(entry.id).slice(2)}`);
+      const shown = root.querySelector('main')?.text ?? '';
       for (const { text: command } of Object.values(entry.snippets)) {
-        if (root.querySelector('main')?.text.includes(command) === true) {
-          expect(text, path).toContain(command);
-        }
+        if (shown.includes(command)) expect(text, path).toContain(command);
       }
     }
   });

@@ -2,7 +2,7 @@ import { parse } from 'node-html-parser';
 import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBrowserProbes, isRootUser } from '../../support/browser-probes.ts';
-import { browserArguments, resolveBrowser } from '../../support/browser.ts';
+import { testBrowserArguments, resolveBrowser } from '../../support/browser.ts';
 import { selectUnexpected, watchContext } from '../../e2e/support/page-problems.ts';
 import { API_CATALOGUE_PATH, entryPath } from '../../../src/model/urls.ts';
 import type { ApiCatalog } from '../../../src/published/api-schema.ts';
@@ -26,7 +26,7 @@ export function testInBrowser(subject: Subject): void {
     beforeAll(async () => {
       resolved ??= resolveBrowser(createBrowserProbes());
       const { executablePath } = await resolved;
-      const args = browserArguments({ isRoot: isRootUser() });
+      const args = testBrowserArguments({ isRoot: isRootUser() });
       browser = await chromium.launch({ executablePath, args });
     });
     afterAll(async () => {
