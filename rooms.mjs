@@ -25,6 +25,8 @@ export const ROOMS = [
   { folder: 'content/checks', runs: 'node', uses: CATALOGUE },
   { folder: 'content/read', runs: 'node', uses: [...CATALOGUE, 'content/checks'] },
 
+  { folder: 'kept', runs: 'node', uses: CATALOGUE },
+
   { folder: 'views', runs: 'anywhere', uses: CATALOGUE },
 
   { folder: 'search', runs: 'anywhere', uses: ['model'] },
@@ -71,6 +73,7 @@ export const ROOMS = [
       ...CATALOGUE,
       'content/checks',
       'content/read',
+      'kept',
       'views',
       'prose',
       'browser/pages',
@@ -137,6 +140,7 @@ export const ROOMS = [
       ...CATALOGUE,
       'content/checks',
       'content/read',
+      'kept',
       'views',
       'search/build',
       'published',
@@ -177,6 +181,7 @@ export const ROOMS = [
       ...CATALOGUE,
       'content/checks',
       'content/read',
+      'kept',
       'views',
       'search',
       'search/files',
