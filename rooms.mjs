@@ -42,7 +42,11 @@ export const ROOMS = [
     runs: 'anywhere',
     uses: ['model', 'search', 'search/language', 'search/files'],
   },
-  { folder: 'search/build', runs: 'node', uses: [...CATALOGUE, ...SEARCH, 'search/dictionary'] },
+  {
+    folder: 'search/build',
+    runs: 'node',
+    uses: [...CATALOGUE, 'kept', ...SEARCH, 'search/dictionary'],
+  },
 
   { folder: 'published', runs: 'node', uses: [...CATALOGUE, 'content/read', 'search/files'] },
   { folder: 'prose', runs: 'node', uses: ['model'] },

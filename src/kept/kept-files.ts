@@ -60,6 +60,24 @@ export function openKeptFiles(folder: string | undefined): KeptFiles {
   };
 }
 
+/**
+ * The part of what is kept whose names begin in the same way.
+ *
+ * `openPart(files, 'search/ja')` -> `read('values', …)` reads `search/ja/values`
+ */
+export function openPart(files: KeptFiles, folder: string): KeptFiles {
+  const beginning = `${folder}/`;
+  return {
+    read: (name, key) => files.read(beginning + name, key),
+    write: (name, key, text) => {
+      files.write(beginning + name, key, text);
+    },
+    prune: (isWanted) => {
+      files.prune((name) => !name.startsWith(beginning) || isWanted(name.slice(beginning.length)));
+    },
+  };
+}
+
 function sealOf(key: string, text: string | Buffer): string {
   return createHash('sha256').update(`${key}\0`).update(text).digest('hex');
 }

@@ -3,11 +3,8 @@
  * that what is made of it need only be made again where it has become another one (`src/kept/`), whatever else
  * has changed in the entries that it was found in.
  */
+import type { Plain } from '../../model/plain.ts';
 import type { Catalog } from './types.ts';
-
-/** What a derivation gives: plain data, such as ids, as it is compared by what it holds. */
-export type Plain =
-  string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
 
 /** Finds something in a catalogue. */
 type Find<Value extends Plain> = (catalog: Catalog, key: string) => Value;

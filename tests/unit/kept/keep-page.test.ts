@@ -249,7 +249,10 @@ const CHANGES: Readonly<Record<string, (catalog: Catalog) => Catalog>> = {
     const [first] = Object.entries(catalog.documents);
     if (first === undefined) throw new Error('The example cites nothing.');
     const [id, document] = first;
-    const documents = { ...catalog.documents, [id]: { ...document, title: 'Another title' } };
+    const documents = {
+      ...catalog.documents,
+      [id]: { ...document, title: { en: 'Another title' } },
+    };
     return { ...catalog, documents };
   },
 };
