@@ -76,6 +76,7 @@ export async function buildSearchIndex(
       `The ${locale} index has ${String(documents.length)} of ${String(expected)} entries.`,
     );
   }
+  const setting = nameData([concepts, tokenizer.keys.indexAsQuery]);
   const payloads = buildDataPayloads(
     catalog,
     locale,
@@ -85,6 +86,7 @@ export async function buildSearchIndex(
       tokenizer: tokenizer.tokenizer,
       concepts,
       shared: collectSharedTexts(catalog, recall),
+      recallCount: (question, count) => recall('pieces', [setting, question], count),
     },
   );
   payloads.set('tokenizer', tokenizer.payload);
@@ -103,6 +105,11 @@ export interface IndexParts {
 }
 
 const NO_PARTS: IndexParts = { recall: makeNow, words: NO_KEPT_FILES, code: '' };
+
+/** `nameData([{ a: 1 }])` -> 44 characters, others for all other data */
+function nameData(data: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('base64');
+}
 
 /** Reads only those fields that were not read in the same way before. */
 function createFieldReader(

@@ -36,8 +36,8 @@ export interface BuiltTokenizer {
     factory: TokenizerFactoryName;
     data: readonly unknown[];
   };
-  /** Names all that decides how texts are cut: by the tokenizer, by that for queries. */
-  keys: { index: string; query: string };
+  /** Names all that decides how each of the two cuts a text, and how the first one reads a query. */
+  keys: { index: string; indexAsQuery: string; query: string };
 }
 
 /** Names of the functions in `tokenizer-payloads.ts`. */
@@ -77,7 +77,7 @@ function buildEnglishTokenizer({ unsplit }: TokenizerTask): Promise<BuiltTokeniz
     queryTokenizer: tokenizer,
     payload: createEnglishPayload(unsplit),
     script: { file: 'tokenizer-payloads.ts', factory: 'createEnglishPayload', data: [unsplit] },
-    keys: nameTokenizers('en', [unsplit]),
+    keys: nameTokenizer('en', [unsplit]),
   });
 }
 
@@ -88,7 +88,7 @@ function buildGeneralTokenizer({ unsplit }: TokenizerTask): Promise<BuiltTokeniz
     queryTokenizer: tokenizer,
     payload: createGeneralPayload(unsplit),
     script: { file: 'tokenizer-payloads.ts', factory: 'createGeneralPayload', data: [unsplit] },
-    keys: nameTokenizers('general', [unsplit]),
+    keys: nameTokenizer('general', [unsplit]),
   });
 }
 
@@ -108,7 +108,7 @@ function buildChineseTokenizer({
       factory: 'createChinesePayload',
       data: [unsplit, table],
     },
-    keys: nameTokenizers('zh-TW', [unsplit, table]),
+    keys: nameTokenizer('zh-TW', [unsplit, table]),
   });
 }
 
@@ -138,20 +138,23 @@ async function buildJapaneseTokenizer(task: TokenizerTask): Promise<BuiltTokeniz
       factory: 'createJapanesePayload',
       data: [unsplit, packed],
     },
-    keys: nameTokenizers('ja', [unsplit, plan.lexicon], [unsplit, packed]),
+    keys: {
+      // What is only written in kana is looked for in queries alone.
+      index: hashData(['ja', unsplit, plan.lexicon.katakanaWords]),
+      indexAsQuery: hashData(['ja', unsplit, plan.lexicon]),
+      query: hashData(['ja', unsplit, packed]),
+    },
   };
 }
 
-function nameTokenizers(
-  name: string,
-  index: readonly unknown[],
-  query: readonly unknown[] = index,
-): BuiltTokenizer['keys'] {
-  const hash = (data: readonly unknown[]): string =>
-    createHash('sha256')
-      .update(JSON.stringify([name, data]))
-      .digest('base64');
-  return { index: hash(index), query: hash(query) };
+/** For where one tokenizer does everything. */
+function nameTokenizer(name: string, data: readonly unknown[]): BuiltTokenizer['keys'] {
+  const key = hashData([name, data]);
+  return { index: key, indexAsQuery: key, query: key };
+}
+
+function hashData(data: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('base64');
 }
 
 function listTexts(
