@@ -32,6 +32,7 @@ const PEER_ENVIRONMENT = {
 };
 
 const source = contentFolder(projectRoot);
+const OURS = 'Shirube';
 /** Those of others take too much memory beyond that. */
 const MOST_COMPARED = 3000;
 const ALONE = '--alone';
@@ -92,12 +93,12 @@ async function findFigure(file: string): Promise<BuildFigure | undefined> {
   return kept === undefined ? undefined : (JSON.parse(kept) as BuildFigure);
 }
 
-const OURS = 'Shirube';
-
 async function measureOurs(size: number, folder: string): Promise<BuildFigure> {
   const content = join(folder, 'content');
   log(OURS, size, 'growing the content');
   await rm(folder, { recursive: true, force: true });
+  // A clean build takes no index of a build before: it may be deleted at any time.
+  await rm(join(projectRoot, '.cache/search'), { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await growContent(source, content, size);
   const environment = { ...ENVIRONMENT, SHIRUBE_CONTENT: content };
