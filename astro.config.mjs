@@ -2,6 +2,7 @@
 import { defineConfig } from 'astro/config';
 import { buildMark } from './src/integrations/build-mark.ts';
 import { clientAssets } from './src/integrations/client-assets.ts';
+import { keptPages } from './src/integrations/kept-pages.ts';
 import { lightPages } from './src/integrations/light-pages.ts';
 import { markdownPages } from './src/integrations/markdown-pages.ts';
 import { preview } from './src/integrations/preview.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     assets,
+    keptPages(() => assets.listPaths()),
     siteSign(),
     lightPages(),
     markdownPages(),

@@ -25,6 +25,8 @@ export const ROOMS = [
   { folder: 'content/checks', runs: 'node', uses: CATALOGUE },
   { folder: 'content/read', runs: 'node', uses: [...CATALOGUE, 'content/checks'] },
 
+  { folder: 'kept', runs: 'node', uses: CATALOGUE },
+
   { folder: 'views', runs: 'anywhere', uses: CATALOGUE },
 
   { folder: 'search', runs: 'anywhere', uses: ['model'] },
@@ -40,7 +42,11 @@ export const ROOMS = [
     runs: 'anywhere',
     uses: ['model', 'search', 'search/language', 'search/files'],
   },
-  { folder: 'search/build', runs: 'node', uses: [...CATALOGUE, ...SEARCH, 'search/dictionary'] },
+  {
+    folder: 'search/build',
+    runs: 'node',
+    uses: [...CATALOGUE, 'kept', ...SEARCH, 'search/dictionary'],
+  },
 
   { folder: 'published', runs: 'node', uses: [...CATALOGUE, 'content/read', 'search/files'] },
   { folder: 'prose', runs: 'node', uses: ['model'] },
@@ -71,6 +77,7 @@ export const ROOMS = [
       ...CATALOGUE,
       'content/checks',
       'content/read',
+      'kept',
       'views',
       'prose',
       'browser/pages',
@@ -137,6 +144,7 @@ export const ROOMS = [
       ...CATALOGUE,
       'content/checks',
       'content/read',
+      'kept',
       'views',
       'search/build',
       'published',
@@ -177,6 +185,7 @@ export const ROOMS = [
       ...CATALOGUE,
       'content/checks',
       'content/read',
+      'kept',
       'views',
       'search',
       'search/files',

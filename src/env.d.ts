@@ -14,6 +14,17 @@ declare module 'virtual:project' {
   export const version: string;
 }
 
+/** What `src/integrations/kept-pages.ts` tells the pages of a build. */
+declare module 'virtual:kept-pages' {
+  export const setting: {
+    /** Where pages are kept. */
+    folder: string;
+    /** Names everything that all pages are made of. */
+    key: string;
+    buildId: string;
+  };
+}
+
 declare namespace App {
   interface Locals {
     /** Set by every page before anything is rendered. */

@@ -1,5 +1,7 @@
 /** One build that was measured. */
 export interface BuildFigure {
+  /** Whose build it was. */
+  builder: string;
   /** Number of errors. */
   size: number;
   /** Number of errors, causes and procedures. */
@@ -17,6 +19,7 @@ export interface BuildFigure {
 
 /** The columns of {@link formatBuild}. */
 export const BUILD_HEAD = [
+  'builder',
   'errors',
   'entries',
   'pages',
@@ -27,20 +30,27 @@ export const BUILD_HEAD = [
   'peak MB',
   'site MB',
   'load',
+  'to ours',
 ];
 
 /**
  * The cells of a figure. What each page costs that it has more than the figure before is the slope: where
- * it stays the same, the build is linear.
+ * it stays the same, the build is linear. Another builder's is compared with ours by the CPU of the whole.
  *
  * `formatBuild({ size: 313, pages: 1000, cpuSeconds: 20, … }, undefined)`
  * -> `['313', …, '20.0 s', '20.0 ms', '', …]`
  */
-export function formatBuild(figure: BuildFigure, before: BuildFigure | undefined): string[] {
-  const { size, entries, pages, cpuSeconds, wallSeconds, peakBytes, siteBytes, load } = figure;
+export function formatBuild(
+  figure: BuildFigure,
+  before: BuildFigure | undefined,
+  ours?: BuildFigure,
+): string[] {
+  const { builder, size, entries, pages, cpuSeconds, wallSeconds, peakBytes, siteBytes, load } =
+    figure;
   const added =
     before === undefined ? undefined : (cpuSeconds - before.cpuSeconds) / (pages - before.pages);
   return [
+    builder,
     String(size),
     String(entries),
     String(pages),
@@ -51,6 +61,7 @@ export function formatBuild(figure: BuildFigure, before: BuildFigure | undefined
     (peakBytes / 1_000_000).toFixed(0),
     (siteBytes / 1_000_000).toFixed(1),
     load.toFixed(1),
+    ours === undefined ? '' : (cpuSeconds / ours.cpuSeconds).toFixed(2),
   ];
 }
 

@@ -2,6 +2,7 @@ import { projectRoot } from 'virtual:project';
 import { findSharedCatalog } from '../content/read/live-catalog.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
+import { sharePageCatalog } from '../kept/page-catalog.ts';
 import { describeUnchecked, formatIssues } from '../content/checks/report.ts';
 
 let loaded: Promise<Catalog> | undefined;
@@ -28,7 +29,7 @@ async function loadSoundCatalog(): Promise<Catalog> {
       'There is nothing to show yet. Begin with an error: npm run new -- error <id>',
     );
   }
-  return catalog;
+  return sharePageCatalog(catalog);
 }
 
 /** An error that Astro prints without the places in the program where it was met: the content is to blame. */

@@ -28,6 +28,8 @@ interface Asset {
 interface ClientAssets extends AstroIntegration {
   /** `findScript('page')` -> `'assets/page-0a1b2c3d.js'`, once it is bundled */
   findScript: (name: string) => string;
+  /** The paths of all. */
+  listPaths: () => string[];
 }
 
 /**
@@ -47,6 +49,7 @@ export function clientAssets(): ClientAssets {
       if (script === undefined) throw new Error(`There is no script "${name}".`);
       return script.path;
     },
+    listPaths: () => assets.map(({ path }) => path),
     name: 'client-assets',
     hooks: {
       'astro:config:setup': async ({ config, command, updateConfig, addWatchFile, logger }) => {

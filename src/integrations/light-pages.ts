@@ -1,19 +1,38 @@
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { type HeavyPage, lightenPages, takeOutMark } from '../published/light-pages.ts';
+import { findKeptFolder, PAGE_FOLDERS } from '../kept/kept-folder.ts';
+import { openKeptFiles } from '../kept/kept-files.ts';
+import { loadCodeId } from '../published/build-id.ts';
+import {
+  chooseParts,
+  type FoldedPart,
+  type HeavyPage,
+  takeOutMark,
+  takeOutParts,
+} from '../published/light-pages.ts';
 import { listBuiltEntries } from './entry-pages.ts';
 
 /**
  * Keeps the pages of entries light: weighs those with folded parts once they are built, with all that they
  * load, and takes parts out where one is too heavy. A page itself tells which parts it has
  * (`src/published/light-pages.ts`). The development server shows all.
+ *
+ * Which parts go is kept for the next build, for pages that are the same then.
  */
 export function lightPages(): AstroIntegration {
+  const kept = openKeptFiles(findKeptFolder(process.env));
+  let root = '';
   return {
     name: 'light-pages',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
       'astro:build:done': async ({ dir, logger }) => {
+        const code = await loadCodeId(root);
         const weights = new Map<string, Promise<number>>();
         const weigh = (file: string): Promise<number> => {
           const weight =
@@ -21,6 +40,23 @@ export function lightPages(): AstroIntegration {
             readFile(new URL(file, dir)).then((content) => gzipSync(content).length);
           weights.set(file, weight);
           return weight;
+        };
+        const choose = (
+          pages: readonly HeavyPage[],
+          parts: readonly FoldedPart[],
+        ): FoldedPart[] | undefined => {
+          const [{ path } = { path: '' }] = pages;
+          const name = `${PAGE_FOLDERS.parts}/${path}`;
+          const key = hashPages(code, pages);
+          const known = kept.read(name, key);
+          if (known !== undefined) {
+            const places = JSON.parse(known.toString()) as number[] | null;
+            return places?.flatMap((place) => parts[place] ?? []);
+          }
+          const chosen = chooseParts(pages, parts);
+          const places = chosen?.map((part) => parts.indexOf(part)) ?? null;
+          kept.write(name, key, JSON.stringify(places));
+          return chosen;
         };
         let [placed, left] = [0, 0];
         for (const names of await listBuiltEntries(dir)) {
@@ -37,17 +73,27 @@ export function lightPages(): AstroIntegration {
               return { ...page, filesWeight: files.reduce((sum, file) => sum + file, 0) };
             }),
           );
-          const light = lightenPages(pages, parts);
+          const chosen = choose(pages, parts);
           placed += parts.length;
-          left += light.left.length;
-          for (const { path, html, written } of light.pages) {
-            if (html !== written) await writeFile(new URL(path, dir), html);
+          left += chosen?.length ?? 0;
+          for (const page of pages) {
+            const { html } = chosen === undefined ? page : takeOutParts(page, chosen);
+            if (html !== page.written) await writeFile(new URL(page.path, dir), html);
           }
         }
         logger.info(`${String(placed - left)} of ${String(placed)} folded parts are in place`);
       },
     },
   };
+}
+
+/** Hashes all that decides which parts go. */
+function hashPages(code: string, pages: readonly HeavyPage[]): string {
+  const hash = createHash('sha256').update(code);
+  for (const { path, html, filesWeight } of pages) {
+    hash.update(`\0${path}\0${String(filesWeight)}\0${String(html.length)}\0`).update(html);
+  }
+  return hash.digest('hex');
 }
 
 /** The styles and scripts that a page loads: `['assets/entry-0a1b2c3d.css', …]` */

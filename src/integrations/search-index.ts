@@ -35,8 +35,10 @@ export function searchIndex(findEngine: () => string): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:config:done': ({ config }) => {
+      'astro:config:setup': async ({ command, config }) => {
         root = fileURLToPath(config.root);
+        // As early as can be: it takes longer than the pages where few of them are made.
+        if (command === 'build') search = await startSearch(root);
       },
       'astro:server:setup': ({ server, logger }) => {
         const preview = previewSearch(() => startPreviewThread(root, findEngine()));
@@ -73,9 +75,6 @@ export function searchIndex(findEngine: () => string): AstroIntegration {
               next(error);
             });
         });
-      },
-      'astro:build:start': async () => {
-        search = await startSearch(root);
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (search === undefined) throw new Error('The search was not begun before the pages.');

@@ -6,6 +6,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { describeDueFact, listDueFacts } from '../content/catalogue/ageing.ts';
 import { listEntries } from '../content/catalogue/entries.ts';
 import { readCatalog } from '../content/read/load.ts';
+import { findKeptFolder } from '../kept/kept-folder.ts';
+import { openKeptFiles } from '../kept/kept-files.ts';
 import type { Locale } from '../model/locales.ts';
 import { entryPath } from '../model/urls.ts';
 import type { IndexState } from '../published/index-state.ts';
@@ -29,7 +31,8 @@ export type SearchWorkerMessage =
       seconds: number;
     };
 
-const { root, ...cache } = workerData as SearchWorkerData;
+const { root, ...state } = workerData as SearchWorkerData;
+const cache = { ...state, parts: openKeptFiles(findKeptFolder(process.env)) };
 const tell = (message: SearchWorkerMessage): void => parentPort?.postMessage(message);
 
 const { catalog } = await readCatalog(root);

@@ -17,6 +17,9 @@ const SETTINGS = [
   'node_modules/.package-lock.json',
 ];
 
+/** Where content and what is kept lie is no matter: what they hold is. */
+const PLACES = ['SHIRUBE_CONTENT', 'SHIRUBE_KEPT'];
+
 /** Where what belongs to a folder of a build is kept. */
 export interface BuildPlaces {
   /** The folder itself, absolute. */
@@ -27,6 +30,8 @@ export interface BuildPlaces {
   old: string;
   /** The file that says what it was built from, and what is in it. */
   record: string;
+  /** What a build leaves for the next one. */
+  kept: string;
 }
 
 /**
@@ -45,6 +50,7 @@ export function locateBuild(root: string, folder: string): BuildPlaces {
     fresh: isInside ? path.join(own, 'new') : `${target}.new`,
     old: isInside ? path.join(own, 'old') : `${target}.old`,
     record: path.join(own, 'record.txt'),
+    kept: path.join(own, 'kept'),
   };
 }
 
@@ -57,15 +63,24 @@ export async function hashBuildInputs(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(`${await loadBuildId(root)}\0${process.version}\0${process.platform}\0`);
+  hash.update(`${await loadBuildId(root)}\0${await hashSurroundings(root, environment)}`);
+  return hash.digest('hex');
+}
+
+/** The same without what names a build: settings, packages, Node and what the environment says. */
+export async function hashSurroundings(
+  root: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<string> {
+  const hash = createHash('sha256');
+  hash.update(`${process.version}\0${process.platform}\0`);
   for (const name of SETTINGS) {
     hash.update(`${name}\0`);
     hash.update(await readFile(path.join(root, name)).catch(() => ''));
     hash.update('\0');
   }
-  // Where the content lies is no matter: what it holds is part of the id of the build.
   const names = Object.keys(environment).filter(
-    (name) => /^(SHIRUBE_|ASTRO_|NODE_ENV$)/.test(name) && name !== 'SHIRUBE_CONTENT',
+    (name) => /^(SHIRUBE_|ASTRO_|NODE_ENV$)/.test(name) && !PLACES.includes(name),
   );
   for (const name of names.sort()) hash.update(`${name}=${environment[name] ?? ''}\0`);
   return hash.digest('hex');

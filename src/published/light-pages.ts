@@ -45,29 +45,37 @@ export function takeOutMark(html: string): { html: string; parts: FoldedPart[] }
 }
 
 /**
- * Takes folded parts out of the pages of an entry until each of them is light enough. The same ones stay
- * in every language, so that links to them hold.
+ * Chooses which folded parts to take out of the pages of an entry, so that each of them is light enough. The
+ * same ones stay in every language, so that links to them hold.
  *
  * @param parts in place, those first that are to stay
- * @returns the same pages, and what was taken out of them
+ * @returns undefined where the pages stay as they are
  */
-export function lightenPages<Page extends HeavyPage, Part extends FoldedPart>(
-  pages: readonly Page[],
+export function chooseParts<Part extends FoldedPart>(
+  pages: readonly HeavyPage[],
   parts: readonly Part[],
-): { pages: Page[]; left: Part[] } {
-  const without = (page: Page, left: readonly Part[]): Page => {
-    const lighter = left.reduce((rest, part) => ({ ...rest, html: part.takeOut(rest) }), page);
-    return { ...lighter, html: dropIdleValues(lighter.html) };
-  };
-  if (pages.every(isLight)) return { pages: [...pages], left: [] };
+): Part[] | undefined {
+  if (parts.length === 0 && pages.every(({ html }) => dropIdleValues(html) === html)) {
+    return undefined;
+  }
   // The longest is the likeliest to be too heavy, and one that is decides.
   const byLength = [...pages].sort((a, b) => b.html.length - a.html.length);
+  if (byLength.every(isLight)) return undefined;
   let left = [...parts];
   for (const part of parts) {
     const fewer = left.filter((other) => other !== part);
-    if (byLength.every((page) => isLight(without(page, fewer)))) left = fewer;
+    if (byLength.every((page) => isLight(takeOutParts(page, fewer)))) left = fewer;
   }
-  return { pages: pages.map((page) => without(page, left)), left };
+  return left;
+}
+
+/** The page without some parts. */
+export function takeOutParts<Page extends HeavyPage>(
+  page: Page,
+  left: readonly FoldedPart[],
+): Page {
+  const lighter = left.reduce((rest, part) => ({ ...rest, html: part.takeOut(rest) }), page);
+  return { ...lighter, html: dropIdleValues(lighter.html) };
 }
 
 /** Takes the form for values out of a page in which no command is left that has any. */

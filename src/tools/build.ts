@@ -6,6 +6,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { KEPT_VARIABLE } from '../kept/kept-folder.ts';
 import { projectRoot } from '../project-root.ts';
 import {
   hashBuildInputs,
@@ -44,8 +45,9 @@ async function build(): Promise<void> {
     );
   } else {
     await rm(places.fresh, { recursive: true, force: true });
+    if (isForced) await rm(places.kept, { recursive: true, force: true });
     const { code } = await runCommand(['astro', 'build', '--outDir', places.fresh], {
-      environment: { NODE_OPTIONS },
+      environment: { NODE_OPTIONS, [KEPT_VARIABLE]: places.kept },
     });
     if (code === 0) {
       await replaceBuild(places, inputs);

@@ -51,5 +51,5 @@ export function linkIds(catalog: Catalog, ids: readonly string[], locale: Locale
 
 /** `isWritten(entry)` -> `true` when there is prose in at least the source language. */
 export function isWritten(entry: Entry): boolean {
-  return entry.sourceHash !== undefined;
+  return entry.isWritten;
 }

@@ -11,9 +11,6 @@ import { listPageSections } from './page-sections.ts';
 import { type StationView, viewRoute } from './route.ts';
 import { listSources, type SourceView } from './sources.ts';
 
-/** How many written pages an unwritten one offers. */
-const NEAREST_LIMIT = 6;
-
 /** What the page of an error shows beside its prose. */
 export interface ErrorPage {
   messages: MessagesView;
@@ -38,7 +35,7 @@ export interface ErrorPage {
 
 /** `buildErrorPage(catalog, entry, 'ja')` -> what `ja/errors/<id>.html` shows beside its prose */
 export function buildErrorPage(catalog: Catalog, entry: ErrorEntry, locale: Locale): ErrorPage {
-  const nearest = isWritten(entry) ? [] : findNearestWritten(catalog, entry, NEAREST_LIMIT);
+  const nearest = isWritten(entry) ? [] : findNearestWritten(catalog, entry);
   const isOffered = ({ id }: EntryLink): boolean => nearest.some((other) => other.id === id);
   const page = {
     messages: viewMessages(entry, locale),

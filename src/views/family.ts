@@ -1,3 +1,4 @@
+import { defineDerivation } from '../content/catalogue/derive.ts';
 import type { Catalog, CauseEntry, Entry, ErrorEntry } from '../content/catalogue/types.ts';
 import type { Product } from '../content/schemas/product.ts';
 import type { Locale } from '../model/locales.ts';
@@ -32,7 +33,9 @@ export interface FamilyPage {
 
 /** Puts the errors of a family beside the causes that they share. */
 export function buildFamily(catalog: Catalog, family: Family, locale: Locale): FamilyPage {
-  const { errors, causes } = joinFamily(catalog, family);
+  const members = findMembers(catalog, family.id);
+  const errors = members.errors.flatMap((id) => catalog.errors.get(id) ?? []);
+  const causes = members.causes.flatMap((id) => catalog.causes.get(id) ?? []);
   const rows = errors.map((error) => ({ error, marks: causes.map(markOf(error)) }));
   return {
     title: family.title[locale],
@@ -62,23 +65,23 @@ export function listFamiliesOf(
 ): { title: string; path: string }[] {
   return catalog.product.families
     .filter((family) => {
-      const { errors, causes } = joinFamily(catalog, family);
-      return (errors as Entry[]).includes(entry) || (causes as Entry[]).includes(entry);
+      const { errors, causes } = findMembers(catalog, family.id);
+      return (entry.type === 'error' ? errors : causes).includes(entry.id);
     })
     .map(({ id, title }) => ({ title: title[locale], path: familyPath(locale, id) }));
 }
 
+/** What belongs to a family, by ids. */
 interface Joined {
-  errors: readonly ErrorEntry[];
-  causes: readonly CauseEntry[];
+  readonly [kind: string]: readonly string[];
+  readonly errors: readonly string[];
+  readonly causes: readonly string[];
 }
 
-const joined = new WeakMap<Family, Joined>();
-
-/** The errors of a family, and the causes that at least two of them share; found once. */
-function joinFamily(catalog: Catalog, family: Family): Joined {
-  const known = joined.get(family);
-  if (known !== undefined) return known;
+/** The errors of a family, and the causes that at least two of them share. */
+const findMembers = defineDerivation('family', (catalog, familyId): Joined => {
+  const family = catalog.product.families.find(({ id }) => id === familyId);
+  if (family === undefined) return { errors: [], causes: [] };
   const errors = [...catalog.errors.values()].filter(({ facets }) =>
     family.values.some((value) => facets[family.facet]?.includes(value)),
   );
@@ -93,10 +96,8 @@ function joinFamily(catalog: Catalog, family: Family): Joined {
     .filter(({ direct, all }) => direct > 0 && all > 1)
     .sort((a, b) => b.direct - a.direct || b.all - a.all)
     .map(({ cause }) => cause);
-  const result = { errors, causes };
-  joined.set(family, result);
-  return result;
-}
+  return { errors: errors.map(({ id }) => id), causes: causes.map(({ id }) => id) };
+});
 
 function markOf({ id }: ErrorEntry): (cause: CauseEntry) => CauseMark | undefined {
   return ({ errors, indirectErrors }) =>

@@ -1,3 +1,4 @@
+import { defineDerivation } from '../content/catalogue/derive.ts';
 import type { Catalog, ErrorEntry } from '../content/catalogue/types.ts';
 import type { Facet } from '../model/facets.ts';
 import { isWritten } from './entry-link.ts';
@@ -10,13 +11,18 @@ const WEIGHTS = { related: 100, seeAlso: 80, cause: 20 };
  * that share causes, then those that are sorted alike. The weights are added up; ties stay in the order
  * of the catalogue.
  *
- * `findNearestWritten(catalog, entry, 6)` -> up to six errors, nearest first
+ * `findNearestWritten(catalog, entry)` -> up to six errors, nearest first
  */
-export function findNearestWritten(
-  { errors, product }: Catalog,
-  entry: ErrorEntry,
-  limit: number,
-): ErrorEntry[] {
+export function findNearestWritten(catalog: Catalog, { id }: ErrorEntry): ErrorEntry[] {
+  return rankNearest(catalog, id).flatMap((other) => catalog.errors.get(other) ?? []);
+}
+
+/** How many an error is offered. */
+const MOST_FOUND = 6;
+
+const rankNearest = defineDerivation('nearest', ({ errors, product }, id): readonly string[] => {
+  const entry = errors.get(id);
+  if (entry === undefined) return [];
   // What does not even share the most telling facet has nothing to do with it.
   const least = Math.max(1, ...product.facets.map(({ weight }) => weight));
   return [...errors.values()]
@@ -24,9 +30,9 @@ export function findNearestWritten(
     .map((other) => ({ other, score: scoreNearness(entry, other, product.facets) }))
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score)
-    .slice(0, limit)
-    .map(({ other }) => other);
-}
+    .slice(0, MOST_FOUND)
+    .map(({ other }) => other.id);
+});
 
 function scoreNearness(entry: ErrorEntry, other: ErrorEntry, facets: readonly Facet[]): number {
   const sharedCauses = other.causes.filter((cause) => entry.causes.includes(cause)).length;

@@ -1,4 +1,5 @@
-import { listEntries } from '../content/catalogue/entries.ts';
+import { defineDerivation } from '../content/catalogue/derive.ts';
+import { findEntry, listEntries } from '../content/catalogue/entries.ts';
 import type { Catalog, CauseEntry, Entry } from '../content/catalogue/types.ts';
 import { isWritten } from './entry-link.ts';
 
@@ -10,7 +11,13 @@ import { isWritten } from './entry-link.ts';
  *
  * An error with `<Step>… <Ref id="restart-agent" /></Step>` -> `['restart-agent']`
  */
-export function listProceduresInPlace(catalog: Catalog, entry: Entry): string[] {
+export function listProceduresInPlace(catalog: Catalog, { id }: Entry): string[] {
+  return [...findProcedures(catalog, id)];
+}
+
+const findProcedures = defineDerivation('procedures-in-place', (catalog, of): readonly string[] => {
+  const entry = findEntry(catalog, of);
+  if (entry === undefined) return [];
   const counts = countReferences(catalog);
   return listRefsInSteps(entry, catalog)
     .filter((id) => {
@@ -18,7 +25,7 @@ export function listProceduresInPlace(catalog: Catalog, entry: Entry): string[] 
       return cause !== undefined && id !== entry.id && hasSteps(cause, catalog);
     })
     .sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
-}
+});
 
 /** What the steps of an entry refer to, each id once. */
 function listRefsInSteps({ prose }: Entry, { sourceLocale }: Catalog): string[] {

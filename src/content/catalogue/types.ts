@@ -149,6 +149,8 @@ interface EntryBase {
   proseFiles: readonly string[];
   prose: Partial<Localized<Prose>>;
   proseState: Localized<ProseState>;
+  /** Whether there is prose in at least the source language. */
+  isWritten: boolean;
   /** Hash of the source prose, that a current translation carries; undefined while nothing is written. */
   sourceHash: string | undefined;
   /**

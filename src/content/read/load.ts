@@ -107,7 +107,13 @@ function joinEntries({ product, errors, causes }: ParsedContent): JoinedEntries 
 type EntryBase<Type extends EntryType> = Omit<ParsedEntry<unknown>, 'facts'> &
   Pick<
     Entry,
-    'facets' | 'titleLocale' | 'textLocale' | 'proseState' | 'sourceHash' | 'sourceChanges'
+    | 'facets'
+    | 'titleLocale'
+    | 'textLocale'
+    | 'proseState'
+    | 'isWritten'
+    | 'sourceHash'
+    | 'sourceChanges'
   > & {
     type: Type;
   };
@@ -140,6 +146,7 @@ function joinEntry<Facts extends TranslatedFacts, Type extends EntryType>(
       ),
       facets: gatherFacets(product.facets, facts),
       proseState,
+      isWritten: sourceHash !== undefined,
       sourceHash,
       sourceChanges: findSourceChanges(facts, files.prose, sourceLocale, proseState),
     },

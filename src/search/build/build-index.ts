@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Locale } from '../../model/locales.ts';
 import { buildConcepts, listWordings } from './build-concepts.ts';
 import { buildSearchDocuments, listTextDocuments, type SearchableCatalog } from './documents.ts';
+import { type KeptFiles, NO_KEPT_FILES } from '../../kept/kept-files.ts';
+import { makeNow, type RecallPlain } from '../../model/recall.ts';
+import type { ConceptData } from '../files/concept-data.ts';
 import { createMemorySource } from '../files/cached-source.ts';
 import { searchFileKey, searchFilePath } from '../files/paths.ts';
 import type { SearchFileName, SearchSource } from '../files/payloads.ts';
@@ -9,7 +13,7 @@ import { createUnzipPayload } from '../files/unzip-payload.ts';
 import { renderDataScript } from '../../model/data-script.ts';
 import { hashPayload, hashText } from './hash-file.ts';
 import { orderPages } from './order-pages.ts';
-import { buildPagefindIndex, closePagefind } from './pagefind-index.ts';
+import { buildPagefindIndex, closePagefind, type FieldReader } from './pagefind-index.ts';
 import { buildDataPayloads } from './payloads.ts';
 import { collectSharedTexts } from './shared-texts.ts';
 import { splitChunks } from './split-chunks.ts';
@@ -41,7 +45,9 @@ export interface SearchFile {
 export async function buildSearchIndex(
   catalog: SearchableCatalog,
   locale: Locale,
+  parts: IndexParts = NO_PARTS,
 ): Promise<BuiltSearchIndex> {
+  const { recall } = parts;
   const documents = buildSearchDocuments(catalog, locale);
   const { glossary, synonyms } = catalog;
   const searched = listTextDocuments(documents);
@@ -49,21 +55,28 @@ export async function buildSearchIndex(
     documents: searched,
     wordings: listWordings(glossary, synonyms, locale),
     unsplit: synonyms.unsplit,
+    recall,
   });
-  const concepts = buildConcepts({
-    glossary,
-    synonyms,
-    locale,
-    sourceLocale: catalog.sourceLocale,
-    tokenizer: tokenizer.tokenizer,
-  });
-  const index = orderPages(await buildPagefindIndex(searched, tokenizer, concepts));
+  const { sourceLocale } = catalog;
+  const inputs = [glossary, synonyms, locale, sourceLocale, tokenizer.keys.index];
+  const concepts = recall('concepts', inputs, () => ({
+    ...buildConcepts({
+      glossary,
+      synonyms,
+      locale,
+      sourceLocale,
+      tokenizer: tokenizer.tokenizer,
+    }),
+  }));
+  const readFields = createFieldReader(parts, tokenizer, concepts);
+  const index = orderPages(await buildPagefindIndex(searched, tokenizer, concepts, readFields));
   const expected = catalog.errors.size + catalog.causes.size;
   if (documents.length !== expected) {
     throw new Error(
       `The ${locale} index has ${String(documents.length)} of ${String(expected)} entries.`,
     );
   }
+  const setting = nameData([concepts, tokenizer.keys.indexAsQuery]);
   const payloads = buildDataPayloads(
     catalog,
     locale,
@@ -72,12 +85,54 @@ export async function buildSearchIndex(
     {
       tokenizer: tokenizer.tokenizer,
       concepts,
-      shared: collectSharedTexts(catalog),
+      shared: collectSharedTexts(catalog, recall),
+      recallCount: (question, count) => recall('pieces', [setting, question], count),
     },
   );
   payloads.set('tokenizer', tokenizer.payload);
   payloads.set('unzip', createUnzipPayload());
   return { locale, documents: documents.length, payloads, tokenizer };
+}
+
+/** What one build of an index leaves for the next one. */
+export interface IndexParts {
+  /** What is small and of many texts. */
+  recall: RecallPlain;
+  /** The words of documents. */
+  words: KeptFiles;
+  /** The state of the code that reads them. */
+  code: string;
+}
+
+const NO_PARTS: IndexParts = { recall: makeNow, words: NO_KEPT_FILES, code: '' };
+
+/** `nameData([{ a: 1 }])` -> 44 characters, others for all other data */
+function nameData(data: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('base64');
+}
+
+/** Reads only those fields that were not read in the same way before. */
+function createFieldReader(
+  { words, code }: IndexParts,
+  { keys }: BuiltTokenizer,
+  concepts: ConceptData,
+): FieldReader {
+  const setting = createHash('sha256')
+    .update(JSON.stringify([code, concepts]))
+    .digest('base64');
+  return ({ entry }, fields, read) => {
+    if (fields.length === 0) return [];
+    const isAsked = fields[0]?.kind === 'asked';
+    const name = `${isAsked ? 'asked' : 'words'}/${entry.type}-${entry.id}`;
+    const texts = fields.map(({ kind, text }) => [kind, text]);
+    const key = JSON.stringify([setting, keys.index, isAsked ? keys.query : '', texts]);
+    const kept = words.read(name, key);
+    // The key names all that was read.
+    if (kept !== undefined) return JSON.parse(kept.toString()) as ReturnType<typeof read>;
+    const found = read();
+    words.write(name, key, JSON.stringify(found));
+    return found;
+  };
 }
 
 /** An index as it lies on the server. */

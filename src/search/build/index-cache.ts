@@ -5,6 +5,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { type KeptFiles, NO_KEPT_FILES, openPart } from '../../kept/kept-files.ts';
+import { openKeptValues } from '../../kept/kept-values.ts';
 import type { Locale } from '../../model/locales.ts';
 import {
   buildSearchIndex,
@@ -28,6 +30,8 @@ export interface IndexCache {
   folder: string;
   /** Names the state of all code that builds an index. */
   code: string;
+  /** Where the parts of indexes are kept, so that an index is built of those that have not changed. */
+  parts?: KeptFiles;
 }
 
 /** How many indexes of a language are kept: several contents may be built in turn. */
@@ -39,9 +43,15 @@ export async function loadIndexFiles(
   locale: Locale,
   cache: IndexCache,
 ): Promise<IndexFiles & { isKept: boolean }> {
+  const { parts = NO_KEPT_FILES, code } = cache;
+  const texts = openKeptValues(parts, 'search/texts', code);
+  // For all languages, of which others may be kept.
+  collectSharedTexts(catalog, texts.recall);
+  texts.save();
   const place = locateIndex(catalog, locale, cache);
   const kept = await readKept(place);
-  const index = kept ?? (await buildFiles(catalog, locale));
+  const index =
+    kept ?? (await buildFiles(catalog, locale, openPart(parts, `search/${locale}`), code));
   // A full disk is no reason to fail here: where it is, the site itself cannot be written either.
   if (kept === undefined) await keep(place, index).catch(() => undefined);
   return { ...finishFiles(catalog, locale, place, index), isKept: kept !== undefined };
@@ -92,8 +102,24 @@ function finishFiles(
   };
 }
 
-async function buildFiles(catalog: SearchableCatalog, locale: Locale): Promise<IndexFiles> {
-  const index = await buildSearchIndex(catalog, locale);
+async function buildFiles(
+  catalog: SearchableCatalog,
+  locale: Locale,
+  parts: KeptFiles,
+  code: string,
+): Promise<IndexFiles> {
+  const values = openKeptValues(parts, 'values', code);
+  const met = new Set<string>(['values']);
+  const words: KeptFiles = {
+    ...parts,
+    read: (name, key) => {
+      met.add(name);
+      return parts.read(name, key);
+    },
+  };
+  const index = await buildSearchIndex(catalog, locale, { recall: values.recall, words, code });
+  values.save();
+  parts.prune((name) => met.has(name));
   const payloads = new Map([...index.payloads].filter(([name]) => name !== 'messages'));
   return { documents: index.documents, ...(await renderSearchFiles({ ...index, payloads })) };
 }

@@ -1,8 +1,14 @@
 import { close, createIndex } from 'pagefind';
 import { gunzipSync } from 'node:zlib';
+import type { Plain } from '../../model/plain.ts';
 import { type ConceptData, conceptTerm } from '../files/concept-data.ts';
 import { createWordingFinder } from '../language/find-wordings.ts';
-import { isQuestion, type SearchDocument, type SearchFieldKind } from './documents.ts';
+import {
+  isQuestion,
+  type SearchDocument,
+  type SearchField,
+  type SearchFieldKind,
+} from './documents.ts';
 import { encodeTerm, toIndexWord } from '../engine/text/encode-term.ts';
 import { TELLING_WEIGHT } from '../engine/text/postings.ts';
 import type { Token, Tokenizer } from '../language/tokenizer.ts';
@@ -49,8 +55,9 @@ export async function buildPagefindIndex(
   documents: readonly SearchDocument[],
   tokenizers: IndexTokenizers,
   concepts: ConceptData,
+  readFields?: FieldReader,
 ): Promise<BuiltPagefindIndex> {
-  const readDocument = createDocumentReader(tokenizers, concepts);
+  const readDocument = createDocumentReader(tokenizers, concepts, readFields);
   const { index, errors } = await createIndex({ forceLanguage: PAGEFIND_LANGUAGE });
   if (index === undefined) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   try {
@@ -93,13 +100,47 @@ export interface DocumentWords {
   lengths: number[];
 }
 
+/** What is read of a field. */
+interface FieldWords {
+  readonly [name: string]: Plain;
+  readonly words: readonly string[];
+  readonly weight: number;
+  /** How its words are read, where that is another than they are written. */
+  readonly readings: readonly string[];
+}
+
+/** Gives what was read of fields of a document before, or reads them now. */
+export type FieldReader = (
+  document: SearchDocument,
+  fields: readonly SearchField[],
+  read: () => FieldWords[],
+) => readonly FieldWords[];
+
 /** Makes the function that cuts a document into the words under which it is found. */
 export function createDocumentReader(
   tokenizers: IndexTokenizers,
   concepts: ConceptData,
+  readFields: FieldReader = (_, __, read) => read(),
 ): (document: SearchDocument) => DocumentWords {
   const findConcepts = createConceptLister(concepts, tokenizers.tokenizer);
-  return (document) => readWords(document, tokenizers, findConcepts);
+  const readField = (field: SearchField): FieldWords =>
+    readFieldWords(field, tokenizers, findConcepts);
+  return (document) => {
+    // What is put as a query is cut by other data than the rest.
+    const read = (isAsked: boolean): Map<SearchField, FieldWords | undefined> => {
+      const fields = document.fields.filter(({ kind }) => (kind === 'asked') === isAsked);
+      const found = readFields(document, fields, () => fields.map(readField));
+      return new Map(fields.map((field, at) => [field, found[at]]));
+    };
+    const words = new Map([...read(false), ...read(true)]);
+    return joinWords(
+      document.fields.map((field) => ({
+        kind: field.kind,
+        ...(words.get(field) ?? readField(field)),
+      })),
+      tokenizers.tokenizer,
+    );
+  };
 }
 
 function createConceptLister(
@@ -110,29 +151,38 @@ function createConceptLister(
   return (text) => [...new Set(findWordings(text).map(({ list }) => conceptTerm(list)))];
 }
 
+function readFieldWords(
+  { kind, text }: SearchField,
+  { tokenizer, queryTokenizer }: IndexTokenizers,
+  findConcepts: (text: string) => string[],
+): FieldWords {
+  const tokens = (kind === 'asked' ? queryTokenizer : tokenizer).tokenize(text);
+  return {
+    words: listWords([...tokens.map(({ term }) => term), ...findConcepts(text)], tokenizer),
+    weight: kind === 'snippet' && isName(tokens) ? NAME_SNIPPET_WEIGHT : FIELD_WEIGHTS[kind],
+    readings: tokens.flatMap(({ reading, term }) =>
+      reading === undefined || reading === term ? [] : [reading],
+    ),
+  };
+}
+
 /**
  * The words of a document: a passage for each field, which ends with the concepts in it, then the readings:
  * between the words they would separate neighbours.
  */
-function readWords(
-  { fields }: SearchDocument,
-  { tokenizer, queryTokenizer }: IndexTokenizers,
-  findConcepts: (text: string) => string[],
+function joinWords(
+  fields: readonly (FieldWords & { readonly kind: SearchFieldKind })[],
+  tokenizer: Tokenizer,
 ): DocumentWords {
-  const passages: Passage[] = [];
+  const passages = fields.map(({ words, weight }): Passage => ({ words, weight }));
   let namesLength = 0;
   const lengths: number[] = [];
   /** Reading -> the greatest weight of the fields in which it occurs. */
   const readings = new Map<string, number>();
-  for (const { kind, text } of fields) {
-    const tokens = (kind === 'asked' ? queryTokenizer : tokenizer).tokenize(text);
-    const weight = kind === 'snippet' && isName(tokens) ? NAME_SNIPPET_WEIGHT : FIELD_WEIGHTS[kind];
-    const words = listWords([...tokens.map(({ term }) => term), ...findConcepts(text)], tokenizer);
-    passages.push({ words, weight });
+  for (const { kind, words, weight, readings: ofField } of fields) {
     if (kind === 'name') namesLength += words.length;
     if (isQuestion(kind)) lengths.push(words.length);
-    for (const { reading, term } of tokens) {
-      if (reading === undefined || reading === term) continue;
+    for (const reading of ofField) {
       readings.set(reading, Math.max(readings.get(reading) ?? 0, weight));
     }
   }

@@ -48,6 +48,8 @@ export interface LanguageData {
   shared: SharedTexts;
   /** For who builds again and again. */
   recall?: Recall;
+  /** Gives what was counted of a question before, or counts it now. */
+  recallCount?: (question: string, count: () => number) => number;
 }
 
 /**
@@ -60,13 +62,14 @@ export function buildDataPayloads(
   locale: Locale,
   documents: readonly SearchDocument[],
   index: BuiltPagefindIndex,
-  { tokenizer, concepts, shared, recall = makeNow }: LanguageData,
+  { tokenizer, concepts, shared, recall = makeNow, recallCount }: LanguageData,
 ): DataPayloads {
   const payloads: DataPayloads = new Map();
   const countNow = recall(`piece counter of ${locale}`, [tokenizer, concepts], () =>
     createPieceCounter(tokenizer, concepts),
   );
   const count = (text: string): number =>
+    recallCount?.(text, () => countNow(text)) ??
     recall(`pieces of ${locale} ${text}`, [tokenizer, concepts], () => countNow(text));
   const findScopes = recall(`scope finder of ${locale}`, [tokenizer, concepts], () =>
     createWordingFinder(concepts.scopes, tokenizer),

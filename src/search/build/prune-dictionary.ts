@@ -9,7 +9,9 @@
  * at the edges of a sentence. All other connections, which only queries make, are rounded. Entries that
  * are added for queries have surfaces that do not occur in the text; they cannot enter such a lattice.
  */
+import { createHash } from 'node:crypto';
 import type { KuromojiToken, KuromojiTokenInfo } from 'kuromoji/src/Tokenizer.js';
+import { makeNow, type RecallPlain } from '../../model/recall.ts';
 import { normalizeWithOffsets } from '../language/normalize.ts';
 import type {
   CharacterCategory,
@@ -19,8 +21,9 @@ import type {
 } from '../dictionary/dictionary-format.ts';
 import { type FullTokenizer, loadFullTokenizer } from './full-tokenizer.ts';
 import {
-  collectKatakanaWords,
   createJapaneseTokenizer,
+  listKatakanaRuns,
+  reduceKatakanaRuns,
   STOP_LEMMAS,
   type JapaneseLexicon,
 } from '../language/ja.ts';
@@ -45,6 +48,16 @@ export interface PruneOptions {
    * kept too, with the nearest ids.
    */
   readonly queryTexts?: readonly string[];
+  /** For who builds again and again: what was read of a text, and what came of all. */
+  readonly recall?: RecallPlain;
+}
+
+/** A dictionary that is to be made, and what it would be made of. */
+export interface DictionaryPlan {
+  readonly lexicon: JapaneseLexicon;
+  /** Names all that the dictionary is made of: another plan of the same key makes the same dictionary. */
+  readonly key: string;
+  readonly make: () => PrunedDictionary;
 }
 
 /** What stands before and after a word, and what it costs to use it. */
@@ -100,30 +113,77 @@ export async function buildPrunedDictionary(
   texts: readonly string[],
   options: PruneOptions = {},
 ): Promise<PrunedDictionary> {
+  return (await planPrunedDictionary(texts, options)).make();
+}
+
+/** The same without making it, which takes most of the time. */
+export async function planPrunedDictionary(
+  texts: readonly string[],
+  { queryTexts = [], recall = makeNow }: PruneOptions = {},
+): Promise<DictionaryPlan> {
   const full = await loadFullTokenizer();
-  const sentences = listSentences(texts);
-  const { indexed, meetings } = collectEntries(full, sentences);
+  const { indexed, meetings, met } = collectEntries(full, listSentences(texts));
   if (indexed.size === 0)
     throw new RangeError('The texts to prune the dictionary for hold no Japanese.');
-  const querySentences = listSentences(options.queryTexts ?? []);
-  const added = collectQueryEntries(full, indexed, sentences, querySentences);
-  return assemble(full, { indexed, meetings, added }, buildLexicon(full, texts));
+  const words = new Set<string>();
+  // Only those that kuromoji finds: many more occur in the texts by chance.
+  const lemmas = new Set<string>();
+  for (const text of texts) {
+    const found = recall('lemmas', [text], () => readWords(full, text).lemmas);
+    for (const lemma of found) lemmas.add(lemma);
+  }
+  for (const text of queryTexts) {
+    const found = recall('words of a query', [text], () => readWords(full, text));
+    for (const lemma of found.lemmas) lemmas.add(lemma);
+    for (const word of found.words) words.add(word);
+  }
+  const lexicon = buildLexicon(full, texts, recall);
+  const hash = createHash('sha256').update(met);
+  hash.update(JSON.stringify([indexed.keys(), lemmas, words].map((names) => [...names].sort())));
+  hash.update(JSON.stringify(lexicon));
+  return {
+    lexicon,
+    key: hash.digest('hex'),
+    make: () => {
+      const added = collectQueryEntries(full, indexed, { lemmas, words });
+      return assemble(full, { indexed, meetings, added }, lexicon);
+    },
+  };
+}
+
+/** The inflected words of a text, as `lemma,class,type`, and all words. */
+function readWords(full: FullTokenizer, text: string): Record<'lemmas' | 'words', string[]> {
+  const found = [...listSentences([text])].flatMap((sentence) => full.tokenize(sentence));
+  const inflected = found.filter(({ conjugated_type }) => conjugated_type !== '*');
+  const nameLemma = ({ basic_form, pos, conjugated_type }: KuromojiToken): string =>
+    `${basic_form},${pos},${conjugated_type}`;
+  return {
+    lemmas: [...new Set(inflected.map(nameLemma))],
+    words: [...new Set(found.map(({ surface_form }) => surface_form))],
+  };
 }
 
 /**
  * What the texts teach the tokenizer: give it to both sides' `createJapaneseTokenizer`. Contained in
  * the pruned dictionary as `lexicon`.
  */
-export function buildLexicon(full: FullTokenizer, texts: readonly string[]): JapaneseLexicon {
-  const katakanaWords = collectKatakanaWords(texts);
+export function buildLexicon(
+  full: FullTokenizer,
+  texts: readonly string[],
+  recall: RecallPlain = makeNow,
+): JapaneseLexicon {
+  const katakanaWords = reduceKatakanaRuns(
+    texts.flatMap((text) => recall('katakana', [text], () => listKatakanaRuns(text))),
+  );
   const tokenizer = createJapaneseTokenizer(full, { katakanaWords, kanaTerms: [] });
-  const kanaTerms = new Set<string>();
-  for (const text of texts) {
-    for (const term of toIndexTerms(tokenizer.tokenize(text))) {
-      if (term.length > 1 && isKana(term)) kanaTerms.add(term);
-    }
-  }
-  return { katakanaWords, kanaTerms: [...kanaTerms].sort() };
+  // A short name for them: they stand among the inputs of each text.
+  const known = createHash('sha256').update(katakanaWords.join(' ')).digest('base64');
+  const kanaTerms = texts.flatMap((text) =>
+    recall('kana', [known, text], () =>
+      toIndexTerms(tokenizer.tokenize(text)).filter((term) => term.length > 1 && isKana(term)),
+    ),
+  );
+  return { katakanaWords, kanaTerms: [...new Set(kanaTerms)].sort() };
 }
 
 /** What kuromoji is shown of texts, each sentence once. */
@@ -142,7 +202,7 @@ type Meetings = (right: number, left: number) => boolean;
 function collectEntries(
   full: FullTokenizer,
   sentences: ReadonlySet<string>,
-): { indexed: EntryMap; meetings: Meetings } {
+): { indexed: EntryMap; meetings: Meetings; met: Uint8Array } {
   const { trie } = full.viterbi_builder;
   const info = full.token_info_dictionary;
   const columns = full.viterbi_searcher.connection_costs.backward_dimension;
@@ -167,7 +227,7 @@ function collectEntries(
       });
     }
   }
-  return { indexed, meetings: (right, left) => met[right * columns + left] === 1 };
+  return { indexed, met, meetings: (right, left) => met[right * columns + left] === 1 };
 }
 
 /** Parts of speech that hold a sentence together. */
@@ -209,22 +269,8 @@ function isFunctionWord({ surface, pos, detail, basicForm }: WordShape): boolean
 function collectQueryEntries(
   full: FullTokenizer,
   indexed: EntryMap,
-  sentences: ReadonlySet<string>,
-  querySentences: ReadonlySet<string>,
+  { lemmas, words }: Record<'lemmas' | 'words', ReadonlySet<string>>,
 ): EntryMap {
-  const words = new Set<string>();
-  // Only those that kuromoji finds: many more occur in the texts by chance.
-  const lemmas = new Set<string>();
-  const addLemma = ({ conjugated_type, basic_form, pos }: KuromojiToken): void => {
-    if (conjugated_type !== '*') lemmas.add(`${basic_form},${pos},${conjugated_type}`);
-  };
-  for (const sentence of sentences) full.tokenize(sentence).forEach(addLemma);
-  for (const sentence of querySentences) {
-    for (const word of full.tokenize(sentence)) {
-      addLemma(word);
-      words.add(word.surface_form);
-    }
-  }
   const info = full.token_info_dictionary;
   const added = new Map<string, FullEntry[]>();
   // Records and features were written side by side: the n-th belongs to the n-th.

@@ -5,7 +5,7 @@ import { listQueryLanguages } from '../engine/query-language.ts';
 import type { MessagesPayload } from '../files/payloads.ts';
 import { normalizeWithOffsets } from '../language/normalize.ts';
 import { buildSearchDocuments, type SearchableCatalog, type SearchField } from './documents.ts';
-import { makeNow, type Recall } from '../../model/recall.ts';
+import { makeNow, type RecallPlain } from '../../model/recall.ts';
 import { listSimplifiedForms } from './build-simplified-table.ts';
 
 /** What is known of the texts of all languages, whichever is searched. */
@@ -24,14 +24,14 @@ const gathered = new WeakMap<SearchableCatalog, SharedTexts>();
 /** Gathers what the texts of all languages mention, and what they are written with; once. */
 export function collectSharedTexts(
   catalog: SearchableCatalog,
-  recall: Recall = makeNow,
+  recall: RecallPlain = makeNow,
 ): SharedTexts {
   const shared = gathered.get(catalog) ?? gatherTexts(catalog, recall);
   gathered.set(catalog, shared);
   return shared;
 }
 
-function gatherTexts(catalog: SearchableCatalog, recall: Recall): SharedTexts {
+function gatherTexts(catalog: SearchableCatalog, recall: RecallPlain): SharedTexts {
   const { unsplit } = catalog.synonyms;
   const index = buildNameIndex([], { unsplit });
   const mentioned = new Set<string>();
@@ -56,7 +56,7 @@ function readTexts(
   fields: readonly SearchField[],
   locale: Locale,
   index: NameIndex,
-): Record<'mentioned' | 'characters', ReadonlySet<string>> {
+): Record<'mentioned' | 'characters', readonly string[]> {
   const mentioned = new Set<string>();
   const characters = new Set<string>();
   for (const { lang, text } of fields) {
@@ -65,7 +65,7 @@ function readTexts(
     for (const [number] of normalized.matchAll(NUMBER)) mentioned.add(number);
     if (lang === locale) for (const character of normalized) characters.add(character);
   }
-  return { mentioned, characters };
+  return { mentioned: [...mentioned], characters: [...characters] };
 }
 
 /** The characters of each language that no other language of its script has. */

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { makeNow, type RecallPlain } from '../../model/recall.ts';
 import type { Locale } from '../../model/locales.ts';
 import type { SearchDocument, SearchField } from './documents.ts';
 import { buildSimplifiedTable } from './build-simplified-table.ts';
@@ -7,7 +9,7 @@ import { createEnglishTokenizer } from '../language/en.ts';
 import { createGeneralTokenizer } from '../language/general.ts';
 import { loadFullTokenizer } from './full-tokenizer.ts';
 import { createJapaneseTokenizer } from '../language/ja.ts';
-import { buildPrunedDictionary } from './prune-dictionary.ts';
+import { planPrunedDictionary } from './prune-dictionary.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import { createChineseTokenizer } from '../language/zh-TW.ts';
 import { createUnpack, packZipped } from '../files/bytes.ts';
@@ -34,6 +36,8 @@ export interface BuiltTokenizer {
     factory: TokenizerFactoryName;
     data: readonly unknown[];
   };
+  /** Names all that decides how each of the two cuts a text, and how the first one reads a query. */
+  keys: { index: string; indexAsQuery: string; query: string };
 }
 
 /** Names of the functions in `tokenizer-payloads.ts`. */
@@ -50,6 +54,8 @@ interface TokenizerTask {
   wordings: readonly string[];
   /** Words whose capitals begin no part of a code. */
   unsplit: readonly string[];
+  /** For who builds again and again. */
+  recall?: RecallPlain;
 }
 
 /** The languages that have a tokenizer of their own. All others have the general one. */
@@ -71,6 +77,7 @@ function buildEnglishTokenizer({ unsplit }: TokenizerTask): Promise<BuiltTokeniz
     queryTokenizer: tokenizer,
     payload: createEnglishPayload(unsplit),
     script: { file: 'tokenizer-payloads.ts', factory: 'createEnglishPayload', data: [unsplit] },
+    keys: nameTokenizer('en', [unsplit]),
   });
 }
 
@@ -81,6 +88,7 @@ function buildGeneralTokenizer({ unsplit }: TokenizerTask): Promise<BuiltTokeniz
     queryTokenizer: tokenizer,
     payload: createGeneralPayload(unsplit),
     script: { file: 'tokenizer-payloads.ts', factory: 'createGeneralPayload', data: [unsplit] },
+    keys: nameTokenizer('general', [unsplit]),
   });
 }
 
@@ -100,6 +108,7 @@ function buildChineseTokenizer({
       factory: 'createChinesePayload',
       data: [unsplit, table],
     },
+    keys: nameTokenizer('zh-TW', [unsplit, table]),
   });
 }
 
@@ -107,19 +116,21 @@ function buildChineseTokenizer({
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 async function buildJapaneseTokenizer(task: TokenizerTask): Promise<BuiltTokenizer> {
-  const { documents, unsplit } = task;
+  const { documents, unsplit, recall = makeNow } = task;
   if (!listTexts(documents).some((text) => JAPANESE.test(text))) return buildGeneralTokenizer(task);
   // What is put as a query is needs its words, but no connection costs of its own: they are most of
   // the dictionary's bytes.
-  const dictionary = await buildPrunedDictionary(
+  const plan = await planPrunedDictionary(
     listTexts(documents, ({ kind }) => kind !== 'asked'),
-    { queryTexts: listTexts(documents, ({ kind }) => kind === 'asked') },
+    { queryTexts: listTexts(documents, ({ kind }) => kind === 'asked'), recall },
   );
-  const packed = packZipped(gzipSync(serializeDictionary(dictionary), { level: 9 }));
+  const packed = recall('dictionary', [plan.key], () =>
+    packZipped(gzipSync(serializeDictionary(plan.make()), { level: 9 })),
+  );
   const payload = createJapanesePayload(unsplit, packed);
   const unpack = createUnpack(() => Promise.resolve(createUnzipPayload()));
   return {
-    tokenizer: createJapaneseTokenizer(await loadFullTokenizer(), dictionary.lexicon, unsplit),
+    tokenizer: createJapaneseTokenizer(await loadFullTokenizer(), plan.lexicon, unsplit),
     queryTokenizer: await payload.createTokenizer(unpack),
     payload,
     script: {
@@ -127,7 +138,23 @@ async function buildJapaneseTokenizer(task: TokenizerTask): Promise<BuiltTokeniz
       factory: 'createJapanesePayload',
       data: [unsplit, packed],
     },
+    keys: {
+      // What is only written in kana is looked for in queries alone.
+      index: hashData(['ja', unsplit, plan.lexicon.katakanaWords]),
+      indexAsQuery: hashData(['ja', unsplit, plan.lexicon]),
+      query: hashData(['ja', unsplit, packed]),
+    },
   };
+}
+
+/** For where one tokenizer does everything. */
+function nameTokenizer(name: string, data: readonly unknown[]): BuiltTokenizer['keys'] {
+  const key = hashData([name, data]);
+  return { index: key, indexAsQuery: key, query: key };
+}
+
+function hashData(data: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('base64');
 }
 
 function listTexts(

@@ -486,14 +486,21 @@ function toToken(
  * `collectKatakanaWords(['シャドウ コピーのコピー', 'シャドウコピー'])` -> `['こぴ', 'しゃどう']`
  */
 export function collectKatakanaWords(texts: Iterable<string>): string[] {
-  const runs = new Set<string>();
-  for (const text of texts) {
-    for (const sentence of cutSentences(normalizeWithOffsets(text).text).sentences) {
-      for (const match of sentence.text.matchAll(/[\u30a1-\u30fa\u30fc]+/g)) {
-        if (match[0].length >= MIN_PIECE && match[0].length <= MAX_TERM) runs.add(match[0]);
-      }
-    }
-  }
+  return reduceKatakanaRuns([...texts].flatMap(listKatakanaRuns));
+}
+
+/** The runs of katakana of a text: `'シャドウ コピーのコピー'` -> `['シャドウ', 'コピー', 'コピー']` */
+export function listKatakanaRuns(text: string): string[] {
+  return cutSentences(normalizeWithOffsets(text).text).sentences.flatMap((sentence) =>
+    Array.from(sentence.text.matchAll(/[\u30a1-\u30fa\u30fc]+/g), ([run]) => run).filter(
+      ({ length }) => length >= MIN_PIECE && length <= MAX_TERM,
+    ),
+  );
+}
+
+/** The runs that are not made up of others, folded. */
+export function reduceKatakanaRuns(found: readonly string[]): string[] {
+  const runs = new Set(found);
   const folded = new Set([...runs].map(foldKana));
   const compounds = [...runs]
     .filter((run) => findCover(run, folded, 2) !== undefined)

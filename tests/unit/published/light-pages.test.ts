@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
-  lightenPages,
+  chooseParts,
+  type FoldedPart,
+  type HeavyPage,
   procedurePart,
   SUPPORT_PART,
   takeOutMark,
+  takeOutParts,
 } from '../../../src/published/light-pages.ts';
 
 /** A text that cannot be zipped to less than so many bytes. */
@@ -27,6 +30,16 @@ function createPages(texts: Readonly<Record<string, string>>, filesWeight = 10_0
   }));
 }
 
+/** Takes out of pages what makes one of them heavy. */
+function lightenPages<Page extends HeavyPage, Part extends FoldedPart>(
+  pages: readonly Page[],
+  parts: readonly Part[],
+): { pages: readonly Page[]; left: readonly Part[] } {
+  const left = chooseParts(pages, parts);
+  if (left === undefined) return { pages, left: [] };
+  return { pages: pages.map((page) => takeOutParts(page, left)), left };
+}
+
 /** Lightens pages with procedures; tells which were taken out. */
 function lighten(pages: ReturnType<typeof createPages>, ids: readonly string[]) {
   const parts = ids.map((id) => ({ id, ...procedurePart(id) }));
@@ -34,7 +47,7 @@ function lighten(pages: ReturnType<typeof createPages>, ids: readonly string[]) 
   return { pages: light, left: left.map(({ id }) => id) };
 }
 
-describe('lightenPages', () => {
+describe('chooseParts', () => {
   it('leaves pages alone that are light', () => {
     const pages = createPages({ a: 'Do it.', b: 'Do that.' });
     expect(lighten(pages, ['a', 'b'])).toEqual({ pages, left: [] });

@@ -7,9 +7,11 @@ import { splitInline } from '../../../model/inline-markup.ts';
 import { listMarks } from '../../../model/placeholder-marks.ts';
 
 /** Where a placeholder is used. */
-interface Use extends Place {
+interface Use {
   name: string;
   file: string;
+  /** To be asked only where there is something to tell: a file is parsed once more for its places. */
+  locate: () => Place;
 }
 
 /** Every placeholder of a command or of `code` in the prose is declared; each that is not is told once. */
@@ -27,7 +29,7 @@ export function checkPlaceholders(catalog: Catalog): Issue[] {
   return [...undeclared].flatMap(([name, uses]): Issue[] => {
     const [first] = uses;
     if (first === undefined) return [];
-    const { file, line, column } = first;
+    const { file } = first;
     const files = new Set(uses.map((use) => use.file)).size;
     const nearest = findNearest(name);
     const declare = `declare it there, as "${name}: { label: ${texts}, hint: ${texts}, example: …, pattern: '[\\w-]+' }"`;
@@ -35,8 +37,7 @@ export function checkPlaceholders(catalog: Catalog): Issue[] {
       {
         rule: 'undeclared-placeholder',
         file,
-        line,
-        column,
+        ...first.locate(),
         problem:
           files === 1
             ? `The placeholder <${name}> is declared nowhere.`
@@ -55,14 +56,14 @@ function listUses(catalog: Catalog): Use[] {
       listMarks(text).map((name) => ({
         name,
         file: entry.file,
-        ...entry.locate(['snippets', id, 'text']),
+        locate: () => entry.locate(['snippets', id, 'text']),
       })),
     ),
     ...(entry.type === 'cause' ? Object.entries(entry.sign ?? {}) : []).flatMap(([locale, line]) =>
       listCodeMarks(line).map((name) => ({
         name,
         file: entry.file,
-        ...entry.locate(['sign', locale]),
+        locate: () => entry.locate(['sign', locale]),
       })),
     ),
     ...locales.flatMap((locale) => {
@@ -87,7 +88,11 @@ function listUses(catalog: Catalog): Use[] {
         listMarks(snippet?.text ?? '').map((name) => ({ name, path })),
       ),
     ),
-  ].map(({ name, path }) => ({ name, file: escalation.file, ...escalation.locate(path) }));
+  ].map(({ name, path }) => ({
+    name,
+    file: escalation.file,
+    locate: () => escalation.locate(path),
+  }));
   return [...inEntries, ...inEscalation];
 }
 
@@ -103,8 +108,7 @@ function listProseUses(file: string, source: string): Use[] {
       listMarks(code).map((name) => ({
         name,
         file,
-        line: at + 1,
-        column: index + 2 + code.indexOf(`<${name}>`),
+        locate: () => ({ line: at + 1, column: index + 2 + code.indexOf(`<${name}>`) }),
       })),
     ),
   );

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ErrorEntry } from '../../../../src/content/catalogue/types.ts';
+import type { KeptFiles } from '../../../../src/kept/kept-files.ts';
 import {
   buildSearchIndex,
   renderSearchFiles,
@@ -73,6 +74,21 @@ function keptFile(): string {
   return join(folder, name);
 }
 
+const CHANGES: Readonly<Record<string, (catalog: SearchableCatalog) => SearchableCatalog>> = {
+  'a title': (catalog) =>
+    changeErrors(catalog, (entry) => ({ ...entry, title: { ...entry.title, en: 'Another' } })),
+  'a message': (catalog) =>
+    changeErrors(catalog, (entry) => ({ ...entry, messages: { ja: entry.messages.en ?? [] } })),
+  'a word that says nothing': (catalog) => ({
+    ...catalog,
+    synonyms: { ...catalog.synonyms, filler: { en: ['listener'] } },
+  }),
+  'the number of errors': (catalog) => ({
+    ...catalog,
+    errors: new Map([...catalog.errors].slice(1)),
+  }),
+};
+
 describe('loadIndexFiles', () => {
   it('gives what a build without it gives, the first time and again', async () => {
     const catalog = makeSmallCatalog();
@@ -85,23 +101,9 @@ describe('loadIndexFiles', () => {
     expect(await load(makeSmallCatalog())).toEqual({ ...first, isKept: true });
   });
 
-  const changes: Record<string, (catalog: SearchableCatalog) => SearchableCatalog> = {
-    'a title': (catalog) =>
-      changeErrors(catalog, (entry) => ({ ...entry, title: { ...entry.title, en: 'Another' } })),
-    'a message': (catalog) =>
-      changeErrors(catalog, (entry) => ({ ...entry, messages: { ja: entry.messages.en ?? [] } })),
-    'a word that says nothing': (catalog) => ({
-      ...catalog,
-      synonyms: { ...catalog.synonyms, filler: { en: ['listener'] } },
-    }),
-    'the number of errors': (catalog) => ({
-      ...catalog,
-      errors: new Map([...catalog.errors].slice(1)),
-    }),
-  };
-  it.each(Object.keys(changes))('builds anew after a change of %s', async (name) => {
+  it.each(Object.keys(CHANGES))('builds anew after a change of %s', async (name) => {
     await keepSmallIndex();
-    const changed = changes[name]?.(makeSmallCatalog()) ?? makeSmallCatalog();
+    const changed = CHANGES[name]?.(makeSmallCatalog()) ?? makeSmallCatalog();
     const { listed, files, isKept } = await load(changed);
     expect(isKept).toBe(false);
     expect({ listed, files }).toEqual(await buildClean(changed));
@@ -153,4 +155,50 @@ describe('loadIndexFiles', () => {
     expect((await load(makeSmallCatalog(), 'e')).isKept).toBe(true);
     expect((await load(makeSmallCatalog(), 'a')).isKept).toBe(false);
   });
+});
+
+describe('loadIndexFiles with parts', () => {
+  /** Keeps in memory what a build would keep on a disk. */
+  function keepParts() {
+    const texts = new Map<string, Buffer>();
+    const written: string[] = [];
+    const parts: KeptFiles = {
+      read: (name, key) => texts.get(`${key} ${name}`),
+      write: (name, key, text) => {
+        written.push(name);
+        texts.set(`${key} ${name}`, Buffer.from(text));
+      },
+      prune: () => undefined,
+    };
+    return { parts, written };
+  }
+
+  it.each(['en', 'ja', 'zh-TW'] as const)(
+    'gives in %s what a build without any gives',
+    async (locale) => {
+      const { parts, written } = keepParts();
+      const build = async (catalog: SearchableCatalog) => {
+        // Without the whole index, which would be the same.
+        const own = mkdtempSync(join(root, 'whole-'));
+        return loadIndexFiles(catalog, locale, { folder: own, code: 'a', parts });
+      };
+      await build(makeSmallCatalog());
+      const words = written.filter((name) => name.includes('/words/'));
+      expect(words.length).toBeGreaterThan(2);
+      for (const change of Object.values(CHANGES)) {
+        written.length = 0;
+        const changed = change(makeSmallCatalog());
+        const { listed, files } = await build(changed);
+        const clean = await loadIndexFiles(changed, locale, {
+          folder: mkdtempSync(join(root, 'clean-')),
+          code: 'a',
+        });
+        expect({ listed, files }).toEqual({ listed: clean.listed, files: clean.files });
+      }
+      // The same again: nothing is read.
+      written.length = 0;
+      await build(makeSmallCatalog());
+      expect(written.filter((name) => name.includes('/words/'))).toEqual([]);
+    },
+  );
 });

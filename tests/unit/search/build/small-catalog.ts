@@ -52,6 +52,7 @@ const entryBase = {
   mergedIds: [],
   status: 'active',
   proseFiles: [],
+  isWritten: false,
   sourceHash: undefined,
   sourceChanges: {},
   asked: {},

@@ -1,0 +1,36 @@
+/**
+ * Describes data so that two descriptions are the same only where the data are: as JSON, with what JSON has no
+ * form for.
+ *
+ * `describeValue({ a: undefined })` -> `'{"a":["\0undefined"]}'`
+ *
+ * @returns undefined for what cannot be compared by what it holds, as functions
+ */
+export function describeValue(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(mark(value));
+  } catch (error) {
+    if (error instanceof NotComparable) return undefined;
+    throw error;
+  }
+}
+
+class NotComparable extends Error {}
+
+function mark(value: unknown): unknown {
+  if (value === undefined) return ['\0undefined'];
+  if (typeof value === 'number' && !Number.isFinite(value)) return ['\0number', String(value)];
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value;
+  if (value instanceof Map) return ['\0map', ...[...value].map(mark)];
+  if (value instanceof Set) return ['\0set', ...[...value].map(mark)];
+  if (Array.isArray(value)) return value.map(mark);
+  if (!isRecord(value)) throw new NotComparable();
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mark(inner)]));
+}
+
+/** `isRecord({ a: 1 })` -> `true`, for no other kind of object */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

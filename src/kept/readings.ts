@@ -1,0 +1,168 @@
+/**
+ * What a page has read of the catalogue, so that the next build can tell whether it would read the same.
+ */
+import { createHash } from 'node:crypto';
+import { findDerived } from '../content/catalogue/derive.ts';
+import type { Catalog } from '../content/catalogue/types.ts';
+import { describeValue, isRecord } from './describe-value.ts';
+
+/** The parts of the catalogue with a row for each entry. */
+export const TABLES = ['errors', 'causes'] as const satisfies readonly (keyof Catalog)[];
+export type Table = (typeof TABLES)[number];
+
+/** Everything else of the catalogue; its rows have no ids. */
+const REST = 'rest';
+/** What derivations give: the "field" is the name of the derivation, the "row" its key. */
+const FOUND = 'found';
+
+/** The kind of a place: the value there, whether there is one and of what kind, which keys it has. */
+export type Aspect = '=' | '?' | '#';
+
+/** In place of ids: all rows. */
+const ALL = '*';
+
+/** From so many rows on, a page that reads a field is taken to read it of all. */
+const MOST_ROWS = 40;
+
+/** Field -> ids, for each part of the catalogue. */
+export type Readings = Readonly<
+  Record<string, Readonly<Record<string, typeof ALL | readonly string[]>>>
+>;
+
+/** Takes down what is read. */
+export interface ReadingList {
+  /** A place in a row of a table: `('errors', '151076', '=', ['title', 'ja'])` */
+  addCell: (table: Table, id: string, aspect: Aspect, path: readonly string[]) => void;
+  /** A place in the rest of the catalogue: `('=', ['product'])` */
+  add: (aspect: Aspect, path: readonly string[]) => void;
+  addDerived: (name: string, key: string) => void;
+  list: () => Readings;
+}
+
+/** Makes an empty list. */
+export function createReadingList(): ReadingList {
+  const parts = new Map<string, Map<string, Set<string> | typeof ALL>>();
+  const note = (part: string, field: string, id: string, most: number): void => {
+    const fields = parts.get(part) ?? new Map<string, Set<string> | typeof ALL>();
+    parts.set(part, fields);
+    const ids = fields.get(field);
+    if (ids === ALL) return;
+    if (ids === undefined) fields.set(field, new Set([id]));
+    else if (ids.add(id).size > most) fields.set(field, ALL);
+  };
+  return {
+    addCell: (table, id, aspect, path) => {
+      note(table, nameField(aspect, path), id, MOST_ROWS);
+    },
+    add: (aspect, path) => {
+      note(REST, nameField(aspect, path), '', 1);
+    },
+    addDerived: (name, key) => {
+      note(FOUND, name, key, Infinity);
+    },
+    list: () =>
+      Object.fromEntries(
+        [...parts].map(([part, fields]) => [
+          part,
+          Object.fromEntries(
+            [...fields].map(([field, ids]) => [field, ids === ALL ? ALL : [...ids]]),
+          ),
+        ]),
+      ),
+  };
+}
+
+/** No name of a field has this in it. */
+const SEPARATOR = '\n';
+
+function nameField(aspect: Aspect, path: readonly string[]): string {
+  return `${aspect}${path.join(SEPARATOR)}`;
+}
+
+/** Says by one hash what there is to read now; undefined where something of it cannot be compared. */
+export type ReadingDigest = (readings: Readings) => string | undefined;
+
+/** Makes the function for a catalogue. It looks at each place once. */
+export function createReadingDigest(catalog: Catalog): ReadingDigest {
+  const known = new Map<string, Map<string, string | undefined>>();
+  /** What there is to read of a field, by id. */
+  const open = (part: string, field: string): ((id: string) => string | undefined) => {
+    const name = `${part}\0${field}`;
+    const rows = known.get(name) ?? new Map<string, string | undefined>();
+    known.set(name, rows);
+    return (id) => {
+      if (!rows.has(id)) rows.set(id, shorten(describePlace(catalog, part, field, id)));
+      return rows.get(id);
+    };
+  };
+  return (readings) => {
+    const read: string[] = [];
+    for (const [part, fields] of Object.entries(readings)) {
+      for (const [field, ids] of Object.entries(fields)) {
+        read.push(part, field);
+        const look = open(part, field);
+        for (const id of ids === ALL ? [ALL] : ids) {
+          const description = look(id);
+          if (description === undefined) return undefined;
+          read.push(id, description);
+        }
+      }
+    }
+    return createHash('sha256').update(JSON.stringify(read)).digest('base64');
+  };
+}
+
+/** Short texts stand for themselves. */
+const SHORT = 44;
+
+function shorten(text: string | undefined): string | undefined {
+  if (text === undefined || text.length < SHORT) return text;
+  return createHash('sha256').update(text).digest('base64');
+}
+
+function describePlace(
+  catalog: Catalog,
+  part: string,
+  field: string,
+  id: string,
+): string | undefined {
+  if (part === FOUND) {
+    const value = findDerived(catalog, field, id);
+    return value === undefined ? undefined : describeValue(value);
+  }
+  const aspect = field.slice(0, 1);
+  const path = field === aspect ? [] : field.slice(1).split(SEPARATOR);
+  if (part === REST) return describeAspect(catalog, aspect, path);
+  const table = TABLES.find((name) => name === part);
+  if (table === undefined) return undefined;
+  if (id !== ALL) return describeAspect(catalog[table], aspect, [id, ...path]);
+  const all: string[] = [];
+  for (const row of catalog[table].keys()) {
+    const description = describeAspect(catalog[table], aspect, [row, ...path]);
+    if (description === undefined) return undefined;
+    all.push(row, description);
+  }
+  return JSON.stringify(all);
+}
+
+function describeAspect(
+  root: unknown,
+  aspect: string,
+  path: readonly string[],
+): string | undefined {
+  const value = path.reduce(step, root);
+  if (aspect === '?') return kindOf(value);
+  if (aspect === '#') {
+    return JSON.stringify(value instanceof Map ? [...value.keys()] : Object.keys(value ?? {}));
+  }
+  return describeValue(value);
+}
+
+function step(value: unknown, key: string): unknown {
+  if (value instanceof Map) return value.get(key);
+  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+function kindOf(value: unknown): string {
+  return value === undefined ? 'none' : isRecord(value) ? 'record' : 'value';
+}

@@ -1,0 +1,172 @@
+/**
+ * A catalogue that takes down what is read of it, for whoever reads in the course of `takeDownReadings`.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { FIND, findDerived, type WatchedCatalog } from '../content/catalogue/derive.ts';
+import type { Catalog } from '../content/catalogue/types.ts';
+import { isRecord } from './describe-value.ts';
+import {
+  type Aspect,
+  createReadingList,
+  type ReadingList,
+  type Readings,
+  type Table,
+  TABLES,
+} from './readings.ts';
+
+const reader = new AsyncLocalStorage<ReadingList>();
+
+/** Does something and says what it has read of watched catalogues meanwhile. */
+export async function takeDownReadings<Result>(
+  read: () => Promise<Result>,
+): Promise<{ result: Result; readings: Readings }> {
+  const list = createReadingList();
+  const result = await reader.run(list, read);
+  return { result, readings: list.list() };
+}
+
+/** Read as a whole: every page shows much of them, and they seldom change. */
+const WHOLE: readonly (keyof Catalog)[] = ['product', 'ui', 'ledger', 'synonyms'];
+
+/**
+ * Gives the catalogue in a form that shows the same to whoever reads it, and takes down what that was: which
+ * fields of which entries, by name. A list is read as a whole.
+ */
+export function watchCatalog(catalog: Catalog): Catalog {
+  const tables: Readonly<Record<string, WatchedTable>> = Object.fromEntries(
+    TABLES.map((table) => [table, new WatchedTable(table, catalog[table])]),
+  );
+  const find: WatchedCatalog[typeof FIND] = (name, key) => {
+    reader.getStore()?.addDerived(name, key);
+    const value = findDerived(catalog, name, key);
+    if (value === undefined) throw new Error(`Nothing is called "${name}" that could be found.`);
+    return value;
+  };
+  const rest: unknown = watchRecord({ ...catalog }, [], (aspect, path) => {
+    reader.getStore()?.add(aspect, path);
+  });
+  // It has the same fields as what it watches.
+  return new Proxy(rest as Catalog, {
+    get: (target, key, receiver): unknown => {
+      if (key === FIND) return find;
+      const table = typeof key === 'string' ? tables[key] : undefined;
+      return table ?? Reflect.get(target, key, receiver);
+    },
+    has: (target, key) => key === FIND || Reflect.has(target, key),
+  });
+}
+
+/** Takes down that something is read. */
+type Note = (aspect: Aspect, path: readonly string[]) => void;
+
+function watchRecord(
+  record: Readonly<Record<string, unknown>>,
+  path: readonly string[],
+  note: Note,
+): Readonly<Record<string, unknown>> {
+  // Whoever reads the same place twice gets the same object.
+  const inner = new Map<string, unknown>();
+  const read = (key: string): unknown => {
+    const place = [...path, key];
+    const value = Object.hasOwn(record, key) ? record[key] : undefined;
+    if (!isRecord(value) || isWhole(place)) {
+      note('=', place);
+      return value;
+    }
+    note('?', place);
+    const known = inner.get(key) ?? watchRecord(value, place, note);
+    inner.set(key, known);
+    return known;
+  };
+  return new Proxy(record, {
+    get: (target, key, receiver): unknown =>
+      typeof key === 'string' ? read(key) : Reflect.get(target, key, receiver),
+    has: (target, key) => {
+      if (typeof key === 'string') note('?', [...path, key]);
+      return Reflect.has(target, key);
+    },
+    ownKeys: (target) => {
+      note('#', path);
+      return Reflect.ownKeys(target);
+    },
+    getOwnPropertyDescriptor: (target, key) => {
+      const descriptor = Reflect.getOwnPropertyDescriptor(target, key);
+      if (descriptor === undefined || typeof key !== 'string') {
+        if (typeof key === 'string') note('?', [...path, key]);
+        return descriptor;
+      }
+      const { enumerable = false } = descriptor;
+      return { configurable: true, enumerable, get: () => read(key) };
+    },
+  });
+}
+
+function isWhole([root, ...rest]: readonly string[]): boolean {
+  return rest.length === 0 && (WHOLE as readonly (string | undefined)[]).includes(root);
+}
+
+/** A part of the catalogue whose rows are watched. */
+class WatchedTable extends Map<string, object> {
+  readonly #table: Table;
+
+  constructor(table: Table, rows: ReadonlyMap<string, object>) {
+    super();
+    this.#table = table;
+    for (const [id, row] of rows) {
+      const record = row as Readonly<Record<string, unknown>>;
+      super.set(
+        id,
+        watchRecord(record, [], (aspect, path) => {
+          reader.getStore()?.addCell(table, id, aspect, path);
+        }),
+      );
+    }
+  }
+
+  #noteIds(): void {
+    reader.getStore()?.add('#', [this.#table]);
+  }
+
+  #noteRow(id: string): void {
+    reader.getStore()?.addCell(this.#table, id, '?', []);
+  }
+
+  override get size(): number {
+    this.#noteIds();
+    return super.size;
+  }
+
+  override has(id: string): boolean {
+    this.#noteRow(id);
+    return super.has(id);
+  }
+
+  override get(id: string): object | undefined {
+    this.#noteRow(id);
+    return super.get(id);
+  }
+
+  override keys(): MapIterator<string> {
+    this.#noteIds();
+    return super.keys();
+  }
+
+  override values(): MapIterator<object> {
+    this.#noteIds();
+    return super.values();
+  }
+
+  override entries(): MapIterator<[string, object]> {
+    this.#noteIds();
+    return super.entries();
+  }
+
+  override forEach(visit: (row: object, id: string, table: Map<string, object>) => void): void {
+    this.#noteIds();
+    super.forEach(visit);
+  }
+
+  override [Symbol.iterator](): MapIterator<[string, object]> {
+    return this.entries();
+  }
+}
