@@ -3,6 +3,7 @@
  * where a key is given.
  */
 import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 import { writeArchives } from '../release/archive.ts';
@@ -18,6 +19,7 @@ import {
 import { contentFolder } from '../content/read/content-folder.ts';
 import { readCatalog } from '../content/read/load.ts';
 import { loadProduct } from '../content/read/product.ts';
+import { locateBuild } from '../published/finished-build.ts';
 import { loadSite } from '../published/load-site.ts';
 import { requireKey, sign } from '../release/signature.ts';
 import { ARCHIVE_SUMS, recordSums } from '../release/checksums.ts';
@@ -116,7 +118,9 @@ async function requireLedger(): Promise<LedgerFile> {
   return catalog.ledger;
 }
 
+/** What leaves the house is made of the content alone, and not of pages of an earlier build. */
 async function build(): Promise<string> {
+  await rm(locateBuild(projectRoot, BUILD_FOLDER).kept, { recursive: true, force: true });
   const { code } = await runCommand(['src/tools/build.ts', '--outDir', BUILD_FOLDER]);
   if (code !== 0) throw new Error('The build failed, so there is nothing to pack.');
   return BUILD_FOLDER;
