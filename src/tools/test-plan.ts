@@ -72,7 +72,7 @@ export const TEST_PLAN: TestPlan = [
         id: 'format',
         title: 'Format',
         commands: [
-          'prettier --check --log-level=warn --cache --cache-location=.cache/prettier/cache .',
+          'prettier --experimental-cli --check --log-level=warn --cache --cache-location=.cache/prettier/cache .',
         ],
       },
     ],

@@ -10,8 +10,9 @@ import { createUnpack } from '../../src/search/files/bytes.ts';
 import type { Token, Tokenizer } from '../../src/search/language/tokenizer.ts';
 import { catalog } from '../support/own-catalog.ts';
 
-/** As many pieces of the text, from random places. */
-const PIECES = 20_000;
+/** As many pieces of the text, from random places; FUZZ_RUNS tries more of them, FUZZ_SEED others. */
+const PIECES = Number(process.env['FUZZ_RUNS'] ?? 3_000);
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_121);
 const LONGEST_PIECE = 60;
 
 let fields: SearchField[] = [];
@@ -52,7 +53,7 @@ describe('Japanese is cut alike when indexing and in the browser', () => {
       .filter(({ kind }) => kind !== 'asked')
       .map((field) => field.text)
       .join('\n');
-    let state = 20_261_121;
+    let state = SEED;
     const random = (limit: number): number => {
       state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
       return state % limit;

@@ -1,3 +1,3 @@
-import { describeReading } from './support/reading.ts';
+import { describeRest } from './support/reading.ts';
 
-describeReading('Chromium');
+describeRest('Chromium');

@@ -87,12 +87,8 @@ function readNumbers({ dictionary }: KuromojiTokenInfo, id: number): Numbers {
 }
 
 /** Reads an entry; its features are `surface,pos,1,2,3,type,form,basic,reading,pronunciation`. */
-function readEntry(
-  info: KuromojiTokenInfo,
-  id: number,
-  features: string = info.getFeatures(id),
-): FullEntry {
-  const fields = features.split(',');
+function readEntry(info: KuromojiTokenInfo, id: number): FullEntry {
+  const fields = info.getFeatures(id).split(',');
   return {
     ...readNumbers(info, id),
     surface: fields[0] ?? '',
@@ -271,8 +267,43 @@ function collectQueryEntries(
   indexed: EntryMap,
   { lemmas, words }: Record<'lemmas' | 'words', ReadonlySet<string>>,
 ): EntryMap {
+  const { functionWords, inflected } = recallQueryWords(full);
+  const ids = new Set(functionWords);
+  for (const lemma of lemmas) for (const id of inflected.get(lemma) ?? []) ids.add(id);
   const info = full.token_info_dictionary;
+  for (const word of words) {
+    full.viterbi_builder.trie.walk(word, 0, (end, value) => {
+      if (end === word.length) for (const id of info.target_map[value] ?? []) ids.add(id);
+    });
+  }
   const added = new Map<string, FullEntry[]>();
+  for (const id of [...ids].sort((a, b) => a - b)) {
+    const entry = readEntry(info, id);
+    if (!indexed.has(entry.surface))
+      added.set(entry.surface, [...(added.get(entry.surface) ?? []), entry]);
+  }
+  return added;
+}
+
+/** The words that are looked up for queries, whatever a site says. */
+interface QueryWords {
+  functionWords: readonly number[];
+  /** The forms of each lemma: `切れる,動詞,一段` and what else it is. */
+  inflected: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Of each dictionary once: there are 390,000 words to look at. */
+const queryWords = new WeakMap<FullTokenizer, QueryWords>();
+
+function recallQueryWords(full: FullTokenizer): QueryWords {
+  const known = queryWords.get(full) ?? listQueryWords(full.token_info_dictionary);
+  queryWords.set(full, known);
+  return known;
+}
+
+function listQueryWords(info: FullTokenizer['token_info_dictionary']): QueryWords {
+  const functionWords: number[] = [];
+  const inflected = new Map<string, number[]>();
   // Records and features were written side by side: the n-th belongs to the n-th.
   const features = new TextDecoder().decode(info.pos_buffer.buffer);
   for (let start = 0, index = 0; start < features.length; index += 1) {
@@ -281,16 +312,15 @@ function collectQueryEntries(
     start += line.length + 1;
     if (line === '') continue;
     const word = cutWord(line);
-    const isWanted =
-      words.has(word.surface) ||
-      isFunctionWord(word) ||
-      (word.conjugatedType !== '*' &&
-        lemmas.has(`${word.basicForm},${word.pos},${word.conjugatedType}`));
-    if (!isWanted || indexed.has(word.surface)) continue;
-    const entry = readEntry(info, index * RECORD_BYTES, line);
-    added.set(entry.surface, [...(added.get(entry.surface) ?? []), entry]);
+    const id = index * RECORD_BYTES;
+    if (isFunctionWord(word)) functionWords.push(id);
+    if (word.conjugatedType === '*') continue;
+    const lemma = `${word.basicForm},${word.pos},${word.conjugatedType}`;
+    const forms = inflected.get(lemma);
+    if (forms === undefined) inflected.set(lemma, [id]);
+    else forms.push(id);
   }
-  return added;
+  return { functionWords, inflected };
 }
 
 /** What decides whether a word is kept: cut out of its features, as there are 390,000 to look at. */

@@ -8,7 +8,7 @@ export async function expectSoon(
   expected: unknown,
 ): Promise<void> {
   await expect
-    .poll(() => reader.evaluate(expression), { timeout: 60_000, interval: 50 })
+    .poll(() => reader.evaluate(expression), { timeout: 60_000, interval: 200 })
     .toEqual(expected);
 }
 

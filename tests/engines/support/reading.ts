@@ -32,12 +32,29 @@ export function describeReading(name: EngineName): void {
         testReading(reader, place);
       });
     }
-    for (const { testContent } of Object.values(CONTENT_TESTS)) {
-      describe('the first content', () => {
-        testContent(reader);
-      });
-    }
+    testContents(reader);
   });
+}
+
+/** Of the same what the browser tests, which are in Chromium, do not try in it. */
+export function describeRest(name: EngineName): void {
+  describeEngine(name, (reader) => {
+    describe('from disk', () => {
+      testQueries(reader, () => `${pathToFileURL(EXAMPLE_SITE).href}/`);
+      afterEach(() => {
+        expect(reader().takeProblems()).toEqual([]);
+      });
+    });
+    testContents(reader);
+  });
+}
+
+function testContents(getReader: () => Reader): void {
+  for (const { testContent } of Object.values(CONTENT_TESTS)) {
+    describe('the first content', () => {
+      testContent(getReader);
+    });
+  }
 }
 
 function testReading(getReader: () => Reader, place: (typeof PLACES)[number]): void {
@@ -74,27 +91,7 @@ function testReading(getReader: () => Reader, place: (typeof PLACES)[number]): v
     await expectSoon(reader, IS_STEP_IN_VIEW, true);
   });
 
-  it('finds a message that is pasted, and words by Enter however soon', async () => {
-    const reader = getReader();
-    await reader.open(`${root}en/errors/DB-00600.html`);
-    await paste(reader, BOX, MESSAGE);
-    await expectFirst(reader, 'DB-00018');
-    await reader.open(`${root}en/errors/DB-00018.html`);
-    // Faster than the code of the search can be there.
-    await reader.type(BOX, 'lock');
-    await reader.pressEnter();
-    await expectPath(reader, root, 'en/search.html#q=lock');
-    await expectFirst(reader, 'E_LOCK_TIMEOUT');
-  });
-
-  it('finds by words in every language', async () => {
-    const reader = getReader();
-    for (const [locale, { query, id }] of Object.entries(WORDS)) {
-      await reader.open(`${root}${locale}/search.html#q=${encodeURIComponent(query)}`);
-      await expectFirst(reader, id);
-      await expectSoon(reader, SEARCH_STATE, 'done');
-    }
-  });
+  testQueries(getReader, () => root);
 
   it('checks itself, and finds nothing wrong', async () => {
     const reader = getReader();
@@ -113,6 +110,30 @@ function testReading(getReader: () => Reader, place: (typeof PLACES)[number]): v
     await expectPath(reader, root, 'ja/errors/DB-00600.html');
     // The page asks for its files from every depth, which browsers write down.
     reader.takeProblems();
+  });
+}
+
+function testQueries(getReader: () => Reader, getRoot: () => string): void {
+  it('finds a message that is pasted, and words by Enter however soon', async () => {
+    const reader = getReader();
+    await reader.open(`${getRoot()}en/errors/DB-00600.html`);
+    await paste(reader, BOX, MESSAGE);
+    await expectFirst(reader, 'DB-00018');
+    await reader.open(`${getRoot()}en/errors/DB-00018.html`);
+    // Faster than the code of the search can be there.
+    await reader.type(BOX, 'lock');
+    await reader.pressEnter();
+    await expectPath(reader, getRoot(), 'en/search.html#q=lock');
+    await expectFirst(reader, 'E_LOCK_TIMEOUT');
+  });
+
+  it('finds by words in every language', async () => {
+    const reader = getReader();
+    for (const [locale, { query, id }] of Object.entries(WORDS)) {
+      await reader.open(`${getRoot()}${locale}/search.html#q=${encodeURIComponent(query)}`);
+      await expectFirst(reader, id);
+      await expectSoon(reader, SEARCH_STATE, 'done');
+    }
   });
 }
 

@@ -6,21 +6,18 @@ import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { runChecks } from '../../../src/content/checks/run.ts';
-import { type LoadedCatalog, loadCatalog, readCatalog } from '../../../src/content/read/load.ts';
-import { createReadMemory, NO_MEMORY } from '../../../src/content/read/read-memory.ts';
+import { type LoadedCatalog, loadCatalog } from '../../../src/content/read/load.ts';
 import { listEntries } from '../../../src/content/catalogue/entries.ts';
-import { sortIssues } from '../../../src/model/issue.ts';
 import { PROSE_COMPONENTS } from '../../../src/model/sections.ts';
 import { compileProse } from '../../../src/prose/compile-prose.ts';
-import { translate, VALID_CONTENT, writeContent } from '../../support/content-fixture.ts';
+import {
+  loadFolder,
+  translate,
+  VALID_CONTENT,
+  writeContent,
+} from '../../support/content-fixture.ts';
 
-/** What {@link loadCatalog} gives. Files that are as they were are not parsed again, which is most of it. */
-async function load(content: string): Promise<LoadedCatalog> {
-  const { catalog, issues } = await readCatalog(dirname(content), content, memory);
-  return { catalog, issues: sortIssues([...issues, ...runChecks(catalog)]) };
-}
-const memory = { ...NO_MEMORY, recall: createReadMemory().recall };
+const load = (content: string): Promise<LoadedCatalog> => loadFolder(dirname(content), content);
 
 const RUNS = 200;
 const SEED = 16;

@@ -13,8 +13,9 @@ export function checkInterfaceTexts({ ui, locales, sourceLocale, product }: Cata
   const source = new Map(listTexts(ui[sourceLocale]));
   return locales
     .filter((locale) => locale !== sourceLocale)
-    .flatMap((locale) =>
-      listTexts(ui[locale]).flatMap(([path, text]): Issue[] => {
+    .flatMap((locale) => {
+      const isTranslated = !product.arriving.includes(locale) && !isLatin(locale);
+      return listTexts(ui[locale]).flatMap(([path, text]): Issue[] => {
         const original = source.get(path);
         if (original === undefined) return [];
         const place = { file: `interface/${locale}.yaml`, ...FILE_START };
@@ -31,8 +32,7 @@ export function checkInterfaceTexts({ ui, locales, sourceLocale, product }: Cata
             },
           ];
         }
-        const isArriving = product.arriving.includes(locale);
-        if (isArriving || isLatin(locale) || text !== original || !SENTENCE.test(text)) return [];
+        if (!isTranslated || text !== original || !SENTENCE.test(text)) return [];
         return [
           {
             rule: 'interface-untranslated',
@@ -42,8 +42,8 @@ export function checkInterfaceTexts({ ui, locales, sourceLocale, product }: Cata
             fix: 'translate it.',
           },
         ];
-      }),
-    );
+      });
+    });
 }
 
 /** All texts of a file by their path, `search.count.other`; a singular is for few languages only. */
