@@ -116,6 +116,23 @@ test('keys of an input method do not act on the page', async ({ page, example })
   expect(await (await resultsOf(page)).count()).toBeGreaterThan(0);
 });
 
+test('is reached without leaving the place that is read', async ({ page, example }) => {
+  await page.setViewportSize({ width: 700, height: 500 });
+  await page.goto(`${example}en/errors/DB-00600.html`);
+  await page.evaluate(() => {
+    scrollTo(0, 400);
+  });
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(400);
+  await page.keyboard.press('/');
+  await page.keyboard.type('db-00');
+  await resultsOf(page);
+  await page.keyboard.press('Escape');
+  // Over the button and the list to the languages.
+  for (const _ of [1, 2, 3]) await page.keyboard.press('Tab');
+  await expect(page.locator('.site-header a:focus')).toHaveCount(1);
+  expect(await page.evaluate(() => scrollY)).toBe(400);
+});
+
 // A megabyte is in `faults.spec.ts`.
 test('is calm about any text', async ({ page, example }) => {
   const texts = [

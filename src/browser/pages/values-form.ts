@@ -106,7 +106,10 @@ function createField(name: string, field: ValueField, texts: ValuesTexts, value:
   hint.id = `${input.id}-hint`;
   hint.className = 'field-hint';
   const example = fill(texts.example, { example: field.example });
-  hint.textContent = [field.hint, example, ...(field.isSecret ? [texts.secret] : [])].join(' ');
+  hint.textContent = [field.hint, example, ...(field.isSecret ? [texts.secret] : [])]
+    .join(' ')
+    // A full stop of full width brings its own space.
+    .replaceAll('。 ', '。');
   refused.id = `${input.id}-refused`;
   refused.className = 'field-refused';
   refused.setAttribute('role', 'status');

@@ -112,6 +112,6 @@ function mountSearchShortcuts(input: HTMLInputElement): void {
 function isEditable(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
+    (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea'))
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitAtBreaks, splitAtFolders } from '../../../src/model/code-breaks.ts';
+import { splitAtBreaks, splitLongWords } from '../../../src/model/code-breaks.ts';
 
 it.each([
   ['UserErrorDbFreezeFailed', 'User|Error|DbFreeze|Failed'],
@@ -20,14 +20,14 @@ it.each([
 it.each([
   [
     'tail -n 20 /var/log/azure/extension/shell.log',
-    'tail -n 20 /var/|log/|azure/|extension/|shell.log',
+    'tail -n 20 /var/|log/|azure/|extension/|shell.|log',
   ],
-  ['C:\\Packages\\Plugins\\Extension\\1.0', 'C:\\Packages\\|Plugins\\|Extension\\|1.0'],
-  ['https://elsewhere.invalid/a/page/of/it/', 'https://elsewhere.invalid/|a/|page/|of/|it/'],
+  ['C:\\Packages\\Plugins\\Extension\\1.0', 'C:\\Packages\\|Plugins\\|Extension\\|1.|0'],
+  ['https://elsewhere.invalid/a/page/of/it/', 'https://elsewhere.|invalid/|a/|page/|of/|it/'],
   ['df -h / /var\n/a/b', 'df -h / /var\n/a/b'],
   ['', ''],
-])('%j ends lines behind folders as %j', (text, parts) => {
-  const split = splitAtFolders(text);
+])('%j ends lines inside its long words as %j', (text, parts) => {
+  const split = splitLongWords(text);
   expect(split.join('|')).toBe(parts);
   expect(split.join('')).toBe(text);
 });
