@@ -121,6 +121,9 @@ const isLeftOut = hasTag('H2', 'THEAD', 'BUTTON', 'LABEL');
 const isParagraph = hasTag('P', 'SUMMARY', 'H3');
 const isBlock = hasTag('P', 'PRE', 'LI');
 
+/** What a page has for itself, from the build or from a script: none of it is said in a copy. */
+const PAGE_ONLY = ['step-number', 'values', 'procedure', 'gaps'] as const;
+
 /** Takes a section apart; what belongs to the page alone stays out. */
 function listBlocks(section: PageElement, hasMarks: boolean): PageBlock[] {
   const heading = find(section, hasTag('H2'));
@@ -131,7 +134,7 @@ function listBlocks(section: PageElement, hasMarks: boolean): PageBlock[] {
   const visit = (element: PageElement, number: string | undefined): void => {
     let open = number;
     for (const child of element.children) {
-      if (isLeftOut(child) || hasClass(child, 'step-number', 'values', 'procedure')) continue;
+      if (isLeftOut(child) || hasClass(child, ...PAGE_ONLY)) continue;
       if (child.tagName === 'PRE') {
         blocks.push({ kind: 'code', text: (child.textContent ?? '').trim() });
       } else if (child.tagName === 'LI' && hasClass(element, 'steps')) {
@@ -153,8 +156,10 @@ function listBlocks(section: PageElement, hasMarks: boolean): PageBlock[] {
       } else if (child.tagName === 'LI' && find(child, isBlock) === undefined) {
         blocks.push({ kind: 'item', text: textOf(child, hasMarks) });
       } else {
+        const before = blocks.length;
         visit(child, open);
-        open = undefined;
+        // Where nothing was said, as by the box of a step, the number is still to come.
+        if (blocks.length > before) open = undefined;
       }
     }
   };
