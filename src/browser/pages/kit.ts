@@ -3,10 +3,12 @@ import { copyText } from '../../dom/copy-text.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
 import { fill } from '../../model/i18n/texts.ts';
-import { listReplyBlocks, type PageBlock, writeMarkdown } from '../../model/page-text.ts';
+import { listReplyBlocks, writeMarkdown } from '../../model/page-text.ts';
 import type { CopyProps } from './copy-starter.ts';
 import { loadLateTexts } from './late-texts.ts';
 import { findPlace } from './place.ts';
+import { findReplyAddress } from './reply-links.ts';
+import { renderHtmlReply, renderPlainReply } from './reply-text.ts';
 
 /**
  * Copies what the part of the support kit that was clicked is for, or the link to a step, and says so: the
@@ -51,8 +53,8 @@ async function copyPage(form: 'reply' | 'markdown', link: string, lang: string):
   const main = page.querySelector('main');
   if (main === null) return false;
   if (form === 'markdown') return copyText(writeMarkdown(main, link));
-  const blocks = listReplyBlocks(main, link);
-  return copyRich(renderHtml(blocks), renderPlain(blocks));
+  const blocks = listReplyBlocks(main, link, (href) => findReplyAddress(href, page.baseURI, link));
+  return copyRich(renderHtmlReply(blocks), renderPlainReply(blocks));
 }
 
 /** Without a parser, which a page may not use: the browser reads the document itself. */
@@ -72,32 +74,6 @@ async function readPage(lang: string): Promise<Document> {
     });
     request.send();
   });
-}
-
-function renderPlain(blocks: readonly PageBlock[]): string {
-  return blocks
-    .map(({ kind, text, number }) => {
-      if (kind === 'item') return number === undefined ? `- ${text}` : `${number}. ${text}`;
-      return kind === 'code' ? text.replaceAll(/^/gm, '    ') : text;
-    })
-    .join('\n\n');
-}
-
-function renderHtml(blocks: readonly PageBlock[]): string {
-  return blocks
-    .map(({ kind, text, number }) => {
-      const html = escapeHtml(text);
-      if (kind === 'heading') return `<p><b>${html}</b></p>`;
-      if (kind === 'code') return `<pre>${html}</pre>`;
-      if (kind === 'item')
-        return `<p>${number === undefined ? '&bull;' : `${number}.`} ${html}</p>`;
-      return /^\w+:\/\/\S+$/.test(text) ? `<p><a href="${html}">${html}</a></p>` : `<p>${html}</p>`;
-    })
-    .join('\n');
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /** Both forms at once, so that whatever they are pasted into takes its own; plain where that fails. */

@@ -1,0 +1,46 @@
+import { escapeHtml } from '../../model/escape-html.ts';
+import type { PageBlock, TextRun } from '../../model/page-text.ts';
+
+/**
+ * A reply as plain text. The address of a link follows its text, the first time.
+ *
+ * `'Run [this](https://kb.example/e/x.html).'` -> `'Run this (https://kb.example/e/x.html).'`
+ */
+export function renderPlainReply(blocks: readonly PageBlock[]): string {
+  const known = new Set<string>();
+  const renderRun = ({ text, address }: TextRun): string => {
+    if (address === undefined || text === address || known.has(address)) return text;
+    known.add(address);
+    return `${text} (${address})`;
+  };
+  return blocks
+    .map(({ kind, runs, number }) => {
+      const text = runs.map(renderRun).join('');
+      if (kind === 'item') return number === undefined ? `- ${text}` : `${number}. ${text}`;
+      return kind === 'code' ? text.replaceAll(/^/gm, '    ') : text;
+    })
+    .join('\n\n');
+}
+
+/**
+ * A reply as HTML, for mail and tickets.
+ *
+ * `'Run [this](https://kb.example/e/x.html).'` -> `'<p>Run <a href="https://kb.example/e/x.html">this</a>.</p>'`
+ */
+export function renderHtmlReply(blocks: readonly PageBlock[]): string {
+  return blocks
+    .map(({ kind, runs, number }) => {
+      const html = runs.map(renderHtmlRun).join('');
+      if (kind === 'heading') return `<p><b>${html}</b></p>`;
+      if (kind === 'code') return `<pre>${html}</pre>`;
+      if (kind === 'item')
+        return `<p>${number === undefined ? '&bull;' : `${number}.`} ${html}</p>`;
+      return `<p>${html}</p>`;
+    })
+    .join('\n');
+}
+
+function renderHtmlRun({ text, address }: TextRun): string {
+  const html = escapeHtml(text);
+  return address === undefined ? html : `<a href="${escapeHtml(address)}">${html}</a>`;
+}
