@@ -9,6 +9,7 @@ import { loadLateTexts } from './late-texts.ts';
 import { findPlace } from './place.ts';
 import { findReplyAddress } from './reply-links.ts';
 import { renderHtmlReply, renderPlainReply } from './reply-text.ts';
+import { fillPage, readValues, recallValues } from './slots.ts';
 
 /**
  * Copies what the part of the support kit that was clicked is for, or the link to a step, and says so: the
@@ -57,11 +58,14 @@ async function copyPage(form: 'reply' | 'markdown', link: string, lang: string):
   return copyRich(renderHtmlReply(blocks), renderPlainReply(blocks));
 }
 
-/** Without a parser, which a page may not use: the browser reads the document itself. */
+/**
+ * The page in a language, with the values of the reader. Without a parser, which a page may not use: the
+ * browser reads the document itself.
+ */
 async function readPage(lang: string): Promise<Document> {
   const link = document.querySelector<HTMLAnchorElement>(`a[data-language="${lang}"]`);
   if (lang === '' || lang === readPlace().lang || link === null) return document;
-  return new Promise((fulfil, reject) => {
+  const page = await new Promise<Document>((fulfil, reject) => {
     const request = new XMLHttpRequest();
     request.open('GET', link.href.replace(/[?#].*$/, ''));
     request.responseType = 'document';
@@ -74,6 +78,8 @@ async function readPage(lang: string): Promise<Document> {
     });
     request.send();
   });
+  fillPage(page, { ...recallValues(), ...readValues() });
+  return page;
 }
 
 /** Both forms at once, so that whatever they are pasted into takes its own; plain where that fails. */
