@@ -6,8 +6,8 @@ import type { CopyProps } from './copy-starter.ts';
 import { loadLateTexts } from './late-texts.ts';
 import { listGaps } from './slots.ts';
 
-/** How long a button says that it has copied, in milliseconds. */
-const SAID_FOR = 2000;
+/** How long is said at what was clicked that it has copied, in milliseconds. */
+export const SAID_FOR = 2000;
 
 /** Copies what a copy button is for, and says so on it. */
 export async function copyByButton(button: HTMLButtonElement): Promise<void> {

@@ -2,7 +2,6 @@ import { announce } from '../../dom/announce.ts';
 import { copyText } from '../../dom/copy-text.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
-import { fill } from '../../model/i18n/texts.ts';
 import { listReplyBlocks, writeMarkdown } from '../../model/page-text.ts';
 import type { CopyProps } from './copy-starter.ts';
 import { loadLateTexts } from './late-texts.ts';
@@ -12,8 +11,8 @@ import { renderHtmlReply, renderPlainReply } from './reply-text.ts';
 import { fillPage, readValues, recallValues } from './slots.ts';
 
 /**
- * Copies what the part of the support kit that was clicked is for, or the link to a step, and says so: the
- * link for every language, a reply, or the page as Markdown.
+ * Copies what the part of the support kit that was clicked is for, and says so: the link for every language,
+ * a reply, or the page as Markdown.
  */
 export async function useKit(clicked: HTMLElement): Promise<void> {
   const kit = findElement(document, '[data-kit]');
@@ -22,20 +21,15 @@ export async function useKit(clicked: HTMLElement): Promise<void> {
   const address = findElement(kit, 'a', HTMLAnchorElement).href;
   const { kitForm } = clicked.dataset;
   let isDone: boolean;
-  let text: string | undefined;
   if (kitForm === 'reply' || kitForm === 'markdown') {
     // From disk no page can read another one: a reply is in the language of this page.
     const language =
       location.protocol === 'file:' ? '' : (kit.querySelector('select')?.value ?? '');
     isDone = await copyPage(kitForm, address, language).catch(() => false);
-  } else if (kit.contains(clicked)) {
-    isDone = await copyText(address + (location.hash || findPlace()));
   } else {
-    const { hash, textContent } = clicked as HTMLAnchorElement;
-    isDone = await copyText(address + hash);
-    text = fill(kit.dataset['linkCopied'] ?? '', { name: textContent });
+    isDone = await copyText(address + (location.hash || findPlace()));
   }
-  const said = isDone ? (text ?? (await loadLateTexts()).copied) : copyFailed;
+  const said = isDone ? (await loadLateTexts()).copied : copyFailed;
   announce(said);
   const note = kit.querySelector('.kit-note') ?? document.createElement('span');
   note.className = 'kit-note';
