@@ -3,12 +3,13 @@ import { copyText } from '../../dom/copy-text.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
 import { listReplyBlocks, writeMarkdown } from '../../model/page-text.ts';
+import { sayCopied } from '../../model/values-texts.ts';
 import type { CopyProps } from './copy-starter.ts';
 import { loadLateTexts } from './late-texts.ts';
 import { findPlace } from './place.ts';
 import { findReplyAddress } from './reply-links.ts';
 import { renderHtmlReply, renderPlainReply } from './reply-text.ts';
-import { fillPage, readValues, recallValues } from './slots.ts';
+import { fillPage, listGapsIn, readValues, recallValues } from './slots.ts';
 
 /**
  * Copies what the part of the support kit that was clicked is for, and says so: the link for every language,
@@ -20,16 +21,17 @@ export async function useKit(clicked: HTMLElement): Promise<void> {
   // As it stands there for those without a script.
   const address = findElement(kit, 'a', HTMLAnchorElement).href;
   const { kitForm } = clicked.dataset;
-  let isDone: boolean;
+  /** What is still to be filled in of what was copied; undefined where nothing was. */
+  let gaps: string[] | undefined;
   if (kitForm === 'reply' || kitForm === 'markdown') {
     // From disk no page can read another one: a reply is in the language of this page.
     const language =
       location.protocol === 'file:' ? '' : (kit.querySelector('select')?.value ?? '');
-    isDone = await copyPage(kitForm, address, language).catch(() => false);
+    gaps = await copyPage(kitForm, address, language).catch(() => undefined);
   } else {
-    isDone = await copyText(address + (location.hash || findPlace()));
+    gaps = (await copyText(address + (location.hash || findPlace()))) ? [] : undefined;
   }
-  const said = isDone ? (await loadLateTexts()).copied : copyFailed;
+  const said = gaps === undefined ? copyFailed : sayCopied(await loadLateTexts(), gaps);
   announce(said);
   const note = kit.querySelector('.kit-note') ?? document.createElement('span');
   note.className = 'kit-note';
@@ -42,14 +44,29 @@ export async function useKit(clicked: HTMLElement): Promise<void> {
  *
  * @param link the address that works in every language
  * @param lang the language of a reply; the page is read in it, where that is another one
+ * @returns what is still to be filled in; undefined where it could not be copied
  */
-async function copyPage(form: 'reply' | 'markdown', link: string, lang: string): Promise<boolean> {
+async function copyPage(
+  form: 'reply' | 'markdown',
+  link: string,
+  lang: string,
+): Promise<string[] | undefined> {
   const page = await readPage(form === 'reply' ? lang : '');
   const main = page.querySelector('main');
-  if (main === null) return false;
-  if (form === 'markdown') return copyText(writeMarkdown(main, link));
-  const blocks = listReplyBlocks(main, link, (href) => findReplyAddress(href, page.baseURI, link));
-  return copyRich(renderHtmlReply(blocks), renderPlainReply(blocks));
+  if (main === null) return undefined;
+  let text: string;
+  let isCopied: boolean;
+  if (form === 'markdown') {
+    text = writeMarkdown(main, link);
+    isCopied = await copyText(text);
+  } else {
+    const blocks = listReplyBlocks(main, link, (href) =>
+      findReplyAddress(href, page.baseURI, link),
+    );
+    text = renderPlainReply(blocks);
+    isCopied = await copyRich(renderHtmlReply(blocks), text);
+  }
+  return isCopied ? listGapsIn(text, page) : undefined;
 }
 
 /**

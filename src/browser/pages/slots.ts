@@ -33,6 +33,11 @@ export function listGaps(container: ParentNode): string[] {
   return [...new Set(open.map((slot) => slot.textContent))];
 }
 
+/** `listGapsIn('az vm start --name <vm>', page)` -> `['<vm>']`: what of a page is still to be filled in there */
+export function listGapsIn(text: string, page: ParentNode): string[] {
+  return listGaps(page).filter((gap) => text.includes(gap));
+}
+
 /** `readValues()` -> `{ vm: 'web-01' }`: what stands on the page, with what only lives as long as it */
 export function readValues(container: ParentNode = document): Values {
   const filled = listSlots(container).filter((slot) => slot.hasAttribute('data-filled'));
