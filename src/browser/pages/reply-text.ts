@@ -8,14 +8,22 @@ import type { PageBlock, TextRun } from '../../model/page-text.ts';
  */
 export function renderPlainReply(blocks: readonly PageBlock[]): string {
   const known = new Set<string>();
-  const renderRun = ({ text, address }: TextRun): string => {
-    if (address === undefined || text === address || known.has(address)) return text;
-    known.add(address);
-    return `${text} (${address})`;
+  const renderRuns = (runs: readonly TextRun[]): string => {
+    let written = '';
+    let next = '';
+    for (const { text, address } of runs) {
+      // A title in quotation marks stays as it is.
+      const [quote = ''] = next === '' ? [] : (/^[」』”]/.exec(text) ?? []);
+      written += quote + next + text.slice(quote.length);
+      const isNew = address !== undefined && text !== address && !known.has(address);
+      if (isNew) known.add(address);
+      next = isNew ? ` (${address})` : '';
+    }
+    return written + next;
   };
   return blocks
     .map(({ kind, runs, number }) => {
-      const text = runs.map(renderRun).join('');
+      const text = renderRuns(runs);
       if (kind === 'item') return number === undefined ? `- ${text}` : `${number}. ${text}`;
       return kind === 'code' ? text.replaceAll(/^/gm, '    ') : text;
     })

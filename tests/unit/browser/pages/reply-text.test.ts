@@ -54,3 +54,14 @@ it('names no address of a page on disk', () => {
   expect(plain).toContain('1. Run this & that, as the manual (https://example.com/?a=1&b=2) says.');
   expect(plain).toContain('2. This, or the other\n');
 });
+
+it('names the address behind the quotation mark that closes a title', () => {
+  const runs = [
+    { text: '参照：「' },
+    { text: '再起動する', address: 'https://kb.example/e/x.html' },
+    { text: '」。' },
+  ];
+  expect(renderPlainReply([{ kind: 'text', runs }])).toBe(
+    '参照：「再起動する」 (https://kb.example/e/x.html)。',
+  );
+});
