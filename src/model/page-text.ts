@@ -22,20 +22,38 @@ interface PageNode {
   readonly textContent: string | null;
 }
 
+/** A piece of a text. */
+export interface TextRun {
+  text: string;
+  /** Where it leads to, of a link. */
+  address?: string | undefined;
+}
+
 /** A piece of a page, in an order that every form keeps. */
 export interface PageBlock {
   kind: 'heading' | 'text' | 'item' | 'code';
-  text: string;
+  runs: readonly TextRun[];
   /** Number of a step; undefined for a point of a list. */
   number?: string;
 }
 
-/** How a page is read. */
-interface Reading {
-  isWanted: (section: PageElement) => boolean;
-  /** Whether code and links in a sentence are written as in Markdown. */
+/** `findAddress('../causes/x.html')` -> the address by which a copy leads there; undefined where it leads nowhere */
+export type FindAddress = (href: string) => string | undefined;
+
+/** How the text of an element is read. */
+interface TextReading {
+  /** Whether code in a sentence is marked as in Markdown. */
   hasMarks: boolean;
+  findAddress: FindAddress;
 }
+
+/** How a page is read. */
+interface Reading extends TextReading {
+  isWanted: (section: PageElement) => boolean;
+}
+
+/** Words alone. */
+const WORDS: TextReading = { hasMarks: false, findAddress: () => undefined };
 
 /** Of an error that is only known, what its source says stands outside of sections. */
 function isKnownLine(element: PageElement): boolean {
@@ -46,14 +64,14 @@ function isKnownLine(element: PageElement): boolean {
 const WHOLE_PAGE: Reading = {
   isWanted: (section) => section.tagName === 'SECTION' || isKnownLine(section),
   hasMarks: true,
+  // What leads to another page of the site would lead nowhere from a copy.
+  findAddress: (href) => (href.startsWith('https://') ? href : undefined),
 };
 
-/** What a reply says. */
-const REPLY: Reading = {
-  isWanted: (section) =>
-    section.id === 'meaning' || section.id === 'resolution' || isKnownLine(section),
-  hasMarks: false,
-};
+/** Whether a reply says what stands there. */
+function isForReply(section: PageElement): boolean {
+  return section.id === 'meaning' || section.id === 'resolution' || isKnownLine(section);
+}
 
 /**
  * The page as Markdown.
@@ -65,35 +83,44 @@ const REPLY: Reading = {
  * @param link where it is read
  */
 export function writeMarkdown(main: PageElement, link: string): string {
-  return listPageBlocks(main, link, WHOLE_PAGE)
-    .map(({ kind, text, number }, at) => {
-      if (kind === 'heading') return `${at === 0 ? '#' : '##'} ${text}`;
-      if (kind === 'item') return number === undefined ? `- ${text}` : `${number}. ${text}`;
-      return kind === 'code' ? `\`\`\`\n${text}\n\`\`\`` : text;
-    })
-    .join('\n\n');
+  const blocks = listPageBlocks(main, WHOLE_PAGE).map(({ kind, runs, number }, at) => {
+    const text = runs
+      .map((run) => (run.address === undefined ? run.text : `[${run.text}](${run.address})`))
+      .join('');
+    if (kind === 'heading') return `${at === 0 ? '#' : '##'} ${text}`;
+    if (kind === 'item') return number === undefined ? `- ${text}` : `${number}. ${text}`;
+    return kind === 'code' ? `\`\`\`\n${text}\n\`\`\`` : text;
+  });
+  return [...blocks, link].join('\n\n');
 }
 
-/** What a reply says of the page: its title, what it means, what to do, and where it is read. */
-export function listReplyBlocks(main: PageElement, link: string): PageBlock[] {
-  return listPageBlocks(main, link, REPLY);
-}
-
-function listPageBlocks(
+/**
+ * What a reply says of the page: its title, what it means, what to do, and where it is read.
+ *
+ * @param main the element that holds the page's own content
+ * @param link where it is read
+ * @param findAddress tells where its links lead to
+ */
+export function listReplyBlocks(
   main: PageElement,
   link: string,
-  { isWanted, hasMarks }: Reading,
+  findAddress: FindAddress,
 ): PageBlock[] {
+  const blocks = listPageBlocks(main, { isWanted: isForReply, hasMarks: false, findAddress });
+  return [...blocks, { kind: 'text', runs: [{ text: link, address: link }] }];
+}
+
+function listPageBlocks(main: PageElement, reading: Reading): PageBlock[] {
   const plate = find(main, ({ classList }) => classList.contains('plate'));
   const code = plate && find(plate, ({ classList }) => classList.contains('code'));
-  const title = textOf(find(main, hasTag('H1')), false);
+  const title = wordsOf(find(main, hasTag('H1')));
   const sections = [...main.children]
     .filter(hasTag('DIV'))
-    .flatMap((part) => [...part.children].filter(isWanted));
+    .flatMap((part) => [...part.children].filter(reading.isWanted));
+  const heading = code ? `${code.textContent ?? ''}: ${title}` : title;
   return [
-    { kind: 'heading', text: code ? `${code.textContent ?? ''}: ${title}` : title },
-    ...sections.flatMap((section) => listBlocks(section, hasMarks)),
-    { kind: 'text', text: link },
+    { kind: 'heading', runs: [{ text: heading }] },
+    ...sections.flatMap((section) => listBlocks(section, reading)),
   ];
 }
 
@@ -121,40 +148,48 @@ const isLeftOut = hasTag('H2', 'THEAD', 'BUTTON', 'LABEL');
 const isParagraph = hasTag('P', 'SUMMARY', 'H3');
 const isBlock = hasTag('P', 'PRE', 'LI');
 
+/** What a page has for itself, from the build or from a script: none of it is said in a copy. */
+const PAGE_ONLY = ['step-number', 'values', 'procedure', 'gaps'] as const;
+
 /** Takes a section apart; what belongs to the page alone stays out. */
-function listBlocks(section: PageElement, hasMarks: boolean): PageBlock[] {
+function listBlocks(section: PageElement, reading: TextReading): PageBlock[] {
   const heading = find(section, hasTag('H2'));
   const blocks: PageBlock[] =
     heading === undefined || section.id === 'meaning'
       ? []
-      : [{ kind: 'heading', text: textOf(heading, false) }];
+      : [{ kind: 'heading', runs: [{ text: wordsOf(heading) }] }];
   const visit = (element: PageElement, number: string | undefined): void => {
     let open = number;
     for (const child of element.children) {
-      if (isLeftOut(child) || hasClass(child, 'step-number', 'values', 'procedure')) continue;
+      if (isLeftOut(child) || hasClass(child, ...PAGE_ONLY)) continue;
       if (child.tagName === 'PRE') {
-        blocks.push({ kind: 'code', text: (child.textContent ?? '').trim() });
+        blocks.push({ kind: 'code', runs: [{ text: (child.textContent ?? '').trim() }] });
       } else if (child.tagName === 'LI' && hasClass(element, 'steps')) {
         visit(child, child.id.replace(/^.*\D/, ''));
       } else if (child.tagName === 'TR') {
-        const cells = [...child.children].map((cell) => textOf(cell, hasMarks));
-        blocks.push({ kind: 'item', text: cells.join(' → ') });
+        const runs = [...child.children].flatMap((cell, at) => [
+          ...(at === 0 ? [] : [{ text: ' → ' }]),
+          ...runsOf(cell, reading),
+        ]);
+        blocks.push({ kind: 'item', runs });
       } else if (child.tagName === 'FIGCAPTION') {
         // Of what stands above a command, that it takes back another is what the command does not say.
-        const undo = textOf(find(child, hasTag('B')), false);
-        if (undo !== '') blocks.push({ kind: 'text', text: undo });
+        const undo = wordsOf(find(child, hasTag('B')));
+        if (undo !== '') blocks.push({ kind: 'text', runs: [{ text: undo }] });
       } else if (isParagraph(child)) {
-        const text = textOf(child, hasMarks);
-        if (text !== '') {
-          if (open === undefined) blocks.push({ kind: 'text', text });
-          else blocks.push({ kind: 'item', text, number: open });
+        const runs = runsOf(child, reading);
+        if (runs.length > 0) {
+          if (open === undefined) blocks.push({ kind: 'text', runs });
+          else blocks.push({ kind: 'item', runs, number: open });
           open = undefined;
         }
       } else if (child.tagName === 'LI' && find(child, isBlock) === undefined) {
-        blocks.push({ kind: 'item', text: textOf(child, hasMarks) });
+        blocks.push({ kind: 'item', runs: runsOf(child, reading) });
       } else {
+        const before = blocks.length;
         visit(child, open);
-        open = undefined;
+        // Where nothing was said, as by the box of a step, the number is still to come.
+        if (blocks.length > before) open = undefined;
       }
     }
   };
@@ -162,28 +197,47 @@ function listBlocks(section: PageElement, hasMarks: boolean): PageBlock[] {
   return blocks;
 }
 
-/** The text without what only the page needs: the sign of a link to a section, words for screen readers. */
-function textOf(element: PageElement | undefined, hasMarks: boolean): string {
+function wordsOf(element: PageElement | undefined): string {
   if (element === undefined) return '';
-  return gatherText(element, hasMarks).replaceAll('\u00A0', ' ').replaceAll(/\s+/g, ' ').trim();
+  return runsOf(element, WORDS)
+    .map(({ text }) => text)
+    .join('');
 }
 
-function gatherText(element: PageElement, hasMarks: boolean): string {
+/** The text without what only the page needs: the sign of a link to a section, words for screen readers. */
+function runsOf(element: PageElement, reading: TextReading): TextRun[] {
+  const runs: TextRun[] = [];
+  for (const run of gatherRuns(element, reading)) {
+    const last = runs.at(-1);
+    const spaced = run.text.replaceAll(/\s+/g, ' ');
+    const text = (last?.text ?? ' ').endsWith(' ') ? spaced.trimStart() : spaced;
+    if (text === '') continue;
+    if (last === undefined || last.address !== undefined || run.address !== undefined) {
+      runs.push({ ...run, text });
+    } else {
+      last.text += text;
+    }
+  }
+  const last = runs.at(-1);
+  if (last !== undefined) last.text = last.text.trimEnd();
+  return last?.text === '' ? runs.slice(0, -1) : runs;
+}
+
+function gatherRuns(element: PageElement, reading: TextReading): TextRun[] {
   const isMeta = hasClass(element, 'source-meta');
-  return [...element.childNodes]
-    .map((node) => {
-      if (!isElement(node)) return node.textContent ?? '';
-      if (node.tagName === 'BUTTON' || hasClass(node, 'anchor', 'outbound')) return '';
-      const text = gatherText(node, hasMarks);
-      // On the page, these are set apart by their style alone.
-      if (isMeta || hasClass(node, 'row-meta')) return ` · ${text}`;
-      if (!hasMarks) return text;
-      if (node.tagName === 'CODE') return `\`${text}\``;
-      const href = node.tagName === 'A' ? (node.getAttribute('href') ?? '') : '';
-      // What leads to another page of the site would lead nowhere from a copy.
-      return href.startsWith('https://') ? `[${text}](${href})` : text;
-    })
-    .join('');
+  return [...element.childNodes].flatMap((node): TextRun[] => {
+    if (!isElement(node)) return [{ text: node.textContent ?? '' }];
+    if (node.tagName === 'BUTTON' || hasClass(node, 'anchor', 'outbound')) return [];
+    const runs = gatherRuns(node, reading);
+    // On the page, these are set apart by their style alone.
+    if (isMeta || hasClass(node, 'row-meta')) return [{ text: ' · ' }, ...runs];
+    if (reading.hasMarks && node.tagName === 'CODE') return [{ text: '`' }, ...runs, { text: '`' }];
+    const href = node.tagName === 'A' ? node.getAttribute('href') : undefined;
+    const address = href ? reading.findAddress(href) : undefined;
+    return address === undefined
+      ? runs
+      : [{ text: runs.map(({ text }) => text).join(''), address }];
+  });
 }
 
 function isElement(node: PageNode): node is PageElement {

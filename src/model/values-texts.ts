@@ -1,3 +1,5 @@
+import { fill } from './i18n/texts.ts';
+
 /** What is said of copying, and by the form of "Your values", in one language. */
 export interface ValuesTexts {
   /** Said when a text was copied. */
@@ -24,6 +26,18 @@ export interface ValueField {
   pattern: string;
   /** Whether the browser may not keep it. */
   isSecret?: boolean;
+}
+
+/**
+ * What is said when a text was copied, with what is still to be filled in.
+ *
+ * `sayCopied(texts, ['<vm>', '<disk>'])` -> `'Copied. Still to fill in: <vm>, <disk>'`
+ */
+export function sayCopied(
+  { copied, copiedWithGaps }: Pick<ValuesTexts, 'copied' | 'copiedWithGaps'>,
+  gaps: readonly string[],
+): string {
+  return gaps.length === 0 ? copied : fill(copiedWithGaps, { names: gaps.join(', ') });
 }
 
 /** `fitsField({ pattern: '[a-z]+', … }, 'abc')` -> `true` */

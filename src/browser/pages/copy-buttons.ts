@@ -1,25 +1,25 @@
 import { announce } from '../../dom/announce.ts';
 import { copyText } from '../../dom/copy-text.ts';
 import { readProps } from '../../dom/page-data.ts';
-import { fill } from '../../model/i18n/texts.ts';
+import { sayCopied } from '../../model/values-texts.ts';
 import type { CopyProps } from './copy-starter.ts';
 import { loadLateTexts } from './late-texts.ts';
 import { listGaps } from './slots.ts';
 
-/** How long a button says that it has copied, in milliseconds. */
-const SAID_FOR = 2000;
+/** How long is said at what was clicked that it has copied, in milliseconds. */
+export const SAID_FOR = 2000;
 
 /** Copies what a copy button is for, and says so on it. */
 export async function copyByButton(button: HTMLButtonElement): Promise<void> {
   const isCopied = await copyText(readText(button));
   const { copyFailed } = readProps(document.body) as CopyProps;
-  const { copied, copiedWithGaps } = await loadLateTexts();
-  const outcome = isCopied ? copied : copyFailed;
+  const texts = await loadLateTexts();
+  const outcome = isCopied ? texts.copied : copyFailed;
   const figure = button.closest('figure');
   const gaps = figure === null || !isCopied ? [] : listGaps(figure);
-  const names = gaps.join(', ');
-  announce(gaps.length === 0 ? outcome : fill(copiedWithGaps, { names }));
-  if (figure !== null) showGaps(figure, gaps.length === 0 ? '' : fill(copiedWithGaps, { names }));
+  const said = isCopied ? sayCopied(texts, gaps) : copyFailed;
+  announce(said);
+  if (figure !== null) showGaps(figure, gaps.length === 0 ? '' : said);
   if (button.dataset['state'] !== undefined) return;
   const label = button.textContent;
   // The button keeps its width, so that nothing beside it moves.

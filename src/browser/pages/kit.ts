@@ -2,15 +2,18 @@ import { announce } from '../../dom/announce.ts';
 import { copyText } from '../../dom/copy-text.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
-import { fill } from '../../model/i18n/texts.ts';
-import { listReplyBlocks, type PageBlock, writeMarkdown } from '../../model/page-text.ts';
+import { listReplyBlocks, writeMarkdown } from '../../model/page-text.ts';
+import { sayCopied } from '../../model/values-texts.ts';
 import type { CopyProps } from './copy-starter.ts';
 import { loadLateTexts } from './late-texts.ts';
 import { findPlace } from './place.ts';
+import { findReplyAddress } from './reply-links.ts';
+import { renderHtmlReply, renderPlainReply } from './reply-text.ts';
+import { fillPage, listGapsIn, readValues, recallValues } from './slots.ts';
 
 /**
- * Copies what the part of the support kit that was clicked is for, or the link to a step, and says so: the
- * link for every language, a reply, or the page as Markdown.
+ * Copies what the part of the support kit that was clicked is for, and says so: the link for every language,
+ * a reply, or the page as Markdown.
  */
 export async function useKit(clicked: HTMLElement): Promise<void> {
   const kit = findElement(document, '[data-kit]');
@@ -18,21 +21,17 @@ export async function useKit(clicked: HTMLElement): Promise<void> {
   // As it stands there for those without a script.
   const address = findElement(kit, 'a', HTMLAnchorElement).href;
   const { kitForm } = clicked.dataset;
-  let isDone: boolean;
-  let text: string | undefined;
+  /** What is still to be filled in of what was copied; undefined where nothing was. */
+  let gaps: string[] | undefined;
   if (kitForm === 'reply' || kitForm === 'markdown') {
     // From disk no page can read another one: a reply is in the language of this page.
     const language =
       location.protocol === 'file:' ? '' : (kit.querySelector('select')?.value ?? '');
-    isDone = await copyPage(kitForm, address, language).catch(() => false);
-  } else if (kit.contains(clicked)) {
-    isDone = await copyText(address + (location.hash || findPlace()));
+    gaps = await copyPage(kitForm, address, language).catch(() => undefined);
   } else {
-    const { hash, textContent } = clicked as HTMLAnchorElement;
-    isDone = await copyText(address + hash);
-    text = fill(kit.dataset['linkCopied'] ?? '', { name: textContent });
+    gaps = (await copyText(address + (location.hash || findPlace()))) ? [] : undefined;
   }
-  const said = isDone ? (text ?? (await loadLateTexts()).copied) : copyFailed;
+  const said = gaps === undefined ? copyFailed : sayCopied(await loadLateTexts(), gaps);
   announce(said);
   const note = kit.querySelector('.kit-note') ?? document.createElement('span');
   note.className = 'kit-note';
@@ -45,21 +44,39 @@ export async function useKit(clicked: HTMLElement): Promise<void> {
  *
  * @param link the address that works in every language
  * @param lang the language of a reply; the page is read in it, where that is another one
+ * @returns what is still to be filled in; undefined where it could not be copied
  */
-async function copyPage(form: 'reply' | 'markdown', link: string, lang: string): Promise<boolean> {
+async function copyPage(
+  form: 'reply' | 'markdown',
+  link: string,
+  lang: string,
+): Promise<string[] | undefined> {
   const page = await readPage(form === 'reply' ? lang : '');
   const main = page.querySelector('main');
-  if (main === null) return false;
-  if (form === 'markdown') return copyText(writeMarkdown(main, link));
-  const blocks = listReplyBlocks(main, link);
-  return copyRich(renderHtml(blocks), renderPlain(blocks));
+  if (main === null) return undefined;
+  let text: string;
+  let isCopied: boolean;
+  if (form === 'markdown') {
+    text = writeMarkdown(main, link);
+    isCopied = await copyText(text);
+  } else {
+    const blocks = listReplyBlocks(main, link, (href) =>
+      findReplyAddress(href, page.baseURI, link),
+    );
+    text = renderPlainReply(blocks);
+    isCopied = await copyRich(renderHtmlReply(blocks), text);
+  }
+  return isCopied ? listGapsIn(text, page) : undefined;
 }
 
-/** Without a parser, which a page may not use: the browser reads the document itself. */
+/**
+ * The page in a language, with the values of the reader. Without a parser, which a page may not use: the
+ * browser reads the document itself.
+ */
 async function readPage(lang: string): Promise<Document> {
   const link = document.querySelector<HTMLAnchorElement>(`a[data-language="${lang}"]`);
   if (lang === '' || lang === readPlace().lang || link === null) return document;
-  return new Promise((fulfil, reject) => {
+  const page = await new Promise<Document>((fulfil, reject) => {
     const request = new XMLHttpRequest();
     request.open('GET', link.href.replace(/[?#].*$/, ''));
     request.responseType = 'document';
@@ -72,32 +89,8 @@ async function readPage(lang: string): Promise<Document> {
     });
     request.send();
   });
-}
-
-function renderPlain(blocks: readonly PageBlock[]): string {
-  return blocks
-    .map(({ kind, text, number }) => {
-      if (kind === 'item') return number === undefined ? `- ${text}` : `${number}. ${text}`;
-      return kind === 'code' ? text.replaceAll(/^/gm, '    ') : text;
-    })
-    .join('\n\n');
-}
-
-function renderHtml(blocks: readonly PageBlock[]): string {
-  return blocks
-    .map(({ kind, text, number }) => {
-      const html = escapeHtml(text);
-      if (kind === 'heading') return `<p><b>${html}</b></p>`;
-      if (kind === 'code') return `<pre>${html}</pre>`;
-      if (kind === 'item')
-        return `<p>${number === undefined ? '&bull;' : `${number}.`} ${html}</p>`;
-      return /^\w+:\/\/\S+$/.test(text) ? `<p><a href="${html}">${html}</a></p>` : `<p>${html}</p>`;
-    })
-    .join('\n');
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  fillPage(page, { ...recallValues(), ...readValues() });
+  return page;
 }
 
 /** Both forms at once, so that whatever they are pasted into takes its own; plain where that fails. */

@@ -32,3 +32,26 @@ export function listGaps(container: ParentNode): string[] {
   const open = listSlots(container).filter((slot) => !slot.hasAttribute('data-filled'));
   return [...new Set(open.map((slot) => slot.textContent))];
 }
+
+/** `listGapsIn('az vm start --name <vm>', page)` -> `['<vm>']`: what of a page is still to be filled in there */
+export function listGapsIn(text: string, page: ParentNode): string[] {
+  return listGaps(page).filter((gap) => text.includes(gap));
+}
+
+/** `readValues()` -> `{ vm: 'web-01' }`: what stands on the page, with what only lives as long as it */
+export function readValues(container: ParentNode = document): Values {
+  const filled = listSlots(container).filter((slot) => slot.hasAttribute('data-filled'));
+  return Object.fromEntries(
+    filled.map((slot) => [slot.getAttribute('data-slot') ?? '', slot.textContent]),
+  );
+}
+
+/** Puts values into the places of another page, as it comes from the site. */
+export function fillPage(page: ParentNode, values: Values): void {
+  for (const slot of listSlots(page)) {
+    const value = values[slot.getAttribute('data-slot') ?? ''];
+    if (value === undefined) continue;
+    slot.textContent = value;
+    slot.setAttribute('data-filled', '');
+  }
+}

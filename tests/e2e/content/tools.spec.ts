@@ -61,11 +61,16 @@ test('support takes links, replies and Markdown with it', async ({ browser, site
   const read = () => readClipboard(page);
   await page.locator('.kit-tools').waitFor();
   await page.locator('#resolution-2 > .step-number').click();
+  await expect(page.locator('#resolution-2 > [data-said]')).toHaveAttribute('data-said', /step 2/);
   await expect.poll(read).toBe(`${site}e/${ERROR}.html#resolution-2`);
+  await page.locator('.values > button').click();
+  await page.getByLabel('VM', { exact: true }).fill('web-01');
   await page.locator('.kit select').selectOption('ja');
   await page.getByRole('button', { name: 'Copy a reply' }).click();
   await expect.poll(read).toContain('拡張機能');
   expect(await read()).toContain(`${site}e/${ERROR}.html`);
+  expect(await read()).toContain('--name "web-01"');
+  await expect(page.locator('.kit-note')).toHaveText(/<resource-group>/);
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect.poll(read).toMatch(/^# ExtensionStuckInDeletionState: [^]+```[^]+az vm reapply/);
   // The label stands on the page in the box of the command.

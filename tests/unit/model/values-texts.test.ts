@@ -1,8 +1,14 @@
 import { expect, it } from 'vitest';
-import { fitsField } from '../../../src/model/values-texts.ts';
+import { fitsField, sayCopied } from '../../../src/model/values-texts.ts';
 
 it('asks the pattern for the whole of a value', () => {
   expect(fitsField({ pattern: 'a|b' }, 'a')).toBe(true);
   expect(fitsField({ pattern: 'a|b' }, 'ab')).toBe(false);
   expect(fitsField({ pattern: '[a-z-]+' }, 'vm"; rm')).toBe(false);
+});
+
+it('says what is still to be filled in, where there is something', () => {
+  const texts = { copied: 'Copied', copiedWithGaps: 'Copied. Still to fill in: {names}' };
+  expect(sayCopied(texts, [])).toBe('Copied');
+  expect(sayCopied(texts, ['<vm>', '<disk>'])).toBe('Copied. Still to fill in: <vm>, <disk>');
 });

@@ -67,6 +67,15 @@ it('names the whole address where the site knows it', () => {
   expect(renderMarkdownPage(page)).toMatch(/\n\nhttps:\/\/kb\.example\/e\/DB-00600\.html\n$/);
 });
 
+it('has the numbers of steps, whatever a script has put into them', () => {
+  const used = PAGE.replaceAll(
+    /(<a class="step-number".*?<\/a>)/g,
+    '$1<input class="tick" type="checkbox"><div role="tablist"><button>Linux</button></div>',
+  ).replace('</figure>', '<p class="gaps">Copied. Still to fill in: &lt;file&gt;</p></figure>');
+  expect(used).toMatch(/tick.*gaps/s);
+  expect(renderMarkdownPage(used)).toBe(renderMarkdownPage(PAGE));
+});
+
 it('is not led astray by a title that speaks of HTML', () => {
   const description = '<meta name="description" content="<main> is empty">';
   expect(renderMarkdownPage(PAGE.replace('<body>', `${description}<body>`))).toBe(

@@ -1,0 +1,54 @@
+import { escapeHtml } from '../../model/escape-html.ts';
+import type { PageBlock, TextRun } from '../../model/page-text.ts';
+
+/**
+ * A reply as plain text. The address of a link follows its text, the first time.
+ *
+ * `'Run [this](https://kb.example/e/x.html).'` -> `'Run this (https://kb.example/e/x.html).'`
+ */
+export function renderPlainReply(blocks: readonly PageBlock[]): string {
+  const known = new Set<string>();
+  const renderRuns = (runs: readonly TextRun[]): string => {
+    let written = '';
+    let next = '';
+    for (const { text, address } of runs) {
+      // A title in quotation marks stays as it is.
+      const [quote = ''] = next === '' ? [] : (/^[」』”]/.exec(text) ?? []);
+      written += quote + next + text.slice(quote.length);
+      const isNew = address !== undefined && text !== address && !known.has(address);
+      if (isNew) known.add(address);
+      next = isNew ? ` (${address})` : '';
+    }
+    return written + next;
+  };
+  return blocks
+    .map(({ kind, runs, number }) => {
+      const text = renderRuns(runs);
+      if (kind === 'item') return number === undefined ? `- ${text}` : `${number}. ${text}`;
+      return kind === 'code' ? text.replaceAll(/^/gm, '    ') : text;
+    })
+    .join('\n\n');
+}
+
+/**
+ * A reply as HTML, for mail and tickets.
+ *
+ * `'Run [this](https://kb.example/e/x.html).'` -> `'<p>Run <a href="https://kb.example/e/x.html">this</a>.</p>'`
+ */
+export function renderHtmlReply(blocks: readonly PageBlock[]): string {
+  return blocks
+    .map(({ kind, runs, number }) => {
+      const html = runs.map(renderHtmlRun).join('');
+      if (kind === 'heading') return `<p><b>${html}</b></p>`;
+      if (kind === 'code') return `<pre>${html}</pre>`;
+      if (kind === 'item')
+        return `<p>${number === undefined ? '&bull;' : `${number}.`} ${html}</p>`;
+      return `<p>${html}</p>`;
+    })
+    .join('\n');
+}
+
+function renderHtmlRun({ text, address }: TextRun): string {
+  const html = escapeHtml(text);
+  return address === undefined ? html : `<a href="${escapeHtml(address)}">${html}</a>`;
+}

@@ -1,0 +1,67 @@
+import { parse } from 'node-html-parser';
+import { expect, it } from 'vitest';
+import { findReplyAddress } from '../../../../src/browser/pages/reply-links.ts';
+import { renderHtmlReply, renderPlainReply } from '../../../../src/browser/pages/reply-text.ts';
+import { listReplyBlocks } from '../../../../src/model/page-text.ts';
+
+const MAIN = `<h1>It broke</h1><div>
+<section id="meaning"><p>It is <b>broken</b>.</p></section>
+<section id="resolution"><h2><a href="#resolution">What to do</a></h2><ol class="steps">
+<li id="resolution-1"><a class="step-number" href="#resolution-1">1</a><p>Run
+  <a href="../causes/x.html">this &amp; that</a>, as <a href="https://example.com/?a=1&amp;b=2">the manual</a> says.</p></li>
+<li id="resolution-2"><a class="step-number" href="#resolution-2">2</a><p><a href="#procedure-x">This</a>, or <a href="#procedure-y">the other</a></p>
+<pre>check &lt;vm&gt;</pre></li></ol></section></div>`;
+
+function listBlocks(root: string) {
+  const link = `${root}e/42.html`;
+  return listReplyBlocks(parse(MAIN), link, (href) =>
+    findReplyAddress(href, `${root}en/errors/42.html`, link),
+  );
+}
+
+it('names the address of a link once in plain text', () => {
+  expect(renderPlainReply(listBlocks('https://kb.example/'))).toMatchInlineSnapshot(`
+    "It broke
+
+    It is broken.
+
+    What to do
+
+    1. Run this & that (https://kb.example/e/x.html), as the manual (https://example.com/?a=1&b=2) says.
+
+    2. This, or the other (https://kb.example/e/y.html)
+
+        check <vm>
+
+    https://kb.example/e/42.html"
+  `);
+});
+
+it('has links in rich text', () => {
+  expect(renderHtmlReply(listBlocks('https://kb.example/'))).toMatchInlineSnapshot(`
+    "<p><b>It broke</b></p>
+    <p>It is broken.</p>
+    <p><b>What to do</b></p>
+    <p>1. Run <a href="https://kb.example/e/x.html">this &amp; that</a>, as <a href="https://example.com/?a=1&amp;b=2">the manual</a> says.</p>
+    <p>2. <a href="https://kb.example/e/x.html">This</a>, or <a href="https://kb.example/e/y.html">the other</a></p>
+    <pre>check &lt;vm&gt;</pre>
+    <p><a href="https://kb.example/e/42.html">https://kb.example/e/42.html</a></p>"
+  `);
+});
+
+it('names no address of a page on disk', () => {
+  const plain = renderPlainReply(listBlocks('file:///D:/kb/'));
+  expect(plain).toContain('1. Run this & that, as the manual (https://example.com/?a=1&b=2) says.');
+  expect(plain).toContain('2. This, or the other\n');
+});
+
+it('names the address behind the quotation mark that closes a title', () => {
+  const runs = [
+    { text: '参照：「' },
+    { text: '再起動する', address: 'https://kb.example/e/x.html' },
+    { text: '」。' },
+  ];
+  expect(renderPlainReply([{ kind: 'text', runs }])).toBe(
+    '参照：「再起動する」 (https://kb.example/e/x.html)。',
+  );
+});
