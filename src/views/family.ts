@@ -73,11 +73,14 @@ interface Joined {
   causes: readonly CauseEntry[];
 }
 
-const joined = new WeakMap<Family, Joined>();
+/** By catalogue: the families of one that was read again may be the same objects. */
+const joined = new WeakMap<Catalog, Map<Family, Joined>>();
 
 /** The errors of a family, and the causes that at least two of them share; found once. */
 function joinFamily(catalog: Catalog, family: Family): Joined {
-  const known = joined.get(family);
+  const families = joined.get(catalog) ?? new Map<Family, Joined>();
+  joined.set(catalog, families);
+  const known = families.get(family);
   if (known !== undefined) return known;
   const errors = [...catalog.errors.values()].filter(({ facets }) =>
     family.values.some((value) => facets[family.facet]?.includes(value)),
@@ -94,7 +97,7 @@ function joinFamily(catalog: Catalog, family: Family): Joined {
     .sort((a, b) => b.direct - a.direct || b.all - a.all)
     .map(({ cause }) => cause);
   const result = { errors, causes };
-  joined.set(family, result);
+  families.set(family, result);
   return result;
 }
 
