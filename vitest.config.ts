@@ -9,18 +9,6 @@ const PATIENCE = { testTimeout: 600_000, hookTimeout: 600_000 };
  */
 const SHARED_PROCESS = { pool: 'forks', isolate: false } as const;
 
-/**
- * Node reads the files as they are, as in every command: the search runs a quarter faster than in modules
- * that are made for the tests.
- */
-const NATIVE = { experimental: { viteModuleRunner: false, nodeLoader: false } } as const;
-
-/** What puts modules in the place of others, or loads one anew, which Node does not. */
-const REPLACES_MODULES = [
-  'tests/unit/browser/search/open-search.test.ts',
-  'tests/unit/content/read/read-files.test.ts',
-];
-
 export default defineConfig({
   test: {
     // As many as there are processors; vitest leaves one of them idle, which is half of two.
@@ -31,17 +19,7 @@ export default defineConfig({
           name: 'unit',
           ...PATIENCE,
           ...SHARED_PROCESS,
-          ...NATIVE,
           include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
-          exclude: REPLACES_MODULES,
-        },
-      },
-      {
-        test: {
-          name: 'replaced',
-          ...PATIENCE,
-          ...SHARED_PROCESS,
-          include: REPLACES_MODULES,
         },
       },
       {
@@ -51,7 +29,6 @@ export default defineConfig({
           name: 'dates',
           ...PATIENCE,
           ...SHARED_PROCESS,
-          ...NATIVE,
           env: { TZ: 'America/Los_Angeles' },
           include: ['tests/unit/{model/i18n,release,self-check}/**/*.test.ts'],
           // An archive is the same in three zones, by its own test; who has signed bears no day.
@@ -65,7 +42,6 @@ export default defineConfig({
           name: 'dist',
           ...PATIENCE,
           ...SHARED_PROCESS,
-          ...NATIVE,
           include: ['tests/dist/**/*.test.ts'],
           exclude: ['tests/dist/verify-copy.test.ts'],
         },
@@ -76,7 +52,6 @@ export default defineConfig({
           name: 'example',
           ...PATIENCE,
           ...SHARED_PROCESS,
-          ...NATIVE,
           include: ['tests/example/**/*.test.ts'],
         },
       },
@@ -87,7 +62,6 @@ export default defineConfig({
           name: 'example-dist',
           ...PATIENCE,
           ...SHARED_PROCESS,
-          ...NATIVE,
           env: { SHIRUBE_CONTENT: 'examples/database', SHIRUBE_DIST: '.cache/example' },
           include: ['tests/dist/**/*.test.ts'],
           exclude: ['tests/dist/search-quality.test.ts'],
@@ -99,7 +73,6 @@ export default defineConfig({
           name: 'hosting',
           ...PATIENCE,
           ...SHARED_PROCESS,
-          ...NATIVE,
           globalSetup: 'tests/hosting/support/global-setup.ts',
           include: ['tests/hosting/**/*.test.ts'],
         },

@@ -49,7 +49,7 @@ export const TEST_PLAN: TestPlan = [
         title: 'Lint',
         commands: ['eslint --max-warnings 0 --cache --cache-location=.cache/eslint/ .', 'knip'],
       },
-      vitestStep('unit', 'Unit tests', ['replaced', 'dates']),
+      vitestStep('unit', 'Unit tests', ['dates']),
       {
         id: 'types',
         title: 'Types',
