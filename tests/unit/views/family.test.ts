@@ -67,6 +67,15 @@ it('leads there from its errors, and from the causes that they share', async () 
   expect(listFamiliesOf(catalog, cause, 'en')).toHaveLength(1);
 });
 
+it('follows an error that was saved while the product stayed as it was', async () => {
+  const catalog = await load();
+  const family = firstFamily(catalog);
+  expect(buildFamily(catalog, family, 'en').others).toHaveLength(1);
+  const errors = new Map(catalog.errors);
+  errors.delete('StuckThing');
+  expect(buildFamily({ ...catalog, errors }, family, 'en').others).toEqual([]);
+});
+
 it('names what the facets do not have, and a family that stands twice', async () => {
   const twice = FAMILIES.replace('[saw]', '[saw, pres]').replace(
     'shells:',
