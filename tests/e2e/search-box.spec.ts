@@ -128,7 +128,7 @@ test('is reached without leaving the place that is read', async ({ page, example
   await resultsOf(page);
   await page.keyboard.press('Escape');
   // Over the button and the list to the languages.
-  for (const _ of [1, 2, 3]) await page.keyboard.press('Tab');
+  for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press('Tab');
   await expect(page.locator('.site-header a:focus')).toHaveCount(1);
   expect(await page.evaluate(() => scrollY)).toBe(400);
 });
