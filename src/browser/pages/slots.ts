@@ -46,7 +46,7 @@ export function readValues(container: ParentNode = document): Values {
   );
 }
 
-/** Puts values into the places of another page, as it comes from the site. */
+/** Puts values into the places of another page, as it comes from the site. Not in what every page loads first. */
 export function fillPage(page: ParentNode, values: Values): void {
   for (const slot of listSlots(page)) {
     const value = values[slot.getAttribute('data-slot') ?? ''];

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Locale } from '../../model/locales.ts';
 import { buildConcepts, listWordings } from './build-concepts.ts';
 import { buildSearchDocuments, listTextDocuments, type SearchableCatalog } from './documents.ts';
@@ -11,7 +10,7 @@ import type { SearchFileName, SearchSource } from '../files/payloads.ts';
 import { isNamedByContent, type ListedFiles, nameFile } from '../files/search-list.ts';
 import { createUnzipPayload } from '../files/unzip-payload.ts';
 import { renderDataScript } from '../../model/data-script.ts';
-import { hashPayload, hashText } from './hash-file.ts';
+import { hashData, hashPayload, hashText } from './hash-file.ts';
 import { orderPages } from './order-pages.ts';
 import { buildPagefindIndex, closePagefind, type FieldReader } from './pagefind-index.ts';
 import { buildDataPayloads } from './payloads.ts';
@@ -76,7 +75,7 @@ export async function buildSearchIndex(
       `The ${locale} index has ${String(documents.length)} of ${String(expected)} entries.`,
     );
   }
-  const setting = nameData([concepts, tokenizer.keys.indexAsQuery]);
+  const setting = hashData([concepts, tokenizer.keys.indexAsQuery]);
   const payloads = buildDataPayloads(
     catalog,
     locale,
@@ -106,20 +105,13 @@ export interface IndexParts {
 
 const NO_PARTS: IndexParts = { recall: makeNow, words: NO_KEPT_FILES, code: '' };
 
-/** `nameData([{ a: 1 }])` -> 44 characters, others for all other data */
-function nameData(data: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(data)).digest('base64');
-}
-
 /** Reads only those fields that were not read in the same way before. */
 function createFieldReader(
   { words, code }: IndexParts,
   { keys }: BuiltTokenizer,
   concepts: ConceptData,
 ): FieldReader {
-  const setting = createHash('sha256')
-    .update(JSON.stringify([code, concepts]))
-    .digest('base64');
+  const setting = hashData([code, concepts]);
   return ({ entry }, fields, read) => {
     if (fields.length === 0) return [];
     const isAsked = fields[0]?.kind === 'asked';

@@ -13,6 +13,11 @@ export function hashText(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
 }
 
+/** `hashData([{ a: 1 }])` -> 44 characters, others for all other data, as JSON has it */
+export function hashData(data: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('base64');
+}
+
 /** Names the script that carries some data, as JSON: `hashPayload('{"entries":[]}')` -> `'0a1b2c3d4e5f'` */
 export function hashPayload(json: string): string {
   return hashText(renderDataScript('', json));

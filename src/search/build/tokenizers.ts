@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { makeNow, type RecallPlain } from '../../model/recall.ts';
 import type { Locale } from '../../model/locales.ts';
@@ -8,6 +7,7 @@ import { serializeDictionary } from '../dictionary/dictionary-format.ts';
 import { createEnglishTokenizer } from '../language/en.ts';
 import { createGeneralTokenizer } from '../language/general.ts';
 import { loadFullTokenizer } from './full-tokenizer.ts';
+import { hashData } from './hash-file.ts';
 import { createJapaneseTokenizer } from '../language/ja.ts';
 import { planPrunedDictionary } from './prune-dictionary.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
@@ -151,10 +151,6 @@ async function buildJapaneseTokenizer(task: TokenizerTask): Promise<BuiltTokeniz
 function nameTokenizer(name: string, data: readonly unknown[]): BuiltTokenizer['keys'] {
   const key = hashData([name, data]);
   return { index: key, indexAsQuery: key, query: key };
-}
-
-function hashData(data: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(data)).digest('base64');
 }
 
 function listTexts(
