@@ -31,10 +31,10 @@ export type Readings = Readonly<
 
 /** Takes down what is read. */
 export interface ReadingList {
-  /** A place in a row of a table: `('errors', '151076', '=', ['title', 'ja'])` */
-  addCell: (table: Table, id: string, aspect: Aspect, path: readonly string[]) => void;
-  /** A place in the rest of the catalogue: `('=', ['product'])` */
-  add: (aspect: Aspect, path: readonly string[]) => void;
+  /** A place in a row of a table: `('errors', '151076', nameField('=', ['title', 'ja']))` */
+  addCell: (table: Table, id: string, field: string) => void;
+  /** A place in the rest of the catalogue: `(nameField('=', ['product']))` */
+  add: (field: string) => void;
   addDerived: (name: string, key: string) => void;
   list: () => Readings;
 }
@@ -43,19 +43,19 @@ export interface ReadingList {
 export function createReadingList(): ReadingList {
   const parts = new Map<string, Map<string, Set<string> | typeof ALL>>();
   const note = (part: string, field: string, id: string, most: number): void => {
-    const fields = parts.get(part) ?? new Map<string, Set<string> | typeof ALL>();
-    parts.set(part, fields);
+    let fields = parts.get(part);
+    if (fields === undefined) parts.set(part, (fields = new Map()));
     const ids = fields.get(field);
     if (ids === ALL) return;
     if (ids === undefined) fields.set(field, new Set([id]));
     else if (ids.add(id).size > most) fields.set(field, ALL);
   };
   return {
-    addCell: (table, id, aspect, path) => {
-      note(table, nameField(aspect, path), id, MOST_ROWS);
+    addCell: (table, id, field) => {
+      note(table, field, id, MOST_ROWS);
     },
-    add: (aspect, path) => {
-      note(REST, nameField(aspect, path), '', 1);
+    add: (field) => {
+      note(REST, field, '', 1);
     },
     addDerived: (name, key) => {
       note(FOUND, name, key, Infinity);
@@ -75,7 +75,8 @@ export function createReadingList(): ReadingList {
 /** No name of a field has this in it. */
 const SEPARATOR = '\n';
 
-function nameField(aspect: Aspect, path: readonly string[]): string {
+/** Names a place below a row, or in the rest: `('=', ['title', 'ja'])` -> `'=title\nja'` */
+export function nameField(aspect: Aspect, path: readonly string[]): string {
   return `${aspect}${path.join(SEPARATOR)}`;
 }
 

@@ -6,8 +6,8 @@ import { FIND, findDerived, type WatchedCatalog } from '../content/catalogue/der
 import type { Catalog } from '../content/catalogue/types.ts';
 import { isRecord } from './describe-value.ts';
 import {
-  type Aspect,
   createReadingList,
+  nameField,
   type ReadingList,
   type Readings,
   type Table,
@@ -42,8 +42,8 @@ export function watchCatalog(catalog: Catalog): Catalog {
     if (value === undefined) throw new Error(`Nothing is called "${name}" that could be found.`);
     return value;
   };
-  const rest: unknown = watchRecord({ ...catalog }, [], (aspect, path) => {
-    reader.getStore()?.add(aspect, path);
+  const rest: unknown = watchRecord({ ...catalog }, [], (field) => {
+    reader.getStore()?.add(field);
   });
   // It has the same fields as what it watches.
   return new Proxy(rest as Catalog, {
@@ -56,43 +56,50 @@ export function watchCatalog(catalog: Catalog): Catalog {
   });
 }
 
-/** Takes down that something is read. */
-type Note = (aspect: Aspect, path: readonly string[]) => void;
+/** Takes down that a field is read, by its name. */
+type Note = (field: string) => void;
+
+/** What is behind a key of a record, and the field as which it is taken down. */
+interface Cell {
+  field: string;
+  value: unknown;
+}
 
 function watchRecord(
   record: Readonly<Record<string, unknown>>,
   path: readonly string[],
   note: Note,
 ): Readonly<Record<string, unknown>> {
-  // Whoever reads the same place twice gets the same object.
-  const inner = new Map<string, unknown>();
-  const read = (key: string): unknown => {
+  // Every place is read again and again; and whoever does so gets the same object.
+  const cells = new Map<string, Cell>();
+  const openCell = (key: string): Cell => {
     const place = [...path, key];
     const value = Object.hasOwn(record, key) ? record[key] : undefined;
-    if (!isRecord(value) || isWhole(place)) {
-      note('=', place);
-      return value;
-    }
-    note('?', place);
-    const known = inner.get(key) ?? watchRecord(value, place, note);
-    inner.set(key, known);
-    return known;
+    return isRecord(value) && !isWhole(place)
+      ? { field: nameField('?', place), value: watchRecord(value, place, note) }
+      : { field: nameField('=', place), value };
+  };
+  const read = (key: string): unknown => {
+    let cell = cells.get(key);
+    if (cell === undefined) cells.set(key, (cell = openCell(key)));
+    note(cell.field);
+    return cell.value;
   };
   return new Proxy(record, {
     get: (target, key, receiver): unknown =>
       typeof key === 'string' ? read(key) : Reflect.get(target, key, receiver),
     has: (target, key) => {
-      if (typeof key === 'string') note('?', [...path, key]);
+      if (typeof key === 'string') note(nameField('?', [...path, key]));
       return Reflect.has(target, key);
     },
     ownKeys: (target) => {
-      note('#', path);
+      note(nameField('#', path));
       return Reflect.ownKeys(target);
     },
     getOwnPropertyDescriptor: (target, key) => {
       const descriptor = Reflect.getOwnPropertyDescriptor(target, key);
       if (descriptor === undefined || typeof key !== 'string') {
-        if (typeof key === 'string') note('?', [...path, key]);
+        if (typeof key === 'string') note(nameField('?', [...path, key]));
         return descriptor;
       }
       const { enumerable = false } = descriptor;
@@ -116,19 +123,19 @@ class WatchedTable extends Map<string, object> {
       const record = row as Readonly<Record<string, unknown>>;
       super.set(
         id,
-        watchRecord(record, [], (aspect, path) => {
-          reader.getStore()?.addCell(table, id, aspect, path);
+        watchRecord(record, [], (field) => {
+          reader.getStore()?.addCell(table, id, field);
         }),
       );
     }
   }
 
   #noteIds(): void {
-    reader.getStore()?.add('#', [this.#table]);
+    reader.getStore()?.add(nameField('#', [this.#table]));
   }
 
   #noteRow(id: string): void {
-    reader.getStore()?.addCell(this.#table, id, '?', []);
+    reader.getStore()?.addCell(this.#table, id, nameField('?', []));
   }
 
   override get size(): number {
