@@ -44,7 +44,8 @@ export function createReadingList(): ReadingList {
   const parts = new Map<string, Map<string, Set<string> | typeof ALL>>();
   const note = (part: string, field: string, id: string, most: number): void => {
     let fields = parts.get(part);
-    if (fields === undefined) parts.set(part, (fields = new Map()));
+    if (fields === undefined)
+      parts.set(part, (fields = new Map<string, Set<string> | typeof ALL>()));
     const ids = fields.get(field);
     if (ids === ALL) return;
     if (ids === undefined) fields.set(field, new Set([id]));
