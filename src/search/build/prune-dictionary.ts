@@ -20,14 +20,10 @@ import type {
   UnknownEntry,
 } from '../dictionary/dictionary-format.ts';
 import { type FullTokenizer, loadFullTokenizer } from './full-tokenizer.ts';
-import {
-  createJapaneseTokenizer,
-  listKatakanaRuns,
-  reduceKatakanaRuns,
-  STOP_LEMMAS,
-  type JapaneseLexicon,
-} from '../language/ja.ts';
+import { createJapaneseTokenizer, type JapaneseLexicon } from '../language/ja.ts';
+import { listKatakanaRuns, reduceKatakanaRuns } from '../language/ja-katakana.ts';
 import { cutSentences } from '../language/ja-sentences.ts';
+import { STOP_LEMMAS } from '../language/ja-words.ts';
 import { isHiraganaWord, isKana } from '../language/kana.ts';
 import { toIndexTerms } from '../language/tokenizer.ts';
 

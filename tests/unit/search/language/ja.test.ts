@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createJapaneseTokenizer } from '../../../../src/search/language/ja.ts';
 import {
-  createJapaneseTokenizer,
-  collectKatakanaWords,
-} from '../../../../src/search/language/ja.ts';
+  listKatakanaRuns,
+  reduceKatakanaRuns,
+} from '../../../../src/search/language/ja-katakana.ts';
 import { cutSentences } from '../../../../src/search/language/ja-sentences.ts';
 import { loadFullTokenizer } from '../../../../src/search/build/full-tokenizer.ts';
 import { buildLexicon } from '../../../../src/search/build/prune-dictionary.ts';
@@ -106,11 +107,10 @@ describe('tokenizeQuery', () => {
   });
 });
 
-describe('collectKatakanaWords', () => {
-  it('leaves out what others make up', () => {
-    expect(collectKatakanaWords(['シャドウ コピーのコピー', 'シャドウコピー'])).toEqual([
-      'こぴ',
-      'しゃどう',
-    ]);
+describe('the katakana words of a text', () => {
+  it('are the runs that others do not make up', () => {
+    const runs = ['シャドウ コピーのコピー', 'シャドウコピー'].flatMap(listKatakanaRuns);
+    expect(runs).toEqual(['シャドウ', 'コピー', 'コピー', 'シャドウコピー']);
+    expect(reduceKatakanaRuns(runs)).toEqual(['こぴ', 'しゃどう']);
   });
 });
