@@ -1,4 +1,4 @@
-import { isHan, isHiragana, isKatakana } from '../language/normalize.ts';
+import { isHan, isHiragana, isKatakana } from '../language/scripts.ts';
 import { type Locale, LOCALES } from '../../model/locales.ts';
 
 /** The scripts by which languages are told apart, by their ISO 15924 codes. */

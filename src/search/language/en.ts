@@ -4,7 +4,8 @@
  * Words are indexed by their stems (`stem.ts`). What a stemmer does not do, spellings on the two sides
  * of the Atlantic, is folded here to the American form, in text and query alike.
  */
-import { findWordRanges, normalizeWithOffsets } from './normalize.ts';
+import { normalizeWithOffsets } from './normalize.ts';
+import { findWordRanges } from './word-ranges.ts';
 import { stemWord } from './stem.ts';
 import type { Token, Tokenizer } from './tokenizer.ts';
 import { wordTokens } from './words.ts';

@@ -2,14 +2,8 @@
  * Finds wordings of a list in a text: in any case, width and kana, with or without spaces, hyphens and
  * long vowels, English ones also with an ending. Browser-safe; the same for text and query.
  */
-import {
-  foldCase,
-  isAsciiAlphanumeric,
-  isUnspaced,
-  isHiragana,
-  isKatakana,
-  normalizeWithOffsets,
-} from './normalize.ts';
+import { foldCase, normalizeWithOffsets } from './normalize.ts';
+import { isAsciiAlphanumeric, isUnspaced, isHiragana, isKatakana } from './scripts.ts';
 import { toHiragana } from './kana.ts';
 import type { Tokenizer } from './tokenizer.ts';
 

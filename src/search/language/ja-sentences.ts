@@ -8,7 +8,8 @@
  * is left out, so that `VM の` and `VMの` are the same. A space between Japanese words ends a sentence:
  * `リソース グループ` is two words.
  */
-import { findWordRanges, isHan, isHiragana, isKatakana, type WordRange } from './normalize.ts';
+import { isHan, isHiragana, isKatakana } from './scripts.ts';
+import { findWordRanges, type WordRange } from './word-ranges.ts';
 
 /** What kuromoji is shown of one run of Japanese. */
 export interface JapaneseSentence {

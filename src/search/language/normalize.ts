@@ -1,9 +1,9 @@
 /**
- * The first layer of search: brings a text to one spelling (width, dashes, quotes, white space) and
- * cuts error codes and other code-like atoms out of it before any tokenizer sees it.
+ * The first layer of search: brings a text to one spelling (width, dashes, quotes, white space).
  *
  * Runs unchanged in Node and in the browser. Every function is linear in the length of its input.
  */
+import { characterLength, isAsciiAlphanumeric, isHan, isKatakana } from './scripts.ts';
 
 /** A text in normal form, with the place in the original of each of its UTF-16 units. */
 export interface NormalizedText {
@@ -13,13 +13,6 @@ export interface NormalizedText {
   readonly starts: Uint32Array;
   /** For each UTF-16 unit of `text`, where its source ends in the original (exclusive). */
   readonly ends: Uint32Array;
-}
-
-/** A run of letters and digits of a script with spaces, inside a normalized text. */
-export interface WordRange {
-  readonly kind: 'atom' | 'word';
-  readonly start: number;
-  readonly end: number;
 }
 
 const DASHES = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\uFE58\uFE63\uFF0D';
@@ -36,101 +29,6 @@ const SUBSTITUTES: ReadonlyMap<string, string> = new Map([
   ...[...TILDES].map((character) => [character, '~'] as const),
   ...[...INVISIBLE].map((character) => [character, ''] as const),
 ]);
-
-/** Tells whether a UTF-16 unit is a kanji or hanzi, or an iteration mark. `'復'` -> true */
-export function isHan(code: number): boolean {
-  return (
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 0x3400 && code <= 0x4dbf) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    code === 0x3005 ||
-    code === 0x3006 ||
-    code === 0x3007
-  );
-}
-
-/** Tells whether a UTF-16 unit is hiragana. `'ば'` -> true, `'ー'` -> false */
-export function isHiragana(code: number): boolean {
-  return code >= 0x3041 && code <= 0x309f && code !== 0x3099 && code !== 0x309a;
-}
-
-/** Tells whether a UTF-16 unit is katakana or the long-vowel mark. `'バ'`, `'ー'` -> true */
-export function isKatakana(code: number): boolean {
-  return (
-    (code >= 0x30a1 && code <= 0x30fa) ||
-    (code >= 0x30fc && code <= 0x30ff) ||
-    (code >= 0x31f0 && code <= 0x31ff)
-  );
-}
-
-/** Tells whether a UTF-16 unit is bopomofo (zhuyin). `'ㄅ'` -> true */
-function isBopomofo(code: number): boolean {
-  return (code >= 0x3105 && code <= 0x312f) || (code >= 0x31a0 && code <= 0x31bf);
-}
-
-/** Tells whether a UTF-16 unit is Korean: a syllable, or a letter of one. `'잠'` -> true */
-function isHangul(code: number): boolean {
-  return (
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0x1100 && code <= 0x11ff) ||
-    (code >= 0x3131 && code <= 0x318e)
-  );
-}
-
-/** Tells whether a UTF-16 unit is Thai, Lao, Burmese or Khmer, vowel signs included. */
-function isSoutheastAsian(code: number): boolean {
-  return (
-    (code >= 0x0e01 && code <= 0x0eff) ||
-    (code >= 0x1000 && code <= 0x109f) ||
-    (code >= 0x1780 && code <= 0x17ff)
-  );
-}
-
-/**
- * Tells whether a UTF-16 unit belongs to a script in which no space says where a word ends: it is
- * written without spaces or, in Korean, with particles at the end of each word. Tokenizers cut it up.
- * `'復'`, `'잠'`, `'ก'` -> true, `'a'` -> false
- */
-export function isUnspaced(code: number): boolean {
-  if (code < 0x0e01) return false;
-  return (
-    isHan(code) ||
-    isHiragana(code) ||
-    isKatakana(code) ||
-    isBopomofo(code) ||
-    isHangul(code) ||
-    isSoutheastAsian(code)
-  );
-}
-
-/** Tells whether a UTF-16 unit is a letter or digit of ASCII. `'a'`, `'7'` -> true */
-export function isAsciiAlphanumeric(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x30 && code <= 0x39)
-  );
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-const LETTER_OR_NUMBER = /^[\p{L}\p{M}\p{N}]$/u;
-
-/** The length in UTF-16 units of the character at `index`, 2 for a surrogate pair. */
-function characterLength(text: string, index: number): 1 | 2 {
-  return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
-}
-
-/** The length of the word character at `index`, or 0 where none stands. */
-function wordCharacterLength(text: string, index: number): 0 | 1 | 2 {
-  const code = text.charCodeAt(index);
-  if (code < 0x80) return isAsciiAlphanumeric(code) ? 1 : 0;
-  if (isUnspaced(code)) return 0;
-  const length = characterLength(text, index);
-  return LETTER_OR_NUMBER.test(text.slice(index, index + length)) ? length : 0;
-}
 
 /** Marks that NFKC composes with, or reorders around, the character before them. */
 function isCombining(code: number, text: string, index: number): boolean {
@@ -274,88 +172,4 @@ export function foldCase(text: string): string {
   if (lower.length === text.length) return lower;
   // Only U+0130 grows when lower-cased: i with a combining dot.
   return text.replaceAll('\u0130', 'I').toLowerCase();
-}
-
-/**
- * The length of what holds two alphanumerics together as one name, at `index`: a dot, hyphen,
- * underscore or at sign, one or two backslashes, a drive's or hive's colon with its backslash. 0 where
- * nothing does. A slash, a colon or an equals sign separates: `code:1401`, `VM/disk`, `id=5`.
- */
-function connectorLength(text: string, index: number): number {
-  const character = text.charAt(index);
-  if (character === '.' || character === '-' || character === '_' || character === '@') return 1;
-  let length = character === ':' ? 1 : 0;
-  if (text.charAt(index + length) !== '\\') return 0;
-  length += 1;
-  return text.charAt(index + length) === '\\' ? length + 1 : length;
-}
-
-/**
- * Finds every run of letters and digits of scripts with spaces, with the connectors inside it, in a
- * text in normal form. `kind` says whether it is code-like.
- *
- * `findWordRanges('VM の C:\\Logs')` -> a word at 0 to 2, an atom at 5 to 12
- */
-export function findWordRanges(text: string): WordRange[] {
-  const ranges: WordRange[] = [];
-  let index = 0;
-  while (index < text.length) {
-    if (wordCharacterLength(text, index) === 0) {
-      index += characterLength(text, index);
-      continue;
-    }
-    const start = index;
-    let end: number;
-    for (;;) {
-      for (let step = wordCharacterLength(text, index); step > 0;) {
-        index += step;
-        step = index < text.length ? wordCharacterLength(text, index) : 0;
-      }
-      end = index;
-      const next = index + (text.charAt(index) === "'" ? 1 : connectorLength(text, index));
-      if (next === index || next >= text.length || wordCharacterLength(text, next) === 0) break;
-      index = next;
-    }
-    // C++, COM+ and C# keep their sign.
-    const sign = text.charAt(end);
-    if ((sign === '+' || sign === '#') && !isDigit(text.charCodeAt(end - 1))) {
-      end += text.charAt(end + 1) === '+' ? 2 : 1;
-    }
-    index = Math.max(index, end);
-    ranges.push({ kind: isErrorCodeAtom(text.slice(start, end)) ? 'atom' : 'word', start, end });
-  }
-  return ranges;
-}
-
-/**
- * Tells whether one word, without spaces, is code-like: an identifier in camel case, a number, a
- * file name, a path, a kebab or snake id. A plain word or abbreviation is not.
- *
- * `'DiskNotReady'`, `'DB_00600'`, `'1401'` -> `true`; `'Disk'`, `'VMs'`, `'two words'`, `'エラー'` -> `false`
- */
-export function isErrorCodeAtom(word: string): boolean {
-  if (
-    word === '' ||
-    wordCharacterLength(word, 0) === 0 ||
-    /[^\p{L}\p{M}\p{N}._@\\:+#'-]/u.test(word)
-  ) {
-    return false;
-  }
-  let lowerSeen = false;
-  let uppers = 0;
-  for (let index = 0; index < word.length; index += 1) {
-    const code = word.charCodeAt(index);
-    if (code <= 0x20 || isUnspaced(code)) return false;
-    if (isDigit(code)) return true;
-    if (connectorLength(word, index) > 0) return index < word.length - 1;
-    if (code >= 0x41 && code <= 0x5a) {
-      if (lowerSeen) return true;
-      uppers += 1;
-    } else if (code >= 0x61 && code <= 0x7a) {
-      // VSSWriter, but not VMs.
-      if (uppers > 1 && !(code === 0x73 && index === word.length - 1)) return true;
-      lowerSeen = true;
-    }
-  }
-  return false;
 }

@@ -2,7 +2,8 @@
  * Overlapping pairs of characters: how a script without spaces is cut where no dictionary does it.
  * Browser-safe.
  */
-import { isUnspaced, type NormalizedText } from './normalize.ts';
+import { type NormalizedText } from './normalize.ts';
+import { isUnspaced } from './scripts.ts';
 import type { Token } from './tokenizer.ts';
 
 /**

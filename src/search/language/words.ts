@@ -2,7 +2,8 @@
  * Tokens of words in scripts with spaces: plain words and atoms, with the parts of the latter.
  * Browser-safe; shared by all tokenizers.
  */
-import { findWordRanges, foldCase, type NormalizedText, type WordRange } from './normalize.ts';
+import { foldCase, type NormalizedText } from './normalize.ts';
+import { findWordRanges, type WordRange } from './word-ranges.ts';
 import type { Token } from './tokenizer.ts';
 
 /** A shorter run of digits stays with its letters: x64, V2. */

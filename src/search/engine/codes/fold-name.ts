@@ -1,4 +1,5 @@
-import { isUnspaced, normalizeForm } from '../../language/normalize.ts';
+import { normalizeForm } from '../../language/normalize.ts';
+import { isUnspaced } from '../../language/scripts.ts';
 
 /** A word of a query, written with letters and digits of no East Asian script. */
 export interface QueryWord {

@@ -1,4 +1,4 @@
-import { isUnspaced } from '../../language/normalize.ts';
+import { isUnspaced } from '../../language/scripts.ts';
 import type { Query } from '../query.ts';
 import { findExactNames } from './find-exact.ts';
 import { findNameFragments, isCodeLike } from './find-fragments.ts';

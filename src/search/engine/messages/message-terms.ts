@@ -1,4 +1,5 @@
-import { isUnspaced, normalizeText } from '../../language/normalize.ts';
+import { normalizeText } from '../../language/normalize.ts';
+import { isUnspaced } from '../../language/scripts.ts';
 
 /** Beside what `readQuery` sets aside: addresses, in which a message's own words may stand. */
 const ADDRESSES = [/\bhttps?:\/\/\S+/g, /\b\d{1,3}(?:\.\d{1,3}){3}\b/g];

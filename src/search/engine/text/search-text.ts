@@ -1,5 +1,5 @@
 import { conceptTerm } from '../../files/concept-data.ts';
-import { isErrorCodeAtom } from '../../language/normalize.ts';
+import { isErrorCodeAtom } from '../../language/word-ranges.ts';
 import type { WordingMatch } from '../../language/find-wordings.ts';
 import { toQueryTerms, type Token } from '../../language/tokenizer.ts';
 import { TEXT_CONSTANTS } from './constants.ts';
