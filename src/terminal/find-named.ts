@@ -4,6 +4,7 @@ import { LOCALE_IDS } from '../model/locales.ts';
 import { buildNameIndex } from '../search/engine/codes/name-index.ts';
 import { findCodes } from '../search/engine/codes/search-codes.ts';
 import { buildMessageIndex } from '../search/engine/messages/message-index.ts';
+import { prepareMessage } from '../search/engine/messages/prepare-message.ts';
 import { pickMessages, searchMessages } from '../search/engine/messages/search-messages.ts';
 import { readQuery } from '../search/engine/query.ts';
 
@@ -58,7 +59,7 @@ function indexMessages(entries: readonly Entry[]) {
       const texts = LOCALE_IDS.flatMap((locale) =>
         (messages[locale] ?? []).map(({ text }) => text),
       );
-      return [...new Set(texts)].map((text) => ({ entry: at, text }));
+      return texts.map((text) => ({ entry: at, text: prepareMessage(text) }));
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { prepareMessage } from '../engine/messages/prepare-message.ts';
 import type { Locale } from '../../model/locales.ts';
 import { LOCALE_IDS } from '../../model/locales.ts';
 import type { ConceptData } from '../files/concept-data.ts';
@@ -233,7 +234,7 @@ function listLiteralMessages(
   return documents.flatMap(({ entry }, place) => {
     const messages = catalog.errors.get(entry.id)?.messages ?? {};
     const texts = LOCALE_IDS.flatMap((lang) => (messages[lang] ?? []).map(({ text }) => text));
-    return [...new Set(texts)].map((text) => ({ entry: place, text }));
+    return [...new Set(texts.map(prepareMessage))].map((text) => ({ entry: place, text }));
   });
 }
 
