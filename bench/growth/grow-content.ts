@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { hashSource, stampTranslation } from '../../src/content/read/source-hash.ts';
-import { shortLinkPath } from '../../src/model/urls.ts';
+import { nameKey } from '../../src/model/urls.ts';
 import {
   createNamer,
   createPicker,
@@ -172,15 +172,14 @@ function createNameGiver(
     ...aliases,
   ]);
   const longest = Math.max(...names.map(({ length }) => length));
-  const keyOf = (name: string): string => shortLinkPath(name).toLowerCase();
-  const taken = new Set(names.map(keyOf));
+  const taken = new Set(names.map(nameKey));
   const varyName = createNamer(names);
   return (known) => {
     for (let tries = 1; ; tries += 1) {
       const isLastResort = tries > MAX_TRIES;
       const name = varyName(known, picker) + (isLastResort ? String(taken.size) : '');
-      if (taken.has(keyOf(name)) || (name.length > longest && !isLastResort)) continue;
-      taken.add(keyOf(name));
+      if (taken.has(nameKey(name)) || (name.length > longest && !isLastResort)) continue;
+      taken.add(nameKey(name));
       return name;
     }
   };

@@ -98,6 +98,15 @@ export function shortLinkPath(name: string): string {
   return `${SHORT_LINKS}${name.replaceAll(/[^A-Za-z0-9._-]+/g, '-').replace(/-$/, '')}.html`;
 }
 
+/**
+ * What a name has in common with all that no reader and no file system tells apart from it.
+ *
+ * `nameKey('Too Bad') === nameKey('too-bad')` -> `true`
+ */
+export function nameKey(name: string): string {
+  return shortLinkPath(name).toLowerCase();
+}
+
 /** `isShortLinkPath('e/DB_00600.html')` -> `true` */
 export function isShortLinkPath(path: string): boolean {
   return path.startsWith(SHORT_LINKS);

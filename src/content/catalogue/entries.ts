@@ -28,7 +28,24 @@ export function namesOf(entry: Entry): string[] {
  * `otherNamesOf(bcmv2VmNotFound)` -> `['400094']`
  */
 export function otherNamesOf(entry: Entry): string[] {
-  return [...(entry.type === 'error' ? entry.aliases : []), ...oldIdsOf(entry)];
+  return placeOtherNames(entry).map(({ name }) => name);
+}
+
+/**
+ * The other names of an entry with where its facts say them.
+ *
+ * `placeOtherNames(bcmv2VmNotFound)` -> `[{ name: '400094', path: ['aliases', 0] }]`
+ */
+export function placeOtherNames(entry: Entry): { name: string; path: readonly PropertyKey[] }[] {
+  const { formerIds, mergedIds } = entry;
+  const lists = {
+    aliases: entry.type === 'error' ? entry.aliases : [],
+    formerIds,
+    mergedIds,
+  };
+  return Object.entries(lists).flatMap(([field, names]) =>
+    names.map((name, index) => ({ name, path: [field, index] })),
+  );
 }
 
 /** The ids whose addresses lead to an entry: those that it had, then those of what was merged into it. */
