@@ -16,6 +16,8 @@ export interface Lock {
   wasLeft: boolean;
   /** Says that the work goes on, where it takes long without a pause for anything else. */
   beat: () => void;
+  /** Deletes what is in the folder. */
+  clear: () => void;
   /** Deletes the folder. */
   release: () => void;
 }
@@ -48,7 +50,7 @@ const held = new Set<string>();
  * Makes a folder that keeps all others out until it is released. That of a process that was ended is taken
  * over with what is in it.
  *
- * `takeLock('/srv/kb/content/.unfinished')` -> `{ wasLeft: false, beat, release }`
+ * `takeLock('/srv/kb/content/.unfinished')` -> `{ wasLeft: false, beat, clear, release }`
  *
  * @throws LockedError where somebody is at work there
  */
@@ -68,6 +70,11 @@ export function takeLock(folder: string): Lock {
   return {
     wasLeft,
     beat,
+    clear: () => {
+      for (const name of readdirSync(folder).filter((other) => !other.startsWith(OWNER))) {
+        rmSync(join(folder, name), { recursive: true });
+      }
+    },
     release: () => {
       clearInterval(timer);
       held.delete(folder);

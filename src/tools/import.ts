@@ -1,7 +1,8 @@
+/** `npm run import -- errors.csv --map map.yaml`: makes errors of a list that a company has. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { applyChanges } from '../authoring/apply-changes.ts';
-import { keepLineEnds, takeBackFirst } from '../authoring/carry-out.ts';
+import { type HeldContent, holdContent } from '../authoring/apply-changes.ts';
+import { keepLineEnds } from '../authoring/carry-out.ts';
 import { findMapIssues, type MapFile } from '../authoring/import/check-map.ts';
 import {
   type EntryOutcomes,
@@ -23,7 +24,6 @@ import { parseWords, requireProduct } from './author-command.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
-/** `npm run import -- errors.csv --map map.yaml`: makes errors of a list that a company has. */
 const USAGE = USAGES.import.usage;
 
 /** How many ids a line shows. */
@@ -35,11 +35,31 @@ const MOST_DIFFERENT = 20;
 await runMain(run, { outcome: 'Nothing was changed.' });
 
 async function run(): Promise<void> {
-  const { listPath, mapPath, isDry, skipsRefused, encoding } = readCommandLine();
+  const words = readCommandLine();
   const content = contentFolder(projectRoot);
-  const bytes = readNamed(listPath);
-  const mapText = readNamed(mapPath).toString('utf8');
-  if (!isDry) takeBackFirst(content);
+  const given = {
+    ...words,
+    bytes: readNamed(words.listPath),
+    mapText: readNamed(words.mapPath).toString('utf8'),
+  };
+  if (words.isDry) await importList(content, given);
+  else await holdContent(content, ({ apply }) => importList(content, given, apply));
+}
+
+/** @param apply only says what would be imported where there is none */
+async function importList(
+  content: string,
+  {
+    listPath,
+    mapPath,
+    bytes,
+    mapText,
+    skipsRefused,
+    encoding,
+  }: ReturnType<typeof readCommandLine> & { bytes: Buffer; mapText: string },
+  apply?: HeldContent['apply'],
+): Promise<void> {
+  const isDry = apply === undefined;
   const { catalog } = await readCatalog(projectRoot, content);
   requireProduct(catalog, content);
   const mapFile = readMap(catalog, mapPath, mapText);
@@ -77,7 +97,7 @@ async function run(): Promise<void> {
     names.map((name) => join(content, folder, name)),
   );
   const written = startProgress('Files', writes.size, processTerminal);
-  applyChanges(content, { writes, moves: [], removals }, written.step);
+  apply({ writes, removals }, written.step);
   written.end(String(writes.size));
   console.log(`\n${await describeEnd(content, folders)}`);
 }
