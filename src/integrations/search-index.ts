@@ -21,7 +21,7 @@ const SEARCH_PATH = /^\/(?:search\/([^/]+)\/[^/]+|([^/]+)\/search-list)\.js$/;
  * the pages as scripts: files that are named by what they hold (`search/<locale>/*.js`), and the list of them
  * (`<locale>/search-list.js`). A language whose texts are as before is not built again (`.cache/search`).
  *
- * The build fails when an index lacks an entry, or an entry that it leads to has no page. It also names
+ * The build fails when Pagefind has left an entry out, or an entry that the index leads to has no page. It also names
  * the facts that can be confirmed now, for none of which it fails.
  *
  * The development server begins with a language's index when a page in it is first shown, from what a build has
