@@ -20,7 +20,11 @@ export function isPlainPath(path: string): boolean {
   return /^[\w./-]+$/.test(path);
 }
 
-const FOLDERS = { error: 'errors', cause: 'causes' } as const satisfies Record<EntryType, string>;
+/** Where the entries of each type lie: in the content, and below the folder of each language of the site. */
+export const FOLDERS = { error: 'errors', cause: 'causes' } as const satisfies Record<
+  EntryType,
+  string
+>;
 
 /** The page that offers the choice of language. */
 export const LANGUAGE_CHOICE_PATH = 'index.html';
@@ -70,7 +74,7 @@ export function markdownPath(page: string): string {
 
 /** `isMarkdownPath('ja/errors/151076.txt')` -> `true` */
 export function isMarkdownPath(path: string): boolean {
-  return /^[^/]+\/(?:errors|causes)\/[^/]+\.txt$/.test(path);
+  return new RegExp(`^[^/]+/(?:${Object.values(FOLDERS).join('|')})/[^/]+\\.txt$`).test(path);
 }
 
 /** The errors of a family beside their causes. `familyPath('ja', 'vss')` -> `'ja/families/vss.html'` */

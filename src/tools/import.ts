@@ -18,6 +18,7 @@ import { loadCatalog, readCatalog } from '../content/read/load.ts';
 import { parseYaml } from '../content/read/yaml.ts';
 import { createImportMapSchema } from '../content/schemas/import-map.ts';
 import type { EntryType } from '../model/sections.ts';
+import { FOLDERS } from '../model/urls.ts';
 import { projectRoot } from '../project-root.ts';
 import { processTerminal, startProgress } from '../release/progress.ts';
 import { parseWords, requireProduct } from './author-command.ts';
@@ -69,7 +70,7 @@ async function importList(
   if (issues.length > 0) throw new Error(`${formatIssues(issues)}\n`);
 
   const progress = startProgress('Rows', list.rows.length, processTerminal);
-  const readFolder = (type: EntryType, id: string) => readTexts(join(content, `${type}s`, id));
+  const readFolder = (type: EntryType, id: string) => readTexts(join(content, FOLDERS[type], id));
   const plan = planImport(catalog, map, list, readFolder, progress.step);
   progress.end(String(list.rows.length));
   console.log(`${show(listPath)}: ${list.form}`);
@@ -114,7 +115,7 @@ function listFolders(plan: ImportPlan): WrittenFolder[] {
     ...entries.map(({ id, files }) => ({ folder: `${place}/${id}`, files, removals: [] })),
     ...changed.map(({ id, files, removals }) => ({ folder: `${place}/${id}`, files, removals })),
   ];
-  return [...list(plan, 'errors'), ...list(plan.causes, 'causes')];
+  return [...list(plan, FOLDERS.error), ...list(plan.causes, FOLDERS.cause)];
 }
 
 function readCommandLine() {
