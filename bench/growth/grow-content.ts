@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { hashSource, stampTranslation } from '../../src/content/read/source-hash.ts';
+import { foldText } from '../../src/model/fold-text.ts';
 import { nameKey } from '../../src/model/urls.ts';
 import {
   createNamer,
@@ -272,18 +273,17 @@ function createPhraseGiver(
   entries: readonly OriginalEntry[],
   picker: Picker,
 ): (phrase: string) => string {
-  const fold = (phrase: string): string => phrase.normalize('NFKC').toLowerCase();
   const taken = new Set(
     entries.flatMap(({ facts }) =>
       Object.values(facts.asked ?? {})
         .flat()
-        .map(fold),
+        .map(foldText),
     ),
   );
   return (phrase) => {
     let unique = phrase;
-    while (taken.has(fold(unique))) unique = `${phrase} ${inventWord(picker)}`;
-    taken.add(fold(unique));
+    while (taken.has(foldText(unique))) unique = `${phrase} ${inventWord(picker)}`;
+    taken.add(foldText(unique));
     return unique;
   };
 }
