@@ -11,6 +11,7 @@ import { loadIndexState } from '../published/index-state.ts';
 import { previewSearch } from '../preview/search-preview.ts';
 import type { SearchPreviewWorkerData } from './search-preview-worker.ts';
 import type { SearchWorkerData, SearchWorkerMessage } from './search-worker.ts';
+import { CONTENT_TYPES } from '../model/content-types.ts';
 
 const PAGE_PATH = /^\/([^/]+)\/.*\.html/;
 /** `/search/<locale>/<name>-<hash>.js`, `/<locale>/search-list.js` */
@@ -67,7 +68,7 @@ export function searchIndex(findEngine: () => string): AstroIntegration {
                 next();
                 return;
               }
-              response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+              response.setHeader('Content-Type', CONTENT_TYPES['.js']);
               response.end(text);
             })
             .catch((error: unknown) => {
