@@ -1,6 +1,10 @@
-import { findableNamesOf, isKnownOnly, listEntries } from '../content/catalogue/entries.ts';
+import {
+  findableNamesOf,
+  isKnownOnly,
+  listEntries,
+  messageTextsOf,
+} from '../content/catalogue/entries.ts';
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
-import { LOCALE_IDS } from '../model/locales.ts';
 import { buildNameIndex } from '../search/engine/codes/name-index.ts';
 import { findCodes } from '../search/engine/codes/search-codes.ts';
 import { buildMessageIndex } from '../search/engine/messages/message-index.ts';
@@ -52,13 +56,6 @@ export function findNamed(catalog: Catalog, text: string): NamedEntries {
 /** The messages of all languages, whichever the reader has. */
 function indexMessages(entries: readonly Entry[]) {
   return buildMessageIndex(
-    entries.flatMap((entry, at) => {
-      if (entry.type !== 'error') return [];
-      const { messages } = entry;
-      const texts = LOCALE_IDS.flatMap((locale) =>
-        (messages[locale] ?? []).map(({ text }) => text),
-      );
-      return [...new Set(texts)].map((text) => ({ entry: at, text }));
-    }),
+    entries.flatMap((entry, at) => messageTextsOf(entry).map((text) => ({ entry: at, text }))),
   );
 }

@@ -1,3 +1,4 @@
+import { LOCALE_IDS } from '../../model/locales.ts';
 import type { Catalog, Entry } from './types.ts';
 
 /** All errors, then all causes, each in the order of the catalogue. */
@@ -73,6 +74,15 @@ export function findableNamesOf(entry: Entry): string[] {
 /** The code as the product prints it; undefined for what has no code. */
 export function codeOf(entry: Entry): string | undefined {
   return entry.type === 'error' && entry.kind === 'code' ? (entry.code ?? entry.id) : undefined;
+}
+
+/** The literal messages of an error in all languages, each wording once; none of what is no error. */
+export function messageTextsOf(entry: Entry): string[] {
+  if (entry.type !== 'error') return [];
+  const { messages } = entry;
+  return [
+    ...new Set(LOCALE_IDS.flatMap((locale) => (messages[locale] ?? []).map(({ text }) => text))),
+  ];
 }
 
 /** `isKnownOnly(entry)` -> `true` for an error of which one line stands in for the prose. */
