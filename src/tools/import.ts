@@ -47,7 +47,11 @@ async function run(): Promise<void> {
   else await holdContent(content, ({ apply }) => importList(content, given, apply));
 }
 
-/** @param apply only says what would be imported where there is none */
+/**
+ * Imports a list, or only says what would be imported.
+ *
+ * @param apply none where it only says so
+ */
 async function importList(
   content: string,
   {

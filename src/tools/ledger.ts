@@ -27,7 +27,11 @@ await runMain(async () => {
   else await holdContent(contentFolder(projectRoot), ({ apply }) => record(apply));
 });
 
-/** @param apply only says what would be recorded where there is none */
+/**
+ * Records what would be published, or only says what that is.
+ *
+ * @param apply none where it only says so
+ */
 async function record(apply?: HeldContent['apply']): Promise<void> {
   const isDry = apply === undefined;
   const { catalog, issues } = await loadCatalog(projectRoot);
