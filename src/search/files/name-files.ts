@@ -6,7 +6,7 @@ const NAMES_PER_FILE = 64;
 /**
  * Into how many files the names of an index are split.
  *
- * @param names - for each entry, its names
+ * @param names for each entry, its names
  */
 export function countNameFiles(names: readonly (readonly string[])[]): number {
   return Math.max(1, Math.ceil(names.flat().length / NAMES_PER_FILE));
@@ -18,7 +18,7 @@ export function countNameFiles(names: readonly (readonly string[])[]): number {
  *
  * `pickNameFile('fatallogbufferfull', 7)` -> 0 to 6
  *
- * @param key - the folded name, without leading zeros
+ * @param key the folded name, without leading zeros
  */
 export function pickNameFile(key: string, files: number): number {
   return hashQuickly(key) % files;
