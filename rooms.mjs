@@ -25,6 +25,7 @@ export const ROOMS = [
   { folder: 'content/checks', runs: 'node', uses: CATALOGUE },
   { folder: 'content/read', runs: 'node', uses: [...CATALOGUE, 'content/checks'] },
 
+  { folder: 'lock', runs: 'node', uses: [] },
   { folder: 'kept', runs: 'node', uses: CATALOGUE },
 
   { folder: 'views', runs: 'anywhere', uses: CATALOGUE },
@@ -48,7 +49,11 @@ export const ROOMS = [
     uses: [...CATALOGUE, 'kept', ...SEARCH, 'search/dictionary'],
   },
 
-  { folder: 'published', runs: 'node', uses: [...CATALOGUE, 'content/read', 'search/files'] },
+  {
+    folder: 'published',
+    runs: 'node',
+    uses: [...CATALOGUE, 'content/read', 'lock', 'search/files'],
+  },
   { folder: 'prose', runs: 'node', uses: ['model'] },
 
   { folder: 'dom', runs: 'browser', uses: ['model'] },
@@ -171,7 +176,7 @@ export const ROOMS = [
   {
     folder: 'authoring',
     runs: 'node',
-    uses: [...CATALOGUE, 'content/checks', 'content/read', ...SEARCH, 'search/build'],
+    uses: [...CATALOGUE, 'content/checks', 'content/read', 'lock', ...SEARCH, 'search/build'],
   },
   {
     folder: 'terminal',
@@ -185,6 +190,7 @@ export const ROOMS = [
       ...CATALOGUE,
       'content/checks',
       'content/read',
+      'lock',
       'kept',
       'views',
       'search',

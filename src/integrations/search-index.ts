@@ -11,6 +11,7 @@ import { loadIndexState } from '../published/index-state.ts';
 import { previewSearch } from '../preview/search-preview.ts';
 import type { SearchPreviewWorkerData } from './search-preview-worker.ts';
 import type { SearchWorkerData, SearchWorkerMessage } from './search-worker.ts';
+import { CONTENT_TYPES } from '../model/content-types.ts';
 
 const PAGE_PATH = /^\/([^/]+)\/.*\.html/;
 /** `/search/<locale>/<name>-<hash>.js`, `/<locale>/search-list.js` */
@@ -21,7 +22,7 @@ const SEARCH_PATH = /^\/(?:search\/([^/]+)\/[^/]+|([^/]+)\/search-list)\.js$/;
  * the pages as scripts: files that are named by what they hold (`search/<locale>/*.js`), and the list of them
  * (`<locale>/search-list.js`). A language whose texts are as before is not built again (`.cache/search`).
  *
- * The build fails when an index lacks an entry, or an entry that it leads to has no page. It also names
+ * The build fails when Pagefind has left an entry out, or an entry that the index leads to has no page. It also names
  * the facts that can be confirmed now, for none of which it fails.
  *
  * The development server begins with a language's index when a page in it is first shown, from what a build has
@@ -67,7 +68,7 @@ export function searchIndex(findEngine: () => string): AstroIntegration {
                 next();
                 return;
               }
-              response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+              response.setHeader('Content-Type', CONTENT_TYPES['.js']);
               response.end(text);
             })
             .catch((error: unknown) => {

@@ -1,10 +1,14 @@
-import { findableNamesOf, isKnownOnly, listEntries } from '../content/catalogue/entries.ts';
+import {
+  findableNamesOf,
+  isKnownOnly,
+  listEntries,
+  messageTextsOf,
+} from '../content/catalogue/entries.ts';
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
-import { LOCALE_IDS } from '../model/locales.ts';
 import { buildNameIndex } from '../search/engine/codes/name-index.ts';
 import { findCodes } from '../search/engine/codes/search-codes.ts';
 import { buildMessageIndex } from '../search/engine/messages/message-index.ts';
-import { prepareMessage } from '../search/engine/messages/prepare-message.ts';
+import { prepareMessages } from '../search/engine/messages/prepare-message.ts';
 import { pickMessages, searchMessages } from '../search/engine/messages/search-messages.ts';
 import { readQuery } from '../search/engine/query.ts';
 
@@ -53,13 +57,8 @@ export function findNamed(catalog: Catalog, text: string): NamedEntries {
 /** The messages of all languages, whichever the reader has. */
 function indexMessages(entries: readonly Entry[]) {
   return buildMessageIndex(
-    entries.flatMap((entry, at) => {
-      if (entry.type !== 'error') return [];
-      const { messages } = entry;
-      const texts = LOCALE_IDS.flatMap((locale) =>
-        (messages[locale] ?? []).map(({ text }) => text),
-      );
-      return texts.map((text) => ({ entry: at, text: prepareMessage(text) }));
-    }),
+    entries.flatMap((entry, at) =>
+      prepareMessages(messageTextsOf(entry)).map((text) => ({ entry: at, text })),
+    ),
   );
 }

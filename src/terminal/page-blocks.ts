@@ -24,6 +24,7 @@ import { nameSection } from '../views/page-sections.ts';
 import type { SourceView } from '../views/sources.ts';
 import { listStaleParts } from '../views/stale-parts.ts';
 import type { Block, Piece } from './lay-out.ts';
+import { opensQuote } from '../model/opens-quote.ts';
 
 /** Columns by which what belongs to something stands in. */
 const STEP = 3;
@@ -371,8 +372,6 @@ function attributeOf({ attributes }: Component, name: string): string {
   return typeof found?.value === 'string' ? found.value : '';
 }
 
-const OPENING_QUOTE = /[「『“"]$/u;
-
 function listInline(nodes: readonly MdastNode[], walk: Walk): Piece[] {
   const pieces: Piece[] = [];
   for (const node of nodes) {
@@ -402,7 +401,7 @@ function listInline(nodes: readonly MdastNode[], walk: Walk): Piece[] {
       }
       case 'mdxJsxTextElement':
       case 'mdxJsxFlowElement': {
-        const isQuoted = OPENING_QUOTE.test(pieces.at(-1)?.text ?? '');
+        const isQuoted = opensQuote(pieces.at(-1)?.text ?? '');
         pieces.push(...listInlineComponent(node, isQuoted, walk));
         break;
       }

@@ -1,3 +1,7 @@
+/**
+ * `npm run explain -- <code or message> [--locale ja]`: prints the page of an error or a cause in the
+ * terminal. It ends with 1 where the base has none, and names the nearest.
+ */
 import { readCatalog } from '../content/read/load.ts';
 import { fill } from '../model/i18n/texts.ts';
 import { projectRoot } from '../project-root.ts';
@@ -11,10 +15,6 @@ import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 import { parseWords } from './author-command.ts';
 
-/**
- * `npm run explain -- <code or message> [--locale ja]`: prints the page of an error or a cause in the
- * terminal. It ends with 1 where the base has none, and names the nearest.
- */
 const USAGE = `Say what to explain: ${USAGES.explain.usage}`;
 
 await runMain(explain);

@@ -1,3 +1,7 @@
+/**
+ * `npm run report`: lists the work that is left, by its kind. `--all` prints every row, `--html` writes them
+ * into a page that no build has, and `--search` asks the search too, in as many threads as there are processors.
+ */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -16,10 +20,6 @@ import { runMain } from './run-main.ts';
 import type { SearchMissesMessage, SearchMissesTask } from './search-misses-worker.ts';
 import { USAGES } from './usages.ts';
 
-/**
- * `npm run report`: lists the work that is left, by its kind. `--all` prints every row, `--html` writes them
- * into a page that no build has, and `--search` asks the search too, in as many threads as there are processors.
- */
 const PAGE = '.cache/report.html';
 
 /** A thread takes a second to begin: fewer queries are not worth one. */

@@ -1,4 +1,5 @@
 import { hashSource } from '../../content/read/source-hash.ts';
+import { splitFrontMatter } from '../../model/front-matter.ts';
 
 /*
  * An entry that an import has made says so in its facts, with a fingerprint of each file: as long as these
@@ -9,7 +10,6 @@ import { hashSource } from '../../content/read/source-hash.ts';
 const FACTS: readonly string[] = ['error.yaml', 'cause.yaml'];
 const MARK = /^# Imported: ([^\n]*)\n(?:#[^\n]*\n)?/m;
 const ADVICE = '# Import the list again to change it, as long as nobody has edited these files.\n';
-const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
 
 /**
  * Adds the mark to the files of an entry, below the first line of its facts.
@@ -54,7 +54,10 @@ function findFacts(files: ReadonlyMap<string, string>): [name: string, text: str
 
 function fingerprint(name: string, text: string): string {
   const unified = unifyLines(text);
-  return hashSource('', unified.replace(FACTS.includes(name) ? MARK : FRONT_MATTER, ''));
+  return hashSource(
+    '',
+    FACTS.includes(name) ? unified.replace(MARK, '') : splitFrontMatter(unified)[1],
+  );
 }
 
 function unifyLines(text: string): string {

@@ -1,3 +1,4 @@
+import { LOCALE_IDS } from '../../model/locales.ts';
 import type { Catalog, Entry } from './types.ts';
 
 /** All errors, then all causes, each in the order of the catalogue. */
@@ -28,7 +29,24 @@ export function namesOf(entry: Entry): string[] {
  * `otherNamesOf(bcmv2VmNotFound)` -> `['400094']`
  */
 export function otherNamesOf(entry: Entry): string[] {
-  return [...(entry.type === 'error' ? entry.aliases : []), ...oldIdsOf(entry)];
+  return placeOtherNames(entry).map(({ name }) => name);
+}
+
+/**
+ * The other names of an entry with where its facts say them.
+ *
+ * `placeOtherNames(bcmv2VmNotFound)` -> `[{ name: '400094', path: ['aliases', 0] }]`
+ */
+export function placeOtherNames(entry: Entry): { name: string; path: readonly PropertyKey[] }[] {
+  const { formerIds, mergedIds } = entry;
+  const lists = {
+    aliases: entry.type === 'error' ? entry.aliases : [],
+    formerIds,
+    mergedIds,
+  };
+  return Object.entries(lists).flatMap(([field, names]) =>
+    names.map((name, index) => ({ name, path: [field, index] })),
+  );
 }
 
 /** The ids whose addresses lead to an entry: those that it had, then those of what was merged into it. */
@@ -56,6 +74,15 @@ export function findableNamesOf(entry: Entry): string[] {
 /** The code as the product prints it; undefined for what has no code. */
 export function codeOf(entry: Entry): string | undefined {
   return entry.type === 'error' && entry.kind === 'code' ? (entry.code ?? entry.id) : undefined;
+}
+
+/** The literal messages of an error in all languages, each wording once; none of what is no error. */
+export function messageTextsOf(entry: Entry): string[] {
+  if (entry.type !== 'error') return [];
+  const { messages } = entry;
+  return [
+    ...new Set(LOCALE_IDS.flatMap((locale) => (messages[locale] ?? []).map(({ text }) => text))),
+  ];
 }
 
 /** `isKnownOnly(entry)` -> `true` for an error of which one line stands in for the prose. */

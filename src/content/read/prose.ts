@@ -49,7 +49,7 @@ const MAX_DEPTH = 40;
  * same parser that later renders it. Whether the structure is right is for the checks to say.
  *
  * `parseProse('…/en.mdx', setting, '<Meaning>\nIt broke.\n</Meaning>').prose.sections[0]`
- * -> `{ component: 'Meaning', steps: 0, text: 'It broke.', … }`
+ * -> `{ component: 'Meaning', steps: [], text: 'It broke.', … }`
  */
 export function parseProse(file: string, setting: ProseSetting, source: string): ParsedProse {
   const { locale, sourceLocale } = setting;

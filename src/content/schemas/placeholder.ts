@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { KEBAB_CASE } from './id.ts';
 import { type Languages, localizedSchema } from './localized.ts';
 import { oneLine } from './text.ts';
 
 /** The name of a placeholder, as commands have it between angle brackets. */
 const PlaceholderIdSchema = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'kebab-case, such as "resource-group"' });
+  .regex(KEBAB_CASE, { error: 'kebab-case, such as "resource-group"' });
 
 /** Names of what one would not send. */
 const SECRET_NAME = /(?:^|-)(?:password|passphrase|passwd|pwd|token)(?:-|$)/;

@@ -23,3 +23,8 @@ export function prepareMessage(text: string): string {
     .filter((sentence) => sentence.trim() !== '')
     .join('\n');
 }
+
+/** The messages of an entry, prepared, each once. */
+export function prepareMessages(texts: readonly string[]): string[] {
+  return [...new Set(texts.map(prepareMessage))];
+}
