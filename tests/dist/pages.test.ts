@@ -88,6 +88,17 @@ describe('the build has', () => {
   });
 });
 
+describe('no text', () => {
+  it('shows what HTML has in place of its signs', () => {
+    const faults = builtFiles.filter((path) =>
+      path.endsWith('.html')
+        ? /&amp;(?:amp|lt|gt|quot|#39);/.test(readBuiltFile(path))
+        : path.endsWith('.txt') && /&(?:amp|lt|gt|quot|#39);/.test(readBuiltFile(path)),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('every page of an entry', () => {
   it.each(entries.map((entry) => [entry.id, entry] as const))('%s', (_, entry) => {
     const fragments = locales.map((locale) => {
