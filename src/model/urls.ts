@@ -20,7 +20,10 @@ export function isPlainPath(path: string): boolean {
   return /^[\w./-]+$/.test(path);
 }
 
-const FOLDERS = { error: 'errors', cause: 'causes' } as const satisfies Record<EntryType, string>;
+export const FOLDERS = { error: 'errors', cause: 'causes' } as const satisfies Record<
+  EntryType,
+  string
+>;
 
 /** The page that offers the choice of language. */
 export const LANGUAGE_CHOICE_PATH = 'index.html';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Locale } from '../model/locales.ts';
 import { hasSlots } from '../model/placeholder-marks.ts';
-import { procedureFragment } from '../model/sections.ts';
+import { procedureFragment } from '../model/fragments.ts';
 import { entryPath, relativeHref } from '../model/urls.ts';
 
 /** What a page with the procedures in it may weigh, with its styles and scripts, zipped, in bytes. */

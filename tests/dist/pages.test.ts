@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { codeOf, listEntries, namesOf, oldIdsOf } from '../../src/content/catalogue/entries.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { listFacets } from '../../src/model/facets.ts';
-import { stepFragment } from '../../src/model/sections.ts';
+import { stepFragment } from '../../src/model/fragments.ts';
 import {
   API_CATALOGUE_PATH,
   apiEntryPath,

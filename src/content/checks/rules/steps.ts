@@ -1,7 +1,7 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import { formatLedgerItem } from '../../catalogue/ledger.ts';
 import type { Catalog, Entry, Prose, ProseStep } from '../../catalogue/types.ts';
-import { stepFragment } from '../../../model/sections.ts';
+import { stepFragment } from '../../../model/fragments.ts';
 import type { Issue, Place } from '../../../model/issue.ts';
 
 const STEP_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
