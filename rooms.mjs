@@ -48,7 +48,11 @@ export const ROOMS = [
     uses: [...CATALOGUE, 'kept', ...SEARCH, 'search/dictionary'],
   },
 
-  { folder: 'published', runs: 'node', uses: [...CATALOGUE, 'content/read', 'search/files'] },
+  {
+    folder: 'published',
+    runs: 'node',
+    uses: [...CATALOGUE, 'content/read', 'kept', 'search/files'],
+  },
   { folder: 'prose', runs: 'node', uses: ['model'] },
 
   { folder: 'dom', runs: 'browser', uses: ['model'] },

@@ -1,6 +1,6 @@
 /**
- * The page of an entry as a text: for a copy of it in the browser, and for the file beside it. What both
- * read is a document, built or shown.
+ * The page of an entry as a text: for a copy of it in the browser, and for the file beside it. It works on the
+ * live page as on a built file that was parsed.
  */
 
 /**

@@ -30,7 +30,7 @@ export async function loadCodeId(root: string): Promise<string> {
 }
 
 async function computeBuildId(root: string): Promise<string> {
-  // Under that name, wherever it lies.
+  // As `content/…`, whatever the folder is called: the same content gives the same id.
   return hashFiles([
     ...(await listFiles(contentFolder(root), 'content')),
     ...(await listCode(root)),

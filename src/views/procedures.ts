@@ -1,7 +1,6 @@
 import { defineDerivation } from '../content/catalogue/derive.ts';
 import { findEntry, listEntries } from '../content/catalogue/entries.ts';
 import type { Catalog, CauseEntry, Entry } from '../content/catalogue/types.ts';
-import { isWritten } from './entry-link.ts';
 
 /**
  * The causes and procedures whose steps the page of an entry offers in place: those that its own steps
@@ -51,7 +50,7 @@ function countReferences(catalog: Catalog): ReadonlyMap<string, number> {
 
 function hasSteps(cause: CauseEntry, { sourceLocale }: Catalog): boolean {
   return (
-    isWritten(cause) &&
+    cause.isWritten &&
     (cause.prose[sourceLocale]?.sections ?? []).some(({ steps }) => steps.length > 0)
   );
 }
