@@ -48,10 +48,11 @@ export const ROOMS = [
     uses: [...CATALOGUE, 'kept', ...SEARCH, 'search/dictionary'],
   },
 
+  { folder: 'copies', runs: 'anywhere', uses: [] },
   {
     folder: 'published',
     runs: 'node',
-    uses: [...CATALOGUE, 'content/read', 'kept', 'search/files'],
+    uses: [...CATALOGUE, 'content/read', 'kept', 'copies', 'search/files'],
   },
   { folder: 'prose', runs: 'node', uses: ['model'] },
 
@@ -62,7 +63,7 @@ export const ROOMS = [
     runs: 'browser',
     uses: ['model', 'dom', 'search', 'search/files', 'filters'],
   },
-  { folder: 'browser/pages', runs: 'browser', uses: ['model', 'dom'] },
+  { folder: 'browser/pages', runs: 'browser', uses: ['model', 'copies', 'dom'] },
   {
     folder: 'browser/search',
     runs: 'browser',
@@ -171,7 +172,6 @@ export const ROOMS = [
     ],
   },
 
-  { folder: 'release', runs: 'node', uses: ['model', 'published'] },
   {
     folder: 'authoring',
     runs: 'node',
@@ -182,6 +182,7 @@ export const ROOMS = [
     runs: 'node',
     uses: [...CATALOGUE, 'content/read', 'views', ...SEARCH, 'search/build'],
   },
+  { folder: 'release', runs: 'node', uses: ['model', 'published', 'terminal'] },
   {
     folder: 'tools',
     runs: 'node',
