@@ -41,7 +41,7 @@ export function buildPageBlocks(catalog: Catalog, entry: Entry, locale: Locale):
       : { error: undefined, cause: buildCausePage(catalog, entry, locale) };
   const { sections, sources } = page.error ?? page.cause;
   const facts: Partial<Record<SectionId, Block[] | undefined>> = {
-    causes: page.error && listCauses(page.error.causes, ui),
+    causes: page.error && layOutCauses(page.error.causes, ui),
     escalate: page.error?.escalation && listAsked(catalog, page.error.escalation, locale),
     related: listRelated(
       page.error === undefined
@@ -177,7 +177,7 @@ function codePiece(text: string): Piece {
   return { text: `\`${text}\``, style: 'code' };
 }
 
-function listCauses(causes: readonly CauseSummary[], ui: UiStrings): Block[] {
+function layOutCauses(causes: readonly CauseSummary[], ui: UiStrings): Block[] {
   return [
     ...(causes.length > 1 ? [paragraph(ui.entry.tryInOrder)] : []),
     ...causes.flatMap(({ link, sign, summary }, at): Block[] => [

@@ -58,7 +58,7 @@ export function mountBrowseFilters(): void {
     });
   });
   const restore = (): void => {
-    readAddress(form);
+    restoreForm(form);
     apply();
   };
   addEventListener('popstate', restore);
@@ -130,7 +130,7 @@ function writeAddress(form: HTMLFormElement): void {
   }
 }
 
-function readAddress(form: HTMLFormElement): void {
+function restoreForm(form: HTMLFormElement): void {
   const state = new URLSearchParams(location.search);
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
