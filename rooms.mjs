@@ -49,10 +49,11 @@ export const ROOMS = [
     uses: [...CATALOGUE, 'kept', ...SEARCH, 'search/dictionary'],
   },
 
+  { folder: 'copies', runs: 'anywhere', uses: [] },
   {
     folder: 'published',
     runs: 'node',
-    uses: [...CATALOGUE, 'content/read', 'lock', 'search/files'],
+    uses: [...CATALOGUE, 'content/read', 'kept', 'copies', 'lock', 'search/files'],
   },
   { folder: 'prose', runs: 'node', uses: ['model'] },
 
@@ -63,7 +64,7 @@ export const ROOMS = [
     runs: 'browser',
     uses: ['model', 'dom', 'search', 'search/files', 'filters'],
   },
-  { folder: 'browser/pages', runs: 'browser', uses: ['model', 'dom'] },
+  { folder: 'browser/pages', runs: 'browser', uses: ['model', 'copies', 'dom'] },
   {
     folder: 'browser/search',
     runs: 'browser',
@@ -172,7 +173,6 @@ export const ROOMS = [
     ],
   },
 
-  { folder: 'release', runs: 'node', uses: ['model', 'published'] },
   {
     folder: 'authoring',
     runs: 'node',
@@ -183,6 +183,7 @@ export const ROOMS = [
     runs: 'node',
     uses: [...CATALOGUE, 'content/read', 'views', ...SEARCH, 'search/build'],
   },
+  { folder: 'release', runs: 'node', uses: ['model', 'published', 'terminal'] },
   {
     folder: 'tools',
     runs: 'node',

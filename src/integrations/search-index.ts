@@ -1,9 +1,7 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { contentFolder } from '../content/read/content-folder.ts';
 import { isLocale, type Locale } from '../model/locales.ts';
 import type { SearchFile } from '../search/build/build-index.ts';
 import { nameEdition, renderSearchList } from '../search/build/render-list.ts';
@@ -12,6 +10,7 @@ import { previewSearch } from '../preview/search-preview.ts';
 import type { SearchPreviewWorkerData } from './search-preview-worker.ts';
 import type { SearchWorkerData, SearchWorkerMessage } from './search-worker.ts';
 import { CONTENT_TYPES } from '../model/content-types.ts';
+import { watchContent } from './watch-content.ts';
 
 const PAGE_PATH = /^\/([^/]+)\/.*\.html/;
 /** `/search/<locale>/<name>-<hash>.js`, `/<locale>/search-list.js` */
@@ -43,10 +42,8 @@ export function searchIndex(findEngine: () => string): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         const preview = previewSearch(() => startPreviewThread(root, findEngine()));
-        const folders = [contentFolder(root), join(root, 'interface')];
-        server.watcher.on('all', (event, path) => {
-          const isOfContent = folders.some((folder) => path.startsWith(folder + sep));
-          if (isOfContent && !event.endsWith('Dir')) preview.change(path);
+        watchContent(server, root, (path) => {
+          preview.change(path);
         });
         server.httpServer?.once('close', () => {
           preview.close();

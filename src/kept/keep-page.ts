@@ -17,7 +17,7 @@ export interface PageSetting {
   files: KeptFiles;
   /** Names everything that all pages are made of: code, packages, interface, assets. */
   key: string;
-  /** A page that says it is another one in every build. */
+  /** A page that contains it is different in each build, and is never kept. */
   buildId: string;
 }
 

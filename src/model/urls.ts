@@ -99,7 +99,12 @@ const SHORT_LINKS = 'e/';
  * `shortLinkPath('error (42)')` -> `'e/error-42.html'`
  */
 export function shortLinkPath(name: string): string {
-  return `${SHORT_LINKS}${name.replaceAll(/[^A-Za-z0-9._-]+/g, '-').replace(/-$/, '')}.html`;
+  return `${SHORT_LINKS}${shortLinkName(name)}.html`;
+}
+
+/** The same without folder and ending: `shortLinkName('File Sync PreRestoreFailed')` -> `'File-Sync-PreRestoreFailed'` */
+export function shortLinkName(name: string): string {
+  return name.replaceAll(/[^A-Za-z0-9._-]+/g, '-').replace(/-$/, '');
 }
 
 /**
@@ -140,6 +145,11 @@ export function valuesTextsPath(locale: Locale): string {
 
 /** The service worker. It serves what lies beside it and below. */
 export const SERVICE_WORKER_PATH = 'sw.js';
+
+/** The way from a page to the site's root. `rootFrom('ja/errors/151076.html')` -> `'../../'` */
+export function rootFrom(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
 
 /**
  * The link from one page to another path of the site.

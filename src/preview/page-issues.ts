@@ -50,9 +50,9 @@ function listNeeded(catalog: Catalog | undefined, id: string): string[] {
   const refs = Object.values(entry.prose).flatMap(({ sections }) =>
     sections.flatMap((section) => section.refs.map(({ target }) => target)),
   );
-  return [...listCauses(entry), ...entry.related, ...entry.seeAlso, ...refs];
+  return [...causesOf(entry), ...entry.related, ...entry.seeAlso, ...refs];
 }
 
-function listCauses(entry: Entry): readonly string[] {
+function causesOf(entry: Entry): readonly string[] {
   return entry.type === 'error' ? [...entry.causes, ...entry.olderCauses] : [];
 }

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Lock, LockedError, takeLock } from '../lock/take-lock.ts';
+import { KEPT_VARIABLE } from '../kept/kept-folder.ts';
 import { loadBuildId } from './build-id.ts';
 import { listFiles } from './site-files.ts';
 
@@ -18,8 +19,8 @@ const SETTINGS = [
   'node_modules/.package-lock.json',
 ];
 
-/** Where content and what is kept lie is no matter: what they hold is. */
-const PLACES = ['SHIRUBE_CONTENT', 'SHIRUBE_KEPT'];
+/** These variables only say where files are: they do not change the built site. What the files hold does. */
+const PLACES = ['SHIRUBE_CONTENT', KEPT_VARIABLE];
 
 /** Where what belongs to a folder of a build is kept. */
 export interface BuildPlaces {

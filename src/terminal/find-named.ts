@@ -27,9 +27,9 @@ const NEAREST_LIMIT = 6;
  * Finds what a text names, as the search of the site does: by a name in any case, an alias, or a message that
  * was pasted. What is only like a name is near, and no answer.
  *
- * `findNamed(catalog, 'ora-600').named` -> the entry `DB-00600`
+ * `findNamedEntries(catalog, 'ora-600').named` -> the entry `DB-00600`
  */
-export function findNamed(catalog: Catalog, text: string): NamedEntries {
+export function findNamedEntries(catalog: Catalog, text: string): NamedEntries {
   const entries = listEntries(catalog);
   const isKnown = (at: number): boolean => {
     const entry = entries[at];

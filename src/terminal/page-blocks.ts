@@ -6,7 +6,7 @@ import { childrenOf } from '../content/read/prose.ts';
 import type { Snippet } from '../content/schemas/snippet.ts';
 import type { UiStrings } from '../content/schemas/ui.ts';
 import { nameVariant } from '../model/facets.ts';
-import { formatDate } from '../model/i18n/format.ts';
+import { formatDate, formatList } from '../model/i18n/format.ts';
 import { languageName } from '../model/i18n/language-name.ts';
 import { fill } from '../model/i18n/texts.ts';
 import { type Locale, LOCALES } from '../model/locales.ts';
@@ -42,7 +42,7 @@ export function buildPageBlocks(catalog: Catalog, entry: Entry, locale: Locale):
       : { error: undefined, cause: buildCausePage(catalog, entry, locale) };
   const { sections, sources } = page.error ?? page.cause;
   const facts: Partial<Record<SectionId, Block[] | undefined>> = {
-    causes: page.error && listCauses(page.error.causes, ui),
+    causes: page.error && layOutCauses(page.error.causes, ui),
     escalate: page.error?.escalation && listAsked(catalog, page.error.escalation, locale),
     related: listRelated(
       page.error === undefined
@@ -90,7 +90,7 @@ function listHead(catalog: Catalog, entry: Entry, locale: Locale): Block[] {
   const { product, sourceLocale } = catalog;
   const ui = catalog.ui[locale];
   const code = codeOf(entry);
-  const { colon, comma } = LOCALES[locale];
+  const { colon } = LOCALES[locale];
   const title = entry.title[locale];
   const language = languageName(locale, sourceLocale);
   const aliases = namesOf(entry).filter((name) => name !== (code ?? entry.id));
@@ -99,7 +99,7 @@ function listHead(catalog: Catalog, entry: Entry, locale: Locale): Block[] {
     ...describeFacets(product.facets, entry, locale).map(
       ({ label, text }) => `${label}${colon}${text}`,
     ),
-    ...(aliases.length === 0 ? [] : [`${ui.entry.aliases}${colon}${aliases.join(comma)}`]),
+    ...(aliases.length === 0 ? [] : [`${ui.entry.aliases}${colon}${formatList(locale, aliases)}`]),
   ];
   const notices = {
     current: [],
@@ -126,7 +126,7 @@ function listStaleLine(entry: Entry, locale: Locale, ui: UiStrings): string[] {
   const parts = listStaleParts(entry, locale, ui);
   if (parts.length === 0) return [];
   const names = parts.map(({ name, details }) => `${name}${details}`);
-  return [fill(ui.state.changed, { parts: names.join(LOCALES[locale].comma) })];
+  return [fill(ui.state.changed, { parts: formatList(locale, names) })];
 }
 
 function listMessages({ main }: MessagesView, ui: UiStrings, locale: Locale): Block[] {
@@ -178,7 +178,7 @@ function codePiece(text: string): Piece {
   return { text: `\`${text}\``, style: 'code' };
 }
 
-function listCauses(causes: readonly CauseSummary[], ui: UiStrings): Block[] {
+function layOutCauses(causes: readonly CauseSummary[], ui: UiStrings): Block[] {
   return [
     ...(causes.length > 1 ? [paragraph(ui.entry.tryInOrder)] : []),
     ...causes.flatMap(({ link, sign, summary }, at): Block[] => [

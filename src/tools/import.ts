@@ -20,7 +20,7 @@ import { createImportMapSchema } from '../content/schemas/import-map.ts';
 import type { EntryType } from '../model/sections.ts';
 import { FOLDERS } from '../model/urls.ts';
 import { projectRoot } from '../project-root.ts';
-import { processTerminal, startProgress } from '../release/progress.ts';
+import { processTerminal, startProgress } from '../terminal/progress.ts';
 import { parseWords, requireProduct } from './author-command.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';

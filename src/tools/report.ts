@@ -12,7 +12,7 @@ import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
 import { loadIndexState } from '../published/index-state.ts';
 import { writeWhole } from '../published/write-whole.ts';
-import { processTerminal, startProgress } from '../release/progress.ts';
+import { processTerminal, startProgress } from '../terminal/progress.ts';
 import { loadIndexFiles } from '../search/build/index-cache.ts';
 import { closePagefind } from '../search/build/pagefind-index.ts';
 import { parseWords } from './author-command.ts';

@@ -18,7 +18,9 @@ const ADVICE = '# Import the list again to change it, as long as nobody has edit
  * -> the same, with `# Imported: error.yaml 0123456789ab, en.mdx 3f9c0a12be45` in `error.yaml`
  */
 export function markImported(files: ReadonlyMap<string, string>): Map<string, string> {
-  const list = [...files].map(([name, text]) => `${name} ${fingerprint(name, text)}`).join(', ');
+  const list = [...files]
+    .map(([name, text]) => `${name} ${fingerprintFile(name, text)}`)
+    .join(', ');
   const [name, facts] = findFacts(files);
   const end = facts.startsWith('#') ? facts.indexOf('\n') + 1 : 0;
   const marked = `${facts.slice(0, end)}# Imported: ${list}\n${ADVICE}${facts.slice(end)}`;
@@ -42,7 +44,7 @@ export function readImported(
     list.split(', ').map((item) => {
       const [name = '', recorded] = item.split(' ');
       const text = files.get(name);
-      return [name, text !== undefined && fingerprint(name, text) === recorded];
+      return [name, text !== undefined && fingerprintFile(name, text) === recorded];
     }),
   );
 }
@@ -52,7 +54,7 @@ function findFacts(files: ReadonlyMap<string, string>): [name: string, text: str
   return [name, files.get(name) ?? ''];
 }
 
-function fingerprint(name: string, text: string): string {
+function fingerprintFile(name: string, text: string): string {
   const unified = unifyLines(text);
   return hashSource(
     '',

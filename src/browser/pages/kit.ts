@@ -2,7 +2,7 @@ import { announce } from '../../dom/announce.ts';
 import { copyText } from '../../dom/copy-text.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
-import { listReplyBlocks, writeMarkdown } from '../../model/page-text.ts';
+import { listReplyBlocks, writeMarkdown } from '../../copies/page-text.ts';
 import { listSecrets, sayCopied } from '../../model/values-texts.ts';
 import type { CopyProps } from './copy-starter.ts';
 import { loadLateTexts } from './late-texts.ts';

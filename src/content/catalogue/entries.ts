@@ -54,8 +54,21 @@ export function oldIdsOf({ formerIds, mergedIds }: Entry): string[] {
   return [...formerIds, ...mergedIds];
 }
 
-/** Old id -> the entry to which its addresses lead, of the errors or of the causes. */
-export function indexOldIds<T extends Entry>(entries: ReadonlyMap<string, T>): Map<string, T> {
+/** The ids that errors or causes have or had: each has addresses. */
+export function listIdsEver(entries: ReadonlyMap<string, Entry>): string[] {
+  return [...entries.keys(), ...indexOldIds(entries).keys()];
+}
+
+/** The entry to which the addresses of an id lead, of the errors or of the causes: what has it, or had it. */
+export function followId<T extends Entry>(
+  entries: ReadonlyMap<string, T>,
+  id: string,
+): T | undefined {
+  return entries.get(id) ?? indexOldIds(entries).get(id);
+}
+
+/** Old id -> the entry to which its addresses lead. */
+function indexOldIds<T extends Entry>(entries: ReadonlyMap<string, T>): Map<string, T> {
   return new Map(
     [...entries.values()].flatMap((entry) => oldIdsOf(entry).map((id): [string, T] => [id, entry])),
   );

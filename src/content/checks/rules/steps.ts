@@ -2,7 +2,7 @@ import { listEntries } from '../../catalogue/entries.ts';
 import { formatLedgerItem } from '../../catalogue/ledger.ts';
 import type { Catalog, Entry, Prose, ProseStep } from '../../catalogue/types.ts';
 import { KEBAB_CASE } from '../../schemas/id.ts';
-import { stepFragment } from '../../../model/sections.ts';
+import { stepFragment } from '../../../model/fragments.ts';
 import type { Issue, Place } from '../../../model/issue.ts';
 
 /**
