@@ -27,7 +27,7 @@ const LONG_WORD = /\S{25,}/g;
 
 /**
  * Cuts a text where a line may end inside a long path, address, key of a registry or expression: behind each
- * folder, dot and comma. Not behind what it begins with, such as a drive.
+ * folder, dot, comma and pair of colons. Not behind what it begins with, such as a drive.
  *
  * `splitLongWords('tail /var/log/azure/extension/shell.log')`
  * -> `['tail /var/', 'log/', 'azure/', 'extension/', 'shell.', 'log']`
@@ -36,7 +36,7 @@ export function splitLongWords(text: string): string[] {
   const parts: string[] = [];
   let start = 0;
   for (const { 0: word, index: wordStart } of text.matchAll(LONG_WORD)) {
-    for (const { 0: sign, index } of word.matchAll(/(?:^\w+:)?[\\/]+|[.,](?=\w)/g)) {
+    for (const { 0: sign, index } of word.matchAll(/(?:^\w+:)?[\\/]+|[.,](?=\w)|::/g)) {
       if (index === 0 || index + sign.length === word.length) continue;
       const end = wordStart + index + sign.length;
       parts.push(text.slice(start, end));

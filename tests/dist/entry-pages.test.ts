@@ -55,6 +55,19 @@ describe('the page of an entry', () => {
     }
   });
 
+  it('ends no line of a table inside, which would move its columns', () => {
+    let tables = 0;
+    for (const {
+      page: { path },
+    } of pages) {
+      for (const [table] of readBuiltFile(path).matchAll(/<pre tabindex="0">.*?<\/pre>/gs)) {
+        expect(table, path).not.toContain('<wbr>');
+        tables += 1;
+      }
+    }
+    expect(tables).toBeGreaterThan(0);
+  });
+
   it('lists its sections in the order in which they stand', () => {
     for (const {
       page: { path, root },

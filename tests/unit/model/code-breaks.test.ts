@@ -25,6 +25,7 @@ it.each([
   ['C:\\Packages\\Plugins\\Extension\\1.0', 'C:\\Packages\\|Plugins\\|Extension\\|1.|0'],
   ['https://elsewhere.invalid/a/page/of/it/', 'https://elsewhere.|invalid/|a/|page/|of/|it/'],
   ['df -h / /var\n/a/b', 'df -h / /var\n/a/b'],
+  ['[Store.PointManager]::SafeMode = 2', '[Store.|PointManager]::|SafeMode = 2'],
   ['', ''],
 ])('%j ends lines inside its long words as %j', (text, parts) => {
   const split = splitLongWords(text);
