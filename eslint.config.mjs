@@ -169,6 +169,7 @@ export default defineConfig(
     },
     rules: {
       'jsdoc/check-tag-names': ['error', { typed: true }],
+      'jsdoc/require-hyphen-before-param-description': ['error', 'never'],
       'jsdoc/require-jsdoc': [
         'error',
         {

@@ -25,6 +25,7 @@ export const ROOMS = [
   { folder: 'content/checks', runs: 'node', uses: CATALOGUE },
   { folder: 'content/read', runs: 'node', uses: [...CATALOGUE, 'content/checks'] },
 
+  { folder: 'lock', runs: 'node', uses: [] },
   { folder: 'kept', runs: 'node', uses: CATALOGUE },
 
   { folder: 'views', runs: 'anywhere', uses: CATALOGUE },
@@ -48,7 +49,12 @@ export const ROOMS = [
     uses: [...CATALOGUE, 'kept', ...SEARCH, 'search/dictionary'],
   },
 
-  { folder: 'published', runs: 'node', uses: [...CATALOGUE, 'content/read', 'search/files'] },
+  { folder: 'copies', runs: 'anywhere', uses: [] },
+  {
+    folder: 'published',
+    runs: 'node',
+    uses: [...CATALOGUE, 'content/read', 'kept', 'copies', 'lock', 'search/files'],
+  },
   { folder: 'prose', runs: 'node', uses: ['model'] },
 
   { folder: 'dom', runs: 'browser', uses: ['model'] },
@@ -58,7 +64,7 @@ export const ROOMS = [
     runs: 'browser',
     uses: ['model', 'dom', 'search', 'search/files', 'filters'],
   },
-  { folder: 'browser/pages', runs: 'browser', uses: ['model', 'dom'] },
+  { folder: 'browser/pages', runs: 'browser', uses: ['model', 'copies', 'dom'] },
   {
     folder: 'browser/search',
     runs: 'browser',
@@ -167,17 +173,17 @@ export const ROOMS = [
     ],
   },
 
-  { folder: 'release', runs: 'node', uses: ['model', 'published'] },
   {
     folder: 'authoring',
     runs: 'node',
-    uses: [...CATALOGUE, 'content/checks', 'content/read', ...SEARCH, 'search/build'],
+    uses: [...CATALOGUE, 'content/checks', 'content/read', 'lock', ...SEARCH, 'search/build'],
   },
   {
     folder: 'terminal',
     runs: 'node',
     uses: [...CATALOGUE, 'content/read', 'views', ...SEARCH, 'search/build'],
   },
+  { folder: 'release', runs: 'node', uses: ['model', 'published', 'terminal'] },
   {
     folder: 'tools',
     runs: 'node',
@@ -185,6 +191,7 @@ export const ROOMS = [
       ...CATALOGUE,
       'content/checks',
       'content/read',
+      'lock',
       'kept',
       'views',
       'search',

@@ -10,12 +10,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright';
+import { type Page } from 'playwright';
 import { projectRoot } from '../../src/project-root.ts';
-import { resolveBrowser } from '../../tests/support/browser.ts';
-import { createBrowserProbes, isRootUser } from '../../tests/support/browser-probes.ts';
 import { type Fault, FAULTS, startFaultyServer } from './faulty-server.ts';
 import { type Seen, watchReader } from './watch-reader.ts';
+import { launchBrowser } from '../launch-browser.ts';
 
 const SITE = join(projectRoot, '.cache/example');
 const QUESTIONS = { words: 'セッションがロックを持っている', code: 'DB-00600' };
@@ -80,11 +79,7 @@ if (!existsSync(join(SITE, 'index.html'))) {
   );
 }
 const server = await startFaultyServer(SITE);
-const { executablePath } = await resolveBrowser(createBrowserProbes());
-const browser = await chromium.launch({
-  executablePath,
-  args: isRootUser() ? ['--no-sandbox'] : [],
-});
+const browser = await launchBrowser();
 
 console.log('| file | fault | page | words | a code | after trying again |');
 console.log('|---|---|---|---|---|---|');

@@ -7,13 +7,10 @@
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright';
 import { searchPath } from '../../src/model/urls.ts';
 import type { SearchSource } from '../../src/search/files/payloads.ts';
 import { startStaticServer } from '../../src/tools/static-server.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { resolveBrowser } from '../../tests/support/browser.ts';
-import { createBrowserProbes, isRootUser } from '../../tests/support/browser-probes.ts';
 import {
   createRandom,
   HARD_TEXTS,
@@ -27,6 +24,7 @@ import { formatTable } from '../search/blocks.ts';
 import { createDistSource } from '../search/dist-source.ts';
 import { askAll, LENGTHS, measureGrowth } from './fuzz-engine.ts';
 import { typeAll } from './fuzz-page.ts';
+import { launchBrowser } from '../launch-browser.ts';
 
 const { values } = parseArgs({
   options: {
@@ -70,11 +68,7 @@ for (const locale of locales) {
 }
 
 const server = await startStaticServer({ directory: site, port: 0 });
-const { executablePath } = await resolveBrowser(createBrowserProbes());
-const browser = await chromium.launch({
-  executablePath,
-  args: isRootUser() ? ['--no-sandbox'] : [],
-});
+const browser = await launchBrowser();
 for (const [name, count] of [
   ['typed', Number(values.typed)],
   ['searched for the heap', Number(values.searches)],

@@ -2,7 +2,8 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { hashSource, stampTranslation } from '../../src/content/read/source-hash.ts';
-import { shortLinkPath } from '../../src/model/urls.ts';
+import { foldText } from '../../src/model/fold-text.ts';
+import { nameKey } from '../../src/model/urls.ts';
 import {
   createNamer,
   createPicker,
@@ -172,15 +173,14 @@ function createNameGiver(
     ...aliases,
   ]);
   const longest = Math.max(...names.map(({ length }) => length));
-  const keyOf = (name: string): string => shortLinkPath(name).toLowerCase();
-  const taken = new Set(names.map(keyOf));
+  const taken = new Set(names.map(nameKey));
   const varyName = createNamer(names);
   return (known) => {
     for (let tries = 1; ; tries += 1) {
       const isLastResort = tries > MAX_TRIES;
       const name = varyName(known, picker) + (isLastResort ? String(taken.size) : '');
-      if (taken.has(keyOf(name)) || (name.length > longest && !isLastResort)) continue;
-      taken.add(keyOf(name));
+      if (taken.has(nameKey(name)) || (name.length > longest && !isLastResort)) continue;
+      taken.add(nameKey(name));
       return name;
     }
   };
@@ -273,18 +273,17 @@ function createPhraseGiver(
   entries: readonly OriginalEntry[],
   picker: Picker,
 ): (phrase: string) => string {
-  const fold = (phrase: string): string => phrase.normalize('NFKC').toLowerCase();
   const taken = new Set(
     entries.flatMap(({ facts }) =>
       Object.values(facts.asked ?? {})
         .flat()
-        .map(fold),
+        .map(foldText),
     ),
   );
   return (phrase) => {
     let unique = phrase;
-    while (taken.has(fold(unique))) unique = `${phrase} ${inventWord(picker)}`;
-    taken.add(fold(unique));
+    while (taken.has(foldText(unique))) unique = `${phrase} ${inventWord(picker)}`;
+    taken.add(foldText(unique));
     return unique;
   };
 }

@@ -1,3 +1,5 @@
+import { createRandom } from '../../tests/support/random-text.ts';
+
 /** Picks the same elements, in the same order, on every machine. */
 export interface Picker {
   /** A number from 0 to 1, without 1. */
@@ -12,13 +14,7 @@ export interface Picker {
  * @param seed another seed gives other numbers
  */
 export function createPicker(seed: number): Picker {
-  let state = seed;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
+  const next = createRandom(seed);
   return { next, from: (values) => values[Math.floor(next() * values.length)] };
 }
 

@@ -3,24 +3,19 @@
  * and in forced colours: more than `npm test` has time for. The pages are the fewest that have every
  * kind of element, with all that is folded opened, and the page of results while it shows some.
  */
-import { chromium, type Page } from 'playwright';
+import { type Page } from 'playwright';
 import { LOCALE_IDS } from '../../src/model/locales.ts';
 import { NOT_FOUND_PATH, searchPath } from '../../src/model/urls.ts';
 import { startStaticServer } from '../../src/tools/static-server.ts';
 import { listForcedViolations, listViolations } from '../../tests/e2e/support/axe.ts';
 import { samplePages } from '../../tests/e2e/support/places.ts';
-import { resolveBrowser } from '../../tests/support/browser.ts';
-import { createBrowserProbes, isRootUser } from '../../tests/support/browser-probes.ts';
 import { distFolder } from '../../tests/support/dist-folder.ts';
+import { launchBrowser } from '../launch-browser.ts';
 
 const QUERY = 'snapshot';
 
 const server = await startStaticServer({ directory: distFolder, port: 0 });
-const { executablePath } = await resolveBrowser(createBrowserProbes());
-const browser = await chromium.launch({
-  executablePath,
-  args: isRootUser() ? ['--no-sandbox'] : [],
-});
+const browser = await launchBrowser();
 const page = await browser.newPage();
 const pages = [
   ...LOCALE_IDS.flatMap((locale) => [

@@ -10,12 +10,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright';
+import { type Page } from 'playwright';
 import { LOCALE_IDS } from '../../src/model/locales.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { startStaticServer } from '../../src/tools/static-server.ts';
-import { resolveBrowser } from '../../tests/support/browser.ts';
-import { createBrowserProbes, isRootUser } from '../../tests/support/browser-probes.ts';
+import { launchBrowser } from '../launch-browser.ts';
 
 const DIST = join(projectRoot, 'dist');
 /** How long a page is watched after it was loaded, in milliseconds: its scripts wait a second. */
@@ -52,12 +51,7 @@ async function watchPage(page: Page, address: string): Promise<Watched> {
 }
 
 const server = await startStaticServer({ directory: DIST, port: 0 });
-const { executablePath } = await resolveBrowser(createBrowserProbes());
-const browser = await chromium.launch({
-  executablePath,
-  // Not as for tests, which spare the compiler: here, code is as fast as for a reader.
-  args: isRootUser() ? ['--no-sandbox'] : [],
-});
+const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
 await page.addInitScript(() => {
   const watched: Watched = { tasks: [], shift: 0 };

@@ -9,13 +9,12 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright';
+import { type Page } from 'playwright';
 import { isMap, parseDocument } from 'yaml';
 import { contentFolder } from '../../src/content/read/content-folder.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { resolveBrowser } from '../../tests/support/browser.ts';
-import { createBrowserProbes, isRootUser } from '../../tests/support/browser-probes.ts';
 import { findFreePorts, startServerProcess } from '../../tests/support/server-process.ts';
+import { launchBrowser } from '../launch-browser.ts';
 
 /** Words of no error, by language. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -49,11 +48,7 @@ const server = await startServerProcess(
   site,
   { SHIRUBE_CONTENT: content },
 );
-const { executablePath } = await resolveBrowser(createBrowserProbes());
-const browser = await chromium.launch({
-  executablePath,
-  args: isRootUser() ? ['--no-sandbox'] : [],
-});
+const browser = await launchBrowser();
 try {
   for (const locale of values.locales.split(',')) {
     const { id, write } = await pickError(locale);

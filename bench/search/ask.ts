@@ -35,7 +35,7 @@ export interface AskedQueries {
 /**
  * Opens the search for readers of a language.
  *
- * @param sourceOf - gives the files of a language's index
+ * @param sourceOf gives the files of a language's index
  */
 export async function openSearch(
   locale: Locale,
@@ -52,7 +52,7 @@ export async function openSearch(
 /**
  * Asks queries, each in the language of its interface.
  *
- * @param open - gives the search of a language; called once for each query
+ * @param open gives the search of a language; called once for each query
  */
 export async function askQueries(
   queries: readonly EvaluatedQuery[],

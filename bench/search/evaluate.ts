@@ -52,7 +52,7 @@ export interface JudgedQuery extends EvaluatedQuery {
 /**
  * Reads queries, one JSON object a line.
  *
- * @param file - of the text, for messages
+ * @param file of the text, for messages
  * @throws when a line is not such an object, naming it
  */
 export function parseQueries(text: string, file: string): EvaluatedQuery[] {

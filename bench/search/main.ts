@@ -5,7 +5,7 @@
  * With the sample queries, or with `--write`, the outcome goes to bench/RESULTS.md. It takes some
  * minutes and is no test: nothing in `npm test` runs it.
  */
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser } from 'playwright';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { basename, join } from 'node:path';
@@ -20,8 +20,6 @@ import { createSearchEngine } from '../../src/search/engine/engine.ts';
 import { type EvaluatedQuery, type JudgedQuery, parseQueries } from './evaluate.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { runCommand } from '../../src/tools/run-command.ts';
-import { browserArguments, resolveBrowser } from '../../tests/support/browser.ts';
-import { createBrowserProbes, isRootUser } from '../../tests/support/browser-probes.ts';
 import { replaceBlock } from './blocks.ts';
 import { createDistSource } from './dist-source.ts';
 import { judgeIds, spread, summarizeQuality } from './figures.ts';
@@ -34,6 +32,7 @@ import { PEERS } from './peers/peers.ts';
 import { type BenchReport, type EngineReport, formatReport } from './report.ts';
 import { weighContents, weighFiles, weighModule } from './weigh.ts';
 import { measureDefaultUi, measureWire, type WireCost } from './wire.ts';
+import { launchBrowser } from '../launch-browser.ts';
 
 const DEFAULT_FILE = 'bench/queries/tuned-on.dev.jsonl';
 const DIST = '.cache/bench-dist';
@@ -80,13 +79,9 @@ log('indexing with stock Pagefind');
 await writePagefindSite([...pages.values()].flat(), PAGEFIND_SITE);
 await closePagefind();
 
-const { executablePath } = await resolveBrowser(createBrowserProbes());
 const ours = await startCountingServer(DIST);
 const stock = await startCountingServer(PAGEFIND_SITE);
-const browser = await chromium.launch({
-  executablePath,
-  args: browserArguments({ isRoot: isRootUser() }),
-});
+const browser = await launchBrowser();
 try {
   const report: BenchReport = {
     ...(await describeRun(browser)),

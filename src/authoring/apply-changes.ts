@@ -13,15 +13,29 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type Lock, LockedError, takeLock } from '../lock/take-lock.ts';
 import { describeFault } from '../model/describe-fault.ts';
 
 /** What a command does to the files of a content folder, in this order. Paths are absolute. */
 export interface Changes {
   /** New texts by path, of files that are there or not; their folders are made. */
   writes: ReadonlyMap<string, string>;
-  moves: readonly { from: string; to: string }[];
+  moves?: readonly { from: string; to: string }[];
   /** Files or folders. */
-  removals: readonly string[];
+  removals?: readonly string[];
+}
+
+/** A content folder that nobody else changes meanwhile. */
+export interface HeldContent {
+  /**
+   * Makes changes whole or not at all.
+   *
+   * @param step is told of each text that was written
+   * @throws a sentence for the author; nothing is changed then
+   */
+  apply: (changes: Changes, step?: () => void) => void;
+  /** Lets others change it. */
+  close: () => void;
 }
 
 /** What a run that was stopped leaves, and the next one takes back by. */
@@ -37,43 +51,85 @@ interface Journal {
 /** Where changes are prepared, below the content folder: on the same disk, and nothing reads it. */
 const FOLDER = '.unfinished';
 const JOURNAL = 'journal.json';
-/** Holds the number of the process that works there. */
-const OWNER = 'owner';
 
 /** After how many files it says that it is still at work. */
 const BEAT = 1000;
 
-/** No command changes files for so long, in milliseconds; the number of its process may be another's then. */
-const LONGEST_RUN = 60_000;
+/**
+ * Keeps other commands from a content folder, so that it stays as it was read until it is changed. What a run
+ * has done that was ended in the middle is taken back first.
+ *
+ * `openContent('/srv/kb/content', console.log).apply({ writes: new Map([['/srv/kb/content/x', 'new']]) })`
+ *
+ * @param print is told of what was taken back
+ * @throws a sentence for the author where another command is at work
+ */
+export function openContent(content: string, print: (line: string) => void): HeldContent {
+  // A base that is only begun has none yet.
+  let made: string | undefined;
+  const isThere = statSync(content, { throwIfNoEntry: false })?.isDirectory() === true;
+  let lock = isThere ? takeContent(content, print) : undefined;
+  return {
+    apply: (changes, step = () => undefined) => {
+      try {
+        made ??= mkdirSync(content, { recursive: true });
+        requirePermission(content, changes);
+      } catch (error) {
+        throw new Error(describeFailure(error, content), { cause: error });
+      }
+      lock ??= takeContent(content, print);
+      applyChanges(content, changes, step, lock);
+      made = undefined;
+    },
+    close: () => {
+      lock?.release();
+      removeMade(content, made);
+    },
+  };
+}
 
 /**
- * Makes changes whole or not at all: texts are written aside first, then everything gets its place. Where
- * that fails, what was done is taken back; where the run is ended, {@link takeBack} does it in the next.
+ * Does what reads a content folder and changes it, while no other command changes it.
  *
- * @param content absolute path of the content folder
- * @param step is told of each text that was written
- * @throws a sentence for the author; nothing is changed then
+ * `await holdContent(content, async ({ apply }) => { apply(planOf(await loadCatalog(root))) })`
  */
-export function applyChanges(
+export async function holdContent(
   content: string,
-  { writes, moves, removals }: Changes,
-  step: () => void = () => undefined,
-): void {
-  const aside = join(content, FOLDER);
-  let made: string | undefined;
-  let isOurs = false;
+  work: (held: Pick<HeldContent, 'apply'>) => Promise<void> | void,
+  print: (line: string) => void = console.log,
+): Promise<void> {
+  const held = openContent(content, print);
   try {
-    // A base that is only begun has none yet.
-    made = mkdirSync(content, { recursive: true });
-    requirePermission(content, { writes, moves, removals });
-    mkdirSync(aside);
-    isOurs = true;
-    writeFileSync(join(aside, OWNER), String(process.pid));
+    await work(held);
+  } finally {
+    held.close();
+  }
+}
+
+function takeContent(content: string, print: (line: string) => void): Lock {
+  let lock: Lock;
+  try {
+    accessSync(content, constants.W_OK);
+    lock = takeLock(join(content, FOLDER));
   } catch (error) {
-    if (isOurs) rmSync(aside, { recursive: true });
-    removeMade(content, made);
     throw new Error(describeFailure(error, content), { cause: error });
   }
+  if (lock.wasLeft) {
+    restore(content);
+    lock.clear();
+    print('A run that was ended was taken back first.');
+  }
+  return lock;
+}
+
+/** Texts are written aside first, then everything gets its place. Where that fails, what was done is taken back. */
+function applyChanges(
+  content: string,
+  { writes, moves = [], removals = [] }: Changes,
+  step: () => void,
+  lock: Lock,
+): void {
+  const aside = join(content, FOLDER);
   try {
     const folders = listNewFolders([...writes.keys()]);
     const journal: Journal = {
@@ -84,7 +140,7 @@ export function applyChanges(
     };
     for (const [index, text] of [...writes.values()].entries()) {
       writeFileSync(join(aside, `${String(index)}.new`), text);
-      if (index % BEAT === 0) writeFileSync(join(aside, OWNER), String(process.pid));
+      if (index % BEAT === 0) lock.beat();
       step();
     }
     for (const [index, { path, wasThere }] of journal.writes.entries()) {
@@ -108,44 +164,15 @@ export function applyChanges(
     rmSync(join(aside, JOURNAL));
   } catch (error) {
     restore(content);
-    removeMade(content, made);
     throw new Error(describeFailure(error, content), { cause: error });
+  } finally {
+    lock.clear();
   }
-  rmSync(aside, { recursive: true });
 }
 
 /** `isUnfinished('/srv/kb/content')` -> `true` where a command was ended while it changed files */
 export function isUnfinished(content: string): boolean {
-  return existsSync(join(content, FOLDER));
-}
-
-/**
- * Takes back what a run has done that was ended in the middle.
- *
- * @returns whether there was one
- * @throws a sentence for the author where that run goes on
- */
-export function takeBack(content: string): boolean {
-  if (!isUnfinished(content)) return false;
-  if (isAtWork(join(content, FOLDER))) {
-    throw new Error(`Another command is at work in ${content}. Nothing was changed.`);
-  }
-  restore(content);
-  return true;
-}
-
-function isAtWork(aside: string): boolean {
-  const owner = join(aside, OWNER);
-  if (!existsSync(owner) || Date.now() - statSync(owner).mtimeMs > LONGEST_RUN) return false;
-  const id = Number(readFileSync(owner, 'utf8'));
-  if (id === process.pid || !Number.isInteger(id) || id <= 0) return false;
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    // It is there, and somebody else's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return existsSync(join(content, FOLDER, JOURNAL));
 }
 
 function restore(content: string): void {
@@ -173,8 +200,8 @@ function restore(content: string): void {
       // What somebody else has put there since stays.
       if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
     }
+    rmSync(journal);
   }
-  rmSync(aside, { recursive: true });
 }
 
 /** Removes a folder that was made, and those that were made for it, the first of which is given. */
@@ -197,7 +224,7 @@ function listNewFolders(files: readonly string[]): string[] {
 }
 
 /** Tells before anything is done what could not be written. */
-function requirePermission(content: string, { writes, moves, removals }: Changes): void {
+function requirePermission(content: string, { writes, moves = [], removals = [] }: Changes): void {
   const moved = moves.flatMap(({ from, to }) => [from, to]);
   const files = [...writes.keys()];
   const made = new Set(listNewFolders(files));
@@ -222,8 +249,7 @@ function createFault(code: string, path: string): Error {
 
 /** `EACCES: permission denied, access '/srv/kb'` -> `'There is no permission to use /srv/kb: … Nothing was changed.'` */
 function describeFailure(error: unknown, content: string): string {
-  const { code, path } = error as NodeJS.ErrnoException;
-  return code === 'EEXIST' && path === join(content, FOLDER)
+  return error instanceof LockedError
     ? `Another command is at work in ${content}. Nothing was changed.`
     : `${describeFault(error, content)} Nothing was changed.`;
 }

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { showPath } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
-import { applyChanges, takeBack } from './apply-changes.ts';
-import type { Content, PlanResult } from './plan.ts';
+import type { Issue } from '../model/issue.ts';
+import { holdContent } from './apply-changes.ts';
+import type { Content, Plan, PlanResult } from './plan.ts';
 
 /** What a command works on, and how it talks. */
 export interface Setting {
@@ -24,14 +25,51 @@ const QUERIES = 'bench/queries';
 
 /**
  * Makes a plan for the content, says what it changes, does it whole or not at all, and says what is left.
+ * Nobody else changes the content from before it is read until that is done.
  *
  * @throws a sentence for the author where there is no plan, or it cannot be done: nothing is changed then
  */
 export async function carryOut(
-  { root, content, isDry, print }: Setting,
+  setting: Setting,
   makePlan: (content: Content) => PlanResult,
 ): Promise<void> {
-  if (!isDry) takeBackFirst(content, print);
+  const { root, content, isDry, print } = setting;
+  if (isDry) {
+    await readPlan(setting, makePlan);
+    print('\nNothing was changed: this is only what would be.');
+    return;
+  }
+  const absolute = (path: string): string => resolve(root, path);
+  await holdContent(
+    content,
+    async ({ apply }) => {
+      const { plan, issues } = await readPlan(setting, makePlan);
+      apply({
+        writes: new Map(
+          [...plan.writes].map(([path, text]) => [
+            absolute(path),
+            keepLineEnds(absolute(path), text),
+          ]),
+        ),
+        moves: plan.moves.map(({ from, to }) => ({ from: absolute(from), to: absolute(to) })),
+        removals: plan.removals.map(absolute),
+      });
+      const after = await loadCatalog(root, content);
+      print(
+        after.issues.length > issues.length
+          ? `\nDone. ${String(after.issues.length - issues.length)} more to mend than before: run "npm run check".`
+          : '\nDone. Run "npm run check", look at the page with "npm run dev", and commit everything together.',
+      );
+    },
+    print,
+  );
+}
+
+/** Reads the content, makes the plan, and says what it changes. */
+async function readPlan(
+  { root, content, print }: Setting,
+  makePlan: (content: Content) => PlanResult,
+): Promise<{ plan: Plan; issues: readonly Issue[] }> {
   const { catalog, issues } = await loadCatalog(root, content);
   if (catalog.errors.size + catalog.causes.size === 0) {
     throw new Error(`No entries can be read in ${content}: "npm run check" says why.`);
@@ -42,25 +80,7 @@ export async function carryOut(
   if ('problems' in plan) throw new Error([...plan.problems, 'Nothing was changed.'].join('\n'));
   for (const line of plan.changes) print(`  ${line}`);
   for (const note of plan.notes) print(`\n${note}`);
-  if (isDry) {
-    print('\nNothing was changed: this is only what would be.');
-    return;
-  }
-
-  const absolute = (path: string): string => resolve(root, path);
-  applyChanges(content, {
-    writes: new Map(
-      [...plan.writes].map(([path, text]) => [absolute(path), keepLineEnds(absolute(path), text)]),
-    ),
-    moves: plan.moves.map(({ from, to }) => ({ from: absolute(from), to: absolute(to) })),
-    removals: plan.removals.map(absolute),
-  });
-  const after = await loadCatalog(root, content);
-  print(
-    after.issues.length > issues.length
-      ? `\nDone. ${String(after.issues.length - issues.length)} more to mend than before: run "npm run check".`
-      : '\nDone. Run "npm run check", look at the page with "npm run dev", and commit everything together.',
-  );
+  return { plan, issues };
 }
 
 function readTexts(root: string, folder: string): [path: string, text: string][] {
@@ -69,11 +89,6 @@ function readTexts(root: string, folder: string): [path: string, text: string][]
     .filter((item) => item.isFile() && TEXTS.test(item.name))
     .map(({ parentPath, name }) => join(parentPath, name))
     .map((path) => [showPath(root, path), readFileSync(path, 'utf8')]);
-}
-
-/** Takes back what a run has left that was ended in the middle, and says so: nothing can be changed before. */
-export function takeBackFirst(content: string, print: (line: string) => void = console.log): void {
-  if (takeBack(content)) print('A run that was ended was taken back first.');
 }
 
 /** What was written on Windows stays like that. */

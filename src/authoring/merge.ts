@@ -1,7 +1,7 @@
 import { namesOf } from '../content/catalogue/entries.ts';
 import type { Entry, ErrorEntry } from '../content/catalogue/types.ts';
 import { LOCALE_IDS } from '../model/locales.ts';
-import { shortLinkPath } from '../model/urls.ts';
+import { nameKey } from '../model/urls.ts';
 import { editFacts, listItems } from './edit-facts.ts';
 import {
   type Content,
@@ -134,16 +134,12 @@ function carryFacts(
 
 /** The aliases and the code of an error that are no names of the other yet. */
 function listNewNames(from: ErrorEntry, into: ErrorEntry): string[] {
-  const met = new Set([...namesOf(into), from.id].map(foldName));
+  const met = new Set([...namesOf(into), from.id].map(nameKey));
   return [...from.aliases, ...(from.code === undefined ? [] : [from.code])].filter((name) => {
-    const isNew = !met.has(foldName(name)) && name !== into.code;
-    met.add(foldName(name));
+    const isNew = !met.has(nameKey(name)) && name !== into.code;
+    met.add(nameKey(name));
     return isNew;
   });
-}
-
-function foldName(name: string): string {
-  return shortLinkPath(name).toLowerCase();
 }
 
 /** What only a person can join. */

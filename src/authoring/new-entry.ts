@@ -11,7 +11,8 @@ import {
   type ProseSectionId,
   SECTIONS,
 } from '../model/sections.ts';
-import { shortLinkPath } from '../model/urls.ts';
+import { isDeviceName } from '../model/device-name.ts';
+import { nameKey } from '../model/urls.ts';
 
 /** What is known of an entry before its page is written. */
 export interface EntryDraft {
@@ -84,7 +85,7 @@ export function listKinds(type: EntryType): readonly EntryKind[] {
 function findNameProblems(catalog: Catalog, { id, aliases }: EntryDraft): string[] {
   const owners = new Map(
     listEntries(catalog).flatMap((entry) =>
-      findableNamesOf(entry).map((name) => [shortLinkPath(name).toLowerCase(), entry.id]),
+      findableNamesOf(entry).map((name) => [nameKey(name), entry.id]),
     ),
   );
   for (const unreadable of catalog.unreadable) owners.set(unreadable.toLowerCase(), unreadable);
@@ -95,7 +96,8 @@ function findNameProblems(catalog: Catalog, { id, aliases }: EntryDraft): string
   return names.flatMap(([what, name, schema]) => {
     const { error } = schema.safeParse(name);
     if (error) return [`The ${what} "${name}" is not ${error.issues[0]?.message ?? 'a name'}.`];
-    const owner = owners.get(shortLinkPath(name).toLowerCase());
+    if (isDeviceName(name)) return [`The ${what} "${name}" is the name of a device on Windows.`];
+    const owner = owners.get(nameKey(name));
     if (owner === undefined) return [];
     if (what === 'id' && owner === name) return [`"${name}" is there already.`];
     return [`The ${what} "${name}" is a name of "${owner}" already, upper and lower case apart.`];

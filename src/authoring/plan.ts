@@ -2,7 +2,7 @@ import { findEntry, listEntries, namesOf, oldIdsOf } from '../content/catalogue/
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
 import { hashSource, stampTranslation } from '../content/read/source-hash.ts';
 import { fingerprintSource } from '../content/read/source-parts.ts';
-import { shortLinkPath } from '../model/urls.ts';
+import { nameKey } from '../model/urls.ts';
 import { rewriteReferences } from './rewrite-references.ts';
 import { describeMissingEntry } from './stamp.ts';
 
@@ -49,9 +49,9 @@ export function requireEntry(catalog: Catalog, id: string): { entry: Entry } | {
 
 /** Which entry has a name already, upper and lower case apart; short links tell no more than these apart. */
 export function findOwner(catalog: Catalog, name: string): Entry | undefined {
-  const wanted = shortLinkPath(name).toLowerCase();
+  const wanted = nameKey(name);
   return listEntries(catalog).find((entry) =>
-    namesOf(entry).some((known) => shortLinkPath(known).toLowerCase() === wanted),
+    namesOf(entry).some((known) => nameKey(known) === wanted),
   );
 }
 

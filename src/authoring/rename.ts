@@ -1,6 +1,7 @@
 import { codeOf } from '../content/catalogue/entries.ts';
 import { formatLedger, type LedgerItem } from '../content/catalogue/ledger.ts';
 import { EntryIdSchema } from '../content/schemas/id.ts';
+import { isDeviceName } from '../model/device-name.ts';
 import { apiEntryPath, entryPath, MAX_PATH_LENGTH } from '../model/urls.ts';
 import { editFacts } from './edit-facts.ts';
 import {
@@ -29,6 +30,9 @@ export function planRename(content: Content, oldId: string, newId: string): Plan
   const { error } = EntryIdSchema.safeParse(newId);
   if (error) {
     return { problems: [`"${newId}" cannot be an id: ${error.issues[0]?.message ?? ''}.`] };
+  }
+  if (isDeviceName(newId)) {
+    return { problems: [`"${newId}" cannot be an id: it is the name of a device on Windows.`] };
   }
   if (newId.toLowerCase() === oldId.toLowerCase()) {
     return {

@@ -1,6 +1,7 @@
 import { listByAge } from '../content/catalogue/ageing.ts';
 import { isKnownOnly, listEntries } from '../content/catalogue/entries.ts';
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
+import { escapeHtml } from '../model/escape-html.ts';
 import { listGaps } from '../content/checks/gaps.ts';
 
 /** A kind of work that is left, and where. */
@@ -201,8 +202,4 @@ ${sections.join('\n')}
 </body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

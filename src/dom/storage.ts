@@ -4,12 +4,18 @@
  */
 export type Memory = 'tab' | 'device';
 
-/** Reads what was remembered: `recall('tab', 'ticks')` -> what was kept as JSON; undefined if nothing is. */
+/**
+ * Reads what was remembered: `recall('tab', 'ticks')` -> what was kept as JSON; null or undefined if nothing is.
+ * Anything may be in the storage: older versions and other programs of the host write there too.
+ */
 export function recall(memory: Memory, key: string): unknown {
+  let text;
   try {
-    return JSON.parse(storageOf(memory).getItem(storageKey(key)) ?? '') as unknown;
+    text = storageOf(memory).getItem(storageKey(key));
+    return JSON.parse(text ?? '') as unknown;
   } catch {
-    return undefined;
+    // A language was once kept as it is.
+    return text;
   }
 }
 
@@ -33,6 +39,6 @@ function storageOf(memory: Memory): Storage {
  *
  * `storageKey('ticks')` -> `'shirube-ticks'` on a page of the product `shirube`
  */
-export function storageKey(key: string): string {
+function storageKey(key: string): string {
   return `${document.documentElement.dataset['product'] ?? ''}-${key}`;
 }

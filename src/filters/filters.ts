@@ -21,17 +21,17 @@ export interface FilterChoices {
   isUseful: boolean;
 }
 
-type Filterable = Pick<SearchEntry, 'kind' | 'facets'>;
+/** In the list of all errors, nothing has another kind. */
+type Filterable = Pick<SearchEntry, 'facets'> & Partial<Pick<SearchEntry, 'kind'>>;
 
 /**
- * Tells whether a result passes all filters but one. What concerns every value of a facet passes.
+ * Tells whether a result passes all filters. What concerns every value of a facet passes.
  *
  * `matchesFilters({ kind: 'code', facets: { os: [] } }, { os: 'linux' })` -> `true`
  */
-export function matchesFilters(entry: Filterable, filters: Filters, except?: string): boolean {
+export function matchesFilters(entry: Filterable, filters: Filters): boolean {
   return Object.entries(filters).every(
-    ([field, wanted]) =>
-      field === except || wanted === undefined || hasValue(valuesOf(entry), field, wanted),
+    ([field, wanted]) => wanted === undefined || hasValue(valuesOf(entry), field, wanted),
   );
 }
 
@@ -43,7 +43,6 @@ export function countChoices(
 ): Map<string, FilterChoices> {
   return new Map(
     fields.map(({ id, values }): [string, FilterChoices] => {
-      const candidates = results.filter((entry) => matchesFilters(entry, filters, id));
       const choices = values
         .filter(
           ({ value }) =>
@@ -52,7 +51,8 @@ export function countChoices(
         .map(({ value, name }) => ({
           value,
           name,
-          count: candidates.filter((entry) => hasValue(valuesOf(entry), id, value)).length,
+          count: results.filter((entry) => matchesFilters(entry, { ...filters, [id]: value }))
+            .length,
         }));
       const isUseful =
         filters[id] !== undefined ||
@@ -74,5 +74,5 @@ export function readFilters(fields: readonly SearchFilter[], parameters: URLSear
 
 /** The kind of an entry is one more thing that results are sorted by. */
 function valuesOf({ kind, facets }: Filterable): FacetValues {
-  return { ...facets, kind: [kind] };
+  return kind === undefined ? facets : { ...facets, kind: [kind] };
 }

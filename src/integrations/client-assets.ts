@@ -7,6 +7,7 @@ import { build, type Plugin } from 'esbuild';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadLook, THEME_FILE } from '../content/read/theme.ts';
 import { BROWSER_TARGETS } from '../model/browsers.ts';
+import { CONTENT_TYPES } from '../model/content-types.ts';
 import { loadBuildId } from '../published/build-id.ts';
 import { renderPalette } from '../published/palette-css.ts';
 
@@ -133,17 +134,12 @@ function createVitePlugin(getAssets: () => Asset[], project: Project): AssetsPlu
           next();
           return;
         }
-        response.setHeader('Content-Type', CONTENT_TYPES[asset.kind]);
+        response.setHeader('Content-Type', CONTENT_TYPES[asset.kind === 'script' ? '.js' : '.css']);
         response.end(asset.content);
       });
     },
   };
 }
-
-const CONTENT_TYPES = {
-  script: 'text/javascript; charset=utf-8',
-  style: 'text/css; charset=utf-8',
-} as const satisfies Record<Asset['kind'], string>;
 
 async function loadVersion(root: string): Promise<string> {
   const { version } = JSON.parse(await readFile(`${root}/package.json`, 'utf8')) as {

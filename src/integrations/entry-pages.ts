@@ -1,8 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { isLocale, type Locale } from '../model/locales.ts';
-
-/** Where the pages of entries lie, below the folder of each language. */
-const ENTRY_FOLDERS = ['errors', 'causes'];
+import { FOLDERS } from '../model/urls.ts';
 
 /** The page of an entry in a language. */
 export interface EntryPage {
@@ -17,7 +15,7 @@ export async function listBuiltEntries(dir: URL): Promise<EntryPage[][]> {
   const [first] = locales;
   if (first === undefined) return [];
   const entries = await Promise.all(
-    ENTRY_FOLDERS.map(async (folder) => {
+    Object.values(FOLDERS).map(async (folder) => {
       const files = await readdir(new URL(`${first}/${folder}/`, dir)).catch(() => []);
       return files.map((file) => `${folder}/${file}`);
     }),

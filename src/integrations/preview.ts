@@ -1,13 +1,12 @@
-import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentFolder } from '../content/read/content-folder.ts';
 import { keepCatalog, shareCatalog } from '../content/read/live-catalog.ts';
 import { isOwnOnly } from '../model/own-address.ts';
 import { findOwnPage } from '../preview/own-pages.ts';
 import { createIssueTeller } from '../preview/tell-issues.ts';
+import { watchContent } from './watch-content.ts';
 
-/** What no page is made of. */
+/** What no page is made of: these files change without a page that would have to be loaded again. */
 const UNWATCHED = ['**/.cache/**', '**/dist/**', '**/release/**'];
 
 /**
@@ -47,11 +46,8 @@ export function preview(): AstroIntegration {
           onIssues: createIssueTeller(logger),
         });
         shareCatalog(live);
-        const folders = [contentFolder(root), join(root, 'interface')];
-        server.watcher.add(folders);
-        server.watcher.on('all', (event, path) => {
-          const isOfContent = folders.some((folder) => path.startsWith(folder + sep));
-          if (isOfContent && !event.endsWith('Dir')) live.update(path);
+        watchContent(server, root, (path) => {
+          live.update(path);
         });
         server.middlewares.use((request, response, next) => {
           const page = findOwnPage(live, request.url ?? '');

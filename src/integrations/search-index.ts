@@ -1,9 +1,7 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { contentFolder } from '../content/read/content-folder.ts';
 import { isLocale, type Locale } from '../model/locales.ts';
 import type { SearchFile } from '../search/build/build-index.ts';
 import { nameEdition, renderSearchList } from '../search/build/render-list.ts';
@@ -11,6 +9,8 @@ import { loadIndexState } from '../published/index-state.ts';
 import { previewSearch } from '../preview/search-preview.ts';
 import type { SearchPreviewWorkerData } from './search-preview-worker.ts';
 import type { SearchWorkerData, SearchWorkerMessage } from './search-worker.ts';
+import { CONTENT_TYPES } from '../model/content-types.ts';
+import { watchContent } from './watch-content.ts';
 
 const PAGE_PATH = /^\/([^/]+)\/.*\.html/;
 /** `/search/<locale>/<name>-<hash>.js`, `/<locale>/search-list.js` */
@@ -21,7 +21,7 @@ const SEARCH_PATH = /^\/(?:search\/([^/]+)\/[^/]+|([^/]+)\/search-list)\.js$/;
  * the pages as scripts: files that are named by what they hold (`search/<locale>/*.js`), and the list of them
  * (`<locale>/search-list.js`). A language whose texts are as before is not built again (`.cache/search`).
  *
- * The build fails when an index lacks an entry, or an entry that it leads to has no page. It also names
+ * The build fails when Pagefind has left an entry out, or an entry that the index leads to has no page. It also names
  * the facts that can be confirmed now, for none of which it fails.
  *
  * The development server begins with a language's index when a page in it is first shown, from what a build has
@@ -42,10 +42,8 @@ export function searchIndex(findEngine: () => string): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         const preview = previewSearch(() => startPreviewThread(root, findEngine()));
-        const folders = [contentFolder(root), join(root, 'interface')];
-        server.watcher.on('all', (event, path) => {
-          const isOfContent = folders.some((folder) => path.startsWith(folder + sep));
-          if (isOfContent && !event.endsWith('Dir')) preview.change(path);
+        watchContent(server, root, (path) => {
+          preview.change(path);
         });
         server.httpServer?.once('close', () => {
           preview.close();
@@ -67,7 +65,7 @@ export function searchIndex(findEngine: () => string): AstroIntegration {
                 next();
                 return;
               }
-              response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+              response.setHeader('Content-Type', CONTENT_TYPES['.js']);
               response.end(text);
             })
             .catch((error: unknown) => {

@@ -5,6 +5,7 @@ import { contentFolder } from '../content/read/content-folder.ts';
 import { loadLook, type Look } from '../content/read/theme.ts';
 import { choosePalette } from '../model/colors.ts';
 import { drawIcons } from '../published/icons.ts';
+import { CONTENT_TYPES } from '../model/content-types.ts';
 
 const PICTURE = 'favicon.svg';
 
@@ -23,7 +24,7 @@ export function siteSign(): AstroIntegration {
             next();
             return;
           }
-          response.setHeader('Content-Type', 'image/svg+xml');
+          response.setHeader('Content-Type', CONTENT_TYPES['.svg']);
           response.end(look.sign);
         });
       },

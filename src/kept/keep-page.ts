@@ -1,3 +1,10 @@
+/**
+ * Pages that are made again only where they would show something else.
+ *
+ * Astro has builds of this kind too (`experimental.incrementalBuild`). It wants a key of each page that stands for
+ * all that the page shows, listed by hand; what such a list forgets would stay on a page, wrong, until somebody
+ * sees it. So what a page reads is taken down while it is made.
+ */
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../content/catalogue/types.ts';
 import { PAGE_FOLDERS } from './kept-folder.ts';
@@ -10,7 +17,7 @@ export interface PageSetting {
   files: KeptFiles;
   /** Names everything that all pages are made of: code, packages, interface, assets. */
   key: string;
-  /** A page that says it is another one in every build. */
+  /** A page that contains it is different in each build, and is never kept. */
   buildId: string;
 }
 

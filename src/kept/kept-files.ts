@@ -12,7 +12,7 @@ export interface KeptFiles {
   prune: (isWanted: (name: string) => boolean) => void;
 }
 
-/** No name ends so, so that a folder may have the name of a file. */
+/** What the file of every text ends in: a text `a` is the file `a.kept`, beside which a text `a/b` finds its folder `a`. */
 const ENDING = '.kept';
 
 /** For builds that keep nothing. */

@@ -28,6 +28,7 @@ export const LOCALES = {
     colon: '：',
     comma: '、',
     titleBreaks: 'phrases',
+    titleEndings: /(?:でき|され|なら)(?:ない|ず|た|る)|しない/g,
     glyphs: ['あ', '込', '働'],
   },
   'zh-TW': {
@@ -76,6 +77,8 @@ interface LocaleDefinition {
    * between words. Left out where words are set apart by spaces.
    */
   titleBreaks?: 'phrases' | 'words';
+  /** What a title hardly does without, and holds together where a phrase is longer than a line. */
+  titleEndings?: RegExp;
   /** Characters that a font for the language must have; none where every font has them. */
   glyphs: readonly string[];
 }

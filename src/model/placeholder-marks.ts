@@ -25,6 +25,11 @@ export function splitMarks(literal: string): MarkedPart[] {
   return parts;
 }
 
+/** Whether a built page or a part of one has a place for a value (`Literal.astro`). */
+export function hasSlots(html: string): boolean {
+  return html.includes('data-slot=');
+}
+
 /** `listMarks('--name "<vm>" --to "<vm>"')` -> `['vm', 'vm']` */
 export function listMarks(literal: string): string[] {
   return splitMarks(literal).flatMap(({ placeholder }) =>

@@ -20,7 +20,11 @@ export function isPlainPath(path: string): boolean {
   return /^[\w./-]+$/.test(path);
 }
 
-const FOLDERS = { error: 'errors', cause: 'causes' } as const satisfies Record<EntryType, string>;
+/** Where the entries of each type lie: in the content, and below the folder of each language of the site. */
+export const FOLDERS = { error: 'errors', cause: 'causes' } as const satisfies Record<
+  EntryType,
+  string
+>;
 
 /** The page that offers the choice of language. */
 export const LANGUAGE_CHOICE_PATH = 'index.html';
@@ -70,7 +74,7 @@ export function markdownPath(page: string): string {
 
 /** `isMarkdownPath('ja/errors/151076.txt')` -> `true` */
 export function isMarkdownPath(path: string): boolean {
-  return /^[^/]+\/(?:errors|causes)\/[^/]+\.txt$/.test(path);
+  return new RegExp(`^[^/]+/(?:${Object.values(FOLDERS).join('|')})/[^/]+\\.txt$`).test(path);
 }
 
 /** The errors of a family beside their causes. `familyPath('ja', 'vss')` -> `'ja/families/vss.html'` */
@@ -95,7 +99,21 @@ const SHORT_LINKS = 'e/';
  * `shortLinkPath('error (42)')` -> `'e/error-42.html'`
  */
 export function shortLinkPath(name: string): string {
-  return `${SHORT_LINKS}${name.replaceAll(/[^A-Za-z0-9._-]+/g, '-').replace(/-$/, '')}.html`;
+  return `${SHORT_LINKS}${shortLinkName(name)}.html`;
+}
+
+/** The same without folder and ending: `shortLinkName('File Sync PreRestoreFailed')` -> `'File-Sync-PreRestoreFailed'` */
+export function shortLinkName(name: string): string {
+  return name.replaceAll(/[^A-Za-z0-9._-]+/g, '-').replace(/-$/, '');
+}
+
+/**
+ * What a name has in common with all that no reader and no file system tells apart from it.
+ *
+ * `nameKey('Too Bad') === nameKey('too-bad')` -> `true`
+ */
+export function nameKey(name: string): string {
+  return shortLinkPath(name).toLowerCase();
 }
 
 /** `isShortLinkPath('e/DB_00600.html')` -> `true` */
@@ -127,6 +145,11 @@ export function valuesTextsPath(locale: Locale): string {
 
 /** The service worker. It serves what lies beside it and below. */
 export const SERVICE_WORKER_PATH = 'sw.js';
+
+/** The way from a page to the site's root. `rootFrom('ja/errors/151076.html')` -> `'../../'` */
+export function rootFrom(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
 
 /**
  * The link from one page to another path of the site.

@@ -40,6 +40,11 @@ export function sayCopied(
   return gaps.length === 0 ? copied : fill(copiedWithGaps, { names: gaps.join(', ') });
 }
 
+/** `listSecrets(texts)` -> `['password']`: the names of what leaves the page with no reply and no Markdown */
+export function listSecrets({ fields }: Pick<ValuesTexts, 'fields'>): string[] {
+  return Object.entries(fields).flatMap(([name, field]) => (field.isSecret === true ? [name] : []));
+}
+
 /** `fitsField({ pattern: '[a-z]+', … }, 'abc')` -> `true` */
 export function fitsField({ pattern }: Pick<ValueField, 'pattern'>, value: string): boolean {
   return new RegExp(`^(?:${pattern})$`, 'u').test(value);

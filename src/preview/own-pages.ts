@@ -5,6 +5,7 @@ import { entryPath } from '../model/urls.ts';
 import { markIssues, PREVIEW_STYLE, renderIssuesPage } from './issues-panel.ts';
 import { pickPageIssues } from './page-issues.ts';
 import { readSideBySide, renderSideBySide } from './side-by-side-page.ts';
+import { CONTENT_TYPES } from '../model/content-types.ts';
 
 /** The script of a page asks here: `browser/follow.ts`. */
 const ISSUES = '/@preview/issues';
@@ -35,12 +36,12 @@ export function findOwnPage(live: LiveCatalog, address: string): Promise<OwnPage
 /** Under which mark a page shows what is wrong with it, once that is known. */
 async function tellMark(live: LiveCatalog, path: string): Promise<OwnPage> {
   const issues = pickPageIssues(await live.listIssues(), path, await live.get());
-  return { status: 200, type: 'text/plain; charset=utf-8', text: markIssues(issues) };
+  return { status: 200, type: CONTENT_TYPES['.txt'], text: markIssues(issues) };
 }
 
 async function readStyle(): Promise<OwnPage> {
   const text = await readFile(new URL('preview.css', import.meta.url), 'utf8');
-  return { status: 200, type: 'text/css; charset=utf-8', text };
+  return { status: 200, type: CONTENT_TYPES['.css'], text };
 }
 
 async function showSideBySide(live: LiveCatalog, id: string): Promise<OwnPage> {
@@ -48,7 +49,7 @@ async function showSideBySide(live: LiveCatalog, id: string): Promise<OwnPage> {
   const entry = findEntry(catalog, id);
   const path = entry === undefined ? '' : `/${entryPath(catalog.sourceLocale, entry.type, id)}`;
   const issues = pickPageIssues(live.listKnownIssues(), path, catalog);
-  const type = 'text/html; charset=utf-8';
+  const type = CONTENT_TYPES['.html'];
   return entry === undefined
     ? { status: 404, type, text: renderIssuesPage(issues, path, `There is no entry "${id}".`) }
     : { status: 200, type, text: renderSideBySide(catalog, entry, issues) };

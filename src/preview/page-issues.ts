@@ -1,9 +1,12 @@
 import { findEntry } from '../content/catalogue/entries.ts';
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
 import type { Issue } from '../model/issue.ts';
+import { FOLDERS } from '../model/urls.ts';
 
 /** What a path of the site is about: `/ja/errors/DB-00600.html` -> `DB-00600` */
-const ENTRY_PATH = /^\/[^/]+\/(?:errors|causes)\/([^/]+)\.html$/;
+const ENTRY_PATH = new RegExp(`^/[^/]+/(?:${Object.values(FOLDERS).join('|')})/([^/]+)\\.html$`);
+/** `content/errors/DB-00600/ja.mdx` -> `DB-00600` */
+const ENTRY_FILE = new RegExp(`(?:^|/)(?:${Object.values(FOLDERS).join('|')})/([^/]+)(?:/[^/]+)?$`);
 
 /**
  * The id of the entry whose page stands at a path.
@@ -36,7 +39,7 @@ export function pickPageIssues(
 
 /** `content/errors/DB-00600/ja.mdx` -> `DB-00600`; undefined for what all pages are made of. */
 function readOwner(file: string): string | undefined {
-  const [, id] = /(?:^|\/)(?:errors|causes)\/([^/]+)(?:\/[^/]+)?$/.exec(file) ?? [];
+  const [, id] = ENTRY_FILE.exec(file) ?? [];
   return id;
 }
 
@@ -47,9 +50,9 @@ function listNeeded(catalog: Catalog | undefined, id: string): string[] {
   const refs = Object.values(entry.prose).flatMap(({ sections }) =>
     sections.flatMap((section) => section.refs.map(({ target }) => target)),
   );
-  return [...listCauses(entry), ...entry.related, ...entry.seeAlso, ...refs];
+  return [...causesOf(entry), ...entry.related, ...entry.seeAlso, ...refs];
 }
 
-function listCauses(entry: Entry): readonly string[] {
+function causesOf(entry: Entry): readonly string[] {
   return entry.type === 'error' ? [...entry.causes, ...entry.olderCauses] : [];
 }

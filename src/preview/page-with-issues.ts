@@ -3,8 +3,9 @@ import type { LiveCatalog } from '../content/read/live-catalog.ts';
 import { addPanel, renderIssuesPage } from './issues-panel.ts';
 import { pickPageIssues, readEntryId } from './page-issues.ts';
 import { sideBySidePath } from './side-by-side-page.ts';
+import { CONTENT_TYPES } from '../model/content-types.ts';
 
-const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
+const HTML = { 'Content-Type': CONTENT_TYPES['.html'] };
 
 /**
  * Makes a page and puts its issues on it, or these in its place where it cannot be made. What is no page of

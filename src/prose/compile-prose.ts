@@ -21,7 +21,7 @@ export type ProseContent = (props: { components: Record<string, unknown> }) => u
  *
  * Import and export would be dropped without a word; `npm run check` refuses them.
  *
- * @param file - what errors name
+ * @param file what errors name
  * @throws the compiler's error, which tells line and column
  */
 export async function compileProse(
@@ -48,7 +48,7 @@ const MOST_KEPT = 400;
 /**
  * Makes a function that compiles prose and keeps what was asked for last.
  *
- * @param compile - for tests
+ * @param compile for tests
  */
 export function createProseCompiler(
   runtime: ProseRuntime,

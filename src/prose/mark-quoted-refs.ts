@@ -1,6 +1,5 @@
 import { defineMdastPlugin, type MdastPluginDefinition } from 'satteri';
-
-const OPENING_QUOTE = /[「『“"]$/u;
+import { opensQuote } from '../model/opens-quote.ts';
 
 /**
  * A plugin of the MDX compiler that tells a `<Ref>` when its author has put quotes around it, so that
@@ -14,7 +13,7 @@ export function markQuotedRefs(): MdastPluginDefinition {
     mdxJsxTextElement(node, context) {
       if (node.name !== 'Ref') return undefined;
       const before = context.parent(node).children[(context.indexOf(node) ?? 0) - 1];
-      if (before?.type !== 'text' || !OPENING_QUOTE.test(before.value)) return undefined;
+      if (before?.type !== 'text' || !opensQuote(before.value)) return undefined;
       return {
         ...node,
         attributes: [...node.attributes, { type: 'mdxJsxAttribute', name: 'quoted', value: null }],

@@ -1,9 +1,7 @@
 import { defineMdastPlugin, type MdastPluginDefinition, type MdxJsxTextElement } from 'satteri';
+import { findComponent } from '../model/sections.ts';
 
 type Phrase = MdxJsxTextElement['children'][number];
-
-/** Components that belong into a sentence. */
-const INLINES: readonly string[] = ['Ref', 'Ui'];
 
 /**
  * A plugin of the MDX compiler that makes a paragraph of a link or label that stands on a line of its own.
@@ -15,7 +13,7 @@ export function wrapLoneInlines(): MdastPluginDefinition {
   return defineMdastPlugin({
     name: 'wrap-lone-inlines',
     mdxJsxFlowElement({ name, attributes, children }) {
-      if (!INLINES.includes(name ?? '')) return undefined;
+      if (findComponent(name ?? '')?.role !== 'inline') return undefined;
       const inner = children.flatMap((child) =>
         child.type === 'paragraph' ? child.children : [child as Phrase],
       );

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { ErrorEntry, ProseState } from '../content/catalogue/types.ts';
-import { listFacetsOf } from '../content/schemas/entry.ts';
+import { createFacetFields } from '../content/schemas/entry.ts';
 import { listLocales } from '../content/schemas/localized.ts';
 import { MESSAGE_ORIGINS } from '../content/schemas/message.ts';
 import type { Product } from '../content/schemas/product.ts';
 import { createSnippetSchema } from '../content/schemas/snippet.ts';
 import { CAUSE_KINDS, ERROR_KINDS, STATUSES } from '../model/kinds.ts';
-import { LOCALE_IDS, type Locale, type Localized } from '../model/locales.ts';
-import type { EntryType } from '../model/sections.ts';
+import { LOCALE_IDS, type Localized } from '../model/locales.ts';
 
 /**
  * The version of the shapes below. A field may be added without a new version; a field that changes
@@ -78,7 +77,7 @@ export function createApiSchemas(product: Product) {
   };
   const cause = z
     .object({
-      ...createFacetFields(product, 'cause'),
+      ...z.object(createFacetFields(product, 'cause')).partial().shape,
       ...entryFields,
       kind: z.enum(CAUSE_KINDS),
       shortLink: path,
@@ -87,7 +86,7 @@ export function createApiSchemas(product: Product) {
     .meta({ id: 'Cause', description: 'A cause or a procedure.' });
   const summary = z
     .object({
-      ...createFacetFields(product, 'error'),
+      ...z.object(createFacetFields(product, 'error')).partial().shape,
       ...summaryFields,
       details: path.meta({ description: 'The file with all facts.' }),
     })
@@ -121,7 +120,7 @@ export function createApiSchemas(product: Product) {
       .object({
         $schema: schemaLink,
         version,
-        ...createFacetFields(product, 'error'),
+        ...z.object(createFacetFields(product, 'error')).partial().shape,
         ...summaryFields,
         messages: partly(z.array(message)).meta({
           description: 'The literal wordings in each language, the canonical one first.',
@@ -140,18 +139,6 @@ export function createApiSchemas(product: Product) {
       })
       .meta({ title: 'api/errors/<id>.json: all facts of one error' }),
   };
-}
-
-/** The facets as an author writes them: a list where there may be several values, else the one. */
-function createFacetFields(product: Product, type: EntryType): Record<string, z.ZodType> {
-  return Object.fromEntries(
-    listFacetsOf(product, type).map(({ id, many, label, values }) => {
-      const value = z.enum(Object.keys(values));
-      const names: Partial<Record<Locale, string>> = label;
-      const description = Object.values(names)[0] ?? id;
-      return [id, (many ? z.array(value) : value).optional().meta({ description })];
-    }),
-  );
 }
 
 type Schemas = ReturnType<typeof createApiSchemas>;

@@ -1,4 +1,5 @@
 import { codeOf, namesOf, oldIdsOf, otherNamesOf } from '../content/catalogue/entries.ts';
+import { sourceAddressOf } from '../content/catalogue/source-address.ts';
 import type { Catalog, CauseEntry, Entry, ErrorEntry } from '../content/catalogue/types.ts';
 import type { Facet, FacetValues } from '../model/facets.ts';
 import { mapLocales } from '../model/locales.ts';
@@ -57,9 +58,8 @@ export function buildApiError(catalog: Catalog, entry: ErrorEntry): ApiError {
     sources: entry.sources.flatMap(({ document: id, date, anchor }) => {
       const document = catalog.documents[id];
       if (document === undefined) return [];
-      const { title, publisher, url } = document;
-      const place = anchor === undefined ? '' : `#${anchor}`;
-      return [{ title, publisher, url: url === undefined ? null : `${url}${place}`, date }];
+      const { title, publisher } = document;
+      return [{ title, publisher, url: sourceAddressOf(document, anchor) ?? null, date }];
     }),
   };
 }

@@ -30,16 +30,16 @@ export async function loadCodeId(root: string): Promise<string> {
 }
 
 async function computeBuildId(root: string): Promise<string> {
-  // Under that name, wherever it lies.
+  // As `content/…`, whatever the folder is called: the same content gives the same id.
   return hashFiles([
-    ...(await listFiles(contentFolder(root), 'content')),
+    ...(await listInputs(contentFolder(root), 'content')),
     ...(await listCode(root)),
   ]);
 }
 
 async function listCode(root: string): Promise<InputFile[]> {
   return [
-    ...(await Promise.all(INPUT_FOLDERS.map((name) => listFiles(join(root, name), name)))).flat(),
+    ...(await Promise.all(INPUT_FOLDERS.map((name) => listInputs(join(root, name), name)))).flat(),
     ...INPUT_FILES.map((name) => ({ path: join(root, name), name })),
   ];
 }
@@ -82,7 +82,7 @@ interface InputFile {
   name: string;
 }
 
-async function listFiles(folder: string, name: string): Promise<InputFile[]> {
+async function listInputs(folder: string, name: string): Promise<InputFile[]> {
   const items = await listFolder(folder);
   return items
     .filter((item) => item.isFile())

@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { type Lock, LockedError, takeLock } from '../lock/take-lock.ts';
+import { KEPT_VARIABLE } from '../kept/kept-folder.ts';
 import { loadBuildId } from './build-id.ts';
 import { listFiles } from './site-files.ts';
 
@@ -17,8 +19,8 @@ const SETTINGS = [
   'node_modules/.package-lock.json',
 ];
 
-/** Where content and what is kept lie is no matter: what they hold is. */
-const PLACES = ['SHIRUBE_CONTENT', 'SHIRUBE_KEPT'];
+/** These variables only say where files are: they do not change the built site. What the files hold does. */
+const PLACES = ['SHIRUBE_CONTENT', KEPT_VARIABLE];
 
 /** Where what belongs to a folder of a build is kept. */
 export interface BuildPlaces {
@@ -26,6 +28,8 @@ export interface BuildPlaces {
   target: string;
   /** Where it is built, on the same disk. */
   fresh: string;
+  /** Who builds it. */
+  lock: string;
   /** Where the old one goes until it is deleted. */
   old: string;
   /** The file that says what it was built from, and what is in it. */
@@ -48,10 +52,43 @@ export function locateBuild(root: string, folder: string): BuildPlaces {
   return {
     target,
     fresh: isInside ? path.join(own, 'new') : `${target}.new`,
+    lock: isInside ? path.join(own, 'lock') : `${target}.lock`,
     old: isInside ? path.join(own, 'old') : `${target}.old`,
     record: path.join(own, 'record.txt'),
     kept: path.join(own, 'kept'),
   };
+}
+
+/**
+ * Does what is to be done to a folder of a build, while nobody else does: two builds of one folder would put
+ * together what is in it.
+ *
+ * @throws a sentence that names the other build
+ */
+export async function holdBuild(
+  { target, lock: folder }: BuildPlaces,
+  work: () => Promise<void>,
+): Promise<void> {
+  await mkdir(path.dirname(folder), { recursive: true });
+  const lock = takeBuildLock(folder, target);
+  try {
+    await work();
+  } finally {
+    lock.release();
+  }
+}
+
+function takeBuildLock(folder: string, target: string): Lock {
+  try {
+    return takeLock(folder);
+  } catch (error) {
+    if (!(error instanceof LockedError)) throw error;
+    const process = error.owner === undefined ? '' : `, process ${String(error.owner)},`;
+    throw new Error(
+      `Another build of ${target}${process} is at work: wait until it has ended, or end it, then run this one again.`,
+      { cause: error },
+    );
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Locale } from '../model/locales.ts';
-import { procedureFragment } from '../model/sections.ts';
+import { hasSlots } from '../model/placeholder-marks.ts';
+import { procedureFragment } from '../model/fragments.ts';
 import { entryPath, relativeHref } from '../model/urls.ts';
 
 /** What a page with the procedures in it may weigh, with its styles and scripts, zipped, in bytes. */
@@ -80,7 +81,7 @@ export function takeOutParts<Page extends HeavyPage>(
 
 /** Takes the form for values out of a page in which no command is left that has any. */
 function dropIdleValues(html: string): string {
-  return html.includes('data-slot=') ? html : html.replace(/<div class="values".*?<\/div>/s, '');
+  return hasSlots(html) ? html : html.replace(/<div class="values".*?<\/div>/s, '');
 }
 
 function isLight({ html, filesWeight }: HeavyPage): boolean {

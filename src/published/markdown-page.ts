@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { parse } from 'node-html-parser';
-import { writeMarkdown } from '../model/page-text.ts';
+import { writeMarkdown } from '../copies/page-text.ts';
 
 /**
  * A built page of an entry as Markdown, the same as the page's own button copies.

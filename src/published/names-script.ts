@@ -1,4 +1,4 @@
-import { codeOf, listEntries, namesOf } from '../content/catalogue/entries.ts';
+import { findableNamesOf, listEntries } from '../content/catalogue/entries.ts';
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
 import { renderDataScript } from '../model/data-script.ts';
 import type { EntryType } from '../model/sections.ts';
@@ -19,8 +19,6 @@ export function renderNamesScript(catalog: Catalog): string {
 }
 
 function describeNames(entry: Entry): NamedEntry {
-  const code = codeOf(entry);
-  const names = new Set([...namesOf(entry), ...(code === undefined ? [] : [code])]);
-  names.delete(entry.id);
-  return [entry.id, entry.type, [...names]];
+  const { id, type } = entry;
+  return [id, type, findableNamesOf(entry).filter((name) => name !== id)];
 }

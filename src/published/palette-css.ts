@@ -3,7 +3,7 @@ import { choosePalette, type Colors, type PaletteChoice } from '../model/colors.
 /**
  * The style sheet that gives every part of the site its colours, as `var(--paper)`.
  *
- * `renderPalette({ light: { paper: '#fff' } })` -> `':root {\n  color-scheme: light dark;\n  --paper:#fff;...'`
+ * `renderPalette({ light: { paper: '#fff' } })` -> `':root { color-scheme: light dark; --paper:#fff; … }\n@media …'`
  */
 export function renderPalette(choice: PaletteChoice): string {
   const { light, dark } = choosePalette(choice);

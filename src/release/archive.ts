@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { giveUp, nameUnfinished } from '../published/write-whole.ts';
-import { type Progress, type ProgressTerminal, startProgress } from './progress.ts';
+import { type Progress, type ProgressTerminal, startProgress } from '../terminal/progress.ts';
 import { listFiles, type ReleaseFile } from '../published/site-files.ts';
 import { isSafePath } from './release-paths.ts';
 import { isGzip, tarFiles, untarFiles } from './tar.ts';

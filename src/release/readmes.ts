@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Locale, LOCALE_IDS, LOCALES } from '../model/locales.ts';
-import { homePath, SERVICE_WORKER_PATH } from '../model/urls.ts';
-import { readFileList } from '../model/file-list.ts';
+import { homePath } from '../model/urls.ts';
 import type { ReleaseFile } from '../published/site-files.ts';
 
 /** `'ja'` -> `'README.ja.txt'` */
@@ -14,20 +13,6 @@ export function readmeName(locale: Locale): string {
 export function listSiteLocales(files: readonly Pick<ReleaseFile, 'path'>[]): Locale[] {
   const paths = new Set(files.map(({ path }) => path));
   return LOCALE_IDS.filter((locale) => paths.has(homePath(locale)));
-}
-
-/**
- * The bytes of a site that a browser keeps for reading without a network: all that its service worker lists,
- * as they are, since browsers keep them unpacked.
- *
- * `[{ path: 'sw.js', read }, { path: 'index.html', read }, ...]` -> `38_123_456`
- */
-export function measureCopy(files: readonly ReleaseFile[]): number {
-  const worker = files.find(({ path }) => path === SERVICE_WORKER_PATH)?.read();
-  const kept = readFileList(new TextDecoder().decode(worker))?.files ?? {};
-  return files
-    .filter(({ path }) => Object.hasOwn(kept, path))
-    .reduce((sum, { read }) => sum + read().length, 0);
 }
 
 /**

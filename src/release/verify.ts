@@ -1,6 +1,6 @@
 import { sha256 } from './checksums.ts';
 import { formatManifestSums, type Manifest, parseManifest } from './manifest.ts';
-import type { Progress } from './progress.ts';
+import type { Progress } from '../terminal/progress.ts';
 import { checkSignature, type SignatureVerdict } from './signature.ts';
 import type { ReleaseFile } from '../published/site-files.ts';
 import {

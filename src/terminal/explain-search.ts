@@ -76,7 +76,7 @@ const LEAST_OF_MESSAGE = 0.3;
 /**
  * Asks the search of a language, and says why it answers as it does.
  *
- * @param sourceOf - gives the files of a language's index
+ * @param sourceOf gives the files of a language's index
  */
 export async function explainSearch(
   catalog: Catalog,

@@ -1,9 +1,14 @@
-import { findableNamesOf, isKnownOnly, listEntries } from '../content/catalogue/entries.ts';
+import {
+  findableNamesOf,
+  isKnownOnly,
+  listEntries,
+  messageTextsOf,
+} from '../content/catalogue/entries.ts';
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
-import { LOCALE_IDS } from '../model/locales.ts';
 import { buildNameIndex } from '../search/engine/codes/name-index.ts';
 import { findCodes } from '../search/engine/codes/search-codes.ts';
 import { buildMessageIndex } from '../search/engine/messages/message-index.ts';
+import { prepareMessages } from '../search/engine/messages/prepare-message.ts';
 import { pickMessages, searchMessages } from '../search/engine/messages/search-messages.ts';
 import { readQuery } from '../search/engine/query.ts';
 
@@ -22,9 +27,9 @@ const NEAREST_LIMIT = 6;
  * Finds what a text names, as the search of the site does: by a name in any case, an alias, or a message that
  * was pasted. What is only like a name is near, and no answer.
  *
- * `findNamed(catalog, 'ora-600').named` -> the entry `DB-00600`
+ * `findNamedEntries(catalog, 'ora-600').named` -> the entry `DB-00600`
  */
-export function findNamed(catalog: Catalog, text: string): NamedEntries {
+export function findNamedEntries(catalog: Catalog, text: string): NamedEntries {
   const entries = listEntries(catalog);
   const isKnown = (at: number): boolean => {
     const entry = entries[at];
@@ -52,13 +57,8 @@ export function findNamed(catalog: Catalog, text: string): NamedEntries {
 /** The messages of all languages, whichever the reader has. */
 function indexMessages(entries: readonly Entry[]) {
   return buildMessageIndex(
-    entries.flatMap((entry, at) => {
-      if (entry.type !== 'error') return [];
-      const { messages } = entry;
-      const texts = LOCALE_IDS.flatMap((locale) =>
-        (messages[locale] ?? []).map(({ text }) => text),
-      );
-      return [...new Set(texts)].map((text) => ({ entry: at, text }));
-    }),
+    entries.flatMap((entry, at) =>
+      prepareMessages(messageTextsOf(entry)).map((text) => ({ entry: at, text })),
+    ),
   );
 }

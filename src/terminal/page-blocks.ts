@@ -6,7 +6,7 @@ import { childrenOf } from '../content/read/prose.ts';
 import type { Snippet } from '../content/schemas/snippet.ts';
 import type { UiStrings } from '../content/schemas/ui.ts';
 import { nameVariant } from '../model/facets.ts';
-import { formatDate } from '../model/i18n/format.ts';
+import { formatDate, formatList } from '../model/i18n/format.ts';
 import { languageName } from '../model/i18n/language-name.ts';
 import { fill } from '../model/i18n/texts.ts';
 import { type Locale, LOCALES } from '../model/locales.ts';
@@ -24,6 +24,7 @@ import { nameSection } from '../views/page-sections.ts';
 import type { SourceView } from '../views/sources.ts';
 import { listStaleParts } from '../views/stale-parts.ts';
 import type { Block, Piece } from './lay-out.ts';
+import { opensQuote } from '../model/opens-quote.ts';
 
 /** Columns by which what belongs to something stands in. */
 const STEP = 3;
@@ -41,7 +42,7 @@ export function buildPageBlocks(catalog: Catalog, entry: Entry, locale: Locale):
       : { error: undefined, cause: buildCausePage(catalog, entry, locale) };
   const { sections, sources } = page.error ?? page.cause;
   const facts: Partial<Record<SectionId, Block[] | undefined>> = {
-    causes: page.error && listCauses(page.error.causes, ui),
+    causes: page.error && layOutCauses(page.error.causes, ui),
     escalate: page.error?.escalation && listAsked(catalog, page.error.escalation, locale),
     related: listRelated(
       page.error === undefined
@@ -89,7 +90,7 @@ function listHead(catalog: Catalog, entry: Entry, locale: Locale): Block[] {
   const { product, sourceLocale } = catalog;
   const ui = catalog.ui[locale];
   const code = codeOf(entry);
-  const { colon, comma } = LOCALES[locale];
+  const { colon } = LOCALES[locale];
   const title = entry.title[locale];
   const language = languageName(locale, sourceLocale);
   const aliases = namesOf(entry).filter((name) => name !== (code ?? entry.id));
@@ -98,7 +99,7 @@ function listHead(catalog: Catalog, entry: Entry, locale: Locale): Block[] {
     ...describeFacets(product.facets, entry, locale).map(
       ({ label, text }) => `${label}${colon}${text}`,
     ),
-    ...(aliases.length === 0 ? [] : [`${ui.entry.aliases}${colon}${aliases.join(comma)}`]),
+    ...(aliases.length === 0 ? [] : [`${ui.entry.aliases}${colon}${formatList(locale, aliases)}`]),
   ];
   const notices = {
     current: [],
@@ -125,7 +126,7 @@ function listStaleLine(entry: Entry, locale: Locale, ui: UiStrings): string[] {
   const parts = listStaleParts(entry, locale, ui);
   if (parts.length === 0) return [];
   const names = parts.map(({ name, details }) => `${name}${details}`);
-  return [fill(ui.state.changed, { parts: names.join(LOCALES[locale].comma) })];
+  return [fill(ui.state.changed, { parts: formatList(locale, names) })];
 }
 
 function listMessages({ main }: MessagesView, ui: UiStrings, locale: Locale): Block[] {
@@ -177,7 +178,7 @@ function codePiece(text: string): Piece {
   return { text: `\`${text}\``, style: 'code' };
 }
 
-function listCauses(causes: readonly CauseSummary[], ui: UiStrings): Block[] {
+function layOutCauses(causes: readonly CauseSummary[], ui: UiStrings): Block[] {
   return [
     ...(causes.length > 1 ? [paragraph(ui.entry.tryInOrder)] : []),
     ...causes.flatMap(({ link, sign, summary }, at): Block[] => [
@@ -371,8 +372,6 @@ function attributeOf({ attributes }: Component, name: string): string {
   return typeof found?.value === 'string' ? found.value : '';
 }
 
-const OPENING_QUOTE = /[「『“"]$/u;
-
 function listInline(nodes: readonly MdastNode[], walk: Walk): Piece[] {
   const pieces: Piece[] = [];
   for (const node of nodes) {
@@ -402,7 +401,7 @@ function listInline(nodes: readonly MdastNode[], walk: Walk): Piece[] {
       }
       case 'mdxJsxTextElement':
       case 'mdxJsxFlowElement': {
-        const isQuoted = OPENING_QUOTE.test(pieces.at(-1)?.text ?? '');
+        const isQuoted = opensQuote(pieces.at(-1)?.text ?? '');
         pieces.push(...listInlineComponent(node, isQuoted, walk));
         break;
       }

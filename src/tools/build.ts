@@ -9,7 +9,9 @@ import { resolve } from 'node:path';
 import { KEPT_VARIABLE } from '../kept/kept-folder.ts';
 import { projectRoot } from '../project-root.ts';
 import {
+  type BuildPlaces,
   hashBuildInputs,
+  holdBuild,
   isBuiltFrom,
   locateBuild,
   replaceBuild,
@@ -38,25 +40,29 @@ async function build(): Promise<void> {
   );
   requireWritable();
   const places = locateBuild(projectRoot, folder);
+  await holdBuild(places, () => buildInto(places, folder, isForced));
+}
+
+async function buildInto(places: BuildPlaces, folder: string, isForced: boolean): Promise<void> {
   const inputs = await hashBuildInputs(projectRoot, process.env);
   if (!isForced && (await isBuiltFrom(places, inputs))) {
     console.log(
       `${folder}/ is built from these files already: "npm run build -- --force" builds it again.`,
     );
+    return;
+  }
+  await rm(places.fresh, { recursive: true, force: true });
+  if (isForced) await rm(places.kept, { recursive: true, force: true });
+  const { code } = await runCommand(['astro', 'build', '--outDir', places.fresh], {
+    environment: { NODE_OPTIONS, [KEPT_VARIABLE]: places.kept },
+  });
+  if (code === 0) {
+    await replaceBuild(places, inputs);
+    console.log(`The site is in ${folder}/.`);
   } else {
     await rm(places.fresh, { recursive: true, force: true });
-    if (isForced) await rm(places.kept, { recursive: true, force: true });
-    const { code } = await runCommand(['astro', 'build', '--outDir', places.fresh], {
-      environment: { NODE_OPTIONS, [KEPT_VARIABLE]: places.kept },
-    });
-    if (code === 0) {
-      await replaceBuild(places, inputs);
-      console.log(`The site is in ${folder}/.`);
-    } else {
-      await rm(places.fresh, { recursive: true, force: true });
-      console.error(`The build failed: ${folder}/ is as it was before.`);
-      process.exitCode = code;
-    }
+    console.error(`The build failed: ${folder}/ is as it was before.`);
+    process.exitCode = code;
   }
 }
 

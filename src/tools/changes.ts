@@ -1,3 +1,7 @@
+/**
+ * `npm run changes -- <id> [language]`: what has changed in the source since it was translated. It ends
+ * with 1 where that cannot be told.
+ */
 import { styleText } from 'node:util';
 import { reportChanges } from '../authoring/changes.ts';
 import { PLAIN_MARKS } from '../authoring/source-diff.ts';
@@ -5,12 +9,10 @@ import { describeMissingEntry } from '../authoring/stamp.ts';
 import { findEntry } from '../content/catalogue/entries.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
+import { parseWords } from './author-command.ts';
 import { runMain } from './run-main.ts';
+import { USAGES } from './usages.ts';
 
-/**
- * `npm run changes -- <id> [language]`: what has changed in the source since it was translated. It ends
- * with 1 where that cannot be told.
- */
 const stream = process.stdout;
 // The marks stay where a terminal shows no colours.
 const hasColours = stream.isTTY && stream.hasColors() && process.env['NO_COLOR'] === undefined;
@@ -20,14 +22,18 @@ const marks = hasColours
       removed: (words: string) => styleText(['red', 'strikethrough'], words, { stream }),
     }
   : PLAIN_MARKS;
-await runMain(() => run(process.argv.slice(2)));
+await runMain(run);
 
-async function run([id = '', language, ...more]: readonly string[]): Promise<void> {
+async function run(): Promise<void> {
+  const { positionals } = parseWords({ allowPositionals: true }, USAGES.changes.usage);
+  const [id = '', language, ...more] = positionals;
   const { catalog } = await loadCatalog(projectRoot);
   const translated = catalog.locales.filter((locale) => locale !== catalog.sourceLocale);
   const locales = translated.filter((locale) => language === undefined || locale === language);
   if (id === '' || more.length > 0 || locales.length === 0) {
-    throw new Error(`Say which page: npm run changes -- <id> [${translated.join('|')}]`);
+    throw new Error(
+      `Say which page: ${USAGES.changes.usage.replace('language', translated.join('|'))}`,
+    );
   }
   const entry = findEntry(catalog, id);
   if (entry === undefined) throw new Error(describeMissingEntry(id, catalog));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 import { ARCHIVE_EXTENSIONS, formatSize, readCopy, writeArchives } from '../release/archive.ts';
 import { buildDifference } from '../release/difference.ts';
-import { processTerminal } from '../release/progress.ts';
+import { processTerminal } from '../terminal/progress.ts';
 import { listSiteLocales, readReadmes } from '../release/readmes.ts';
 import { recordSums } from '../release/checksums.ts';
 import { runMain } from './run-main.ts';

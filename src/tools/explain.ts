@@ -1,7 +1,11 @@
+/**
+ * `npm run explain -- <code or message> [--locale ja]`: prints the page of an error or a cause in the
+ * terminal. It ends with 1 where the base has none, and names the nearest.
+ */
 import { readCatalog } from '../content/read/load.ts';
 import { fill } from '../model/i18n/texts.ts';
 import { projectRoot } from '../project-root.ts';
-import { findNamed } from '../terminal/find-named.ts';
+import { findNamedEntries } from '../terminal/find-named.ts';
 import type { Block } from '../terminal/lay-out.ts';
 import { buildPageBlocks, linkBlock } from '../terminal/page-blocks.ts';
 import { printBlocks } from '../terminal/print-blocks.ts';
@@ -11,10 +15,6 @@ import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 import { parseWords } from './author-command.ts';
 
-/**
- * `npm run explain -- <code or message> [--locale ja]`: prints the page of an error or a cause in the
- * terminal. It ends with 1 where the base has none, and names the nearest.
- */
 const USAGE = `Say what to explain: ${USAGES.explain.usage}`;
 
 await runMain(explain);
@@ -29,7 +29,7 @@ async function explain(): Promise<void> {
   const { catalog } = await readCatalog(projectRoot);
   const locale = chooseLocale(catalog.locales, values.locale, process.env);
   const ui = catalog.ui[locale];
-  const { named, nearest } = findNamed(catalog, text);
+  const { named, nearest } = findNamedEntries(catalog, text);
   const [entry, ...others] = named;
   if (entry === undefined) {
     const blocks: Block[] = [

@@ -1,7 +1,8 @@
+/** `npm run import -- errors.csv --map map.yaml`: makes errors of a list that a company has. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { applyChanges } from '../authoring/apply-changes.ts';
-import { keepLineEnds, takeBackFirst } from '../authoring/carry-out.ts';
+import { type HeldContent, holdContent } from '../authoring/apply-changes.ts';
+import { keepLineEnds } from '../authoring/carry-out.ts';
 import { findMapIssues, type MapFile } from '../authoring/import/check-map.ts';
 import {
   type EntryOutcomes,
@@ -17,13 +18,13 @@ import { loadCatalog, readCatalog } from '../content/read/load.ts';
 import { parseYaml } from '../content/read/yaml.ts';
 import { createImportMapSchema } from '../content/schemas/import-map.ts';
 import type { EntryType } from '../model/sections.ts';
+import { FOLDERS } from '../model/urls.ts';
 import { projectRoot } from '../project-root.ts';
-import { processTerminal, startProgress } from '../release/progress.ts';
+import { processTerminal, startProgress } from '../terminal/progress.ts';
 import { parseWords, requireProduct } from './author-command.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
-/** `npm run import -- errors.csv --map map.yaml`: makes errors of a list that a company has. */
 const USAGE = USAGES.import.usage;
 
 /** How many ids a line shows. */
@@ -35,11 +36,35 @@ const MOST_DIFFERENT = 20;
 await runMain(run, { outcome: 'Nothing was changed.' });
 
 async function run(): Promise<void> {
-  const { listPath, mapPath, isDry, skipsRefused, encoding } = readCommandLine();
+  const words = readCommandLine();
   const content = contentFolder(projectRoot);
-  const bytes = readNamed(listPath);
-  const mapText = readNamed(mapPath).toString('utf8');
-  if (!isDry) takeBackFirst(content);
+  const given = {
+    ...words,
+    bytes: readNamed(words.listPath),
+    mapText: readNamed(words.mapPath).toString('utf8'),
+  };
+  if (words.isDry) await importList(content, given);
+  else await holdContent(content, ({ apply }) => importList(content, given, apply));
+}
+
+/**
+ * Imports a list, or only says what would be imported.
+ *
+ * @param apply none where it only says so
+ */
+async function importList(
+  content: string,
+  {
+    listPath,
+    mapPath,
+    bytes,
+    mapText,
+    skipsRefused,
+    encoding,
+  }: ReturnType<typeof readCommandLine> & { bytes: Buffer; mapText: string },
+  apply?: HeldContent['apply'],
+): Promise<void> {
+  const isDry = apply === undefined;
   const { catalog } = await readCatalog(projectRoot, content);
   requireProduct(catalog, content);
   const mapFile = readMap(catalog, mapPath, mapText);
@@ -49,7 +74,7 @@ async function run(): Promise<void> {
   if (issues.length > 0) throw new Error(`${formatIssues(issues)}\n`);
 
   const progress = startProgress('Rows', list.rows.length, processTerminal);
-  const readFolder = (type: EntryType, id: string) => readTexts(join(content, `${type}s`, id));
+  const readFolder = (type: EntryType, id: string) => readTexts(join(content, FOLDERS[type], id));
   const plan = planImport(catalog, map, list, readFolder, progress.step);
   progress.end(String(list.rows.length));
   console.log(`${show(listPath)}: ${list.form}`);
@@ -77,7 +102,7 @@ async function run(): Promise<void> {
     names.map((name) => join(content, folder, name)),
   );
   const written = startProgress('Files', writes.size, processTerminal);
-  applyChanges(content, { writes, moves: [], removals }, written.step);
+  apply({ writes, removals }, written.step);
   written.end(String(writes.size));
   console.log(`\n${await describeEnd(content, folders)}`);
 }
@@ -94,7 +119,7 @@ function listFolders(plan: ImportPlan): WrittenFolder[] {
     ...entries.map(({ id, files }) => ({ folder: `${place}/${id}`, files, removals: [] })),
     ...changed.map(({ id, files, removals }) => ({ folder: `${place}/${id}`, files, removals })),
   ];
-  return [...list(plan, 'errors'), ...list(plan.causes, 'causes')];
+  return [...list(plan, FOLDERS.error), ...list(plan.causes, FOLDERS.cause)];
 }
 
 function readCommandLine() {

@@ -1,32 +1,39 @@
+/**
+ * `npm run ledger`: records every name and step that would be published, before it is. `--dry-run` only
+ * says what that is.
+ */
 import { resolve } from 'node:path';
-import { applyChanges } from '../authoring/apply-changes.ts';
-import { keepLineEnds, takeBackFirst } from '../authoring/carry-out.ts';
+import { type HeldContent, holdContent } from '../authoring/apply-changes.ts';
+import { keepLineEnds } from '../authoring/carry-out.ts';
 import { planLedger } from '../authoring/record-ledger.ts';
 import { formatIssues } from '../content/checks/report.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
+import { parseWords } from './author-command.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
-
-/**
- * `npm run ledger`: records every name and step that would be published, before it is. `--dry-run` only
- * says what that is.
- */
-const words = process.argv.slice(2);
 
 /** How many lines are shown of what was recorded. */
 const LIMIT = 20;
 
-await runMain(record);
+await runMain(async () => {
+  const { values } = parseWords(
+    { options: { 'dry-run': { type: 'boolean', default: false } } },
+    USAGES.ledger.usage,
+    'Nothing was recorded: ',
+  );
+  if (values['dry-run']) await record();
+  else await holdContent(contentFolder(projectRoot), ({ apply }) => record(apply));
+});
 
-async function record(): Promise<void> {
-  if (words.some((word) => word !== '--dry-run')) {
-    throw new Error(`Nothing was recorded: ${USAGES.ledger.usage}`);
-  }
-  const isDry = words.length > 0;
-  const content = contentFolder(projectRoot);
-  if (!isDry) takeBackFirst(content);
+/**
+ * Records what would be published, or only says what that is.
+ *
+ * @param apply none where it only says so
+ */
+async function record(apply?: HeldContent['apply']): Promise<void> {
+  const isDry = apply === undefined;
   const { catalog, issues } = await loadCatalog(projectRoot);
   if (issues.length > 0) {
     throw new Error(
@@ -54,7 +61,7 @@ async function record(): Promise<void> {
       const absolute = resolve(projectRoot, path);
       return [absolute, keepLineEnds(absolute, text)];
     });
-    applyChanges(content, { writes: new Map(texts), moves: [], removals: [] });
+    apply({ writes: new Map(texts) });
     console.log(`${String(added.length)} lines more in ${file}. Commit it with what it records.`);
   }
 }

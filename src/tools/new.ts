@@ -1,9 +1,13 @@
+/**
+ * `npm run new -- error <id>` and `npm run new -- cause <id>`: begins an entry. `npm run new -- base
+ * <folder>`: begins a base about another product. What is not given as an option is asked for, or told
+ * where nobody can be asked.
+ */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isCancel, multiselect, select, text } from '@clack/prompts';
-import { applyChanges } from '../authoring/apply-changes.ts';
-import { takeBackFirst } from '../authoring/carry-out.ts';
+import { type HeldContent, holdContent } from '../authoring/apply-changes.ts';
 import { planBase } from '../authoring/new-base.ts';
 import { type EntryDraft, listFacets, listKinds, planEntry } from '../authoring/new-entry.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
@@ -14,11 +18,6 @@ import { parseWords, refuseWords, requireProduct } from './author-command.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
-/**
- * `npm run new -- error <id>` and `npm run new -- cause <id>`: begins an entry. `npm run new -- base
- * <folder>`: begins a base about another product. What is not given as an option is asked for, or told
- * where nobody can be asked.
- */
 const USAGE = `Say what is new: ${USAGES.new.usage}`;
 
 await runMain(run);
@@ -55,7 +54,10 @@ async function beginBase(words: string[]): Promise<void> {
     folder: basename(folder),
   });
   if ('problems' in plan) throw new Error([...plan.problems, 'Nothing was written.'].join('\n'));
-  write(folder, plan.files);
+  const writes = new Map(plan.files.map(({ name, text: file }) => [join(folder, name), file]));
+  await holdContent(folder, ({ apply }) => {
+    apply({ writes });
+  });
   for (const { name } of plan.files) console.log(`${given}/${name}`);
   console.log(
     `To work on it, write this line into the file .env of this folder: SHIRUBE_CONTENT=${given}\nThen "npm run schemas" and "npm start". YOUR-OWN-BASE.md goes on from there.`,
@@ -67,30 +69,30 @@ function holdsFiles(folder: string): boolean {
   return existsSync(folder) && readdirSync(folder).some((name) => name !== '.git');
 }
 
-/** Writes the files below a content folder, all or none. */
-function write(content: string, files: readonly { name: string; text: string }[]): void {
-  applyChanges(content, {
-    writes: new Map(files.map(({ name, text }) => [join(content, name), text])),
-    moves: [],
-    removals: [],
+async function beginEntry(): Promise<void> {
+  const content = contentFolder(projectRoot);
+  const { catalog } = await readCatalog(projectRoot);
+  requireProduct(catalog, content);
+  const given = readCommandLine(catalog);
+  // Others may work while somebody is asked.
+  const draft = process.stdin.isTTY ? await ask(catalog, given) : given;
+  await holdContent(content, async ({ apply }) => {
+    await writeEntry(content, draft, apply);
   });
 }
 
-async function beginEntry(): Promise<void> {
-  takeBackFirst(contentFolder(projectRoot));
+async function writeEntry(
+  content: string,
+  draft: EntryDraft,
+  apply: HeldContent['apply'],
+): Promise<void> {
   const { catalog } = await readCatalog(projectRoot);
-  requireProduct(catalog, contentFolder(projectRoot));
-  const given = readCommandLine(catalog);
-  const draft = process.stdin.isTTY ? await ask(catalog, given) : given;
   const plan = planEntry(catalog, draft, new Date().toISOString().slice(0, 10));
   if ('problems' in plan) throw new Error([...plan.problems, 'Nothing was written.'].join('\n'));
-  const folder = join(contentFolder(projectRoot), plan.folder);
+  const folder = join(content, plan.folder);
   const shown = relative(projectRoot, folder);
   if (existsSync(folder)) throw new Error(`${shown} exists already. Nothing was written.`);
-  write(
-    contentFolder(projectRoot),
-    plan.files.map(({ name, text }) => ({ name: `${plan.folder}/${name}`, text })),
-  );
+  apply({ writes: new Map(plan.files.map(({ name, text: file }) => [join(folder, name), file])) });
   for (const { name } of plan.files) console.log(`${shown}/${name}`);
   console.log('Write the texts in place of the comments; "npm run check" says what is missing.');
 }

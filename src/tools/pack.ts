@@ -7,7 +7,7 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 import { writeArchives } from '../release/archive.ts';
-import { processTerminal, startProgress } from '../release/progress.ts';
+import { processTerminal, startProgress } from '../terminal/progress.ts';
 import { buildRelease, countParts, loadCompanions, releaseName } from '../release/release.ts';
 import { findReleaseTime } from '../release/release-time.ts';
 import {

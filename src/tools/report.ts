@@ -1,3 +1,7 @@
+/**
+ * `npm run report`: lists the work that is left, by its kind. `--all` prints every row, `--html` writes them
+ * into a page that no build has, and `--search` asks the search too, in as many threads as there are processors.
+ */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -8,7 +12,7 @@ import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
 import { loadIndexState } from '../published/index-state.ts';
 import { writeWhole } from '../published/write-whole.ts';
-import { processTerminal, startProgress } from '../release/progress.ts';
+import { processTerminal, startProgress } from '../terminal/progress.ts';
 import { loadIndexFiles } from '../search/build/index-cache.ts';
 import { closePagefind } from '../search/build/pagefind-index.ts';
 import { parseWords } from './author-command.ts';
@@ -16,10 +20,6 @@ import { runMain } from './run-main.ts';
 import type { SearchMissesMessage, SearchMissesTask } from './search-misses-worker.ts';
 import { USAGES } from './usages.ts';
 
-/**
- * `npm run report`: lists the work that is left, by its kind. `--all` prints every row, `--html` writes them
- * into a page that no build has, and `--search` asks the search too, in as many threads as there are processors.
- */
 const PAGE = '.cache/report.html';
 
 /** A thread takes a second to begin: fewer queries are not worth one. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { applyChanges } from '../authoring/apply-changes.ts';
-import { takeBackFirst } from '../authoring/carry-out.ts';
+import { type HeldContent, holdContent } from '../authoring/apply-changes.ts';
 import { formatIssues } from '../content/checks/report.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
@@ -22,12 +21,13 @@ import { USAGES } from './usages.ts';
  * `npm run schemas`: writes the JSON Schemas for editors, and the guide to the fields. A test tells when they are out of date.
  * Those of the content folder follow its `product.yaml`.
  */
-await runMain(writeSchemas);
-
-async function writeSchemas(): Promise<void> {
+await runMain(async () => {
   parseWords({}, USAGES.schemas.usage);
   const content = contentFolder(projectRoot);
-  takeBackFirst(content);
+  await holdContent(content, ({ apply }) => writeSchemas(content, apply));
+});
+
+async function writeSchemas(content: string, apply: HeldContent['apply']): Promise<void> {
   const { catalog, issues } = await loadCatalog(projectRoot);
   // Without a sound product there is nothing to write them from; other faults are the check's matter.
   const productIssues = issues.filter(({ file }) => file.endsWith('/product.yaml'));
@@ -37,7 +37,7 @@ async function writeSchemas(): Promise<void> {
     [...buildContentJsonSchemas(catalog.product)].map(([name, text]) => [join(folder, name), text]),
   );
   writes.set(join(folder, FIELDS_GUIDE_FILE), buildFieldsGuide(catalog.product));
-  applyChanges(content, { writes, moves: [], removals: [] });
+  apply({ writes });
   for (const file of writes.keys()) console.log(relative(projectRoot, file));
 
   // It belongs to the program, which may lie where an author must not write, and is seldom another.

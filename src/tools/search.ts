@@ -1,3 +1,7 @@
+/**
+ * `npm run search -- <text> [--language ja]`: asks the search of the site as the content is now, and says why
+ * it answers as it does. The index is kept where the build keeps its own.
+ */
 import { createSearchOpener } from '../authoring/kept-search.ts';
 import { readCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
@@ -11,10 +15,6 @@ import { parseWords } from './author-command.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
-/**
- * `npm run search -- <text> [--language ja]`: asks the search of the site as the content is now, and says why
- * it answers as it does. The index is kept where the build keeps its own.
- */
 const USAGE = `Say what to search for: ${USAGES.search.usage}`;
 
 await runMain(search);

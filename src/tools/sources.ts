@@ -1,19 +1,22 @@
+/**
+ * `npm run sources`: prints which entries rest on the oldest sources, by the date of the newest one.
+ * `npm run sources -- 50` prints as many, `npm run sources -- all` every one.
+ */
 import { listByAge } from '../content/catalogue/ageing.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
+import { parseWords } from './author-command.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
 /** How many entries are printed where nobody says it. */
 const LIMIT = 20;
 
-/**
- * `npm run sources`: prints which entries rest on the oldest sources, by the date of the newest one.
- * `npm run sources -- 50` prints as many, `npm run sources -- all` every one.
- */
-await runMain(() => listSources(process.argv.slice(2)));
+await runMain(listSources);
 
-async function listSources([wanted = String(LIMIT), ...more]: readonly string[]): Promise<void> {
+async function listSources(): Promise<void> {
+  const { positionals } = parseWords({ allowPositionals: true }, USAGES.sources.usage);
+  const [wanted = String(LIMIT), ...more] = positionals;
   if (more.length > 0 || !/^(?:\d+|all)$/.test(wanted)) {
     throw new Error(`Say how many: ${USAGES.sources.usage}`);
   }

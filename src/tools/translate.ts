@@ -1,7 +1,10 @@
+/**
+ * `npm run translate -- <id> <language>`: writes what a translation begins with, and never over one
+ * that is there.
+ */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { applyChanges } from '../authoring/apply-changes.ts';
-import { takeBackFirst } from '../authoring/carry-out.ts';
+import { type HeldContent, holdContent } from '../authoring/apply-changes.ts';
 import { describeMissingEntry } from '../authoring/stamp.ts';
 import { writeSkeleton } from '../authoring/translation-skeleton.ts';
 import { findEntry } from '../content/catalogue/entries.ts';
@@ -9,27 +12,28 @@ import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { NEVER_RECORDED, stampTranslation } from '../content/read/source-hash.ts';
 import { projectRoot } from '../project-root.ts';
+import { parseWords } from './author-command.ts';
 import { runMain } from './run-main.ts';
+import { USAGES } from './usages.ts';
 
-/**
- * `npm run translate -- <id> <language>`: writes what a translation begins with, and never over one
- * that is there.
- */
 await runMain(async () => {
-  const words = process.argv.slice(2);
-  const file = await begin(words);
-  console.log(`${file}: write each text in place of its comment, then`);
-  console.log(`run "npm run translated -- ${words.join(' ')}" and "npm run check".`);
+  const { positionals } = parseWords({ allowPositionals: true }, USAGES.translate.usage);
+  await holdContent(contentFolder(projectRoot), async ({ apply }) => {
+    const file = await begin(positionals, apply);
+    console.log(`${file}: write each text in place of its comment, then`);
+    console.log(`run "npm run translated -- ${positionals.join(' ')}" and "npm run check".`);
+  });
 });
 
-async function begin([id = '', language = '', ...more]: readonly string[]): Promise<string> {
-  const content = contentFolder(projectRoot);
-  takeBackFirst(content);
+async function begin(
+  [id = '', language = '', ...more]: readonly string[],
+  apply: HeldContent['apply'],
+): Promise<string> {
   const { catalog } = await loadCatalog(projectRoot);
   const { sourceLocale } = catalog;
   const locales = catalog.locales.filter((locale) => locale !== sourceLocale);
   const locale = locales.find((other) => other === language);
-  const usage = `npm run translate -- <id> <${locales.join('|')}>`;
+  const usage = USAGES.translate.usage.replace('language', locales.join('|'));
   if (language !== '' && locale === undefined) {
     throw new Error(`No page is translated into "${language}": ${usage}`);
   }
@@ -47,6 +51,6 @@ async function begin([id = '', language = '', ...more]: readonly string[]): Prom
   if (existsSync(path)) throw new Error(`${file} is there already, and is left as it is.`);
   // Nobody has said yet that it renders the source: so it counts as stale.
   const skeleton = stampTranslation(writeSkeleton(source.body), NEVER_RECORDED);
-  applyChanges(content, { writes: new Map([[path, skeleton]]), moves: [], removals: [] });
+  apply({ writes: new Map([[path, skeleton]]) });
   return file;
 }

@@ -1,7 +1,11 @@
+/**
+ * `npm run translated -- <id> … <language>`: records that these translations render their source prose
+ * as it is now. `--new <language>` takes all of that language that were never recorded, and `--complete`
+ * adds fingerprints to what was recorded before there were any. All are recorded, or none.
+ */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { applyChanges } from '../authoring/apply-changes.ts';
-import { takeBackFirst } from '../authoring/carry-out.ts';
+import { type HeldContent, holdContent } from '../authoring/apply-changes.ts';
 import { planStamps } from '../authoring/stamp.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
@@ -9,16 +13,11 @@ import { stampTranslation } from '../content/read/source-hash.ts';
 import { projectRoot } from '../project-root.ts';
 import { runMain } from './run-main.ts';
 
-/**
- * `npm run translated -- <id> … <language>`: records that these translations render their source prose
- * as it is now. `--new <language>` takes all of that language that were never recorded, and `--complete`
- * adds fingerprints to what was recorded before there were any. All are recorded, or none.
- */
-await runMain(record, { outcome: 'Nothing was recorded.' });
+await runMain(() => holdContent(contentFolder(projectRoot), ({ apply }) => record(apply)), {
+  outcome: 'Nothing was recorded.',
+});
 
-async function record(): Promise<void> {
-  const content = contentFolder(projectRoot);
-  takeBackFirst(content);
+async function record(apply: HeldContent['apply']): Promise<void> {
   const { catalog } = await loadCatalog(projectRoot);
   const plan = planStamps(catalog, process.argv.slice(2));
   if ('problems' in plan) throw new Error(plan.problems.join('\n'));
@@ -29,7 +28,7 @@ async function record(): Promise<void> {
   });
   const changed = texts.filter(({ before, after }) => after !== before);
   const writes = new Map(changed.map(({ path, after }) => [path, after]));
-  if (writes.size > 0) applyChanges(content, { writes, moves: [], removals: [] });
+  if (writes.size > 0) apply({ writes });
   for (const { file, before, after } of texts) {
     console.log(`${file}: ${after === before ? 'recorded already' : 'recorded'}`);
   }

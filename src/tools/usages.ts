@@ -165,14 +165,21 @@ export function describeUsage(name: keyof typeof USAGES): string {
 }
 
 /**
- * The command that a script of `package.json` starts.
+ * The command whose script in `package.json` runs a file. Where several do, it is the one that npm has
+ * started (`npm_lifecycle_event`), or else the one that adds no words.
  *
- * `findCommand({ check: 'node scripts/run.cjs src/tools/check.ts' }, 'src/tools/check.ts')` -> `'check'`
+ * `findCommand({ check: 'node scripts/run.cjs src/tools/check.ts' }, 'src/tools/check.ts', undefined)` -> `'check'`
  */
 export function findCommand(
   scripts: Readonly<Record<string, string>>,
   file: string,
+  started: string | undefined,
 ): keyof typeof USAGES | undefined {
-  const names = Object.keys(USAGES) as (keyof typeof USAGES)[];
-  return names.find((name) => scripts[name]?.startsWith(`node scripts/run.cjs ${file}`));
+  const names = (Object.keys(USAGES) as (keyof typeof USAGES)[]).filter((name) =>
+    scripts[name]?.startsWith(`node scripts/run.cjs ${file}`),
+  );
+  return (
+    names.find((name) => name === started) ??
+    names.find((name) => scripts[name] === `node scripts/run.cjs ${file}`)
+  );
 }

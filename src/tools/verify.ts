@@ -2,7 +2,7 @@
  * `npm run verify -- <folder or archive> [--all] [--signers <file>]`: compares a copy of a release with its
  * manifest, and tells who signed it.
  */
-import { processTerminal, startProgress } from '../release/progress.ts';
+import { processTerminal, startProgress } from '../terminal/progress.ts';
 import { readCopy } from '../release/archive.ts';
 import { formatVerification, isWhole, verifyFiles } from '../release/verify.ts';
 import { runMain } from './run-main.ts';

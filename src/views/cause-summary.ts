@@ -1,9 +1,9 @@
-import { readSection } from '../content/catalogue/ref-marks.ts';
 import type { Catalog, CauseEntry } from '../content/catalogue/types.ts';
 import type { Locale } from '../model/locales.ts';
 import { countErrors } from './browse.ts';
 import { type EntryLink, linkEntry } from './entry-link.ts';
 import { type LineView, viewLine } from './line.ts';
+import { readMeaning } from './meaning.ts';
 
 /** A cause in the list of an error page. */
 export interface CauseSummary {
@@ -32,16 +32,9 @@ export function summarizeCauses(
 
 function summarizeCause(catalog: Catalog, cause: CauseEntry, locale: Locale): CauseSummary {
   const summaryLocale = cause.textLocale[locale];
-  const meaning = cause.prose[summaryLocale]?.sections.find(
-    ({ component }) => component === 'Meaning',
-  );
   return {
     link: linkEntry(cause, locale),
-    // Its first paragraph: the rest may be lists, which mean nothing as running text.
-    summary:
-      meaning === undefined
-        ? undefined
-        : readSection(meaning, summaryLocale, catalog).split('\n', 1)[0],
+    summary: readMeaning(catalog, cause, summaryLocale),
     summaryLocale,
     errorCount: countErrors(cause),
     sign: cause.sign === undefined ? undefined : viewLine(catalog, cause.sign, locale),

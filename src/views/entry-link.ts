@@ -48,8 +48,3 @@ export function linkIds(catalog: Catalog, ids: readonly string[], locale: Locale
     return entry === undefined ? [] : [linkEntry(entry, locale)];
   });
 }
-
-/** `isWritten(entry)` -> `true` when there is prose in at least the source language. */
-export function isWritten(entry: Entry): boolean {
-  return entry.isWritten;
-}

@@ -3,7 +3,7 @@ import type { Locale } from '../model/locales.ts';
 import type { SectionId } from '../model/sections.ts';
 import { type CauseSummary, summarizeCauses } from './cause-summary.ts';
 import { type EscalationView, viewEscalation } from './escalation.ts';
-import { type EntryLink, isWritten, linkEntry, linkIds } from './entry-link.ts';
+import { type EntryLink, linkEntry, linkIds } from './entry-link.ts';
 import { type LineView, viewLine } from './line.ts';
 import { type MessagesView, viewMessages } from './messages.ts';
 import { findNearestWritten } from './nearest.ts';
@@ -35,7 +35,7 @@ export interface ErrorPage {
 
 /** `buildErrorPage(catalog, entry, 'ja')` -> what `ja/errors/<id>.html` shows beside its prose */
 export function buildErrorPage(catalog: Catalog, entry: ErrorEntry, locale: Locale): ErrorPage {
-  const nearest = isWritten(entry) ? [] : findNearestWritten(catalog, entry);
+  const nearest = entry.isWritten ? [] : findNearestWritten(catalog, entry);
   const isOffered = ({ id }: EntryLink): boolean => nearest.some((other) => other.id === id);
   const page = {
     messages: viewMessages(entry, locale),

@@ -1,6 +1,7 @@
 import type { Entry } from '../content/catalogue/types.ts';
 import { type Facet, type FacetValues, hasValue, listFacets } from '../model/facets.ts';
-import { type Locale, LOCALES } from '../model/locales.ts';
+import { formatList } from '../model/i18n/format.ts';
+import type { Locale } from '../model/locales.ts';
 import { browsePath } from '../model/urls.ts';
 
 /** A facet of an entry, as its page shows it. */
@@ -35,7 +36,10 @@ export function describeFacets(
 /** `nameValues(os, ['windows', 'linux'], 'ja')` -> `'Windows、Linux'`, `nameValues(os, [], 'en')` -> `'Any'` */
 export function nameValues(facet: Facet, values: readonly string[], locale: Locale): string {
   if (values.length === 0) return facet.any?.[locale] ?? '';
-  return values.map((value) => facet.values[value]?.[locale] ?? value).join(LOCALES[locale].comma);
+  return formatList(
+    locale,
+    values.map((value) => facet.values[value]?.[locale] ?? value),
+  );
 }
 
 /** A value of a facet, with the number of entries under it. */

@@ -2,7 +2,7 @@ import { codeOf } from '../content/catalogue/entries.ts';
 import type { Catalog, ErrorEntry } from '../content/catalogue/types.ts';
 import { listFacets } from '../model/facets.ts';
 import type { Locale } from '../model/locales.ts';
-import { type EntryLink, isWritten, linkEntry } from './entry-link.ts';
+import { type EntryLink, linkEntry } from './entry-link.ts';
 import { viewMessages } from './messages.ts';
 
 /** A message that is longer is no example that fits on a button. In letters. */
@@ -12,7 +12,7 @@ const EXAMPLE_LENGTH = 44;
 export function listSymptoms(catalog: Catalog, locale: Locale): EntryLink[] {
   const titles = new Intl.Collator(locale);
   return [...catalog.errors.values()]
-    .filter((entry) => entry.kind === 'symptom' && isWritten(entry))
+    .filter((entry) => entry.kind === 'symptom' && entry.isWritten)
     .map((entry) => linkEntry(entry, locale))
     .sort((a, b) => titles.compare(a.title, b.title));
 }
@@ -24,7 +24,7 @@ export function listSymptoms(catalog: Catalog, locale: Locale): EntryLink[] {
  */
 export function pickExamples(catalog: Catalog, locale: Locale): string[] {
   const errors = [...catalog.errors.values()]
-    .filter(isWritten)
+    .filter((entry) => entry.isWritten)
     .sort((a, b) => b.causes.length - a.causes.length);
   const byCode = errors.find((entry) => /[A-Z]/.test(codeOf(entry) ?? ''));
   const code = byCode === undefined ? undefined : codeOf(byCode);

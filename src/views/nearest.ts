@@ -1,7 +1,6 @@
 import { defineDerivation } from '../content/catalogue/derive.ts';
 import type { Catalog, ErrorEntry } from '../content/catalogue/types.ts';
 import type { Facet } from '../model/facets.ts';
-import { isWritten } from './entry-link.ts';
 
 /** How near another error is by what it names and shares; facets bring weights of their own. */
 const WEIGHTS = { related: 100, seeAlso: 80, cause: 20 };
@@ -26,7 +25,7 @@ const rankNearest = defineDerivation('nearest', ({ errors, product }, id): reado
   // What does not even share the most telling facet has nothing to do with it.
   const least = Math.max(1, ...product.facets.map(({ weight }) => weight));
   return [...errors.values()]
-    .filter((other) => other.id !== entry.id && isWritten(other))
+    .filter((other) => other.id !== entry.id && other.isWritten)
     .map((other) => ({ other, score: scoreNearness(entry, other, product.facets) }))
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score)

@@ -2,7 +2,7 @@ import type { Catalog } from '../content/catalogue/types.ts';
 import type { Product } from '../content/schemas/product.ts';
 import type { UiStrings } from '../content/schemas/ui.ts';
 import type { Locale } from '../model/locales.ts';
-import { relativeHref } from '../model/urls.ts';
+import { relativeHref, rootFrom } from '../model/urls.ts';
 
 /** What every component of a page needs to know about the page. */
 export interface PageContext {
@@ -43,7 +43,7 @@ export function createPageContext(
     locales,
     sourceLocale,
     ui: ui[page.locale],
-    root: '../'.repeat(page.path.split('/').length - 1),
+    root: rootFrom(page.path),
     langOf: (locale) => (locale === page.locale ? undefined : locale),
     href: (path) => relativeHref(page.path, path),
   };

@@ -1,7 +1,7 @@
-import { indexOldIds, listEntries, namesOf } from '../content/catalogue/entries.ts';
+import { listEntries, listIdsEver, namesOf } from '../content/catalogue/entries.ts';
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
 import type { Locale } from '../model/locales.ts';
-import { shortLinkPath } from '../model/urls.ts';
+import { shortLinkName } from '../model/urls.ts';
 
 /** One page for each language: `[{ params: { locale: 'en' } }, …]` */
 export function listLocalePages({ locales }: Catalog): { params: { locale: Locale } }[] {
@@ -13,7 +13,7 @@ export function listEntryPages(
   { locales }: Catalog,
   entries: ReadonlyMap<string, Entry>,
 ): { params: { locale: Locale; id: string } }[] {
-  const ids = [...entries.keys(), ...indexOldIds(entries).keys()];
+  const ids = listIdsEver(entries);
   return locales.flatMap((locale) => ids.map((id) => ({ params: { locale, id } })));
 }
 
@@ -45,7 +45,7 @@ export interface ShortLinkPage {
 export function listShortLinks(catalog: Catalog): ShortLinkPage[] {
   return listEntries(catalog).flatMap((entry) =>
     namesOf(entry).map((name) => ({
-      params: { name: shortLinkPath(name).replace(/^e\/|\.html$/g, '') },
+      params: { name: shortLinkName(name) },
       props: { id: entry.id },
     })),
   );

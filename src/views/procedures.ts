@@ -1,7 +1,6 @@
 import { defineDerivation } from '../content/catalogue/derive.ts';
 import { findEntry, listEntries } from '../content/catalogue/entries.ts';
 import type { Catalog, CauseEntry, Entry } from '../content/catalogue/types.ts';
-import { isWritten } from './entry-link.ts';
 
 /**
  * The causes and procedures whose steps the page of an entry offers in place: those that its own steps
@@ -19,7 +18,7 @@ const findProcedures = defineDerivation('procedures-in-place', (catalog, of): re
   const entry = findEntry(catalog, of);
   if (entry === undefined) return [];
   const counts = countReferences(catalog);
-  return listRefsInSteps(entry, catalog)
+  return listRefsInSourceSteps(entry, catalog)
     .filter((id) => {
       const cause = catalog.causes.get(id);
       return cause !== undefined && id !== entry.id && hasSteps(cause, catalog);
@@ -27,8 +26,8 @@ const findProcedures = defineDerivation('procedures-in-place', (catalog, of): re
     .sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
 });
 
-/** What the steps of an entry refer to, each id once. */
-function listRefsInSteps({ prose }: Entry, { sourceLocale }: Catalog): string[] {
+/** What the steps of an entry refer to in the source language, each id once. */
+function listRefsInSourceSteps({ prose }: Entry, { sourceLocale }: Catalog): string[] {
   const refs = (prose[sourceLocale]?.sections ?? []).flatMap((section) =>
     section.refs.filter(({ isInStep }) => isInStep).map(({ target }) => target),
   );
@@ -43,7 +42,8 @@ function countReferences(catalog: Catalog): ReadonlyMap<string, number> {
   if (known !== undefined) return known;
   const counts = new Map<string, number>();
   for (const entry of listEntries(catalog)) {
-    for (const id of listRefsInSteps(entry, catalog)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of listRefsInSourceSteps(entry, catalog))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   knownCounts.set(catalog, counts);
   return counts;
@@ -51,7 +51,7 @@ function countReferences(catalog: Catalog): ReadonlyMap<string, number> {
 
 function hasSteps(cause: CauseEntry, { sourceLocale }: Catalog): boolean {
   return (
-    isWritten(cause) &&
+    cause.isWritten &&
     (cause.prose[sourceLocale]?.sections ?? []).some(({ steps }) => steps.length > 0)
   );
 }

@@ -1,6 +1,6 @@
+import { meets } from '../content/catalogue/escalation.ts';
 import type { ErrorEntry } from '../content/catalogue/types.ts';
 import type { Product } from '../content/schemas/product.ts';
-import { hasValue } from '../model/facets.ts';
 import type { Locale } from '../model/locales.ts';
 
 /** A station of the way that the work takes. */
@@ -23,9 +23,7 @@ export function viewRoute(
   locale: Locale,
 ): StationView[] | undefined {
   if (route === undefined) return undefined;
-  const isMeant = Object.entries(route.for).every(([id, values]) =>
-    values.some((value) => hasValue(facets, id, value)),
-  );
+  const isMeant = meets(facets, route.for);
   const own = facets[route.facet] ?? [];
   const stations = route.stations.map(({ label, values }) => ({
     label: label[locale],

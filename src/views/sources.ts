@@ -1,3 +1,4 @@
+import { sourceAddressOf } from '../content/catalogue/source-address.ts';
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
 import { LOCALE_IDS, type Locale } from '../model/locales.ts';
 
@@ -36,10 +37,7 @@ export function listSources(catalog: Catalog, entry: Entry, locale: Locale): Sou
       title: document.title[titleLocale] ?? id,
       titleLocale,
       publisher: document.publisher,
-      url:
-        document.url === undefined || anchor === undefined
-          ? document.url
-          : `${document.url}#${anchor}`,
+      url: sourceAddressOf(document, anchor),
       dates: [date],
     });
   }

@@ -11,6 +11,9 @@ export interface TitlePart {
   canBegin: boolean;
 }
 
+/** A part that is held and no longer than this, in letters, fits into every line. */
+export const SHORT_PART = 4;
+
 /** Characters that belong to what stands before them, or after them. */
 const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}\s]/u;
 const OPENING = /[\p{Ps}\p{Pi}\s]$/u;
@@ -23,12 +26,14 @@ const MAX_TERM_WIDTH = 12;
  * which browsers find no words, whole words do.
  *
  * `splitTitle('VM エージェントが停止', 'ja', terms)` -> `VM エージェント` (held, with a no-break space), `が停止`;
+ * `splitTitle('作成できない', 'ja', terms)` -> `作成`, `できない` (held);
  * `splitTitle('備份失敗', 'zh-TW', terms)` -> `備份`, `失敗` (either may begin a line)
  */
 export function splitTitle(title: string, locale: Locale, terms: readonly Term[]): TitlePart[] {
   const titleBreaks = breaksOf(locale);
   if (titleBreaks === undefined) return [{ text: title, isHeld: false, canBegin: false }];
   const held = findHeld(title, locale, terms);
+  if (titleBreaks === 'phrases') held.push(...findEndings(title, locale, held));
   const isInside = (offset: number) => held.some(([start, end]) => start < offset && offset < end);
   const cuts = new Set(held.flat());
   if (titleBreaks === 'words') {
@@ -64,6 +69,19 @@ export function joinTerms(title: string, locale: Locale, terms: readonly Term[])
       `${text.slice(0, start)}${joinWords(text.slice(start, end))}${text.slice(end)}`,
     title,
   );
+}
+
+/** Where its endings stand, as `[start, end]`, outside of terms. */
+function findEndings(
+  title: string,
+  locale: Locale,
+  held: readonly [number, number][],
+): [number, number][] {
+  const { titleEndings }: { label: string; titleEndings?: RegExp } = LOCALES[locale];
+  if (titleEndings === undefined) return [];
+  return [...title.matchAll(titleEndings)]
+    .map(({ 0: text, index }): [number, number] => [index, index + text.length])
+    .filter(([from, to]) => held.every(([start, end]) => to <= start || end <= from));
 }
 
 /** Between what a browser may break a title of the language; nothing where it needs no help. */

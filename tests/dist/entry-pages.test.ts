@@ -152,4 +152,43 @@ describe('the page of an entry', () => {
       Object.keys(catalog.placeholders).length > 0,
     );
   });
+
+  it('calls no two links alike that lead to two places', () => {
+    const alike = pages.flatMap(({ page: { path, html } }) => {
+      const places = new Map<string, Set<string>>();
+      const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+      for (const [, attributes = '', inner = ''] of main.matchAll(/<a\b([^>]*)>(.*?)<\/a>/gs)) {
+        // The number of a step stands in a list, before what the step says.
+        if (attributes.includes('step-number')) continue;
+        const [, label] = /aria-label="([^"]*)"/.exec(attributes) ?? [];
+        const name = label ?? inner.replaceAll(/<[^>]*>/g, '').trim();
+        const [, href = ''] = /href="([^"]*)"/.exec(attributes) ?? [];
+        // The steps in place are those of the page, and pages beside this one have no folder.
+        const place = href.replace(/^#procedure-([^~]+)$/, '$1.html').replace('../causes/', '');
+        places.set(name, (places.get(name) ?? new Set()).add(place));
+      }
+      return [...places]
+        .filter(([, { size }]) => size > 1)
+        .map(([name, found]) => `${path}: ${name}: ${[...found].join(' ')}`);
+    });
+    expect(alike).toEqual([]);
+  });
+
+  it('breaks no name, option or quoted value that stands in a sentence', () => {
+    let held = 0;
+    for (const {
+      page: { path, html },
+    } of pages) {
+      const sentences = html.replaceAll(/<pre.*?<\/pre>/gs, '');
+      for (const [code, kind = ''] of sentences.matchAll(/<code( class="w")?[^>]*>.*?<\/code>/gs)) {
+        if (code.includes('class="code"')) continue;
+        if (kind !== '' || code.includes('class="w"')) held += 1;
+        const breakable = code.replaceAll(/<span class="w">.*?<\/span>|<[^>]*>/gs, '');
+        if (kind === '') expect(breakable, path).not.toMatch(/\S-\S|&quot;.* .*&quot;/);
+        // What is written in code stands there as it is.
+        expect(code, path).not.toMatch(/&amp;(?:quot|#39|lt|gt);/);
+      }
+    }
+    expect(held).toBeGreaterThan(0);
+  });
 });

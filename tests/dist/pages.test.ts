@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { codeOf, listEntries, namesOf, oldIdsOf } from '../../src/content/catalogue/entries.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { listFacets } from '../../src/model/facets.ts';
-import { stepFragment } from '../../src/model/sections.ts';
+import { stepFragment } from '../../src/model/fragments.ts';
 import {
   API_CATALOGUE_PATH,
   apiEntryPath,
@@ -85,6 +85,17 @@ describe('the build has', () => {
     expect(builtFiles.filter((path) => !/^[\x21-\x7e]+$/.test(path))).toEqual([]);
     const folded = builtFiles.map((path) => path.toLowerCase());
     expect(folded.filter((path, index) => folded.indexOf(path) !== index)).toEqual([]);
+  });
+});
+
+describe('no text', () => {
+  it('shows what HTML has in place of its signs', () => {
+    const faults = builtFiles.filter((path) =>
+      path.endsWith('.html')
+        ? /&amp;(?:amp|lt|gt|quot|#39);/.test(readBuiltFile(path))
+        : path.endsWith('.txt') && /&(?:amp|lt|gt|quot|#39);/.test(readBuiltFile(path)),
+    );
+    expect(faults).toEqual([]);
   });
 });
 

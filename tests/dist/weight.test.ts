@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SearchProps } from '../../src/browser/search/load-search.ts';
 import { listEntries } from '../../src/content/catalogue/entries.ts';
 import type { Locale } from '../../src/model/locales.ts';
-import { procedureFragment } from '../../src/model/sections.ts';
+import { procedureFragment } from '../../src/model/fragments.ts';
 import { entryPath, searchPath } from '../../src/model/urls.ts';
 import { searchListPath } from '../../src/search/files/paths.ts';
 import { listProceduresInPlace } from '../../src/views/procedures.ts';

@@ -341,6 +341,7 @@ test.describe('a host that wants no copies any more', () => {
     // This page comes from the copy still.
     await page.goto(`${url}en/browse.html`);
     await expect.poll(() => listRemains(page)).toEqual([]);
+    expect(await missingSince()).toBeNull();
     await page.goto(`${url}en/browse.html`);
     expect(await isNewPage(page)).toBe(true);
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();

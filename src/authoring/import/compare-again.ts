@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Catalog, Entry } from '../../content/catalogue/types.ts';
-import { hashSource } from '../../content/read/source-hash.ts';
+import { hashSource, STEP_TAG } from '../../content/read/source-hash.ts';
+import { splitFrontMatter } from '../../model/front-matter.ts';
 import type { TranslatedFacts } from '../../content/read/source-parts.ts';
 import type { Locale } from '../../model/locales.ts';
 import { markImported, readImported } from './imported-mark.ts';
@@ -90,7 +91,7 @@ function listFields(
 /** The sections of a prose file that say something else, ids of steps apart. One that only authors have is theirs. */
 function listSections(own: string | undefined, text: string | undefined): string[] {
   if (text === undefined) return [];
-  const body = text.replace(/^---\n[\s\S]*?\n---\n/, '');
+  const [, body] = splitFrontMatter(text);
   if (own !== undefined && hashSource('', own) === hashSource('', body)) return [];
   const before = splitSections(own ?? '');
   const after = splitSections(body);
@@ -105,8 +106,6 @@ function splitSections(body: string): Map<string, string> {
   const found = body.replaceAll('\r\n', '\n').matchAll(/^<([A-Z]\w*)>\n([\s\S]*?)\n<\/\1>$/gm);
   return new Map([...found].map(([, name = '', text = '']) => [name, hashSource('', text)]));
 }
-
-const STEP_TAG = /<Step\b[^>\n]*>/g;
 
 /**
  * Gives the steps of a text the ids that they have in another, by their places.

@@ -31,9 +31,6 @@ export interface RowNames {
   faults: Fault[];
 }
 
-/** Names of devices, which Windows has in place of files. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
 /**
  * Reads what an error is called: the id, and a code that differs from it.
  *
@@ -52,15 +49,6 @@ export function readNames({ map, catalog }: ErrorSetting, { cells }: Row): RowNa
   if (id === undefined && map.id !== undefined) faults.push(describeEmpty(map.id, 'an id'));
   if (id !== undefined && !EntryIdSchema.safeParse(id).success) {
     faults.push(describeBadName('id', id, column, EntryIdSchema));
-    id = undefined;
-  }
-  if (id !== undefined && DEVICE.test(id)) {
-    faults.push({
-      column,
-      problem: `"${id}" cannot be the name of a folder on Windows.`,
-      expected: 'a name that every system can have.',
-      fix: 'name another column as "id" in the map.',
-    });
     id = undefined;
   }
   const aliases = map.aliases

@@ -1,4 +1,5 @@
 import { hashSource } from '../../content/read/source-hash.ts';
+import { splitFrontMatter } from '../../model/front-matter.ts';
 
 /*
  * An entry that an import has made says so in its facts, with a fingerprint of each file: as long as these
@@ -9,7 +10,6 @@ import { hashSource } from '../../content/read/source-hash.ts';
 const FACTS: readonly string[] = ['error.yaml', 'cause.yaml'];
 const MARK = /^# Imported: ([^\n]*)\n(?:#[^\n]*\n)?/m;
 const ADVICE = '# Import the list again to change it, as long as nobody has edited these files.\n';
-const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
 
 /**
  * Adds the mark to the files of an entry, below the first line of its facts.
@@ -18,7 +18,9 @@ const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
  * -> the same, with `# Imported: error.yaml 0123456789ab, en.mdx 3f9c0a12be45` in `error.yaml`
  */
 export function markImported(files: ReadonlyMap<string, string>): Map<string, string> {
-  const list = [...files].map(([name, text]) => `${name} ${fingerprint(name, text)}`).join(', ');
+  const list = [...files]
+    .map(([name, text]) => `${name} ${fingerprintFile(name, text)}`)
+    .join(', ');
   const [name, facts] = findFacts(files);
   const end = facts.startsWith('#') ? facts.indexOf('\n') + 1 : 0;
   const marked = `${facts.slice(0, end)}# Imported: ${list}\n${ADVICE}${facts.slice(end)}`;
@@ -42,7 +44,7 @@ export function readImported(
     list.split(', ').map((item) => {
       const [name = '', recorded] = item.split(' ');
       const text = files.get(name);
-      return [name, text !== undefined && fingerprint(name, text) === recorded];
+      return [name, text !== undefined && fingerprintFile(name, text) === recorded];
     }),
   );
 }
@@ -52,9 +54,12 @@ function findFacts(files: ReadonlyMap<string, string>): [name: string, text: str
   return [name, files.get(name) ?? ''];
 }
 
-function fingerprint(name: string, text: string): string {
+function fingerprintFile(name: string, text: string): string {
   const unified = unifyLines(text);
-  return hashSource('', unified.replace(FACTS.includes(name) ? MARK : FRONT_MATTER, ''));
+  return hashSource(
+    '',
+    FACTS.includes(name) ? unified.replace(MARK, '') : splitFrontMatter(unified)[1],
+  );
 }
 
 function unifyLines(text: string): string {

@@ -1,7 +1,8 @@
 import { findableNamesOf, listEntries, oldIdsOf } from '../../content/catalogue/entries.ts';
 import type { Catalog } from '../../content/catalogue/types.ts';
 import type { EntryType } from '../../model/sections.ts';
-import { shortLinkPath } from '../../model/urls.ts';
+import { isDeviceName } from '../../model/device-name.ts';
+import { nameKey } from '../../model/urls.ts';
 import type { Fault } from './refusals.ts';
 
 interface Owner {
@@ -22,10 +23,11 @@ export class NameBook {
   constructor(catalog: Catalog) {
     for (const entry of listEntries(catalog)) {
       const { id, type } = entry;
-      for (const name of findableNamesOf(entry)) this.#owners.set(keyOf(name), { id, type, name });
+      for (const name of findableNamesOf(entry))
+        this.#owners.set(nameKey(name), { id, type, name });
     }
     for (const id of catalog.unreadable) {
-      this.#owners.set(keyOf(id), { id, type: 'error', name: id });
+      this.#owners.set(nameKey(id), { id, type: 'error', name: id });
     }
     for (const entry of listEntries(catalog)) {
       for (const name of oldIdsOf(entry)) this.#oldIds.set(name, entry.id);
@@ -37,7 +39,7 @@ export class NameBook {
     return this.#oldIds.get(id);
   }
 
-  /** Takes the names of a row, and says which ones another has. */
+  /** Takes the names of a row, and says which ones another has, and which ones no file can have. */
   take(
     type: EntryType,
     id: string,
@@ -47,9 +49,10 @@ export class NameBook {
     const own = this.#oldIds.get(id) ?? id;
     const met = new Set<string>();
     return [{ name: id, column }, ...aliases].flatMap(({ name, column: from }) => {
-      const key = keyOf(name);
+      const key = nameKey(name);
       if (met.has(key)) return [];
       met.add(key);
+      if (isDeviceName(name)) return [describeDevice(name, from)];
       const owner = this.#owners.get(key);
       const isOwn = owner?.id === own && owner.type === type && owner.line === undefined;
       if (owner !== undefined && !isOwn) return [describeTaken(name, from, owner)];
@@ -57,6 +60,15 @@ export class NameBook {
       return [];
     });
   }
+}
+
+function describeDevice(name: string, column: string): Fault {
+  return {
+    column,
+    problem: `Windows has no file named "${name}": it is the name of a device.`,
+    expected: 'a name that every system can have.',
+    fix: 'change it or leave it out; an id may come from another column, which the map then names as "id".',
+  };
 }
 
 function describeTaken(taken: string, column: string, { id, type, name, line }: Owner): Fault {
@@ -70,8 +82,4 @@ function describeTaken(taken: string, column: string, { id, type, name, line }: 
     expected: 'a name that no other error or cause has, upper and lower case taken as the same.',
     fix: 'change it, or remove what is too much.',
   };
-}
-
-function keyOf(name: string): string {
-  return shortLinkPath(name).toLowerCase();
 }

@@ -5,22 +5,20 @@
 export function mountFolded(): void {
   const reveal = (): void => {
     const target = findTarget();
-    const folded = listAround(target);
-    if (target === null || folded.length === 0) return;
+    const folded = listClosed().filter((details) => details.contains(target));
     for (const details of folded) details.open = true;
-    target.scrollIntoView();
+    if (folded.length > 0) target?.scrollIntoView();
   };
   addEventListener('hashchange', reveal);
   reveal();
 
   let opened: HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+    opened = listClosed();
     for (const details of opened) details.open = true;
   });
   addEventListener('afterprint', () => {
     for (const details of opened) details.open = false;
-    opened = [];
   });
 }
 
@@ -33,13 +31,7 @@ function findTarget(): HTMLElement | null {
   }
 }
 
-/** What is folded around an element. */
-function listAround(element: HTMLElement | null): HTMLDetailsElement[] {
-  const folded: HTMLDetailsElement[] = [];
-  let details = element?.closest('details');
-  while (details) {
-    if (!details.open) folded.push(details);
-    details = details.parentElement?.closest('details');
-  }
-  return folded;
+/** What is folded on the page. */
+function listClosed(): HTMLDetailsElement[] {
+  return [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
 }

@@ -2,14 +2,14 @@ import { announce } from '../../dom/announce.ts';
 import { copyText } from '../../dom/copy-text.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
-import { listReplyBlocks, writeMarkdown } from '../../model/page-text.ts';
-import { sayCopied } from '../../model/values-texts.ts';
+import { listReplyBlocks, writeMarkdown } from '../../copies/page-text.ts';
+import { listSecrets, sayCopied } from '../../model/values-texts.ts';
 import type { CopyProps } from './copy-starter.ts';
 import { loadLateTexts } from './late-texts.ts';
 import { findPlace } from './place.ts';
 import { findReplyAddress } from './reply-links.ts';
 import { renderHtmlReply, renderPlainReply } from './reply-text.ts';
-import { fillPage, listGapsIn, readValues, recallValues } from './slots.ts';
+import { emptySlots, fillPage, listGapsIn, readValues, recallValues } from './slots.ts';
 
 /**
  * Copies what the part of the support kit that was clicked is for, and says so: the link for every language,
@@ -52,8 +52,10 @@ async function copyPage(
   lang: string,
 ): Promise<string[] | undefined> {
   const page = await readPage(form === 'reply' ? lang : '');
-  const main = page.querySelector('main');
-  if (main === null) return undefined;
+  // What is secret stays on the page.
+  const main = page.querySelector('main')?.cloneNode(true);
+  if (!(main instanceof Element)) return undefined;
+  emptySlots(main, listSecrets(await loadLateTexts()));
   let text: string;
   let isCopied: boolean;
   if (form === 'markdown') {
@@ -66,7 +68,7 @@ async function copyPage(
     text = renderPlainReply(blocks);
     isCopied = await copyRich(renderHtmlReply(blocks), text);
   }
-  return isCopied ? listGapsIn(text, page) : undefined;
+  return isCopied ? listGapsIn(text, main) : undefined;
 }
 
 /**

@@ -1,24 +1,17 @@
-import { storageKey } from '../../dom/storage.ts';
+import { recall, remember } from '../../dom/storage.ts';
 import { findPlace } from './place.ts';
 
 const KEY = 'language';
 
 /** Remembers what the reader chose, where the browser lets us. */
 export function rememberLanguage(language: string): void {
-  try {
-    localStorage.setItem(storageKey(KEY), language);
-  } catch {
-    // Storage is off: the choice lasts for this page.
-  }
+  remember('device', KEY, language);
 }
 
 /** What the reader chose before, if it is known. */
 export function recallLanguage(): string | null {
-  try {
-    return localStorage.getItem(storageKey(KEY));
-  } catch {
-    return null;
-  }
+  const language = recall('device', KEY);
+  return typeof language === 'string' ? language : null;
 }
 
 /**

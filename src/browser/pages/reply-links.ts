@@ -1,4 +1,8 @@
-import { shortLinkPath } from '../../model/urls.ts';
+import { procedureFragment } from '../../model/fragments.ts';
+import { FOLDERS, shortLinkPath } from '../../model/urls.ts';
+
+/** What begins a link to a procedure that is folded in place, which has a page of its own. */
+const IN_PLACE = `#${procedureFragment('')}`;
 
 /**
  * Where a link of a page leads to from a reply, which is read elsewhere: for an entry, its link that works in
@@ -14,16 +18,16 @@ import { shortLinkPath } from '../../model/urls.ts';
  */
 export function findReplyAddress(href: string, page: string, link: string): string | undefined {
   const root = new URL('../', link).href;
-  // A procedure that is folded in place has a page of its own.
-  const [, procedure, step] = /^#procedure-([^~]+)(?:~(\d+))?$/.exec(href) ?? [];
-  if (procedure === undefined && href.startsWith('#')) return undefined;
-  const address =
-    procedure === undefined
-      ? new URL(href, page).href
-      : root + shortLinkPath(procedure) + (step === undefined ? '' : `#resolution-${step}`);
+  const isInPlace = href.startsWith(IN_PLACE);
+  if (href.startsWith('#') && !isInPlace) return undefined;
+  const address = isInPlace
+    ? root + shortLinkPath(href.slice(IN_PLACE.length))
+    : new URL(href, page).href;
   if (address.startsWith('file:')) return undefined;
   if (!address.startsWith(root)) return address;
-  const [, id, place = ''] =
-    /^[^/]+\/(?:errors|causes)\/([^/]+)\.html(#.*)?$/.exec(address.slice(root.length)) ?? [];
+  const [, id, place = ''] = ENTRY.exec(address.slice(root.length)) ?? [];
   return id === undefined ? address : root + shortLinkPath(id) + place;
 }
+
+/** The page of an entry in some language, and a place on it. */
+const ENTRY = new RegExp(`^[^/]+/(?:${Object.values(FOLDERS).join('|')})/([^/]+)\\.html(#.*)?$`);

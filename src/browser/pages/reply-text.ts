@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../model/escape-html.ts';
-import type { PageBlock, TextRun } from '../../model/page-text.ts';
+import type { PageBlock, TextRun } from '../../copies/page-text.ts';
 
 /**
  * A reply as plain text. The address of a link follows its text, the first time.

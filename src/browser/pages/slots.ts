@@ -46,6 +46,16 @@ export function readValues(container: ParentNode = document): Values {
   );
 }
 
+/** Takes some values out of a copy of the page: their marks stand in their places again. */
+export function emptySlots(copy: ParentNode, names: readonly string[]): void {
+  for (const slot of listSlots(copy)) {
+    const name = slot.getAttribute('data-slot') ?? '';
+    if (!names.includes(name)) continue;
+    slot.textContent = `<${name}>`;
+    slot.removeAttribute('data-filled');
+  }
+}
+
 /** Puts values into the places of another page, as it comes from the site. Not in what every page loads first. */
 export function fillPage(page: ParentNode, values: Values): void {
   for (const slot of listSlots(page)) {

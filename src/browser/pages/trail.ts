@@ -1,5 +1,6 @@
 import { readPlace } from '../../dom/page-data.ts';
 import { recall, remember } from '../../dom/storage.ts';
+import { FOLDERS } from '../../model/urls.ts';
 
 /** How a reader came from an error to a cause or procedure. Kept in the tab. */
 interface Trail {
@@ -23,13 +24,14 @@ export function mountTrail(): void {
   if (trail !== undefined) showTrail(trail);
   document.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
-    const to = link === null ? undefined : /\/causes\/([^/]+)\.html$/.exec(link.pathname)?.[1];
-    if (link === null || to === undefined || to === entryId) return;
+    const [file = '', folder] = link?.pathname.split('/').reverse() ?? [];
+    const to = file.replace('.html', '');
+    if (link === null || folder !== FOLDERS.cause || to === entryId) return;
     const step = link.closest('.steps > li')?.id;
     const next =
       entryType === 'error'
         ? {
-            path: `errors/${entryId}.html${step === undefined ? '' : `#${step}`}`,
+            path: `${FOLDERS.error}/${entryId}.html${step === undefined ? '' : `#${step}`}`,
             name: document.querySelector('.plate .code, h1')?.textContent ?? entryId,
           }
         : trail;

@@ -1,12 +1,14 @@
 import { readPlace } from '../../dom/page-data.ts';
 import { createCode } from '../../dom/create-code.ts';
 import { recall, remember } from '../../dom/storage.ts';
+import type { EntryType } from '../../model/sections.ts';
+import { FOLDERS } from '../../model/urls.ts';
 
 /** A page that was viewed on this device. */
 interface ViewedPage {
   /** Below the folder of a language: `errors/151076.html`. */
   path: string;
-  code?: string;
+  code?: string | undefined;
   title: string;
   lang: string;
 }
@@ -21,12 +23,12 @@ export function rememberView(): void {
   if (!main || title === undefined) return;
   const { entryId = '', entryType = '' } = main.dataset;
   const code = main.querySelector('.plate .code')?.textContent;
-  const path = `${entryType === 'error' ? 'errors' : 'causes'}/${entryId}.html`;
+  const path = `${FOLDERS[entryType as EntryType]}/${entryId}.html`;
   const page: ViewedPage = {
     path,
+    code,
     title,
     lang: readPlace().lang,
-    ...(code === undefined ? {} : { code }),
   };
   const others = listViewed().filter((other) => other.path !== path);
   remember('device', KEY, [page, ...others].slice(0, LIMIT));

@@ -16,8 +16,8 @@ export interface EnterKey {
 /**
  * Makes Enter wait for the answer to what was typed, however fast it was typed.
  *
- * @param options.open - opens the page at a path from the site's root
- * @param options.submit - what Enter does with a query that names no single page
+ * @param options.open opens the page at a path from the site's root
+ * @param options.submit what Enter does with a query that names no single page
  */
 export function createEnterKey({
   open,

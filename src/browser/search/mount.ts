@@ -1,5 +1,4 @@
 import type { PagePlace } from '../../dom/page-data.ts';
-import { storageKey } from '../../dom/storage.ts';
 import { isLocale, type Locale } from '../../model/locales.ts';
 import type { SearchEntry, SearchResponse } from '../../search/types.ts';
 import { mountSearchCombobox } from './combobox.ts';
@@ -21,7 +20,7 @@ export async function mountSearch(
   const { root } = place;
   const { engine, strings, locale } = await openPageSearch(place, props);
   const context = { strings, root, locale };
-  const recents = createRecentSearches(storageKey('recent-searches'), () => localStorage);
+  const recents = createRecentSearches();
   if (container instanceof HTMLFormElement) {
     mountSearchCombobox(container, { engine, context, recents });
   } else {

@@ -33,7 +33,7 @@ interface OpenedList {
  * one, all begins again with the files of that. No answer is made of the files of two lists.
  * The same before a page that has been open for long says that there is nothing: there may be by now.
  *
- * @param place.engine - path of the script of the search that the page has; files for another one are refused
+ * @param place.engine path of the script of the search that the page has; files for another one are refused
  * @throws when there is no list for it; the next call tries again
  */
 export async function openSearch(place: {

@@ -1,3 +1,4 @@
+import { recall, remember } from '../../dom/storage.ts';
 import { foldText } from '../../model/fold-text.ts';
 
 /** What the reader searched for before, newest first. Kept in this browser and sent nowhere. */
@@ -12,46 +13,28 @@ const MAX_QUERIES = 8;
 /** A longer text was pasted: it may hold names of machines and people, and nobody reads it in a list. */
 const MAX_LENGTH = 80;
 
-/**
- * Opens the list. Where storage is off or full, it lasts as long as the page.
- *
- * @param key under which the storage has it
- * @param openStorage gives the storage; may throw, as `localStorage` itself does where it is forbidden
- */
-export function createRecentSearches(
-  key: string,
-  openStorage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
-): RecentSearches {
+const KEY = 'recent-searches';
+
+/** Opens the list. Where storage is off or full, it lasts as long as the page. */
+export function createRecentSearches(): RecentSearches {
   let known: readonly string[] = [];
   let isStored = true;
   const list = (): readonly string[] => {
-    try {
-      // Read each time: another tab may have searched since, or cleared the list.
-      if (isStored) known = parseQueries(openStorage().getItem(key));
-    } catch {
-      isStored = false;
-    }
+    // Read each time: another tab may have searched since, or cleared the list.
+    if (isStored) known = readStored();
     return known;
   };
   return {
     list,
     add: (query) => {
       known = addQuery(list(), query);
-      try {
-        openStorage().setItem(key, JSON.stringify(known));
-        isStored = true;
-      } catch {
-        // It lasts as long as the page.
-        isStored = false;
-      }
+      remember('device', KEY, known);
+      // What was searched for last comes first.
+      isStored = readStored()[0] === known[0];
     },
     clear: () => {
       known = [];
-      try {
-        openStorage().removeItem(key);
-      } catch {
-        // There was nothing to remove.
-      }
+      remember('device', KEY, undefined);
     },
   };
 }
@@ -68,15 +51,10 @@ export function addQuery(queries: readonly string[], query: string): readonly st
   return [text, ...others].slice(0, MAX_QUERIES);
 }
 
-/** Anything may be in the storage: older versions and other programs of the host write there too. */
-function parseQueries(stored: string | null): readonly string[] {
-  if (stored === null) return [];
-  try {
-    const value: unknown = JSON.parse(stored);
-    if (!Array.isArray(value)) return [];
-    const texts = value.filter((item): item is string => typeof item === 'string');
-    return texts.reduceRight<readonly string[]>(addQuery, []);
-  } catch {
-    return [];
-  }
+/** Takes what it would have put there itself. */
+function readStored(): readonly string[] {
+  const stored = recall('device', KEY);
+  if (!Array.isArray(stored)) return [];
+  const texts = stored.filter((item): item is string => typeof item === 'string');
+  return texts.reduceRight<readonly string[]>(addQuery, []);
 }

@@ -44,10 +44,10 @@ export function linkCauses(
  * many a cause gathers others.
  */
 function createReach(causes: readonly CauseEntry[]): (error: ErrorEntry) => string[] {
-  const next = new Map(causes.map((cause) => [cause.id, listRefsInSteps(cause)]));
+  const next = new Map(causes.map((cause) => [cause.id, listRefsInAnySteps(cause)]));
   return (error) => {
     const reached = new Set<string>();
-    const open = [...error.causes, ...listRefsInSteps(error)];
+    const open = [...error.causes, ...listRefsInAnySteps(error)];
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (reached.has(id)) continue;
       reached.add(id);
@@ -57,8 +57,8 @@ function createReach(causes: readonly CauseEntry[]): (error: ErrorEntry) => stri
   };
 }
 
-/** The entries that the steps refer to. */
-function listRefsInSteps({ prose }: ErrorEntry | CauseEntry): string[] {
+/** The entries that the steps refer to, in any language. */
+function listRefsInAnySteps({ prose }: ErrorEntry | CauseEntry): string[] {
   return Object.values(prose).flatMap(({ sections }) =>
     sections.flatMap(({ refs }) =>
       refs.filter(({ isInStep }) => isInStep).map(({ target }) => target),

@@ -45,7 +45,10 @@ export function selectItems(
 }
 
 /** `meets({ os: [] }, { os: ['linux'] })` -> `true`: it concerns every one */
-function meets(facets: FacetValues, condition: EscalationCondition | undefined = {}): boolean {
+export function meets(
+  facets: FacetValues,
+  condition: EscalationCondition | undefined = {},
+): boolean {
   return Object.entries(condition).every(([facet, wanted = []]) =>
     wanted.some((value) => hasValue(facets, facet, value)),
   );

@@ -1,6 +1,6 @@
 import type { Place } from '../../model/issue.ts';
 import { isShortLinkPath, shortLinkPath } from '../../model/urls.ts';
-import { stepFragment } from '../../model/sections.ts';
+import { stepFragment } from '../../model/fragments.ts';
 import { listEntries, oldIdsOf } from './entries.ts';
 import type { Catalog, Entry, ProseStep } from './types.ts';
 

@@ -1,6 +1,7 @@
 import { type Locale, LOCALES } from '../../model/locales.ts';
 import { codeOf, findEntry } from './entries.ts';
 import type { Catalog, ProseSection } from './types.ts';
+import { opensQuote } from '../../model/opens-quote.ts';
 
 /** Characters for private use, which no prose has. */
 const START = '\uE000';
@@ -17,8 +18,6 @@ export function stripRefs(text: string): string {
   return text.replace(MARK, '');
 }
 
-const OPENING_QUOTE = /[「『“"]$/u;
-
 /**
  * The text of a section as a sentence reads it: a link says the code that it leads to, or the title in the
  * language's quotes, unless its author has put some.
@@ -33,7 +32,7 @@ export function readSection(
   return textWithRefs.replace(MARK, (_, id: string, at: number) => {
     const entry = findEntry(catalog, id);
     if (entry === undefined) return '';
-    const isQuoted = OPENING_QUOTE.test(textWithRefs.slice(0, at));
+    const isQuoted = opensQuote(textWithRefs.slice(0, at));
     const [open, close] = isQuoted ? ['', ''] : LOCALES[locale].titleQuotes;
     return codeOf(entry) ?? `${open}${entry.title[locale]}${close}`;
   });

@@ -14,7 +14,7 @@ const SHORTEST_NAME = 4;
  *
  * `('.theme.yml', ['theme.yaml', 'sign.svg'])` -> `'theme.yaml'`
  *
- * @param known - names of the files that are read
+ * @param known names of the files that are read
  */
 export function findMeantFile(name: string, known: readonly string[]): string | undefined {
   if (known.includes(name)) return undefined;

@@ -49,7 +49,7 @@ const MAX_DEPTH = 40;
  * same parser that later renders it. Whether the structure is right is for the checks to say.
  *
  * `parseProse('…/en.mdx', setting, '<Meaning>\nIt broke.\n</Meaning>').prose.sections[0]`
- * -> `{ component: 'Meaning', steps: 0, text: 'It broke.', … }`
+ * -> `{ component: 'Meaning', steps: [], text: 'It broke.', … }`
  */
 export function parseProse(file: string, setting: ProseSetting, source: string): ParsedProse {
   const { locale, sourceLocale } = setting;
@@ -93,7 +93,7 @@ export function parseProse(file: string, setting: ProseSetting, source: string):
   for (const node of childrenOf(root)) {
     if (node.type === 'yaml') continue;
     if (node.type === 'mdxJsxFlowElement' && findSection(node.name ?? '') !== undefined) {
-      const section = readSection(node, { strays, text, printLabel, stepsBefore: steps });
+      const section = parseSection(node, { strays, text, printLabel, stepsBefore: steps });
       steps += section.steps.length;
       sections.push(section);
     } else strays.push(describeTopLevelStray(node, text));
@@ -126,7 +126,7 @@ interface SectionSetting {
 }
 
 /** Walks a section and collects what it shows and refers to; what may not be in it goes to strays. */
-function readSection(
+function parseSection(
   node: MdastNode & { name: string | null },
   { strays, text, printLabel, stepsBefore }: SectionSetting,
 ): ProseSection {

@@ -2,14 +2,15 @@ import type { Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { LOCALE_IDS } from '../../model/locales.ts';
 import type { EntryType } from '../../model/sections.ts';
+import { FOLDERS } from '../../model/urls.ts';
 import { showPath } from './content-folder.ts';
 import { findMeantFile } from './misnamed.ts';
 import { listFolder, type readFiles } from './read-files.ts';
 
 /** Where the entries of each type stand, and what the file with their facts is called. */
 const ENTRY_FOLDERS = {
-  error: { parent: 'errors', factsFile: 'error.yaml' },
-  cause: { parent: 'causes', factsFile: 'cause.yaml' },
+  error: { parent: FOLDERS.error, factsFile: 'error.yaml' },
+  cause: { parent: FOLDERS.cause, factsFile: 'cause.yaml' },
 } as const satisfies Record<EntryType, { parent: string; factsFile: string }>;
 
 /** The files of an entry that are read, besides that with its facts. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { splitFrontMatter } from '../../model/front-matter.ts';
 import type { SourceParts } from '../catalogue/types.ts';
 
 const HASH_LENGTH = 12;
 
 /** A step that gets an id says what it said before. */
-const STEP_TAG = /<Step\b[^>\n]*>/g;
+export const STEP_TAG = /<Step\b[^>\n]*>/g;
 
 /** What stands in a translation of which nobody has said yet that it renders its source. */
 export const NEVER_RECORDED = '0'.repeat(HASH_LENGTH);
@@ -24,8 +25,6 @@ export function hashSource(title: string, body: string): string {
     .slice(0, HASH_LENGTH);
 }
 
-const FRONT_MATTER = /^---\r?\n[\s\S]*?\r?\n---\r?\n/;
-
 /**
  * Writes the version of the source into the front matter of a translation.
  *
@@ -39,7 +38,7 @@ export function stampTranslation(
   sourceHash: string,
   parts: SourceParts = {},
 ): string {
-  const body = text.replace(FRONT_MATTER, '').replace(/^\s+/, '');
+  const body = splitFrontMatter(text)[1].trimStart();
   // Quoted, as fingerprints may look like numbers.
   const lines = Object.entries(parts).map(([name, value]) => `  ${name}: '${value}'\n`);
   const sourceParts = lines.length === 0 ? '' : `sourceParts:\n${lines.join('')}`;

@@ -105,7 +105,9 @@ export function fingerprintParts({ facts, sections }: SourceTexts): SourceParts 
     ...Object.fromEntries(
       [...sections].map(([component, { around, steps }]) => [
         component,
-        [around === '' ? NOTHING : fingerprint(around), ...steps.map(fingerprint)].join(' '),
+        [around === '' ? NOTHING : fingerprintPart(around), ...steps.map(fingerprintPart)].join(
+          ' ',
+        ),
       ]),
     ),
   };
@@ -120,10 +122,12 @@ export function fingerprintSource(...source: Parameters<typeof readSourceTexts>)
 }
 
 function fingerprintFacts(facts: SourceTexts['facts']): SourceParts {
-  return Object.fromEntries(Object.entries(facts).map(([name, text]) => [name, fingerprint(text)]));
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, text]) => [name, fingerprintPart(text)]),
+  );
 }
 
-function fingerprint(text: string): string {
+function fingerprintPart(text: string): string {
   return createHash('sha256')
     .update(text.replaceAll(/\s+/g, ' ').trim())
     .digest('hex')

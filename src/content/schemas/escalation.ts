@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { EntryIdSchema } from './id.ts';
+import { EntryIdSchema, KEBAB_CASE } from './id.ts';
 import { LineSchema } from './line.ts';
 import { localizedSchema } from './localized.ts';
 import type { Product } from './product.ts';
 import { createSnippetSchema } from './snippet.ts';
 
-const blockName = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'kebab-case, such as "azure-backup"' });
+const blockName = z.string().regex(KEBAB_CASE, { error: 'kebab-case, such as "azure-backup"' });
 
 /**
  * `content/escalation.yaml`: what support asks for whatever the error is, once for a kind of errors

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KEBAB_CASE } from './id.ts';
 import { type Languages, localizedSchema, partlyLocalizedSchema } from './localized.ts';
 import { oneLine } from './text.ts';
 
@@ -16,9 +17,7 @@ export function createGlossarySchema(site: Languages) {
 function createTermSchema(site: Languages) {
   return z
     .strictObject({
-      id: z
-        .string()
-        .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'kebab-case, such as "vm-agent"' }),
+      id: z.string().regex(KEBAB_CASE, { error: 'kebab-case, such as "vm-agent"' }),
       kind: z.enum(['product', 'domain', 'state', 'ui']),
       ...localizedSchema(site, oneLine()).shape,
       variants: wordings.meta({

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** What has a name that no reader types: `restart-vss` */
+export const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /**
  * An entry's permanent name: its folder, its URL and what other files refer to it by. Either the
  * error code in its exact case, or a kebab-case name for what has no code. A code with a sign that no
@@ -33,7 +36,7 @@ export const AliasSchema = z
 /** The name by which the prose files of an entry refer to one of its snippets. */
 export const SnippetIdSchema = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'kebab-case, such as "restart-vss"' })
+  .regex(KEBAB_CASE, { error: 'kebab-case, such as "restart-vss"' })
   .meta({
     id: 'SnippetId',
     description: 'Kebab-case name, unique within the entry, such as restart-vss.',

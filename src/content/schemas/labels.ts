@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KEBAB_CASE } from './id.ts';
 import { type Languages, localizedSchema } from './localized.ts';
 import { oneLine } from './text.ts';
 
@@ -17,7 +18,7 @@ export const LABEL_SEPARATOR = ' > ';
 /** The name of a label, as `<Ui id="backup-jobs" />` gives it. */
 const LabelIdSchema = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'kebab-case, such as "backup-jobs"' })
+  .regex(KEBAB_CASE, { error: 'kebab-case, such as "backup-jobs"' })
   .meta({ id: 'LabelId', description: 'Kebab-case name, such as backup-jobs.' });
 
 /** One label on a screen. */

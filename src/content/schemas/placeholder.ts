@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import { KEBAB_CASE } from './id.ts';
 import { type Languages, localizedSchema } from './localized.ts';
 import { oneLine } from './text.ts';
 
 /** The name of a placeholder, as commands have it between angle brackets. */
 const PlaceholderIdSchema = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'kebab-case, such as "resource-group"' });
+  .regex(KEBAB_CASE, { error: 'kebab-case, such as "resource-group"' });
+
+/** Names of what one would not send. */
+const SECRET_NAME = /(?:^|-)(?:password|passphrase|passwd|pwd|token)(?:-|$)/;
+const SAYS_WHETHER_SECRET =
+  'true, so that no reply takes it along, or false where anybody may know it';
 
 /** `content/placeholders.yaml`: what a reader fills in, such as `<vm>` in a command. */
 export function createPlaceholdersSchema(site: Languages) {
@@ -23,8 +29,9 @@ export function createPlaceholdersSchema(site: Languages) {
           description:
             'A regular expression that the whole of a value fits. It keeps out what would end a command or a quotation, such as quotes and semicolons.',
         }),
-      secret: z.boolean().default(false).meta({
-        description: 'True for what no browser may keep, such as a password.',
+      secret: z.boolean().optional().meta({
+        description:
+          'True for what one would not send, such as a password: no browser keeps it, and replies and Markdown that are copied have its mark in its place.',
       }),
     })
     .refine(
@@ -37,6 +44,12 @@ export function createPlaceholdersSchema(site: Languages) {
     .meta({ id: 'Placeholder' });
   return z
     .record(PlaceholderIdSchema, placeholder)
+    .superRefine((placeholders, context) => {
+      for (const [name, { secret }] of Object.entries(placeholders)) {
+        if (secret !== undefined || !SECRET_NAME.test(name)) continue;
+        context.addIssue({ code: 'custom', path: [name, 'secret'], message: SAYS_WHETHER_SECRET });
+      }
+    })
     .meta({ title: 'Shirube: what a reader fills in' });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KEBAB_CASE } from './id.ts';
 import { type Facet, FACET_PLACES } from '../../model/facets.ts';
 import { LOCALE_IDS } from '../../model/locales.ts';
 import { listProseSections, SECTIONS } from '../../model/sections.ts';
@@ -19,9 +20,7 @@ const LANGUAGE_PACKS = [
 
 export type LanguagePack = (typeof LANGUAGE_PACKS)[number];
 
-const kebab = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'kebab-case, such as "azure-backup"' });
+const kebab = z.string().regex(KEBAB_CASE, { error: 'kebab-case, such as "azure-backup"' });
 
 /** As a field of a YAML file, an attribute and a parameter of an address are named. */
 const fieldName = z

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { DateSchema } from './id.ts';
+import { DateSchema, KEBAB_CASE } from './id.ts';
 import { partlyLocalizedSchema } from './localized.ts';
 import { oneLine } from './text.ts';
 
 /** The kebab-case name under which entries cite a document of `content/sources.yaml`. */
 const DocumentIdSchema = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'kebab-case, such as "azure-vm-backup"' })
+  .regex(KEBAB_CASE, { error: 'kebab-case, such as "azure-vm-backup"' })
   .meta({ id: 'DocumentId', description: 'The key of a document in content/sources.yaml.' });
 
 /** What an entry cites: a document, the date of the version used, and the place in it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KEBAB_CASE } from './id.ts';
 import { type Languages, localizedSchema, partlyLocalizedSchema } from './localized.ts';
 import { oneLine } from './text.ts';
 
@@ -8,9 +9,7 @@ const wordings = partlyLocalizedSchema(z.array(oneLine()));
 function createConceptSchema(site: Languages) {
   return z
     .strictObject({
-      id: z
-        .string()
-        .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'kebab-case, such as "too-large"' }),
+      id: z.string().regex(KEBAB_CASE, { error: 'kebab-case, such as "too-large"' }),
       ...localizedSchema(site, z.array(oneLine())).shape,
     })
     .meta({ id: 'Concept' });

@@ -1,6 +1,7 @@
 import { foldText } from '../../model/fold-text.ts';
-import { type FacetValues, hasValue } from '../../model/facets.ts';
+import type { FacetValues } from '../../model/facets.ts';
 import { fill } from '../../model/i18n/texts.ts';
+import { type Filters, matchesFilters } from '../filters.ts';
 
 interface Row {
   element: HTMLElement;
@@ -23,24 +24,21 @@ export function mountBrowseFilters(): void {
     }),
   );
   const apply = (): void => {
-    const wanted = readForm(form);
-    const words = foldText(wanted['text'] ?? '')
+    const { text = '', ...filters } = readForm(form);
+    const words = foldText(text)
       .split(' ')
       .filter((word) => word !== '');
-    const matches = (row: Row, except?: string): boolean =>
-      selects.every(({ name }) => name === except || matchesFacet(row, name, wanted[name])) &&
-      words.every((word) => row.text.includes(word));
-    let shown = 0;
-    for (const row of rows) {
-      row.element.hidden = !matches(row);
-      if (!row.element.hidden) shown += 1;
-    }
-    const isFiltered = Object.keys(wanted).length > 0;
-    hideEmptyGroups(isFiltered, shown);
+    const found = rows.filter((row) => words.every((word) => row.text.includes(word)));
+    const shown = new Set(found.filter((row) => matchesFilters(row, filters)));
+    for (const row of rows) row.element.hidden = !shown.has(row);
+    hideEmptyGroups();
+    const isFiltered = words.length > 0 || Object.keys(filters).length > 0;
     if (isFiltered) openGroups();
-    countOptions(selects, rows, matches);
+    hideAll('[data-browse-letters], [data-browse-causes]', isFiltered);
+    hideAll('[data-browse-none]', shown.size > 0);
+    countOptions(selects, found, filters);
     output.value = fill(output.dataset['text'] ?? '', {
-      count: shown,
+      count: shown.size,
       total: output.dataset['total'] ?? '',
     });
   };
@@ -60,7 +58,7 @@ export function mountBrowseFilters(): void {
     });
   });
   const restore = (): void => {
-    readAddress(form);
+    restoreForm(form);
     apply();
   };
   addEventListener('popstate', restore);
@@ -78,21 +76,14 @@ function readFacets(row: HTMLElement, selects: readonly HTMLSelectElement[]): Fa
   );
 }
 
-function matchesFacet({ facets }: Row, facet: string, wanted: string | undefined): boolean {
-  return wanted === undefined || hasValue(facets, facet, wanted);
-}
-
-function hideEmptyGroups(isFiltered: boolean, shown: number): void {
+function hideEmptyGroups(): void {
   for (const group of document.querySelectorAll<HTMLElement>('[data-browse-group]')) {
     group.hidden = group.querySelector('.row:not([hidden])') === null;
   }
-  for (const element of document.querySelectorAll<HTMLElement>(
-    '[data-browse-letters], [data-browse-causes]',
-  )) {
-    element.hidden = isFiltered;
-  }
-  const none = document.querySelector<HTMLElement>('[data-browse-none]');
-  if (none !== null) none.hidden = shown > 0;
+}
+
+function hideAll(selector: string, isHidden: boolean): void {
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) element.hidden = isHidden;
 }
 
 /** What was found is shown, folded or not. */
@@ -106,15 +97,15 @@ function openGroups(): void {
 /** Tells at each choice how many errors it would leave, the other filters staying as they are. */
 function countOptions(
   selects: readonly HTMLSelectElement[],
-  rows: readonly Row[],
-  matches: (row: Row, except: string) => boolean,
+  found: readonly Row[],
+  filters: Filters,
 ): void {
   for (const { name, options } of selects) {
-    const candidates = rows.filter((row) => matches(row, name));
     for (const option of options) {
       const { name: text } = option.dataset;
       if (text === undefined) continue;
-      const number = candidates.filter((row) => matchesFacet(row, name, option.value)).length;
+      const chosen = { ...filters, [name]: option.value };
+      const number = found.filter((row) => matchesFilters(row, chosen)).length;
       option.textContent = `${text} (${String(number)})`;
     }
   }
@@ -139,7 +130,7 @@ function writeAddress(form: HTMLFormElement): void {
   }
 }
 
-function readAddress(form: HTMLFormElement): void {
+function restoreForm(form: HTMLFormElement): void {
   const state = new URLSearchParams(location.search);
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {

@@ -1,4 +1,4 @@
-import { isLatin, LOCALES, type Locale } from '../locales.ts';
+import { LOCALES, type Locale } from '../locales.ts';
 
 /**
  * Shows a day in the manner of a language.
@@ -28,7 +28,7 @@ const dayFormats = new Map<Locale, Intl.DateTimeFormat>();
  * `formatList('en', ['.css', '.js'])` -> `'.css, .js'`, `formatList('ja', ['.css', '.js'])` -> `'.css、.js'`
  */
 export function formatList(locale: Locale, items: readonly string[]): string {
-  return items.join(isLatin(locale) ? ', ' : '、');
+  return items.join(LOCALES[locale].comma);
 }
 
 /** `formatNumber('ja', 1234)` -> `'1,234'` */

@@ -8,7 +8,7 @@ import { readPlace, readProps } from '../../dom/page-data.ts';
 import { fill } from '../../model/i18n/texts.ts';
 import { isLocale, type Locale } from '../../model/locales.ts';
 import type { SearchEntry } from '../../search/types.ts';
-import { readAddress } from './read-address.ts';
+import { readMissingAddress } from './read-address.ts';
 
 /** What the page tells each of its sections, of which every language has one. */
 export interface NotFoundProps {
@@ -28,7 +28,7 @@ const MAX_OFFERED = 5;
  * @param root address of the site's root
  */
 export function mountNotFound(root: string): void {
-  const { locale, query } = readAddress(location.pathname);
+  const { locale, query } = readMissingAddress(location.pathname);
   const sections = [...document.querySelectorAll<HTMLElement>('[data-not-found]')];
   const offered = sections.map(({ lang }) => lang).filter(isLocale);
   const asked = new URLSearchParams(location.search).has('lang');

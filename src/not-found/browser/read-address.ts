@@ -1,7 +1,7 @@
 import { type Locale, LOCALE_IDS } from '../../model/locales.ts';
 
 /** What an address that does not exist tells. */
-export interface ReadAddress {
+export interface MissingAddress {
   /** The language in it, if any. */
   locale: Locale | undefined;
   /** The last segment, decoded and without its extension: what to search for. */
@@ -11,10 +11,10 @@ export interface ReadAddress {
 /**
  * Finds in an address what it may have been about, whatever its case, encoding or extension.
  *
- * `readAddress('/kb/ja/errors/usererrorfsfreezefailed')`
+ * `readMissingAddress('/kb/ja/errors/usererrorfsfreezefailed')`
  * -> `{ locale: 'ja', query: 'usererrorfsfreezefailed' }`
  */
-export function readAddress(path: string): ReadAddress {
+export function readMissingAddress(path: string): MissingAddress {
   const segments = path
     .split('/')
     .map(decodeSegment)

@@ -29,8 +29,7 @@ async function isWorkerGone(root: string): Promise<boolean> {
   const { status } = await fetch(root + SERVICE_WORKER_PATH, { method: 'HEAD', cache: 'no-store' });
   const known = recall('device', MISSING_SINCE_KEY);
   const { isGone, missingSince } = judgeAbsence(status, known, Date.now());
-  if (known !== missingSince)
-    remember('device', MISSING_SINCE_KEY, isGone ? undefined : missingSince);
+  remember('device', MISSING_SINCE_KEY, isGone ? undefined : missingSince);
   return isGone;
 }
 

@@ -57,8 +57,8 @@ function buildSets(): string[][] {
  *
  * `buildSimplifiedTable(['複製檔案'])` -> `{ from: '复档…', to: '複檔…', phrases: [['文件', '檔案']] }`
  *
- * @param texts - everything that is indexed in Traditional Chinese
- * @param alsoUsed - texts whose characters are folded as well, without a say in what they fold to
+ * @param texts everything that is indexed in Traditional Chinese
+ * @param alsoUsed texts whose characters are folded as well, without a say in what they fold to
  */
 export function buildSimplifiedTable(
   texts: readonly string[],

@@ -53,8 +53,8 @@ export interface SearchDocument {
  * Builds what one language's index is made of: a document for each error and each cause, last those of
  * errors that are only known. The text of a shared cause is in the cause's document only.
  *
- * @param catalog - everything that is published
- * @param locale - the language of the pages that the index leads to
+ * @param catalog everything that is published
+ * @param locale the language of the pages that the index leads to
  */
 export function buildSearchDocuments(catalog: SearchableCatalog, locale: Locale): SearchDocument[] {
   const errors = [...catalog.errors.values()];

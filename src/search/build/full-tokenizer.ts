@@ -24,7 +24,7 @@ export interface FullTrie extends KuromojiTrie {
   /**
    * Calls for each surface that a text has at a place, the shortest first.
    *
-   * @param found - is given where the surface ends, and the trie's value for it
+   * @param found is given where the surface ends, and the trie's value for it
    * @returns whether there is one
    */
   walk(text: string, start: number, found: (end: number, value: number) => void): boolean;
@@ -175,8 +175,8 @@ const SPECIAL = /[、。\ud800-\udfff]/;
  * kuromoji would meet first. What has signs of its own is left to kuromoji; the sentences that the build
  * reads have none.
  *
- * @param numbers - left id, right id and cost of a word lie at its id, in units of two bytes
- * @param matrix - dimensions, then the cost of a right id before a left id
+ * @param numbers left id, right id and cost of a word lie at its id, in units of two bytes
+ * @param matrix dimensions, then the cost of a right id before a left id
  */
 function createSentenceReader(
   kuromoji: FullTokenizer,

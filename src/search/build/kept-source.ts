@@ -12,7 +12,7 @@ import type { RenderedIndex } from './build-index.ts';
  * Gives the engine the files of a language's index as the site has them, so that what is kept of a build
  * can be asked in Node.
  *
- * @param loadIndex - called once, when the first of them is needed
+ * @param loadIndex called once, when the first of them is needed
  */
 export function createKeptSource(
   locale: Locale,

@@ -1,6 +1,7 @@
+import { messageTextsOf } from '../../content/catalogue/entries.ts';
 import type { Locale } from '../../model/locales.ts';
-import { LOCALE_IDS } from '../../model/locales.ts';
 import type { ConceptData } from '../files/concept-data.ts';
+import { prepareMessages } from '../engine/messages/prepare-message.ts';
 import { dropZeros, foldName } from '../engine/codes/fold-name.ts';
 import { liesWithin } from '../engine/text/query-pieces.ts';
 import { createWordingFinder } from '../language/find-wordings.ts';
@@ -231,9 +232,9 @@ function listLiteralMessages(
   documents: readonly SearchDocument[],
 ): LiteralMessage[] {
   return documents.flatMap(({ entry }, place) => {
-    const messages = catalog.errors.get(entry.id)?.messages ?? {};
-    const texts = LOCALE_IDS.flatMap((lang) => (messages[lang] ?? []).map(({ text }) => text));
-    return [...new Set(texts)].map((text) => ({ entry: place, text }));
+    const error = catalog.errors.get(entry.id);
+    const texts = error === undefined ? [] : messageTextsOf(error);
+    return prepareMessages(texts).map((text) => ({ entry: place, text }));
   });
 }
 

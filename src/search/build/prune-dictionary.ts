@@ -98,7 +98,7 @@ function readEntry(info: KuromojiTokenInfo, id: number): FullEntry {
  * Keeps of IPADIC what a site needs: every entry that occurs in its text; every inflected form of the
  * lemmas among them; all function words. Takes some seconds.
  *
- * @param texts - everything that is tokenized when indexing, as natural text
+ * @param texts everything that is tokenized when indexing, as natural text
  * @throws RangeError when the texts hold no Japanese
  */
 export async function buildPrunedDictionary(

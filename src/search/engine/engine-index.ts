@@ -11,7 +11,7 @@ export interface EngineIndex {
   /**
    * Gives what a layer makes of its files: made when it is first needed, and kept.
    *
-   * @param locale - of the index, where it is not the reader's
+   * @param locale of the index, where it is not the reader's
    */
   open<T>(make: (source: SearchSource) => Promise<T>, locale?: Locale): Promise<T>;
 }

@@ -35,10 +35,10 @@ const MAX_RESULTS = 30;
  * 6. One place says what is an answer and what is only near: `decide.ts`, `text/find-texts.ts`.
  * 7. Results get an excerpt: `excerpts/add-excerpts.ts`.
  *
- * @param options.source - gives the files of the index; its language is the reader's
- * @param options.sourceOf - gives those of another language, in which a query may be written
- * @param options.onFindings - is told what an answer is made of, for whoever explains it
- * @param options.nameFiles - into how many files the names are split; without it, all are loaded for each query
+ * @param options.source gives the files of the index; its language is the reader's
+ * @param options.sourceOf gives those of another language, in which a query may be written
+ * @param options.onFindings is told what an answer is made of, for whoever explains it
+ * @param options.nameFiles into how many files the names are split; without it, all are loaded for each query
  */
 export function createSearchEngine({
   source,

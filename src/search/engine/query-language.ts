@@ -29,7 +29,7 @@ export function listQueryLanguages(text: string, locales: readonly Locale[]): Lo
  * Of several languages that share a script, that with whose characters a query is written; where they
  * do not tell, that of the reader, or the first.
  *
- * @param characters - of each language, those that the texts of no other language have
+ * @param characters of each language, those that the texts of no other language have
  */
 export function chooseQueryLanguage(
   text: string,

@@ -34,7 +34,7 @@ const VARYING: readonly RegExp[] = [
  *
  * `readQuery('ＶＭ－０１\nＶＭ－０１', []).text` -> `'VM-01'`
  *
- * @param components - names that stand in every line of a log
+ * @param components names that stand in every line of a log
  */
 export function readQuery(given: string, components: readonly string[]): Query {
   const typed = given.slice(0, MAX_QUERY_LENGTH).replaceAll(EXPLODING, ' ');

@@ -5,7 +5,7 @@ import type { SearchFileName, SearchPayloads, SearchSource } from './payloads.ts
  * Makes a source that keeps what was loaded and shares what is being loaded. A failure is not kept:
  * the next call tries again.
  *
- * @param loadFile - loads one file; `isAgain` where it was loaded before and is damaged
+ * @param loadFile loads one file; `isAgain` where it was loaded before and is damaged
  */
 export function createCachedSource(
   loadFile: (name: SearchFileName, isAgain: boolean) => Promise<unknown>,

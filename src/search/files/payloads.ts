@@ -39,6 +39,7 @@ export interface EntriesPayload {
 export interface LiteralMessage {
   /** Place of its entry in the list of entries. */
   entry: number;
+  /** As `prepareMessage` gives it. */
   text: string;
 }
 

@@ -33,7 +33,7 @@ export function createChinesePayload(
 /**
  * The Japanese tokenizer over a pruned dictionary.
  *
- * @param packed - the dictionary, packed as `bytes.ts` says
+ * @param packed the dictionary, packed as `bytes.ts` says
  */
 export function createJapanesePayload(
   unsplit: readonly string[],

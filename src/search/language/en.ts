@@ -53,7 +53,7 @@ function foldSpelling(word: string): string {
  * `tokenize("The server's disk")` -> terms `the`, `server`, `disk`;
  * `tokenizeQuery("The server's disk")` -> terms `server`, `disk`
  *
- * @param unsplit - words whose capitals begin no part of an atom
+ * @param unsplit words whose capitals begin no part of an atom
  */
 export function createEnglishTokenizer(unsplit: readonly string[] = []): Tokenizer {
   const tokenize = (text: string): Token[] => {

@@ -49,8 +49,8 @@ const PREFIX = 2;
 /**
  * Makes the function that finds the wordings of lists in a text.
  *
- * @param lists - wordings; a match carries the number of its list
- * @param rules - of the language of the texts
+ * @param lists wordings; a match carries the number of its list
+ * @param rules of the language of the texts
  */
 export function createWordingFinder(
   lists: readonly (readonly string[])[],

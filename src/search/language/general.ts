@@ -13,7 +13,7 @@ import { findWordTokens } from './words.ts';
  *
  * `tokenize('DB 잠금이')` -> terms `db`, `잠금`, `금이`; `tokenize('délai dépassé')` -> terms `délai`, `dépassé`
  *
- * @param unsplit - words whose capitals begin no part of an atom; the same on both sides
+ * @param unsplit words whose capitals begin no part of an atom; the same on both sides
  */
 export function createGeneralTokenizer(unsplit: readonly string[] = []): Tokenizer {
   const tokenize = (text: string): Token[] => {

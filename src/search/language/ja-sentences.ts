@@ -45,8 +45,8 @@ function isJapanese(code: number): boolean {
  *
  * `'VM の再起動 (2 回)'` -> words `VM`, `2`; sentences `'Xの再起動'`, `'1回'`
  *
- * @param text - from `normalizeWithOffsets`
- * @param limit - false keeps sentences of any length whole (for collecting what they hold)
+ * @param text from `normalizeWithOffsets`
+ * @param limit false keeps sentences of any length whole (for collecting what they hold)
  */
 export function cutSentences(text: string, limit = true): JapaneseSentences {
   const words = findWordRanges(text);

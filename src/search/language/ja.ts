@@ -42,9 +42,9 @@ const EMPTY_LEXICON: JapaneseLexicon = { katakanaWords: [], kanaTerms: [] };
  * `tokenize('サーバーが壊れた')` -> `{ term: 'さーば', start: 0, end: 4 }`,
  * `{ term: '壊れる', reading: 'こわれる', start: 5, end: 7 }`
  *
- * @param kuromoji - over the full dictionary (`loadFullTokenizer`) or a pruned one (`createKuromoji`)
- * @param lexicon - the same on both sides, or left out on both
- * @param unsplit - words whose capitals begin no part of an atom; the same on both sides
+ * @param kuromoji over the full dictionary (`loadFullTokenizer`) or a pruned one (`createKuromoji`)
+ * @param lexicon the same on both sides, or left out on both
+ * @param unsplit words whose capitals begin no part of an atom; the same on both sides
  */
 export function createJapaneseTokenizer(
   kuromoji: KuromojiLike,

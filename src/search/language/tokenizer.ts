@@ -51,7 +51,7 @@ export function toIndexTerms(tokens: readonly Token[]): string[] {
  *
  * `toQueryTerms(tokensOf('LogBufferLimit'), has)` -> `['log', 'buffer', 'limit']`
  *
- * @param isIndexed - tells whether the index has a term
+ * @param isIndexed tells whether the index has a term
  */
 export function toQueryTerms(
   tokens: readonly Token[],

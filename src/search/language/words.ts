@@ -33,7 +33,7 @@ function characterKind(character: string): CharacterKind {
  * `splitAtom('DBLockWait.exe')` -> `['DBLockWait', 'DB', 'Lock', 'Wait', 'exe']`,
  * `splitAtom('E1001')` -> `['1001']`
  *
- * @param unsplit - words whose capitals begin no part: `MySQL`
+ * @param unsplit words whose capitals begin no part: `MySQL`
  */
 export function splitAtom(atom: string, unsplit: readonly string[]): string[] {
   return findParts(atom, unsplit).map(({ start, end }) => atom.slice(start, end));

@@ -30,8 +30,8 @@ const CONTENT_PAIRS = ['功能', '存在', '目的', '可用', '不可', '了解
  *
  * `tokenize('DB 連線')` -> `{ term: 'db', start: 0, end: 2 }`, `{ term: '連線', start: 3, end: 5 }`
  *
- * @param table - what `buildSimplifiedTable` gives for the site; the same on both sides
- * @param unsplit - words whose capitals begin no part of an atom; the same on both sides
+ * @param table what `buildSimplifiedTable` gives for the site; the same on both sides
+ * @param unsplit words whose capitals begin no part of an atom; the same on both sides
  */
 export function createChineseTokenizer(
   table: SimplifiedTable = NO_TABLE,

@@ -30,6 +30,37 @@ for (const locale of LOCALE_IDS) {
   });
 }
 
+test('on a long page the contents stay in sight, and on a phone the languages', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(`${site}ja/errors/UserErrorGuestAgentStatusUnavailable.html`);
+  const contents = page.locator('.contents');
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (const part of [0, 0.2, 0.5, 0.8, 1]) {
+    await page.evaluate((top) => {
+      scrollTo(0, top);
+    }, part * height);
+    await expect(contents, String(part)).toBeInViewport({ ratio: 1 });
+  }
+  // What stands above them can be reached: by keyboard, too.
+  const last = page.locator('.facts a').last();
+  await last.focus();
+  await expect(last).toBeInViewport({ ratio: 1 });
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator('#resolution-3').scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    document.querySelector('#resolution-3')?.scrollIntoView();
+  });
+  const english = page.locator('.languages [data-language=en]');
+  await expect(english).toBeInViewport({ ratio: 1 });
+  await english.click();
+  await expect(page).toHaveURL(/\/en\/.*#resolution-3$/);
+  await expect(page.locator('#resolution-3')).toBeInViewport();
+});
+
 test('a code can be copied', async ({ browser, site, watch }) => {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   watch(context);

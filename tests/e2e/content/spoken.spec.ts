@@ -14,7 +14,8 @@ const WORDS = {
     step: 'Step 1',
     search: 'Search errors',
     results: 'Search results',
-    procedure: 'The VM agent is out of date or stopped (Linux)',
+    procedure: 'The Site Recovery extension does not load or update',
+    ownPage: 'Open its own page: ',
   },
   ja: {
     todo: '対処方法',
@@ -25,7 +26,8 @@ const WORDS = {
     step: '手順1',
     search: 'エラーを検索',
     results: '検索結果',
-    procedure: 'VM エージェントが古いか停止している（Linux）',
+    procedure: 'Site Recoveryの拡張機能の更新や読み込みができない',
+    ownPage: '個別のページを開く：',
   },
   'zh-TW': {
     todo: '解決方法',
@@ -36,7 +38,8 @@ const WORDS = {
     step: '步驟 1',
     search: '搜尋錯誤碼或訊息',
     results: '搜尋結果',
-    procedure: 'VM 代理程式過舊或已停止（Linux）',
+    procedure: 'Site Recovery 擴充功能無法載入或更新',
+    ownPage: '開啟獨立頁面：',
   },
 } as const;
 
@@ -83,6 +86,8 @@ for (const [locale, words] of Object.entries(WORDS)) {
           - list:
             - listitem:
               - link "${words.step}"
+          - paragraph:
+            - 'link "${words.ownPage}${words.procedure}"'
       `);
     });
 

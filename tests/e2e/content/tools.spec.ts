@@ -5,6 +5,9 @@ const ERROR = 'ExtensionStuckInDeletionState';
 /** A page that is light enough to offer the steps of a procedure in place. */
 const LIGHT_ERROR = '150172';
 const PROCEDURE = 'open-a-signed-in-shell';
+/** A page whose commands take what one would not send. */
+const SECRET_ERROR = 'ExtensionSnapshotBitlockerError';
+const SECRET = '111111-222222-333333-444444-555555-666666-777777-888888';
 
 test('a value goes into every command, into what is copied, and to the next page', async ({
   browser,
@@ -73,6 +76,18 @@ test('support takes links, replies and Markdown with it', async ({ browser, site
   await expect(page.locator('.kit-note')).toHaveText(/<resource-group>/);
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect.poll(read).toMatch(/^# ExtensionStuckInDeletionState: [^]+```[^]+az vm reapply/);
+  // What is secret goes into the commands of the page, and stays there.
+  await page.goto(`${site}en/errors/${SECRET_ERROR}.html`);
+  await page.locator('.values > button').click();
+  await page.getByLabel('Recovery password').fill(SECRET);
+  const command = page.locator('.snippet', { hasText: SECRET }).first();
+  await command.locator('.copy').click();
+  await expect.poll(read).toContain(SECRET);
+  await page.getByRole('button', { name: 'Copy a reply' }).click();
+  await expect.poll(read).toContain('<recovery-password>');
+  expect(await read()).not.toContain(SECRET);
+  await expect(page.locator('.kit-note')).toHaveText(/<recovery-password>/);
+  await expect(command).toContainText(SECRET);
   // The label stands on the page in the box of the command.
   await page.goto(`${site}en/errors/151025.html`);
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
@@ -139,6 +154,11 @@ test('a variant is chosen by keyboard, for every group and page, and stands in w
     const height = (await panel.locator('pre').first().boundingBox())?.height ?? 0;
     expect(height).toBeGreaterThan(10);
   }
+  // A step that leads to another page says where that is.
+  const link = page.locator('.steps [href$=".html"]').first();
+  expect(await link.evaluate((element) => getComputedStyle(element, '::after').content)).toBe(
+    `" (${await link.evaluate((element: HTMLAnchorElement) => element.href)})"`,
+  );
   await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
   await expect(page.locator('[role=tab][aria-selected=true]').first()).toHaveCSS(
     'outline-style',

@@ -9,12 +9,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import {
-  applyChanges,
   type Changes,
+  holdContent,
   isUnfinished,
-  takeBack,
+  openContent,
 } from '../../../src/authoring/apply-changes.ts';
 
 /** A folder with two folders of a file each. */
@@ -37,6 +38,22 @@ function changesIn(content: string): Changes {
     moves: [{ from: join(content, 'a'), to: join(content, 'c') }],
     removals: [join(content, 'b')],
   };
+}
+
+function applyChanges(content: string, changes: Changes, step?: () => void): void {
+  const { apply, close } = openContent(content, () => undefined);
+  try {
+    apply(changes, step);
+  } finally {
+    close();
+  }
+}
+
+/** Whether there was something to take back. */
+function takeBack(content: string): boolean {
+  let isTold = false;
+  openContent(content, () => (isTold = true)).close();
+  return isTold;
 }
 
 /** Every file with its text. */
@@ -62,7 +79,7 @@ it('writes, moves and removes', () => {
 it('takes everything back where something cannot be done', () => {
   const content = makeContent();
   const changes = changesIn(content);
-  const impossible = { ...changes, removals: [...changes.removals, join(content, 'none')] };
+  const impossible = { ...changes, removals: [...(changes.removals ?? []), join(content, 'none')] };
   expect(() => {
     applyChanges(content, impossible);
   }).toThrow(/none is not there: .* Nothing was changed\.$/);
@@ -74,7 +91,7 @@ it('leaves no folder of a content that was only to begin', () => {
   const begun = join(content, 'new/base');
   expect(() => {
     const removals = [join(content, 'none')];
-    applyChanges(begun, { writes: new Map([[join(begun, 'x/y'), 'new']]), moves: [], removals });
+    applyChanges(begun, { writes: new Map([[join(begun, 'x/y'), 'new']]), removals });
   }).toThrow(/none is not there: .* Nothing was changed\.$/);
   expect(readdirSync(content).sort()).toEqual(['a', 'b']);
 });
@@ -82,7 +99,7 @@ it('leaves no folder of a content that was only to begin', () => {
 it('names the folder that stands in the place of a file, and the file in the place of the content', () => {
   const content = makeContent();
   const write = (folder: string, path: string) => () => {
-    applyChanges(folder, { writes: new Map([[path, 'new']]), moves: [], removals: [] });
+    applyChanges(folder, { writes: new Map([[path, 'new']]) });
   };
   expect(write(content, join(content, 'a'))).toThrow(
     /\/a is a folder, .*\. Nothing was changed\.$/,
@@ -153,8 +170,8 @@ it('lets only one command work at a time', () => {
     applyChanges(content, changesIn(content));
   }).toThrow(refusal);
   // Whoever started the tests goes on.
-  const owner = join(aside, 'owner');
-  writeFileSync(owner, String(process.ppid));
+  const owner = join(aside, `owner.${String(process.ppid)}`);
+  writeFileSync(owner, '');
   expect(() => takeBack(content)).toThrow(refusal);
   // One that began so long ago has another process of its number.
   utimesSync(owner, new Date(0), new Date(0));
@@ -171,12 +188,12 @@ it('makes the folders of new files, tells of each file, and takes both back wher
   ]);
   const moves = [{ from: join(content, 'none'), to: join(content, 'other') }];
   expect(() => {
-    applyChanges(content, { writes, moves, removals: [] });
+    applyChanges(content, { writes, moves });
   }).toThrow('Nothing was changed.');
   expect(readdirSync(content).sort()).toEqual(['a', 'b']);
 
   let steps = 0;
-  applyChanges(content, { writes, moves: [], removals: [] }, () => (steps += 1));
+  applyChanges(content, { writes }, () => (steps += 1));
   expect(steps).toBe(3);
   expect(readAll(content)).toEqual({
     ...BEFORE,
@@ -204,4 +221,23 @@ it('leaves what somebody has put into a new folder before the run was taken back
   expect(takeBack(content)).toBe(true);
   expect(readAll(content)).toEqual({ ...BEFORE, 'errors/New/mine.txt': 'mine' });
   expect(readdirSync(join(content, 'errors'))).toEqual(['New']);
+});
+
+it('keeps a second command from what a first has read until that has changed it', async () => {
+  const content = makeContent();
+  const path = join(content, 'a/text');
+  const add = (word: string) =>
+    holdContent(content, async ({ apply }) => {
+      const before = readFileSync(path, 'utf8');
+      await setImmediate();
+      apply({ writes: new Map([[path, `${before} ${word}`]]) });
+    });
+  const [first, second] = await Promise.allSettled([add('first'), add('second')]);
+  expect(first.status).toBe('fulfilled');
+  expect(second).toMatchObject({
+    reason: { message: `Another command is at work in ${content}. Nothing was changed.` },
+  });
+  expect(readFileSync(path, 'utf8')).toBe('old a first');
+  await add('second');
+  expect(readAll(content)).toEqual({ ...BEFORE, 'a/text': 'old a first second' });
 });

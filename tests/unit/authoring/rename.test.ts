@@ -87,6 +87,7 @@ it('says why not', async () => {
     ['BrokenThing', 'brokenthing'],
     ['BrokenThing', 'BrokenThing'],
     ['BrokenThing', '47 11'],
+    ['BrokenThing', 'Com1'],
     ['BrokenThing', 'X'.repeat(100)],
     ['a-cause', '4711'],
     ['nothing-alike', 'X'],
@@ -101,6 +102,7 @@ it('says why not', async () => {
     "brokenthing" differs from "BrokenThing" by case alone: many disks could not hold the pages of both.
     "BrokenThing" has this id already.
     "47 11" cannot be an id: letters and digits, joined by single hyphens, dots or underscores, such as "E_LOCK_TIMEOUT" or "disk-is-full".
+    "Com1" cannot be an id: it is the name of a device on Windows.
     The path "en/errors/XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX.html" would have more than 100 characters.
     "4711" is a name of "BrokenThing" already, upper and lower case apart: "npm run merge" makes one entry of two.
     There is no entry "nothing-alike": its id is the name of its folder in the content."

@@ -103,5 +103,5 @@ it('is a page, in which nothing that an author wrote becomes markup', () => {
   const parts = [{ title: 'Thin', about: 'Few.', rows: [{ where: '<b>x</b>', what: '2' }] }];
   const page = renderReport(parts, 'A & B', '2026-11-29');
   expect(page).toContain('<title>A &amp; B: what is left to do, 2026-11-29</title>');
-  expect(page).toContain('<tr><td><code>&lt;b>x&lt;/b></code></td><td>2</td></tr>');
+  expect(page).toContain('<tr><td><code>&lt;b&gt;x&lt;/b&gt;</code></td><td>2</td></tr>');
 });

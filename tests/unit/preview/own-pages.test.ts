@@ -14,7 +14,7 @@ async function keep(): Promise<LiveCatalog> {
 
 it('has an entry side by side, whatever query follows', async () => {
   const page = await findOwnPage(await keep(), '/@preview/side-by-side/BrokenThing?a=b');
-  expect(page).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
+  expect(page).toMatchObject({ status: 200, type: 'text/html;charset=utf-8' });
   expect(page?.text).toContain('<h1>BrokenThing</h1>');
 });
 
@@ -40,7 +40,7 @@ it('tells under which mark a page shows what is wrong with it', async () => {
 
 it('has its style', async () => {
   const page = await findOwnPage(await keep(), '/@preview/preview.css?t=1');
-  expect(page).toMatchObject({ status: 200, type: 'text/css; charset=utf-8' });
+  expect(page).toMatchObject({ status: 200, type: 'text/css;charset=utf-8' });
   expect(page?.text).toContain('.preview-issues');
 });
 

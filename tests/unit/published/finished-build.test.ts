@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { projectRoot } from '../../../src/project-root.ts';
 import {
   type BuildPlaces,
   hashBuildInputs,
+  holdBuild,
   isBuiltFrom,
   locateBuild,
   replaceBuild,
@@ -64,6 +66,28 @@ describe('replaceBuild', () => {
     expect(await isBuiltFrom(places, 'a')).toBe(false);
     await replaceBuild(places, 'a');
     expect(await isBuiltFrom(places, 'a')).toBe(true);
+  });
+});
+
+describe('holdBuild', () => {
+  it('refuses a second build of the folder, and names the first', async () => {
+    const refusal = `Another build of ${places.target}, process ${String(process.pid)}, is at work: `;
+    await holdBuild(places, async () => {
+      write(FILES);
+      const second = holdBuild(places, () => rm(places.fresh, { recursive: true }));
+      await expect(second).rejects.toThrow(refusal);
+      // One of another folder is no matter.
+      await holdBuild(locateBuild(root, 'other'), () => Promise.resolve());
+      await replaceBuild(places, 'a');
+    });
+    expect(await isBuiltFrom(places, 'a')).toBe(true);
+  });
+
+  it('lets the next one in when one has ended, whether it failed or not', async () => {
+    await expect(holdBuild(places, () => Promise.reject(new Error('Full')))).rejects.toThrow(
+      'Full',
+    );
+    await holdBuild(places, () => Promise.resolve());
   });
 });
 

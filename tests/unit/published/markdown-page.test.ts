@@ -13,7 +13,7 @@ const PAGE = `<!doctype html><html lang="en"><body><main id="main">
 <li id="resolution-1"><a class="step-number" href="#resolution-1">1</a><p>Run <a href="../causes/x.html">this</a>.</p>
 <figure><figcaption><span>Shell</span><b>To undo it</b></figcaption><button>Copy</button><pre><code>check <span>--file</span> "&lt;file&gt;"
 exit</code></pre></figure></li>
-<li id="resolution-2"><a class="step-number" href="#resolution-2">2</a><p>Look:</p><ul><li>one</li><li>two</li></ul>
+<li id="resolution-look-9"><span id="resolution-5"></span><a class="step-number" href="#resolution-look-9">2</a><p>Look:</p><ul><li>one</li><li>two</li></ul>
 <details class="procedure"><summary>Steps of another page</summary></details></li>
 </ol></section></div>
 <aside><div data-kit><a href="../../e/DB-00600.html">Link</a></div></aside>

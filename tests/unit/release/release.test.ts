@@ -9,7 +9,7 @@ import { projectRoot } from '../../../src/project-root.ts';
 import { formatSize } from '../../../src/release/archive.ts';
 import { listBuiltFiles } from '../../../src/published/built-files.ts';
 import { precompress } from '../../../src/release/precompress.ts';
-import { startProgress } from '../../../src/release/progress.ts';
+import { startProgress } from '../../../src/terminal/progress.ts';
 import { buildRelease, loadCompanions } from '../../../src/release/release.ts';
 import { textFile } from '../../../src/published/site-files.ts';
 import { isSafePath } from '../../../src/release/release-paths.ts';

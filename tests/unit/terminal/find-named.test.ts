@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { findNamed } from '../../../src/terminal/find-named.ts';
+import { findNamedEntries } from '../../../src/terminal/find-named.ts';
 import { loadContent } from '../../support/content-fixture.ts';
 
 const find = async (text: string) => {
   const { catalog } = await loadContent();
-  const { named, nearest } = findNamed(catalog, text);
+  const { named, nearest } = findNamedEntries(catalog, text);
   return { named: named.map(({ id }) => id), nearest: nearest.map(({ id }) => id) };
 };
 

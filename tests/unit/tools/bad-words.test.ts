@@ -31,6 +31,12 @@ it.each([
   ['check', ['--wrong'], "Unknown option '--wrong'. npm run check"],
   ['pack', ['--wrong'], "Unknown option '--wrong'. npm run pack"],
   ['build', ['--wrong'], "Unknown option '--wrong'. npm run build"],
+  [
+    'serve',
+    ['--port', '99999'],
+    '--port takes a number from 0 to 65535, not "99999". npm run serve',
+  ],
+  ['start', ['--wrong'], "Unknown option '--wrong'. npm start"],
   ['icons', ['--wrong'], "Unknown option '--wrong'. npm run icons"],
 ])('%s %j ends with a sentence, and changes nothing', async (tool, words, sentence) => {
   const content = join(await writeContent(), 'content');
@@ -72,13 +78,23 @@ describe('the help', () => {
     scripts: Record<string, string>;
   };
   const own = Object.entries(scripts).flatMap(([name, command]) => {
-    const [, file] = /run\.cjs (\S+\.ts)/.exec(command) ?? [];
+    // All of it: what stands behind "&&" would get the words, and what stands before it none.
+    const [, file] = /^node scripts\/run\.cjs (\S+\.ts)[^&]*$/.exec(command) ?? [];
     return file === undefined ? [] : [{ name, file }];
   });
 
   it('knows each command of ours, and no other', () => {
     expect(Object.keys(USAGES).sort()).toEqual(own.map(({ name }) => name).sort());
-    for (const { file } of own) expect(findCommand(scripts, file), file).toBeDefined();
+  });
+
+  it.each(own)('of npm run $name is its own', ({ name, file }) => {
+    expect(findCommand(scripts, file, name)).toBe(name);
+  });
+
+  it('is that of the file where npm has started something else, or nothing', () => {
+    expect(findCommand(scripts, 'src/tools/run-tests.ts', undefined)).toBe('test');
+    expect(findCommand(scripts, 'src/tools/build.ts', 'start')).toBe('build');
+    expect(findCommand(scripts, 'src/tools/none.ts', 'build')).toBeUndefined();
   });
 
   it('says how a command is called, and does nothing', () => {

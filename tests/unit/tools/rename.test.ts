@@ -11,7 +11,7 @@ it('ids change by commands that do it whole or not at all, and are recorded befo
   const before = readFileSync(file, 'utf8');
   expect(await runTool('ledger', ['now'], environment)).toMatchObject({
     status: 1,
-    stderr: 'Nothing was recorded: npm run ledger -- [--dry-run]\n',
+    stderr: "Unexpected argument 'now'. Nothing was recorded: npm run ledger -- [--dry-run]\n",
   });
   const dry = await runTool('ledger', ['--dry-run'], environment);
   expect(dry.stdout).toContain('Nothing was written.');

@@ -127,7 +127,7 @@ describe('what a page says of an entry', () => {
   it('describes and translates a page that has one line only by that line', async () => {
     const catalog = await loadSample();
     const entry = getError(catalog, 'unwritten-thing');
-    expect(describeEntry(entry, 'en', catalog)).toBe('The saw is worn.');
+    expect(describeEntry(catalog, entry, 'en')).toBe('The saw is worn.');
     expect(listEntryAlternates(catalog, entry, 'zh-TW').map(({ hreflang }) => hreflang)).toEqual([
       'en',
       'ja',
@@ -139,8 +139,8 @@ describe('what a page says of an entry', () => {
   it('describes the page by its meaning, else by its title', async () => {
     const catalog = await loadSample();
     const entry = getError(catalog);
-    expect(describeEntry(entry, 'en', catalog)).toBe('It broke.');
-    expect(describeEntry(entry, 'zh-TW', catalog)).toBe('零件故障');
+    expect(describeEntry(catalog, entry, 'en')).toBe('It broke.');
+    expect(describeEntry(catalog, entry, 'zh-TW')).toBe('零件故障');
   });
 });
 

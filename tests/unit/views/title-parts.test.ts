@@ -36,8 +36,19 @@ describe('splitTitle', () => {
     expect(splitTitle('Azure BackupがVM エージェントと通信できない', 'ja', terms)).toEqual([
       { text: 'Azure Backupが', isHeld: false, canBegin: false },
       { text: 'VM\u00A0エージェント', isHeld: true, canBegin: false },
-      { text: 'と通信できない', isHeld: false, canBegin: false },
+      { text: 'と通信', isHeld: false, canBegin: false },
+      { text: 'できない', isHeld: true, canBegin: false },
     ]);
+  });
+
+  it('holds the endings of Japanese titles together, where they are no part of a term', () => {
+    const known = { ...terms[1], id: 'unusable', en: 'unusable', ja: '使用できない' } as Term;
+    const held = (title: string) =>
+      splitTitle(title, 'ja', [known])
+        .filter(({ isHeld }) => isHeld)
+        .map(({ text }) => text);
+    expect(held('構成されず、ディスクを作成できない')).toEqual(['されず', 'できない']);
+    expect(held('使用できないディスク')).toEqual(['使用できない']);
   });
 
   it('knows no term inside of a longer word of katakana', () => {

@@ -1,5 +1,6 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import type { Catalog } from '../../catalogue/types.ts';
+import { foldText } from '../../../model/fold-text.ts';
 import type { Issue } from '../../../model/issue.ts';
 
 /** What people type leads to one page: no phrase stands under `asked` of two entries, or twice in one. */
@@ -8,7 +9,7 @@ export function checkAsked(catalog: Catalog): Issue[] {
   return listEntries(catalog).flatMap(({ id, file, asked, locate }) =>
     Object.entries(asked).flatMap(([locale, phrases]) =>
       phrases.flatMap((phrase, index) => {
-        const key = `${locale} ${phrase.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ')}`;
+        const key = `${locale} ${foldText(phrase).replaceAll(/\s+/g, ' ')}`;
         const owner = owners.get(key);
         owners.set(key, owner ?? id);
         if (owner === undefined) return [];

@@ -1,6 +1,6 @@
 import { listEscalationTexts } from '../../catalogue/escalation.ts';
 import type { Catalog } from '../../catalogue/types.ts';
-import { createNearestFinder } from '../../../model/edit-distance.ts';
+import { findNearest } from '../../../model/edit-distance.ts';
 import type { Issue } from '../../../model/issue.ts';
 import { listInlineRefs } from '../../../model/inline-markup.ts';
 
@@ -24,7 +24,7 @@ export function checkEscalation(catalog: Catalog): Issue[] {
   return [...named, ...linked]
     .filter(({ id, known }) => !known.includes(id))
     .map(({ id, path, known }) => {
-      const nearest = createNearestFinder(known)(id);
+      const nearest = findNearest(id, known);
       return {
         rule: 'dangling-id',
         file: escalation.file,

@@ -1,19 +1,13 @@
-import { listEntries, otherNamesOf } from '../../catalogue/entries.ts';
+import { listEntries, placeOtherNames } from '../../catalogue/entries.ts';
 import { sharedFile } from '../../catalogue/shared-file.ts';
 import type { Catalog } from '../../catalogue/types.ts';
+import { isDeviceName } from '../../../model/device-name.ts';
 import { FILE_START, type Issue, type Place } from '../../../model/issue.ts';
-import { shortLinkPath } from '../../../model/urls.ts';
-
-/**
- * Names of devices, which no file of Windows can have, whatever stands behind a dot. A copy of the site on a
- * share, and a checkout of its content, would lack that file.
- */
-const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\.|$)/i;
 
 /** Every name that becomes the name of a file can be one on every system. */
 export function checkFileNames(catalog: Catalog): Issue[] {
   return listFileNames(catalog)
-    .filter(({ name }) => DEVICE.test(name))
+    .filter(({ name }) => isDeviceName(name))
     .map(({ name, ...place }) => ({
       rule: 'file-name',
       ...place,
@@ -29,10 +23,11 @@ function listFileNames(catalog: Catalog): ({ name: string; file: string } & Plac
   return [
     ...listEntries(catalog).flatMap((entry) => [
       { name: entry.id, file: entry.file, ...FILE_START },
-      ...otherNamesOf(entry)
-        .map((name) => shortLinkPath(name).replace(/^.*\/|\.html$/g, ''))
-        .filter((name) => DEVICE.test(name))
-        .map((name) => ({ name, file: entry.file, ...entry.locate(['aliases']) })),
+      ...placeOtherNames(entry).map(({ name, path }) => ({
+        name,
+        file: entry.file,
+        ...entry.locate(path),
+      })),
     ]),
     ...product.families.map(({ id }) => ({
       name: id,

@@ -1,10 +1,9 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import { formatLedgerItem } from '../../catalogue/ledger.ts';
 import type { Catalog, Entry, Prose, ProseStep } from '../../catalogue/types.ts';
-import { stepFragment } from '../../../model/sections.ts';
+import { KEBAB_CASE } from '../../schemas/id.ts';
+import { stepFragment } from '../../../model/fragments.ts';
 import type { Issue, Place } from '../../../model/issue.ts';
-
-const STEP_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Links point to steps by their ids. Until a page is published, the number of a step is its id; after
@@ -36,7 +35,7 @@ export function checkSteps(catalog: Catalog): Issue[] {
 function findBadIds({ file }: Prose, steps: readonly ProseStep[]): Issue[] {
   return steps.flatMap(({ id, was, line, column }) =>
     [id, ...was]
-      .filter((name) => !STEP_ID.test(name))
+      .filter((name) => !KEBAB_CASE.test(name))
       .map((name) => ({
         rule: 'step-id',
         file,

@@ -1,3 +1,4 @@
+import { splitFrontMatter } from '../../../model/front-matter.ts';
 import { createWordingFinder } from './find-wordings.ts';
 
 /**
@@ -37,8 +38,8 @@ const TAG = /<(?:[^<>"]|"[^"]*")*>/g;
  * @param literals messages of the product, which are as they are, whatever their wording
  */
 export function maskProse(source: string, literals: readonly string[]): MaskedProse {
-  const tagged = source
-    .replace(/^---\n[\s\S]*?\n---\n/, (match) => mask(match, MASKS.markup))
+  const [head, body] = splitFrontMatter(source);
+  const tagged = `${mask(head, MASKS.markup)}${body}`
     .replaceAll(/`[^`\n]+`/g, (match) => mask(match, MASKS.code))
     // What is in the brackets of a link is prose, its address is not.
     .replaceAll(/\]\([^)\n]*\)|\*\*|^ *(?:[-*]|\d+\.) |\[/gm, (match) => mask(match, MASKS.markup));

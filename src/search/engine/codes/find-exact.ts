@@ -19,7 +19,7 @@ const SHORT_QUERY = 80;
  * Finds whole names in a query, in one word or spread over several: `Disk Not Ready`, `disk-not-ready`,
  * `db 600`. Of two names that overlap, the longer one counts.
  *
- * @param text - the query that the words are of
+ * @param text the query that the words are of
  */
 export function findExactNames(
   words: readonly QueryWord[],

@@ -29,8 +29,8 @@ const MIN_LAST_PART = 3;
  *
  * `LogBufferLimit` finds `FatalLogBufferLimitReached`
  *
- * @param words - those of the query that belong to no whole name
- * @param isAlone - tells whether the query is nothing but one word
+ * @param words those of the query that belong to no whole name
+ * @param isAlone tells whether the query is nothing but one word
  */
 export function findNameFragments(
   words: readonly QueryWord[],

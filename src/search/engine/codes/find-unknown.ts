@@ -28,7 +28,7 @@ const WHOLE_CODE = /^(?:[A-Za-z]{1,16}[-_]?)?\d{3,10}$/;
  *
  * `findCodeShapes('UserErrorDiskIsBlue in store.exe', index)` -> `['UserErrorDiskIsBlue']`
  *
- * @param text - in normal form
+ * @param text in normal form
  */
 export function findCodeShapes(text: string, index: NameIndex): string[] {
   const found = new Set<string>();

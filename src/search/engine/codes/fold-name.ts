@@ -49,7 +49,7 @@ export function dropZeros(key: string): string {
  *
  * `findQueryWords('エラー code:320001').map((word) => word.key)` -> `['code', '320001']`
  *
- * @param normalized - normal form of the query, in its own case
+ * @param normalized normal form of the query, in its own case
  */
 export function findQueryWords(normalized: string): QueryWord[] {
   const words: QueryWord[] = [];

@@ -21,7 +21,7 @@ const MAX_NAME_LENGTH = 200;
  *
  * `await lookUpName('ora600', source, 7)` -> the entry of `ORA-00600`
  *
- * @param files - into how many files the names are split
+ * @param files into how many files the names are split
  * @returns undefined when the query is no name, or more than one
  * @throws {SearchDataError} when the file cannot be had
  */

@@ -55,11 +55,11 @@ const MIN_FAMILY_LENGTH = 8;
 /**
  * Prepares the names of all entries for comparison.
  *
- * @param names - for each entry, its names
- * @param options.unsplit - words whose capitals begin no part of a name
- * @param options.codeWords - what stands before the number of an error: `error code`
- * @param options.commonNames - names that are words of other pages as well
- * @param options.isKnownOnly - tells whether an entry has no page of its own
+ * @param names for each entry, its names
+ * @param options.unsplit words whose capitals begin no part of a name
+ * @param options.codeWords what stands before the number of an error: `error code`
+ * @param options.commonNames names that are words of other pages as well
+ * @param options.isKnownOnly tells whether an entry has no page of its own
  */
 export function buildNameIndex(
   names: readonly (readonly string[])[],

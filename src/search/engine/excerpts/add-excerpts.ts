@@ -52,8 +52,8 @@ export async function addExcerpts(
 /**
  * How an entry begins, which tells what was found by its name.
  *
- * @param id - of the entry
- * @param file - the file with its text
+ * @param id of the entry
+ * @param file the file with its text
  */
 export async function loadBeginning(
   id: string,

@@ -17,8 +17,8 @@ export interface TokenizedText {
  * Cuts the passage out of an entry's texts that has the most different terms of the query, in natural
  * text, and marks them. Without a match it is the beginning of the first text.
  *
- * @param isMatch - gives the term of the query that a token matches
- * @param findWords - finds words in a text that a mark must not cut
+ * @param isMatch gives the term of the query that a token matches
+ * @param findWords finds words in a text that a mark must not cut
  */
 export function cutExcerpt(
   texts: readonly TokenizedText[],

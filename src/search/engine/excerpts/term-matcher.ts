@@ -6,7 +6,7 @@ import { encodeTerm } from '../text/encode-term.ts';
  *
  * `createTermMatcher(['restoring'], stemWord)({ term: 'restored', … })` -> `'restor'`
  *
- * @param stem - brings the forms of a word to one
+ * @param stem brings the forms of a word to one
  */
 export function createTermMatcher(
   terms: readonly string[],

@@ -11,10 +11,20 @@ const ADDRESSES = [/\bhttps?:\/\/\S+/g, /\b\d{1,3}(?:\.\d{1,3}){3}\b/g];
  * `listMessageTerms('VM が応答')` -> `['vm', 'が応', '応答']`
  */
 export function listMessageTerms(text: string): string[] {
+  return cutRuns(listMessageRuns(text));
+}
+
+/** The runs of letters and digits of a text, in normal form: `'VM が応答'` -> `['vm', 'が応答']` */
+export function listMessageRuns(text: string): string[] {
   let normalized = normalizeText(text);
   for (const pattern of ADDRESSES) normalized = normalized.replace(pattern, ' ');
+  return normalized.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The terms that runs are made of: `['vm', 'が応答']` -> `['vm', 'が応', '応答']` */
+export function cutRuns(runs: readonly string[]): string[] {
   const terms: string[] = [];
-  for (const [run] of normalized.matchAll(/[\p{L}\p{N}]+/gu)) addRun(run, terms);
+  for (const run of runs) addRun(run, terms);
   return terms;
 }
 

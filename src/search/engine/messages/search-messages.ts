@@ -1,7 +1,7 @@
 import { type MessagesPayload, readPayload, type SearchSource } from '../../files/payloads.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import type { Query } from '../query.ts';
-import { buildMessageIndex, type MessageIndex } from './message-index.ts';
+import { buildMessageIndex, type MessageIndex, numberPair } from './message-index.ts';
 import { listMessageTerms } from './message-terms.ts';
 
 /** What the literal messages say of a query. */
@@ -128,11 +128,11 @@ function isWhollyPasted({ ofMessage, ofQuery, isSentence, terms }: MessageHit): 
  * @returns for each entry that shares anything with the query its best message; best first
  */
 export function searchMessages(query: string, index: MessageIndex): MessageHit[] {
-  const queryTerms = listQueryTerms(query, index);
-  if (queryTerms.size < MIN_TERMS) return [];
-  let queryRarity = 0;
+  const asked = readQueryTerms(query, index);
+  if (asked.known.size + asked.unknown < MIN_TERMS) return [];
+  let queryRarity = asked.unknown * index.unknownRarity;
   const shared = new Map<number, number>();
-  for (const term of queryTerms) {
+  for (const term of asked.known) {
     const rarity = index.rarities.get(term) ?? index.unknownRarity;
     queryRarity += rarity;
     for (const message of index.postings.get(term) ?? []) {
@@ -148,7 +148,7 @@ export function searchMessages(query: string, index: MessageIndex): MessageHit[]
     const ofQuery = rarity / queryRarity;
     // Harmonic mean, leaning to the message: around it a paste has much that is not of it.
     const score = (1 + 0.25) / (0.25 / Math.max(ofQuery, 1e-6) + 1 / ofMessage);
-    const hit = { entry, isSentence, terms: terms.size, ofMessage, ofQuery, score };
+    const hit = { entry, isSentence, terms, ofMessage, ofQuery, score };
     const known = best.get(entry);
     if (known === undefined || compareHits(hit, known) < 0) best.set(entry, hit);
   }
@@ -161,22 +161,25 @@ function compareHits(a: MessageHit, b: MessageHit): number {
 }
 
 /**
- * Each term and each pair of neighbours, once. A name in the place of a placeholder is unknown once, and
- * not again with each neighbour.
+ * The numbers of each term and each pair of neighbours, once, and how many terms no message has. A name in the
+ * place of a placeholder is unknown once, and not again with each neighbour.
  */
-function listQueryTerms(query: string, { rarities }: MessageIndex): Set<string> {
-  const terms = listMessageTerms(query);
-  const listed = new Set(terms);
-  /** What follows each known term: in a log the same pairs come again and again. */
-  const followers = new Map<string, Set<string>>();
-  for (const [at, term] of terms.entries()) {
-    const next = terms[at + 1];
-    if (next === undefined || !rarities.has(term) || !rarities.has(next)) continue;
-    const known = followers.get(term);
-    if (known?.has(next) === true) continue;
-    if (known === undefined) followers.set(term, new Set([next]));
-    else known.add(next);
-    listed.add(`${term} ${next}`);
+function readQueryTerms(
+  query: string,
+  { numbers }: MessageIndex,
+): { known: ReadonlySet<number>; unknown: number } {
+  const known = new Set<number>();
+  const unknown = new Set<string>();
+  let before: number | undefined;
+  for (const term of listMessageTerms(query)) {
+    const number = numbers.get(term);
+    if (number === undefined) {
+      unknown.add(term);
+    } else {
+      known.add(number);
+      if (before !== undefined) known.add(numberPair(before, number));
+    }
+    before = number;
   }
-  return listed;
+  return { known, unknown: unknown.size };
 }

@@ -24,7 +24,7 @@ const MAX_NEAR = 6;
 /**
  * The layer that finds entries by their words.
  *
- * @param locale - of the texts to search, where it is not the reader's
+ * @param locale of the texts to search, where it is not the reader's
  */
 export async function findTexts(
   { plain }: Query,

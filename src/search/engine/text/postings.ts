@@ -41,7 +41,7 @@ export interface Postings {
    * The documents that have the word and, where none has, those that have a longer word that begins
    * with it, or else a word of which this may be a misspelling.
    *
-   * @param indexed - the form in which the index has the word: its stem
+   * @param indexed the form in which the index has the word: its stem
    */
   findWord(word: string, indexed?: string): FoundWord;
 }
@@ -64,8 +64,8 @@ interface Chunk {
 /**
  * Opens an index.
  *
- * @param meta - `pagefind.<hash>.pf_meta`, unzipped
- * @param pages - for each document, the hash of its page
+ * @param meta `pagefind.<hash>.pf_meta`, unzipped
+ * @param pages for each document, the hash of its page
  * @throws when the bytes are not what Pagefind 1.6 writes
  */
 export function openPostings(meta: Uint8Array, pages: readonly string[]): Postings {

@@ -22,7 +22,7 @@ export interface QueryWordings {
 /**
  * Prepares the wordings of a language for queries.
  *
- * @param rules - of the language's tokenizer
+ * @param rules of the language's tokenizer
  */
 export function createQueryWordings(
   { concepts, filler, elsewhere, scopes }: ConceptData,

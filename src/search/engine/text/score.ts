@@ -239,8 +239,8 @@ export function measureRarity(total: number, having: number): number {
 /**
  * How telling a word or concept is: by the documents that are about it, if any are.
  *
- * @param isAmong - tells the documents among which it is to tell
- * @param total - how many these are
+ * @param isAmong tells the documents among which it is to tell
+ * @param total how many these are
  */
 export function measureTelling(
   hits: WordHits,

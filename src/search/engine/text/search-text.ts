@@ -50,7 +50,7 @@ export interface TextHits {
 /**
  * Finds documents by their words. A document need not have all of them.
  *
- * @param query - as typed, without what varies
+ * @param query as typed, without what varies
  */
 export async function searchText(query: string, index: TextIndex): Promise<TextHits> {
   const read = dropRepetition(query);

@@ -333,6 +333,7 @@ describe('planImport', () => {
       ROW.replace('W-1;17', ';174'),
       ROW.replace('W-1;17', '../up;175'),
       ROW.replace('W-1;17', 'CON;176'),
+      ROW.replace('W-1;17', 'W-9;Aux.h'),
       ROW.replace('W-1;17', `${long};177`),
       ROW.replace('W-1;17', 'W-4;"!, 178"'),
       ROW.replace('W-1;17', 'W-5;179').replace(';S;old, new;', ';Q;old, nwe;'),
@@ -342,7 +343,7 @@ describe('planImport', () => {
     ];
     const { entries, refusals } = await plan(rows);
     expect(entries.map(({ id }) => id)).toEqual(['W-1']);
-    expect(countRows(refusals)).toBe(14);
+    expect(countRows(refusals)).toBe(15);
     expect(formatRefusals('errors.csv', refusals)).toMatchInlineSnapshot(`
       "errors.csv:6  Code
         "w-1" stands in line 2 already, as "W-1".
@@ -380,46 +381,51 @@ describe('planImport', () => {
         Fix: write it like that, or remove the row.
 
       errors.csv:34  Code
-        "CON" cannot be the name of a folder on Windows.
+        Windows has no file named "CON": it is the name of a device.
         Expected: a name that every system can have.
-        Fix: name another column as "id" in the map.
+        Fix: change it or leave it out; an id may come from another column, which the map then names as "id".
 
-      errors.csv:38  Code
+      errors.csv:38  Number
+        Windows has no file named "Aux.h": it is the name of a device.
+        Expected: a name that every system can have.
+        Fix: change it or leave it out; an id may come from another column, which the map then names as "id".
+
+      errors.csv:42  Code
         The path "zh-TW/errors/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.html" has 118 characters.
         Expected: at most 100 characters.
         Fix: choose a shorter code, or name another column as "id" in the map.
 
-      errors.csv:42  Number
+      errors.csv:46  Number
         "!" cannot be an alias.
         Expected: letters and digits, with spaces or any of ._:/#+()- between them, such as "320001" or "SQLSTATE 08001".
         Fix: write it like that, or remove the row.
 
-      errors.csv:46  Machine
+      errors.csv:50  Machine
         "Q" is not a value of area.
         Expected: one of S, P.
         Fix: write one of these, or say under "facets.area.values" in the map what it stands for.
 
-      errors.csv:46  System
+      errors.csv:50  System
         "nwe" is not a value of system.
         Expected: one of old, new.
         Fix: write "new".
 
-      errors.csv:50  件名
+      errors.csv:54  件名
         The cell is empty.
         Expected: a title in ja.
         Fix: fill it in, or remove the row.
 
-      errors.csv:50  Machine
+      errors.csv:54  Machine
         The cell is empty.
         Expected: a value of area: one of S, P.
         Fix: fill it in, or remove the row.
 
-      errors.csv:54  Cause
+      errors.csv:58  Cause
         There is no text for <Meaning> in en.
         Expected: a text for each section that product.yaml requires.
         Fix: fill it in; a row without any text needs a line under "concerns".
 
-      errors.csv:58
+      errors.csv:62
         The row has 2 cells.
         Expected: 15 cells, as the first line.
         Fix: add ";" for each cell that is missing at its end, or put a cell that goes on in the next line into quotes."

@@ -7,7 +7,6 @@ it.each([
   ['../causes/x.html', `${ROOT}e/x.html`],
   ['43.html#resolution-2', `${ROOT}e/43.html#resolution-2`],
   ['#procedure-x', `${ROOT}e/x.html`],
-  ['#procedure-x~3', `${ROOT}e/x.html#resolution-3`],
   ['../families/vss.html', `${ROOT}ja/families/vss.html`],
   ['https://example.com/a', 'https://example.com/a'],
   ['#resolution-2', undefined],

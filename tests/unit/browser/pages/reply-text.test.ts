@@ -2,7 +2,7 @@ import { parse } from 'node-html-parser';
 import { expect, it } from 'vitest';
 import { findReplyAddress } from '../../../../src/browser/pages/reply-links.ts';
 import { renderHtmlReply, renderPlainReply } from '../../../../src/browser/pages/reply-text.ts';
-import { listReplyBlocks } from '../../../../src/model/page-text.ts';
+import { listReplyBlocks } from '../../../../src/copies/page-text.ts';
 
 const MAIN = `<h1>It broke</h1><div>
 <section id="meaning"><p>It is <b>broken</b>.</p></section>

@@ -1,6 +1,12 @@
 import { parse } from 'node-html-parser';
 import { expect, it } from 'vitest';
-import { fillPage, listGaps, listGapsIn, readValues } from '../../../../src/browser/pages/slots.ts';
+import {
+  emptySlots,
+  fillPage,
+  listGaps,
+  listGapsIn,
+  readValues,
+} from '../../../../src/browser/pages/slots.ts';
 
 /** What stands there is what a browser has of a page, as far as places are concerned. */
 function parsePage(html: string): ParentNode {
@@ -15,6 +21,15 @@ it('puts the values of a page into the same page in another language', () => {
   fillPage(other, readValues(page));
   expect(readValues(other)).toEqual({ vm: 'web-01' });
   expect(listGaps(other)).toEqual(['<disk>']);
+});
+
+it('takes secrets out of what leaves the page', () => {
+  const copy = parsePage(
+    '<i data-slot="vm" data-filled>web-01</i> <i data-slot="password" data-filled>Geheim-1</i>',
+  );
+  emptySlots(copy, ['password', 'sas']);
+  expect(readValues(copy)).toEqual({ vm: 'web-01' });
+  expect(listGaps(copy)).toEqual(['<password>']);
 });
 
 it('knows what is still to be filled in of a part of a page', () => {

@@ -1,18 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addQuery, createRecentSearches } from '../../../../src/browser/search/recent-searches.ts';
+import { stubStorage } from '../../dom/stub-storage.ts';
 
-const KEY = 'a-product-recent-searches';
-
-function createStorage(initial?: string) {
-  const values = new Map<string, string>();
-  if (initial !== undefined) values.set(KEY, initial);
-  return {
-    values,
-    getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => void values.set(key, value),
-    removeItem: (key: string) => void values.delete(key),
-  };
-}
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 describe('addQuery', () => {
   it('puts the newest first, once, however it is written', () => {
@@ -43,43 +35,30 @@ describe('addQuery', () => {
 
 describe('createRecentSearches', () => {
   it('remembers over pages', () => {
-    const storage = createStorage();
-    createRecentSearches(KEY, () => storage).add('vss');
-    const recents = createRecentSearches(KEY, () => storage);
+    const values = stubStorage();
+    createRecentSearches().add('vss');
+    const recents = createRecentSearches();
     expect(recents.list()).toEqual(['vss']);
     recents.clear();
     expect(recents.list()).toEqual([]);
-    expect(storage.values.size).toBe(0);
+    expect(values.size).toBe(0);
   });
 
   it('forgets what was cleared in another tab', () => {
-    const storage = createStorage();
-    const recents = createRecentSearches(KEY, () => storage);
+    stubStorage();
+    const recents = createRecentSearches();
     recents.add('vss');
-    createRecentSearches(KEY, () => storage).clear();
+    createRecentSearches().clear();
     expect(recents.list()).toEqual([]);
   });
 
-  it('lasts as long as the page where storage is off', () => {
-    const recents = createRecentSearches(KEY, () => {
-      throw new Error('SecurityError');
-    });
+  it.each(['off', 'full'] as const)('lasts as long as the page where storage is %s', (fault) => {
+    stubStorage({ 'a-product-recent-searches': '["of another day"]' }, fault);
+    const recents = createRecentSearches();
     recents.add('vss');
-    expect(recents.list()).toEqual(['vss']);
+    expect(recents.list()[0]).toBe('vss');
     recents.clear();
     expect(recents.list()).toEqual([]);
-  });
-
-  it('lasts as long as the page where storage is full', () => {
-    const storage = createStorage();
-    const recents = createRecentSearches(KEY, () => ({
-      ...storage,
-      setItem: () => {
-        throw new Error('QuotaExceededError');
-      },
-    }));
-    recents.add('vss');
-    expect(recents.list()).toEqual(['vss']);
   });
 
   it.each([
@@ -87,18 +66,13 @@ describe('createRecentSearches', () => {
     ['not a list', '{"a":1}'],
     ['a list of anything', '[1,null,{"a":1}]'],
   ])('is calm about a storage that holds %s', (_, stored) => {
-    expect(createRecentSearches(KEY, () => createStorage(stored)).list()).toEqual([]);
+    stubStorage({ 'a-product-recent-searches': stored });
+    expect(createRecentSearches().list()).toEqual([]);
   });
 
   it('takes from the storage only what it would have put there', () => {
-    const stored = JSON.stringify([
-      'a',
-      'A',
-      'x'.repeat(1000),
-      ...'b c d e f g h i j k'.split(' '),
-    ]);
-    expect(createRecentSearches(KEY, () => createStorage(stored)).list()).toEqual(
-      'a b c d e f g h'.split(' '),
-    );
+    const stored = ['a', 'A', 'x'.repeat(1000), ...'b c d e f g h i j k'.split(' ')];
+    stubStorage({ 'a-product-recent-searches': JSON.stringify(stored) });
+    expect(createRecentSearches().list()).toEqual('a b c d e f g h'.split(' '));
   });
 });

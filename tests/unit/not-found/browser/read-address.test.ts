@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../../../src/not-found/browser/read-address.ts';
+import { readMissingAddress } from '../../../../src/not-found/browser/read-address.ts';
 
-const queryOf = (path: string) => readAddress(path).query;
+const queryOf = (path: string) => readMissingAddress(path).query;
 
-describe('readAddress', () => {
+describe('readMissingAddress', () => {
   it('finds what the address may name, whatever its extension or encoding', () => {
     expect(queryOf('/kb/ja/errors/usererrordiskisblue')).toBe('usererrordiskisblue');
     expect(queryOf('/ja/errors/UserErrorDiskIsBlue.htm')).toBe('UserErrorDiskIsBlue');
@@ -21,8 +21,8 @@ describe('readAddress', () => {
   });
 
   it('takes the language from the address', () => {
-    expect(readAddress('/kb/zh-tw/foo').locale).toBe('zh-TW');
-    expect(readAddress('/kb/JA/foo').locale).toBe('ja');
-    expect(readAddress('/kb/foo').locale).toBeUndefined();
+    expect(readMissingAddress('/kb/zh-tw/foo').locale).toBe('zh-TW');
+    expect(readMissingAddress('/kb/JA/foo').locale).toBe('ja');
+    expect(readMissingAddress('/kb/foo').locale).toBeUndefined();
   });
 });

@@ -16,6 +16,7 @@ import { cutSentences } from '../../../../src/search/language/ja-sentences.ts';
 import { createKuromoji } from '../../../../src/search/dictionary/kuromoji-runtime.ts';
 import { buildPrunedDictionary } from '../../../../src/search/build/prune-dictionary.ts';
 import type { Token, Tokenizer } from '../../../../src/search/language/tokenizer.ts';
+import { createRandom } from '../../../support/random-text.ts';
 
 const text = normalizeWithOffsets(
   readFileSync(
@@ -29,17 +30,6 @@ const PIECES = Number(process.env['FUZZ_RUNS'] ?? 1_000);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_260);
 
 const toTerms = (tokens: readonly Token[]): string[] => tokens.map(({ term }) => term);
-
-/** Mulberry32: a small generator that gives the same numbers everywhere. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 let dictionary: PrunedDictionary;
 let bytes: Uint8Array;

@@ -224,7 +224,7 @@ function makeUnwritten(id: string): ErrorEntry {
 /**
  * A catalogue of a made-up database with three entries: a written error, an unwritten one, a cause.
  *
- * @param codes - ids of more errors, of which nothing is known but their codes
+ * @param codes ids of more errors, of which nothing is known but their codes
  */
 export function makeSmallCatalog(codes: readonly string[] = []): SearchableCatalog {
   const errors = [listener, quota, ...codes.map(makeUnwritten)];

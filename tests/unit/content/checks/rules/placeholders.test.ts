@@ -73,3 +73,16 @@ it('asks for a label in every language', async () => {
       Fix: add "zh-TW"."
   `);
 });
+
+it('asks whether what is called a password may be sent', async () => {
+  const declare = (name: string, rest = '') => PLACEHOLDERS.replace('machine', name) + rest;
+  const report = await reportContent({
+    'placeholders.yaml': declare('admin-password') + declare('token-file', '  secret: false\n'),
+  });
+  expect(report).toMatchInlineSnapshot(`
+    "content/placeholders.yaml:1:1  invalid-value
+      admin-password.secret is missing.
+      Expected: true, so that no reply takes it along, or false where anybody may know it.
+      Fix: write a value of that form."
+  `);
+});

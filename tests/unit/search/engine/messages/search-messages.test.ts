@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import type { LiteralMessage } from '../../../../../src/search/files/payloads.ts';
 import { buildMessageIndex } from '../../../../../src/search/engine/messages/message-index.ts';
 import { listMessageTerms } from '../../../../../src/search/engine/messages/message-terms.ts';
+import { prepareMessage } from '../../../../../src/search/engine/messages/prepare-message.ts';
 import {
   pickMessages,
   searchMessages,
 } from '../../../../../src/search/engine/messages/search-messages.ts';
 
-const index = buildMessageIndex([
+function indexMessages(messages: readonly LiteralMessage[]) {
+  return buildMessageIndex(
+    messages.map(({ entry, text }) => ({ entry, text: prepareMessage(text) })),
+  );
+}
+
+const index = indexMessages([
   {
     entry: 0,
     text: 'Could not read the disk of {host} because it is locked by another process',
@@ -32,6 +40,17 @@ describe('listMessageTerms', () => {
       'failed',
       'at',
     ]);
+  });
+});
+
+describe('prepareMessage', () => {
+  it.each([
+    ['Disk {disk name} of {host} failed. Try again.', 'disk\tof\tfailed\ntry again'],
+    ['「停止」しました。ＶＭを見る', '停止 しました\nvmを見る'],
+    ['Version 3.4 - not found at https://a.example/x', 'version 3 4\nnot found at'],
+    ['{message}', ''],
+  ])('%j -> %j', (text, prepared) => {
+    expect(prepareMessage(text)).toBe(prepared);
   });
 });
 
@@ -69,7 +88,7 @@ describe('searchMessages', () => {
   );
 
   it('finds a message by a sentence of it, unless others have it too', () => {
-    const sentences = buildMessageIndex([
+    const sentences = indexMessages([
       { entry: 0, text: 'The disk of the store went away. Please attach the disk again soon.' },
       { entry: 1, text: 'The lamp of the store is broken. Please try the same thing again soon.' },
       { entry: 2, text: 'The door of the store is stuck. Please try the same thing again soon.' },

@@ -1,6 +1,6 @@
 /**
- * The page of an entry as a text: for a copy of it in the browser, and for the file beside it. What both
- * read is a document, built or shown.
+ * The page of an entry as a text: for a copy of it in the browser, and for the file beside it. It works on the
+ * live page as on a built file that was parsed.
  */
 
 /**
@@ -147,6 +147,7 @@ function hasClass({ classList }: PageElement, ...names: readonly string[]): bool
 const isLeftOut = hasTag('H2', 'THEAD', 'BUTTON', 'LABEL');
 const isParagraph = hasTag('P', 'SUMMARY', 'H3');
 const isBlock = hasTag('P', 'PRE', 'LI');
+const hasNumber = (element: PageElement): boolean => hasClass(element, 'step-number');
 
 /** What a page has for itself, from the build or from a script: none of it is said in a copy. */
 const PAGE_ONLY = ['step-number', 'values', 'procedure', 'gaps'] as const;
@@ -165,7 +166,7 @@ function listBlocks(section: PageElement, reading: TextReading): PageBlock[] {
       if (child.tagName === 'PRE') {
         blocks.push({ kind: 'code', runs: [{ text: (child.textContent ?? '').trim() }] });
       } else if (child.tagName === 'LI' && hasClass(element, 'steps')) {
-        visit(child, child.id.replace(/^.*\D/, ''));
+        visit(child, find(child, hasNumber)?.textContent?.trim());
       } else if (child.tagName === 'TR') {
         const runs = [...child.children].flatMap((cell, at) => [
           ...(at === 0 ? [] : [{ text: ' → ' }]),
