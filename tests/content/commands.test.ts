@@ -84,3 +84,29 @@ it('finds the Linux agent by its arguments, as its process has the name of Pytho
   const blind = commands.filter(({ text }) => /\bps -\w*Z\b.*\|.*aagent/.test(text));
   expect(blind).toEqual([]);
 });
+
+/** Shells that read `$` and a backtick inside double quotes; the az commands are for any shell. */
+const EXPANDING = new Set(['powershell', 'azure-powershell', 'bash']);
+
+it('takes no value that ends the quotation in which it stands, or is another one there', () => {
+  const bad = entries.flatMap(({ where, snippet }) => {
+    if (snippet.kind !== 'command') return [];
+    return snippet.text.split('\n').flatMap((line) =>
+      [...line.matchAll(/<([a-z0-9-]+)>/g)].flatMap(({ 1: name = '', index }) => {
+        const pattern = catalog.placeholders[name]?.pattern;
+        if (pattern === undefined) return [];
+        const before = line.slice(0, index);
+        const isInDouble = before.split('"').length % 2 === 0;
+        const inner = isInDouble ? before.slice(before.lastIndexOf('"')) : before;
+        const isInSingle = inner.split("'").length % 2 === 0;
+        const signs = [
+          ...(isInDouble ? ['"', ...(EXPANDING.has(snippet.shell) ? ['$', '`'] : [])] : []),
+          ...(isInSingle ? ["'"] : []),
+        ];
+        const taken = signs.filter((sign) => new RegExp(`^(?:${pattern})$`, 'u').test(`a${sign}b`));
+        return taken.map((sign) => `${where}: <${name}> takes ${sign}`);
+      }),
+    );
+  });
+  expect(bad).toEqual([]);
+});
