@@ -112,13 +112,19 @@ function isWhole([root, ...rest]: readonly string[]): boolean {
   return rest.length === 0 && (WHOLE as readonly (string | undefined)[]).includes(root);
 }
 
+/** The field of a row as a whole. */
+const ROW = nameField('?', []);
+
 /** A part of the catalogue whose rows are watched. */
 class WatchedTable extends Map<string, object> {
   readonly #table: Table;
+  /** Which rows there are. */
+  readonly #ids: string;
 
   constructor(table: Table, rows: ReadonlyMap<string, object>) {
     super();
     this.#table = table;
+    this.#ids = nameField('#', [table]);
     for (const [id, row] of rows) {
       const record = row as Readonly<Record<string, unknown>>;
       super.set(
@@ -131,11 +137,11 @@ class WatchedTable extends Map<string, object> {
   }
 
   #noteIds(): void {
-    reader.getStore()?.add(nameField('#', [this.#table]));
+    reader.getStore()?.add(this.#ids);
   }
 
   #noteRow(id: string): void {
-    reader.getStore()?.addCell(this.#table, id, nameField('?', []));
+    reader.getStore()?.addCell(this.#table, id, ROW);
   }
 
   override get size(): number {

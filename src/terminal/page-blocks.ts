@@ -6,7 +6,7 @@ import { childrenOf } from '../content/read/prose.ts';
 import type { Snippet } from '../content/schemas/snippet.ts';
 import type { UiStrings } from '../content/schemas/ui.ts';
 import { nameVariant } from '../model/facets.ts';
-import { formatDate, formatList } from '../model/i18n/format.ts';
+import { formatDate, formatLabelled, formatList } from '../model/i18n/format.ts';
 import { languageName } from '../model/i18n/language-name.ts';
 import { fill } from '../model/i18n/texts.ts';
 import { type Locale, LOCALES } from '../model/locales.ts';
@@ -90,16 +90,17 @@ function listHead(catalog: Catalog, entry: Entry, locale: Locale): Block[] {
   const { product, sourceLocale } = catalog;
   const ui = catalog.ui[locale];
   const code = codeOf(entry);
-  const { colon } = LOCALES[locale];
   const title = entry.title[locale];
   const language = languageName(locale, sourceLocale);
   const aliases = namesOf(entry).filter((name) => name !== (code ?? entry.id));
   const facts = [
-    `${ui.entry.kind}${colon}${ui.kind[entry.kind]}`,
-    ...describeFacets(product.facets, entry, locale).map(
-      ({ label, text }) => `${label}${colon}${text}`,
+    formatLabelled(locale, ui.entry.kind, ui.kind[entry.kind]),
+    ...describeFacets(product.facets, entry, locale).map(({ label, text }) =>
+      formatLabelled(locale, label, text),
     ),
-    ...(aliases.length === 0 ? [] : [`${ui.entry.aliases}${colon}${formatList(locale, aliases)}`]),
+    ...(aliases.length === 0
+      ? []
+      : [formatLabelled(locale, ui.entry.aliases, formatList(locale, aliases))]),
   ];
   const notices = {
     current: [],
@@ -110,7 +111,9 @@ function listHead(catalog: Catalog, entry: Entry, locale: Locale): Block[] {
   return [
     {
       indent: 0,
-      pieces: [{ text: code === undefined ? title : `${code}${colon}${title}`, style: 'title' }],
+      pieces: [
+        { text: code === undefined ? title : formatLabelled(locale, code, title), style: 'title' },
+      ],
     },
     ...facts.map((text): Block => ({
       indent: 0,

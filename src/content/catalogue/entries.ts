@@ -89,13 +89,11 @@ export function codeOf(entry: Entry): string | undefined {
   return entry.type === 'error' && entry.kind === 'code' ? (entry.code ?? entry.id) : undefined;
 }
 
-/** The literal messages of an error in all languages, each wording once; none of what is no error. */
+/** The literal messages of an error in all languages; none of what is no error. */
 export function messageTextsOf(entry: Entry): string[] {
   if (entry.type !== 'error') return [];
   const { messages } = entry;
-  return [
-    ...new Set(LOCALE_IDS.flatMap((locale) => (messages[locale] ?? []).map(({ text }) => text))),
-  ];
+  return LOCALE_IDS.flatMap((locale) => (messages[locale] ?? []).map(({ text }) => text));
 }
 
 /** `isKnownOnly(entry)` -> `true` for an error of which one line stands in for the prose. */

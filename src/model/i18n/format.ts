@@ -31,6 +31,11 @@ export function formatList(locale: Locale, items: readonly string[]): string {
   return items.join(LOCALES[locale].comma);
 }
 
+/** `formatLabelled('en', 'Kind', 'Cause')` -> `'Kind: Cause'`; `formatLabelled('ja', '種類', '原因')` -> `'種類：原因'` */
+export function formatLabelled(locale: Locale, label: string, value: string): string {
+  return label + LOCALES[locale].colon + value;
+}
+
 /** `formatNumber('ja', 1234)` -> `'1,234'` */
 export function formatNumber(locale: Locale, number: number): string {
   return new Intl.NumberFormat(locale).format(number);

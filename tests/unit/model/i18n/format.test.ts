@@ -1,5 +1,10 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { formatDate, formatList, formatNumber } from '../../../../src/model/i18n/format.ts';
+import {
+  formatDate,
+  formatLabelled,
+  formatList,
+  formatNumber,
+} from '../../../../src/model/i18n/format.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -30,4 +35,12 @@ it('leaves a single thing as it is', () => {
 
 it('groups the digits of a number', () => {
   expect(formatNumber('ja', 1234)).toBe('1,234');
+});
+
+it.each([
+  ['en', 'Kind: Cause'],
+  ['ja', 'Kind：Cause'],
+  ['zh-TW', 'Kind：Cause'],
+] as const)('puts a label before a value in %s', (locale, labelled) => {
+  expect(formatLabelled(locale, 'Kind', 'Cause')).toBe(labelled);
 });
