@@ -12,9 +12,15 @@ export async function expectSoon(
     .toEqual(expected);
 }
 
-/** Waits until the browser is at an address, as far as its path from the site's root. */
+/**
+ * Waits until the browser is at an address, as far as its path from the site's root, and the page there
+ * is whole: one that is left before that tells of the files that it no longer gets.
+ */
 export async function expectPath(reader: Reader, root: string, path: string): Promise<void> {
-  await expectSoon(reader, 'location.href', new URL(path, root).href);
+  await expectSoon(reader, '[location.href, document.readyState]', [
+    new URL(path, root).href,
+    'complete',
+  ]);
 }
 
 /** Waits until the first answer of the search is an entry. */
