@@ -114,7 +114,7 @@ export function scoreDocuments(
           (TEXT_CONSTANTS.silent + measureAgreement(sum, index.questions[document] ?? [], asked)) *
           (1 + count) *
           (isMeant ? 1 : TEXT_CONSTANTS.notMeant) *
-          (isAsked(document) ? 1 : TEXT_CONSTANTS.notAsked),
+          (count > 0 || isAsked(document) ? 1 : TEXT_CONSTANTS.notAsked),
         elsewhere: others.length + Number(named.size > 0 && !isMeant),
       };
     })
