@@ -104,12 +104,13 @@ describe('scoreDocuments', () => {
     expect(order([find({ 0: [8, 1], 1: [8, 1] })], index)).toEqual([1, 0]);
   });
 
-  it('prefers what has a file name or setting of the query, whatever it is about', () => {
+  it('prefers what has a file name or setting of the query, whatever it is about or asked', () => {
     const term = find({ 0: [1], 2: [1] });
     const [first] = scorePieces([{ kind: 'term', term }], INDEX, {
       ...NO_NAMES,
       named: new Set([0]),
       artefacts: [new Map([[2, { frequency: 1, telling: [] }]])],
+      isAsked: (document) => document === 0,
     });
     expect(first).toMatchObject({ document: 2, elsewhere: 0 });
   });
