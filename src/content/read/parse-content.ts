@@ -150,6 +150,7 @@ const NO_SYNONYMS: Synonyms = {
   concepts: [],
   filler: {},
   elsewhere: {},
+  tasks: {},
   codeWords: {},
   components: [],
   unsplit: [],

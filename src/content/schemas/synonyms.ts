@@ -45,6 +45,10 @@ export function createSynonymsSchema(site: Languages) {
           description:
             'What a query must name to be answered with pages that are about it alone: the pages of a seldom product come after those of the usual one where it is not named.',
         }),
+      tasks: wordings.default({}).meta({
+        description:
+          'Words by which people ask how to do something: "how to", "steps". Who asks so wants a procedure, and other pages come after those.',
+      }),
       codeWords: wordings.default({}).meta({
         description:
           'What stands before the number of an error: "error code", "event ID". A number after it is taken for a code, and named as unknown where the base has no page for it.',

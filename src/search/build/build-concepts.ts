@@ -33,7 +33,8 @@ export function buildConcepts(sources: ConceptSources): ConceptData {
       tokenizer.tokenize(word).map(({ term }) => term),
     ),
   );
-  const elsewhere = new Set(locales.flatMap((lang) => synonyms.elsewhere[lang] ?? []));
+  const listIn = (wordings: Synonyms['elsewhere']): string[] =>
+    dropRepeated([...new Set(locales.flatMap((lang) => wordings[lang] ?? []))], tokenizer);
   return {
     concepts: [...ofTerms, ...ofSynonyms].map((wordings) =>
       dropRepeated(
@@ -42,11 +43,9 @@ export function buildConcepts(sources: ConceptSources): ConceptData {
       ),
     ),
     filler: [...new Set(filler)],
-    elsewhere: dropRepeated([...elsewhere], tokenizer),
-    scopes: listScopes(synonyms).map((scope) => {
-      const words = synonyms.scopes?.words[scope];
-      return dropRepeated([...new Set(locales.flatMap((lang) => words?.[lang] ?? []))], tokenizer);
-    }),
+    elsewhere: listIn(synonyms.elsewhere),
+    tasks: listIn(synonyms.tasks),
+    scopes: listScopes(synonyms).map((scope) => listIn(synonyms.scopes?.words[scope] ?? {})),
   };
 }
 
@@ -58,13 +57,14 @@ export function listScopes({ scopes }: Pick<Synonyms, 'scopes'>): string[] {
 /** Every wording of a language, for what must know the characters that a query may bring. */
 export function listWordings(
   glossary: readonly Term[],
-  { concepts, elsewhere, scopes }: Synonyms,
+  { concepts, elsewhere, tasks, scopes }: Synonyms,
   locale: Locale,
 ): string[] {
   return [
     ...glossary.flatMap((term) => listTermWordings(term, locale)),
     ...concepts.flatMap((concept) => listConceptWordings(concept, locale)),
     ...(elsewhere[locale] ?? []),
+    ...(tasks[locale] ?? []),
     ...Object.values(scopes?.words ?? {}).flatMap((words) => words[locale] ?? []),
   ];
 }

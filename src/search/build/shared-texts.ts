@@ -61,7 +61,9 @@ function readTexts(
   const characters = new Set<string>();
   for (const { lang, text } of fields) {
     const normalized = normalizeWithOffsets(text).text;
-    for (const shape of findCodeShapes(`${normalized} `, index)) mentioned.add(shape.toLowerCase());
+    // A piece of a path is asked for by itself.
+    const pieces = normalized.replaceAll(/[\\/"]/g, ' ');
+    for (const shape of findCodeShapes(`${pieces} `, index)) mentioned.add(shape.toLowerCase());
     for (const [number] of normalized.matchAll(NUMBER)) mentioned.add(number);
     if (lang === locale) for (const character of normalized) characters.add(character);
   }

@@ -6,6 +6,8 @@ export interface ConceptData {
   readonly filler: readonly string[];
   /** Names of what the base is not about. */
   readonly elsewhere: readonly string[];
+  /** Words by which people ask how to do something. */
+  readonly tasks: readonly string[];
   /** For each scope, what it is called by; the first is the usual one, which need not be named. */
   readonly scopes: readonly (readonly string[])[];
 }

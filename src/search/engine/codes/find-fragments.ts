@@ -1,4 +1,5 @@
 import { splitAtom } from '../../language/words.ts';
+import { isKebab } from './find-exact.ts';
 import type { QueryWord } from './fold-name.ts';
 import type { IndexedName, NameIndex } from './name-index.ts';
 
@@ -20,7 +21,9 @@ const MIN_FRAGMENT = 3;
 /** A piece in plain letters that is shorter may be a word that a name happens to spell apart: StartUp. */
 const MIN_PLAIN_LENGTH = 8;
 /** Pages come first, whatever their names. */
-const KNOWN_ONLY_LOSS = 2;
+const KNOWN_ONLY_LOSS = 4;
+/** A piece of a code comes before what has no code, and is called by words. */
+const KEBAB_LOSS = 2;
 /** A piece that reaches less far into its last part may be a plural: `buffers` in BufferSize. */
 const MIN_LAST_PART = 3;
 
@@ -58,7 +61,8 @@ export function findNameFragments(
       const score =
         key.length / name.key.length +
         (at === 0 ? 1 : 0) -
-        (name.isKnownOnly ? KNOWN_ONLY_LOSS : 0);
+        (name.isKnownOnly ? KNOWN_ONLY_LOSS : 0) -
+        (isTypedAsCode && isKebab(name.name) ? KEBAB_LOSS : 0);
       if (strength === 'strong') typed.add(text);
       const found = strength === 'strong' ? strong : weak;
       for (const entry of name.entries) found.set(entry, Math.max(found.get(entry) ?? 0, score));

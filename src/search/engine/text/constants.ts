@@ -13,11 +13,13 @@ export const TEXT_CONSTANTS = {
   told: 2,
   /** What a document keeps of its score that is about another product than the query. */
   notMeant: 0.6,
+  /** What a document keeps of its score that is no procedure, where the query asks how to do something. */
+  notAsked: 0.6,
   /**
    * From here on the first document is a result, and others with it; below, a suggestion: its score in units
    * of a word that a single document is about, which grow with the base and with what it asks.
    */
-  confident: 0.53,
+  confident: 0.56,
   /** What each name of something that neither the base nor the document is about leaves of that. */
-  elsewhere: 0.25,
+  elsewhere: 0.4,
 };

@@ -31,7 +31,11 @@ export async function findTexts(
   index: EngineIndex,
   locale: Locale | undefined,
 ): Promise<TextFindings> {
-  const hits = await searchText(plain, await index.open(loadTextIndex, locale));
+  const hits = await searchText(
+    plain,
+    await index.open(loadTextIndex, locale),
+    (document) => index.list.entries[document]?.kind === 'procedure',
+  );
   return {
     answers: pickAnswers(hits),
     near: hits.documents.slice(0, MAX_NEAR).map(({ document }) => document),

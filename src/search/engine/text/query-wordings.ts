@@ -15,6 +15,8 @@ export interface QueryWordings {
   findElsewhere(text: string): WordingMatch[];
   /** The scopes that a text names. */
   findScopes(text: string): WordingMatch[];
+  /** Tells whether a text asks how to do something. */
+  asksHow(text: string): boolean;
   /** Terms that say nothing about the subject. */
   filler: ReadonlySet<string>;
 }
@@ -25,13 +27,14 @@ export interface QueryWordings {
  * @param rules of the language's tokenizer
  */
 export function createQueryWordings(
-  { concepts, filler, elsewhere, scopes }: ConceptData,
+  { concepts, filler, elsewhere, tasks, scopes }: ConceptData,
   rules: WordingRules,
 ): QueryWordings {
   const findElsewhere = createWordingFinder(
     elsewhere.map((name) => [name]),
     rules,
   );
+  const findTasks = createWordingFinder([tasks], rules);
   return {
     findConcepts: createWordingFinder(concepts, rules),
     findScopes: createWordingFinder(scopes, rules),
@@ -40,6 +43,7 @@ export function createQueryWordings(
       // `Power BI` in `Power BI gateway` is one name, whatever names are in it.
       return found.filter((match) => !found.some((other) => liesWithin(match, other)));
     },
+    asksHow: (text) => findTasks(text).length > 0,
     filler: new Set(filler),
   };
 }

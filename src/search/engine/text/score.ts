@@ -34,6 +34,8 @@ export interface QueryNames {
    * in its title is about it all the same.
    */
   elsewhere: readonly (readonly WordHits[])[];
+  /** Tells whether a document is what the query asks for where it asks how to do something. */
+  isAsked: (document: number) => boolean;
 }
 
 /** What a document has of a piece. */
@@ -52,8 +54,8 @@ interface Sum {
 
 /**
  * Scores every document that has any of the pieces: BM25 over places that are weighted by their field, times
- * how well its title and its questions agree with the query; less for what is about another product. A
- * document need not have all pieces. What has nothing but a plain number of the query has nothing of it.
+ * how well its title and its questions agree with the query; less for what is about another product, or tells of
+ * trouble where the query asks how to do something. A document need not have all pieces. What has nothing but a plain number of the query has nothing of it.
  *
  * Who tells a story names much that no page has, and what else he names hits pages by chance. So the words
  * of a long query that agree are held against a part of it, and each of its words gains less.
@@ -63,10 +65,11 @@ interface Sum {
 export function scoreDocuments(
   pieces: readonly QueryPiece[],
   index: ScoredIndex,
-  { named, artefacts, elsewhere }: QueryNames = {
+  { named, artefacts, elsewhere, isAsked }: QueryNames = {
     named: new Set(),
     artefacts: [],
     elsewhere: [],
+    isAsked: () => true,
   },
 ): ScoredDocument[] {
   const whole = pieces.reduce((sum, piece) => sum + weighPiece(piece), 0);
@@ -110,7 +113,8 @@ export function scoreDocuments(
           Math.sqrt(asked) *
           (TEXT_CONSTANTS.silent + measureAgreement(sum, index.questions[document] ?? [], asked)) *
           (1 + count) *
-          (isMeant ? 1 : TEXT_CONSTANTS.notMeant),
+          (isMeant ? 1 : TEXT_CONSTANTS.notMeant) *
+          (count > 0 || isAsked(document) ? 1 : TEXT_CONSTANTS.notAsked),
         elsewhere: others.length + Number(named.size > 0 && !isMeant),
       };
     })

@@ -51,8 +51,13 @@ export interface TextHits {
  * Finds documents by their words. A document need not have all of them.
  *
  * @param query as typed, without what varies
+ * @param isProcedure tells whether a document says how to do something
  */
-export async function searchText(query: string, index: TextIndex): Promise<TextHits> {
+export async function searchText(
+  query: string,
+  index: TextIndex,
+  isProcedure: (document: number) => boolean,
+): Promise<TextHits> {
   const read = dropRepetition(query);
   const cut = index.tokenizer.tokenizeQuery(read);
   const atoms = cut.filter(({ start, end }) => isErrorCodeAtom(read.slice(start, end)));
@@ -109,6 +114,7 @@ export async function searchText(query: string, index: TextIndex): Promise<TextH
     documents: scoreDocuments(pieces, index, {
       named: new Set(scopes.map(({ list }) => list)),
       artefacts,
+      isAsked: index.wordings.asksHow(read) ? isProcedure : () => true,
       elsewhere: elsewhere.map((match) =>
         forms.filter((form) => overlaps(form, match)).map(({ hits }) => hits),
       ),

@@ -30,6 +30,10 @@ it('lists what is elsewhere in the language and in English', () => {
   expect(build().elsewhere).toEqual(['プリンター', 'printer']);
 });
 
+it('lists how people ask how to do something in the language and in English', () => {
+  expect(build().tasks).toEqual(['方法', 'how to']);
+});
+
 describe('readWording', async () => {
   const tokenizer = createJapaneseTokenizer(await loadFullTokenizer());
 

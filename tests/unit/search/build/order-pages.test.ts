@@ -38,7 +38,7 @@ function buildIndex(changes: Readonly<Record<number, string>> = {}): Promise<Bui
     ],
     scopes: [],
   }));
-  const concepts = { concepts: [], filler: [], elsewhere: [], scopes: [] };
+  const concepts = { concepts: [], filler: [], elsewhere: [], tasks: [], scopes: [] };
   return buildPagefindIndex(documents, { tokenizer, queryTokenizer: tokenizer }, concepts);
 }
 

@@ -239,6 +239,7 @@ export function makeSmallCatalog(codes: readonly string[] = []): SearchableCatal
       concepts: [{ id: 'full', en: ['full'], ja: ['いっぱい', '不足'], 'zh-TW': ['滿'] }],
       filler: { en: ['please'] },
       elsewhere: { en: ['printer'], ja: ['プリンター'], 'zh-TW': ['印表機'] },
+      tasks: { en: ['how to'], ja: ['方法'] },
       scopes: { facet: 'area', usual: 'saw', words: { mill: { en: ['mill'], ja: ['製材'] } } },
       codeWords: { en: ['error code'], ja: ['エラー コード'] },
       components: ['Acme.Store.Engine'],

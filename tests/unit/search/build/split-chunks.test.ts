@@ -10,7 +10,7 @@ afterAll(closePagefind);
 
 const tokenizer = createChineseTokenizer();
 const TOKENIZERS = { tokenizer, queryTokenizer: tokenizer };
-const NO_CONCEPTS = { concepts: [], filler: [], elsewhere: [], scopes: [] };
+const NO_CONCEPTS = { concepts: [], filler: [], elsewhere: [], tasks: [], scopes: [] };
 
 const SYLLABLES = ['ba', 'ko', 'mi', 'tu', 're', 'sa'];
 /** 1,296 words, of which many begin alike. */

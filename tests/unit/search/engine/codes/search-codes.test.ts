@@ -118,6 +118,12 @@ describe('findCodes: pieces of names', () => {
     },
   );
 
+  it('prefers a code to what has none, for a piece that is typed as codes are', () => {
+    const find = createSearch([['lost-mirror-rows'], ['StoreFaultLostMirrorDisk']]);
+    expect(find('LostMirror').likely[0]).toBe('StoreFaultLostMirrorDisk');
+    expect(find('lostmirror').likely[0]).toBe('lost-mirror-rows');
+  });
+
   it('offers a number that begins with what was typed', () => {
     expect(search('7300')).toEqual({ ...NOTHING, possible: ['730019'] });
   });

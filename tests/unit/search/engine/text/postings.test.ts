@@ -35,7 +35,7 @@ const DOCUMENTS = [
   makeDocument('c', 'Backup', 'バイブ e10010'),
 ];
 
-const NO_CONCEPTS: ConceptData = { concepts: [], filler: [], elsewhere: [], scopes: [] };
+const NO_CONCEPTS: ConceptData = { concepts: [], filler: [], elsewhere: [], tasks: [], scopes: [] };
 
 async function open(tokenizer: Tokenizer): Promise<OpenIndex> {
   const built = await buildPagefindIndex(

@@ -35,6 +35,13 @@ const INDEX = {
   scopes: [[], [0], [1], [0, 1], []],
 };
 
+const NO_NAMES = {
+  named: new Set<number>(),
+  artefacts: [],
+  elsewhere: [],
+  isAsked: () => true,
+};
+
 function scoreDocuments(terms: TermForm[], index = INDEX): ScoredDocument[] {
   return scorePieces(
     terms.map((term): QueryPiece => ({ kind: 'term', term })),
@@ -77,11 +84,19 @@ describe('scoreDocuments', () => {
   it('prefers what is about the product that the query names, or else the usual one', () => {
     const term: QueryPiece = { kind: 'term', term: find({ 0: [1], 1: [1], 2: [1], 3: [1] }) };
     const list = (named: number[]): [number, number][] =>
-      scorePieces([term], INDEX, { named: new Set(named), artefacts: [], elsewhere: [] }).map(
+      scorePieces([term], INDEX, { ...NO_NAMES, named: new Set(named) }).map(
         ({ document, elsewhere }) => [document, elsewhere],
       );
     expect(list([])).toEqual([[0, 0], [1, 0], [3, 0], [2, 0]]); // prettier-ignore
     expect(list([1])).toEqual([[2, 0], [3, 0], [0, 1], [1, 1]]); // prettier-ignore
+  });
+
+  it('prefers what is asked for', () => {
+    const [first] = scorePieces([{ kind: 'term', term: find({ 0: [1], 1: [1] }) }], INDEX, {
+      ...NO_NAMES,
+      isAsked: (document) => document === 1,
+    });
+    expect(first?.document).toBe(1);
   });
 
   it('prefers, of two questions with the word, the one that has nothing else', () => {
@@ -89,12 +104,13 @@ describe('scoreDocuments', () => {
     expect(order([find({ 0: [8, 1], 1: [8, 1] })], index)).toEqual([1, 0]);
   });
 
-  it('prefers what has a file name or setting of the query, whatever it is about', () => {
+  it('prefers what has a file name or setting of the query, whatever it is about or asked', () => {
     const term = find({ 0: [1], 2: [1] });
     const [first] = scorePieces([{ kind: 'term', term }], INDEX, {
+      ...NO_NAMES,
       named: new Set([0]),
       artefacts: [new Map([[2, { frequency: 1, telling: [] }]])],
-      elsewhere: [],
+      isAsked: (document) => document === 0,
     });
     expect(first).toMatchObject({ document: 2, elsewhere: 0 });
   });
@@ -102,8 +118,7 @@ describe('scoreDocuments', () => {
   it('counts the names of other things, but for those that the title has', () => {
     const count = (...telling: number[]): number | undefined =>
       scorePieces([{ kind: 'term', term: find({ 0: [8] }) }], INDEX, {
-        named: new Set(),
-        artefacts: [],
+        ...NO_NAMES,
         elsewhere: [[new Map([[0, { frequency: 1, telling }]])]],
       })[0]?.elsewhere;
     expect(count(1)).toBe(0);
