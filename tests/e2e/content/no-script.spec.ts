@@ -22,7 +22,9 @@ test('every kind of page has its text, one in each language', async ({ page, sit
     await expect(page.locator('#resolution-1')).toBeVisible();
     await expect(page.locator('#sources')).toBeVisible();
     // Nothing waits for a script, and no button stands there that does nothing.
-    await expect(page.locator('main button:visible, [aria-busy=true]')).toHaveCount(0);
+    await expect(page.locator('main button:visible, .kit:visible, [aria-busy=true]')).toHaveCount(
+      0,
+    );
   }
 });
 
