@@ -1,5 +1,8 @@
-/** Letters, digits and signs without a blank, with a hyphen among them: an option, a GUID, a day, a placeholder. */
-const WORD = /[!-~]*\w-[!-~]+/g;
+/**
+ * Letters, digits and signs without a blank, with a hyphen among them (an option, a GUID, a day, a placeholder), and
+ * the signs of full width at its sides.
+ */
+const WORD = /[（「]*[!-~]*\w-[!-~]+[）」、。]*/g;
 
 /**
  * Gives an element a text in which no word breaks at its hyphens: it moves to the next line as a whole.

@@ -7,12 +7,19 @@ import type { Locale } from '../model/locales.ts';
 /**
  * The script that hands over the titles of all entries in one language, by their paths below its folder.
  *
- * `renderTitlesScript(catalog, 'titles', 'ja')` -> `'__shirube.set("titles",{"errors/42.html":"…"});'`
+ * `renderTitlesScript(catalog, 'titles', 'ja', show)` -> `'__shirube.set("titles",{"errors/42.html":"…"});'`
+ *
+ * @param show gives a title the form in which pages show it
  */
-export function renderTitlesScript(catalog: Catalog, key: string, locale: Locale): string {
+export function renderTitlesScript(
+  catalog: Pick<Catalog, 'errors' | 'causes'>,
+  key: string,
+  locale: Locale,
+  show: (title: string) => string,
+): string {
   const titles = listEntries(catalog).map(({ type, id, title }) => [
     entryPath(locale, type, id).slice(locale.length + 1),
-    title[locale],
+    show(title[locale]),
   ]);
   return renderDataScript(key, JSON.stringify(Object.fromEntries(titles)));
 }

@@ -25,7 +25,7 @@ const LIMIT = 8;
 /** Remembers that the page of an error or a cause was viewed. */
 export function rememberView(): void {
   const main = document.querySelector<HTMLElement>('main[data-entry-id]');
-  const title = main?.querySelector('h1')?.textContent.replaceAll('\u00A0', ' ');
+  const title = main?.querySelector('h1')?.textContent;
   if (!main || title === undefined) return;
   const { entryId = '', entryType = '' } = main.dataset;
   const code = main.querySelector('.plate .code')?.textContent;
