@@ -17,12 +17,12 @@ export function holdSigns(): MdastPluginDefinition {
       let isHeld = false;
       /** What the text that comes next has lost to what stands before it. */
       let taken = 0;
-      node.children.forEach((child, at) => {
+      for (const [at, child] of node.children.entries()) {
         if (child.type === 'text') {
           const value = child.value.slice(taken);
           taken = 0;
           if (value !== '') children.push({ ...child, value });
-          return;
+          continue;
         }
         const next = node.children[at + 1];
         const last = children.at(-1);
@@ -30,7 +30,7 @@ export function holdSigns(): MdastPluginDefinition {
         const [after] = next?.type === 'text' ? takeClosing(next.value) : [''];
         if (!isHoldable(child) || before + after === '') {
           children.push(child);
-          return;
+          continue;
         }
         isHeld = true;
         taken = after.length;
@@ -44,7 +44,7 @@ export function holdSigns(): MdastPluginDefinition {
           attributes: [],
           children: [...textOf(before), child, ...textOf(after)],
         });
-      });
+      }
       return isHeld ? { ...node, children } : undefined;
     },
   });

@@ -191,10 +191,12 @@ describe('the page of an entry', () => {
       page: { path, html },
     } of pages) {
       const sentences = html.replaceAll(/<pre.*?<\/pre>/gs, '');
-      for (const [code, kind = ''] of sentences.matchAll(/<code( class="w")?[^>]*>.*?<\/code>/gs)) {
+      for (const [code, kind = ''] of sentences.matchAll(
+        /<code( class="(?:w|whole)")?[^>]*>.*?<\/code>/gs,
+      )) {
         if (code.includes('class="code"')) continue;
         if (kind !== '' || code.includes('class="w"')) held += 1;
-        const breakable = code.replaceAll(/<span class="w">.*?<\/span>|<[^>]*>/gs, '');
+        const breakable = code.replaceAll(/<span class="(?:w|whole)">.*?<\/span>|<[^>]*>/gs, '');
         if (kind === '') expect(breakable, path).not.toMatch(/\S-\S|&quot;.* .*&quot;/);
         // What is written in code stands there as it is.
         expect(code, path).not.toMatch(/&amp;(?:quot|#39|lt|gt);/);

@@ -1,4 +1,3 @@
-import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import { expect, it } from 'vitest';
 import { compileProse } from '../../../src/prose/compile-prose.ts';
 
@@ -7,9 +6,12 @@ interface Node {
   props: { children?: unknown };
 }
 
+const jsx = (type: unknown, props: Node['props']): Node => ({ type, props });
+const RUNTIME = { Fragment: 'fragment', jsx, jsxs: jsx };
+
 /** What is held together in a text, each as it would be read. */
 async function listHeld(body: string): Promise<string[]> {
-  const content = await compileProse('x.mdx', body, { Fragment, jsx, jsxs });
+  const content = await compileProse('x.mdx', body, RUNTIME);
   const Held = (): null => null;
   const Ref = (): null => null;
   const held: string[] = [];
