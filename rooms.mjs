@@ -49,7 +49,7 @@ export const ROOMS = [
     uses: [...CATALOGUE, 'kept', ...SEARCH, 'search/dictionary'],
   },
 
-  { folder: 'copies', runs: 'anywhere', uses: [] },
+  { folder: 'copies', runs: 'anywhere', uses: ['model'] },
   {
     folder: 'published',
     runs: 'node',

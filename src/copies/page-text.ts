@@ -31,7 +31,9 @@ export interface TextRun {
 
 /** A piece of a page, in an order that every form keeps. */
 export interface PageBlock {
-  kind: 'heading' | 'text' | 'item' | 'code';
+  kind: 'heading' | 'text' | 'item' | 'code' | 'quote';
+  /** What stands before it, as "Note: ". */
+  label?: string;
   runs: readonly TextRun[];
   /** Number of a step; undefined for a point of a list. */
   number?: string;
@@ -61,12 +63,9 @@ function isKnownLine(element: PageElement): boolean {
 }
 
 /** All of a page, as Markdown has it. */
-const WHOLE_PAGE: Reading = {
-  isWanted: (section) => section.tagName === 'SECTION' || isKnownLine(section),
-  hasMarks: true,
-  // What leads to another page of the site would lead nowhere from a copy.
-  findAddress: (href) => (href.startsWith('https://') ? href : undefined),
-};
+function isForMarkdown(section: PageElement): boolean {
+  return section.tagName === 'SECTION' || isKnownLine(section);
+}
 
 /** Whether a reply says what stands there. */
 function isForReply(section: PageElement): boolean {
@@ -81,17 +80,23 @@ function isForReply(section: PageElement): boolean {
  *
  * @param main the element that holds the page's own content
  * @param link where it is read
+ * @param findAddress tells where its links lead to
  */
-export function writeMarkdown(main: PageElement, link: string): string {
-  const blocks = listPageBlocks(main, WHOLE_PAGE).map(({ kind, runs, number }, at) => {
-    const text = runs
+export function writeMarkdown(main: PageElement, link: string, findAddress: FindAddress): string {
+  const reading = { isWanted: isForMarkdown, hasMarks: true, findAddress };
+  const [title, ...others] = listPageBlocks(main, reading);
+  const blocks = [...(title ? [title] : []), ...listMessage(main), ...others];
+  const written = blocks.map(({ kind, label, runs, number }, at) => {
+    const words = runs
       .map((run) => (run.address === undefined ? run.text : `[${run.text}](${run.address})`))
       .join('');
+    const text = label === undefined ? words : `**${label.trim()}** ${words}`;
+    if (kind === 'quote') return `> ${text}`;
     if (kind === 'heading') return `${at === 0 ? '#' : '##'} ${text}`;
     if (kind === 'item') return number === undefined ? `- ${text}` : `${number}. ${text}`;
     return kind === 'code' ? `\`\`\`\n${text}\n\`\`\`` : text;
   });
-  return [...blocks, link].join('\n\n');
+  return [...written, link].join('\n\n');
 }
 
 /**
@@ -108,6 +113,17 @@ export function listReplyBlocks(
 ): PageBlock[] {
   const blocks = listPageBlocks(main, { isWanted: isForReply, hasMarks: false, findAddress });
   return [...blocks, { kind: 'text', runs: [{ text: link, address: link }] }];
+}
+
+/** What the product prints, with the line that says where it does. */
+function listMessage(main: PageElement): PageBlock[] {
+  const message = find(main, (element) => hasClass(element, 'message'));
+  const text = wordsOf(message && find(message, hasTag('BLOCKQUOTE')));
+  if (message === undefined || text === '') return [];
+  return [
+    { kind: 'text', runs: [{ text: wordsOf(find(message, hasTag('FIGCAPTION'))) }] },
+    { kind: 'quote', runs: [{ text }] },
+  ];
 }
 
 function listPageBlocks(main: PageElement, reading: Reading): PageBlock[] {
@@ -159,12 +175,28 @@ function listBlocks(section: PageElement, reading: TextReading): PageBlock[] {
     heading === undefined || section.id === 'meaning'
       ? []
       : [{ kind: 'heading', runs: [{ text: wordsOf(heading) }] }];
+  /** The label of a note, which stands before what the note says. */
+  let label: string | undefined;
+  const add = (block: PageBlock): void => {
+    if (label === undefined) blocks.push(block);
+    else if (block.kind === 'code') blocks.push({ kind: 'text', runs: [{ text: label }] }, block);
+    else blocks.push({ ...block, label: withColon(label) });
+    label = undefined;
+  };
   const visit = (element: PageElement, number: string | undefined): void => {
     let open = number;
+    const addText = (runs: readonly TextRun[]): void => {
+      if (runs.length === 0) return;
+      if (open === undefined) add({ kind: 'text', runs });
+      else add({ kind: 'item', runs, number: open });
+      open = undefined;
+    };
     for (const child of element.children) {
       if (isLeftOut(child) || hasClass(child, ...PAGE_ONLY)) continue;
-      if (child.tagName === 'PRE') {
-        blocks.push({ kind: 'code', runs: [{ text: (child.textContent ?? '').trim() }] });
+      if (hasClass(child, 'callout-label')) {
+        label = wordsOf(child);
+      } else if (child.tagName === 'PRE') {
+        add({ kind: 'code', runs: [{ text: (child.textContent ?? '').trim() }] });
       } else if (child.tagName === 'LI' && hasClass(element, 'steps')) {
         visit(child, find(child, hasNumber)?.textContent?.trim());
       } else if (child.tagName === 'TR') {
@@ -172,20 +204,14 @@ function listBlocks(section: PageElement, reading: TextReading): PageBlock[] {
           ...(at === 0 ? [] : [{ text: ' → ' }]),
           ...runsOf(cell, reading),
         ]);
-        blocks.push({ kind: 'item', runs });
+        add({ kind: 'item', runs });
       } else if (child.tagName === 'FIGCAPTION') {
-        // Of what stands above a command, that it takes back another is what the command does not say.
-        const undo = wordsOf(find(child, hasTag('B')));
-        if (undo !== '') blocks.push({ kind: 'text', runs: [{ text: undo }] });
+        // Whether it is typed or printed, where, by whom, and that it takes back another.
+        addText([{ text: [...child.children].map(wordsOf).join(' · ') }]);
       } else if (isParagraph(child)) {
-        const runs = runsOf(child, reading);
-        if (runs.length > 0) {
-          if (open === undefined) blocks.push({ kind: 'text', runs });
-          else blocks.push({ kind: 'item', runs, number: open });
-          open = undefined;
-        }
+        addText(runsOf(child, reading));
       } else if (child.tagName === 'LI' && find(child, isBlock) === undefined) {
-        blocks.push({ kind: 'item', runs: runsOf(child, reading) });
+        add({ kind: 'item', runs: runsOf(child, reading) });
       } else {
         const before = blocks.length;
         visit(child, open);
@@ -196,6 +222,11 @@ function listBlocks(section: PageElement, reading: TextReading): PageBlock[] {
   };
   visit(section, undefined);
   return blocks;
+}
+
+/** `withColon('Note')` -> `'Note: '`, `withColon('補足')` -> `'補足：'` */
+function withColon(label: string): string {
+  return /[\u3040-\u9FFF]/.test(label) ? `${label}：` : `${label}: `;
 }
 
 function wordsOf(element: PageElement | undefined): string {

@@ -25,7 +25,5 @@ export function readPlace(): PagePlace {
  * @throws when the element has none
  */
 export function readProps(element: HTMLElement): unknown {
-  const { props } = element.dataset;
-  if (props === undefined) throw new Error(`No data-props on ${element.tagName}`);
-  return JSON.parse(props);
+  return JSON.parse(element.dataset['props'] ?? '');
 }

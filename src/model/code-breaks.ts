@@ -25,23 +25,41 @@ export function splitAtBreaks(code: string): string[] {
 /** A word that a narrow screen may not have in one line. */
 const LONG_WORD = /\S{25,}/g;
 
+/** How long its parts are at most, where it has a place to end a line: more of these cost each page bytes. */
+const PART_LENGTH = 16;
+
 /**
- * Cuts a text where a line may end inside a long path, address, key of a registry or expression: behind each
- * folder, dot, comma and pair of colons. Not behind what it begins with, such as a drive.
+ * Cuts a text where a line may end inside a long path, address, key of a registry, query or expression: behind
+ * folders, dots, commas, colons and opening brackets, and inside a name at its humps. Not behind what it begins
+ * with, such as a drive.
  *
  * `splitLongWords('tail /var/log/azure/extension/shell.log')`
- * -> `['tail /var/', 'log/', 'azure/', 'extension/', 'shell.', 'log']`
+ * -> `['tail /var/log/azure/', 'extension/shell.', 'log']`
  */
 export function splitLongWords(text: string): string[] {
   const parts: string[] = [];
-  let start = 0;
-  for (const { 0: word, index: wordStart } of text.matchAll(LONG_WORD)) {
-    for (const { 0: sign, index } of word.matchAll(/(?:^\w+:)?[\\/]+|[.,](?=\w)|::/g)) {
-      if (index === 0 || index + sign.length === word.length) continue;
-      const end = wordStart + index + sign.length;
-      parts.push(text.slice(start, end));
-      start = end;
+  let open = '';
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
+    const [first = '', ...others] = splitWord(word);
+    open += text.slice(end, index) + first;
+    for (const part of others) {
+      parts.push(open);
+      open = part;
+    }
+    end = index + word.length;
+  }
+  return [...parts, open + text.slice(end)];
+}
+
+function splitWord(word: string): string[] {
+  const parts: string[] = [];
+  for (const piece of word.replace(/[\\/.,:=|([{]+(?=[\w'])/g, '$&\n').split('\n')) {
+    for (const part of piece.length > PART_LENGTH ? splitAtBreaks(piece) : [piece]) {
+      const joined = (parts.at(-1) ?? '') + part;
+      if (parts.length > 0 && joined.length <= PART_LENGTH) parts.splice(-1, 1, joined);
+      else parts.push(part);
     }
   }
-  return [...parts, text.slice(start)];
+  return parts;
 }

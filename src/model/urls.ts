@@ -143,6 +143,11 @@ export function valuesTextsPath(locale: Locale): string {
   return `${locale}/values.js`;
 }
 
+/** The titles of all entries, for pages that were viewed in another language. `titlesPath('ja')` -> `'ja/titles.js'` */
+export function titlesPath(locale: Locale): string {
+  return `${locale}/titles.js`;
+}
+
 /** The service worker. It serves what lies beside it and below. */
 export const SERVICE_WORKER_PATH = 'sw.js';
 

@@ -6,11 +6,14 @@ export interface ValuesTexts {
   copied: string;
   /** Said when something in it is still to be filled in, with `{names}`. */
   copiedWithGaps: string;
+  /** Between names in a row. */
+  comma: string;
   about: string;
   /** Both with `{example}`. */
   example: string;
   refused: string;
   secret: string;
+  show: string;
   forget: string;
   done: string;
   /** By the names of the placeholders. */
@@ -34,10 +37,10 @@ export interface ValueField {
  * `sayCopied(texts, ['<vm>', '<disk>'])` -> `'Copied. Still to fill in: <vm>, <disk>'`
  */
 export function sayCopied(
-  { copied, copiedWithGaps }: Pick<ValuesTexts, 'copied' | 'copiedWithGaps'>,
+  { copied, copiedWithGaps, comma }: Pick<ValuesTexts, 'copied' | 'copiedWithGaps' | 'comma'>,
   gaps: readonly string[],
 ): string {
-  return gaps.length === 0 ? copied : fill(copiedWithGaps, { names: gaps.join(', ') });
+  return gaps.length === 0 ? copied : fill(copiedWithGaps, { names: gaps.join(comma) });
 }
 
 /** `listSecrets(texts)` -> `['password']`: the names of what leaves the page with no reply and no Markdown */

@@ -1,8 +1,9 @@
 import { compileFunction } from 'node:vm';
 import { mdxToJs } from 'satteri';
 import { annotateProse } from './annotate-prose.ts';
+import { holdSigns } from './hold-signs.ts';
 import { markFirstLabels } from './mark-first-labels.ts';
-import { markQuotedRefs } from './mark-quoted-refs.ts';
+import { takeRefQuotes } from './take-ref-quotes.ts';
 import { wrapLoneInlines } from './wrap-lone-inlines.ts';
 
 /** What the compiled prose is made of when it is called: a JSX runtime. */
@@ -30,7 +31,7 @@ export async function compileProse(
   runtime: ProseRuntime,
 ): Promise<ProseContent> {
   const { code } = await mdxToJs(body, {
-    mdastPlugins: [wrapLoneInlines, markQuotedRefs, markFirstLabels, annotateProse],
+    mdastPlugins: [wrapLoneInlines, takeRefQuotes, markFirstLabels, holdSigns, annotateProse],
     // Literals are exact: no smart punctuation. Snippets are short: no syntax highlighter.
     features: { gfm: true, smartPunctuation: false },
     outputFormat: 'function-body',

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import { parse } from 'node-html-parser';
+import { findCopyAddress } from '../copies/copy-links.ts';
 import { writeMarkdown } from '../copies/page-text.ts';
+import { FOLDERS } from '../model/urls.ts';
 
 /**
  * A built page of an entry as Markdown, the same as the page's own button copies.
@@ -19,8 +21,20 @@ export function renderMarkdownPage(html: string): string {
     throw new Error('A page has no link for every language.');
   }
   // Printed only where the site knows its address.
-  const [, address = ''] = / data-print-address>([^<]*)</.exec(content) ?? [];
-  return `${writeMarkdown(main, address.trim() === '' ? link : address.trim())}\n`;
+  const [, printed = ''] = / data-print-address>([^<]*)</.exec(content) ?? [];
+  const address = printed.trim() === '' ? link : printed.trim();
+  const [, lang = ''] = /<html lang="([^"]+)"/.exec(html) ?? [];
+  return `${writeMarkdown(main, address, (href) => findAddress(href, lang, address))}\n`;
+}
+
+/** Some place to count ways from, as an address has to be whole. */
+const ANYWHERE = 'https://anywhere.invalid/';
+
+/** Where a link leads to from the file beside the page: below the same root as its link for every language. */
+function findAddress(href: string, lang: string, link: string): string | undefined {
+  const page = `${ANYWHERE}${lang}/${FOLDERS.error}/x.html`;
+  const found = findCopyAddress(href, page, `${ANYWHERE}e/x.html`);
+  return found?.replace(ANYWHERE, new RegExp('^.*?(?=e/[^/]*$)').exec(link)?.[0] ?? '');
 }
 
 /**

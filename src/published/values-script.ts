@@ -1,6 +1,6 @@
 import type { Catalog } from '../content/catalogue/types.ts';
 import { renderDataScript } from '../model/data-script.ts';
-import type { Locale } from '../model/locales.ts';
+import { type Locale, LOCALES } from '../model/locales.ts';
 import type { ValuesTexts } from '../model/values-texts.ts';
 
 /**
@@ -13,15 +13,17 @@ export function renderValuesScript(
   key: string,
   locale: Locale,
 ): string {
-  const { about, example, refused, secret, forget, done } = ui[locale].values;
+  const { about, example, refused, secret, show, forget, done } = ui[locale].values;
   const { copied, copiedWithGaps } = ui[locale].entry;
   const texts: ValuesTexts = {
     copied,
     copiedWithGaps,
+    comma: LOCALES[locale].comma,
     about,
     example,
     refused,
     secret,
+    show,
     forget,
     done,
     fields: Object.fromEntries(

@@ -79,6 +79,22 @@ export function splitSnippet({ kind, text }: Pick<Snippet, 'kind' | 'text'>): Sn
   return words;
 }
 
+/** A word in a sentence that fits into every line, in letters. */
+const SHORT_WORD = 16;
+
+/**
+ * How a held word in a sentence is shown: a short one never breaks, and knows the signs at its sides; a longer
+ * one breaks where it is longer than a line.
+ *
+ * `classOfWord({ isHeld: true, parts: [{ text: '--name', … }] })` -> `'whole'`
+ */
+export function classOfWord({ parts }: SnippetWord): 'whole' | 'w' {
+  const length = parts.reduce((sum, { text }) => sum + text.length, 0);
+  const isOpen = parts.some(({ placeholder }) => placeholder !== undefined);
+  // What is filled in may be of any length.
+  return length <= SHORT_WORD && !isOpen ? 'whole' : 'w';
+}
+
 /** `hasColumns('Name     Status\nRdAgent  Running')` -> `true`: a line that wraps would stand in other columns. */
 export function hasColumns(text: string): boolean {
   return text.includes('\n') && /\S {2,}\S/.test(text);

@@ -42,7 +42,11 @@ it('keeps every address that is the same for all products', () => {
     'check.html',
     'index.html',
     'sw.js',
-    ...languages.flatMap((locale) => [`${locale}/site.webmanifest`, `${locale}/values.js`]),
+    ...languages.flatMap((locale) => [
+      `${locale}/site.webmanifest`,
+      `${locale}/titles.js`,
+      `${locale}/values.js`,
+    ]),
   ];
   expect(published.filter((path) => !built.has(path))).toEqual([]);
 });

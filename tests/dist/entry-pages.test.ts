@@ -171,8 +171,6 @@ describe('the page of an entry', () => {
       const places = new Map<string, Set<string>>();
       const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
       for (const [, attributes = '', inner = ''] of main.matchAll(/<a\b([^>]*)>(.*?)<\/a>/gs)) {
-        // The number of a step stands in a list, before what the step says.
-        if (attributes.includes('step-number')) continue;
         const [, label] = /aria-label="([^"]*)"/.exec(attributes) ?? [];
         const name = label ?? inner.replaceAll(/<[^>]*>/g, '').trim();
         const [, href = ''] = /href="([^"]*)"/.exec(attributes) ?? [];
@@ -193,15 +191,61 @@ describe('the page of an entry', () => {
       page: { path, html },
     } of pages) {
       const sentences = html.replaceAll(/<pre.*?<\/pre>/gs, '');
-      for (const [code, kind = ''] of sentences.matchAll(/<code( class="w")?[^>]*>.*?<\/code>/gs)) {
+      for (const [code, kind = ''] of sentences.matchAll(
+        /<code( class="(?:w|whole)")?[^>]*>.*?<\/code>/gs,
+      )) {
         if (code.includes('class="code"')) continue;
         if (kind !== '' || code.includes('class="w"')) held += 1;
-        const breakable = code.replaceAll(/<span class="w">.*?<\/span>|<[^>]*>/gs, '');
+        const breakable = code.replaceAll(/<span class="(?:w|whole)">.*?<\/span>|<[^>]*>/gs, '');
         if (kind === '') expect(breakable, path).not.toMatch(/\S-\S|&quot;.* .*&quot;/);
         // What is written in code stands there as it is.
         expect(code, path).not.toMatch(/&amp;(?:quot|#39|lt|gt);/);
       }
     }
     expect(held).toBeGreaterThan(0);
+  });
+
+  it('leaves no sign alone at the side of a code that moves to the next line', () => {
+    let held = 0;
+    for (const {
+      page: { path, html },
+    } of pages) {
+      const sentences = html.replaceAll(
+        /<pre.*?<\/pre>|<span class="whole">.*?<\/span>/gs,
+        (part) => {
+          if (part.startsWith('<span') && part.includes('<code')) held += 1;
+          return '';
+        },
+      );
+      expect(sentences, path).not.toMatch(
+        /[（「(]<code class="w"|<code class="w"[^>]*>[^<]*<\/code>[、。）」.,)]|<code class="code"[^>]*>(?:[^<]|<wbr>)*<\/code><\/a>[、。）」.,)]/,
+      );
+    }
+    expect(held).toBeGreaterThan(0);
+  });
+
+  it('leaves the quotes of a title in its link, behind which paper has the address', () => {
+    for (const {
+      page: { path, html },
+    } of pages) {
+      expect(html, path).not.toMatch(/「<a href="[^"]*\.html"(?! title)/);
+    }
+  });
+
+  it('asks for no two values under one label', () => {
+    let asked = 0;
+    for (const {
+      page: { path, html },
+      locale,
+    } of pages) {
+      const names = [...html.matchAll(/data-slot="([^"]+)"/g)].map(([, name = '']) => name);
+      const labels = [...new Set(names)].map(
+        // Of a thing and its name, nobody could tell which is asked for.
+        (name) => catalog.placeholders[name]?.label[locale].replace(/名$|名稱$| name$/, ''),
+      );
+      expect(labels.sort(), path).toEqual([...new Set(labels)].sort());
+      asked += labels.length;
+    }
+    expect(asked > 0).toBe(Object.keys(catalog.placeholders).length > 0);
   });
 });

@@ -1,6 +1,7 @@
 import { announce } from '../../dom/announce.ts';
 import { copyText } from '../../dom/copy-text.ts';
 import { readProps } from '../../dom/page-data.ts';
+import { setHeldText } from '../../dom/set-held-text.ts';
 import { sayCopied } from '../../model/values-texts.ts';
 import type { CopyProps } from './copy-starter.ts';
 import { loadLateTexts } from './late-texts.ts';
@@ -38,7 +39,7 @@ function showGaps(figure: HTMLElement, text: string): void {
   const known = figure.querySelector('.gaps');
   const line = known ?? document.createElement('p');
   line.className = 'gaps';
-  line.textContent = text;
+  setHeldText(line, text);
   if (text === '') line.remove();
   else figure.append(line);
 }

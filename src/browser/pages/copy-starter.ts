@@ -12,7 +12,7 @@ export interface CopyProps {
  * Shows what copies on the page, and makes it ready: its code is loaded when the reader turns to it.
  */
 export function mountCopyStarter(): void {
-  for (const part of document.querySelectorAll<HTMLElement>('button[data-copy], .kit-tools')) {
+  for (const part of document.querySelectorAll<HTMLElement>('button[data-copy], .kit')) {
     part.hidden = false;
   }
   const { copyFailed } = readProps(document.body) as CopyProps;
@@ -23,7 +23,7 @@ export function mountCopyStarter(): void {
   document.addEventListener('click', (event) => {
     const clicked = findPart(event);
     if (clicked === null) return;
-    // The link of the kit is for those without a script, and to be copied by hand.
+    // The link of the kit can be copied by hand, too.
     if (clicked.closest('[data-kit]') !== null) event.preventDefault();
     loadLate()
       .then(({ copyPart }) => copyPart(clicked))

@@ -2,12 +2,13 @@ import { announce } from '../../dom/announce.ts';
 import { copyText } from '../../dom/copy-text.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
+import { setHeldText } from '../../dom/set-held-text.ts';
+import { findCopyAddress } from '../../copies/copy-links.ts';
 import { listReplyBlocks, writeMarkdown } from '../../copies/page-text.ts';
 import { listSecrets, sayCopied } from '../../model/values-texts.ts';
 import type { CopyProps } from './copy-starter.ts';
 import { loadLateTexts } from './late-texts.ts';
 import { findPlace } from './place.ts';
-import { findReplyAddress } from './reply-links.ts';
 import { renderHtmlReply, renderPlainReply } from './reply-text.ts';
 import { emptySlots, fillPage, listGapsIn, readValues, recallValues } from './slots.ts';
 
@@ -35,7 +36,7 @@ export async function useKit(clicked: HTMLElement): Promise<void> {
   announce(said);
   const note = kit.querySelector('.kit-note') ?? document.createElement('span');
   note.className = 'kit-note';
-  note.textContent = said;
+  setHeldText(note, said);
   kit.append(note);
 }
 
@@ -56,15 +57,14 @@ async function copyPage(
   const main = page.querySelector('main')?.cloneNode(true);
   if (!(main instanceof Element)) return undefined;
   emptySlots(main, listSecrets(await loadLateTexts()));
+  const findAddress = (href: string) => findCopyAddress(href, page.baseURI, link);
   let text: string;
   let isCopied: boolean;
   if (form === 'markdown') {
-    text = writeMarkdown(main, link);
+    text = writeMarkdown(main, link, findAddress);
     isCopied = await copyText(text);
   } else {
-    const blocks = listReplyBlocks(main, link, (href) =>
-      findReplyAddress(href, page.baseURI, link),
-    );
+    const blocks = listReplyBlocks(main, link, findAddress);
     text = renderPlainReply(blocks);
     isCopied = await copyRich(renderHtmlReply(blocks), text);
   }

@@ -26,8 +26,11 @@ export function mountContents(): void {
   const mark = (): void => {
     const place = findPlace();
     const section = document.getElementById(place.slice(1))?.closest('section');
+    // The last section is too short to come to the top of the window.
+    const isEnd = scrollY + innerHeight > document.body.offsetHeight - 2;
+    const here = isEnd ? [...links.keys()].at(-1) : `#${section?.id ?? ''}`;
     for (const [hash, link] of links) {
-      if (hash === `#${section?.id ?? ''}`) link.setAttribute('aria-current', 'location');
+      if (hash === here) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
     }
   };

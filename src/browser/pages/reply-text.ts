@@ -22,8 +22,9 @@ export function renderPlainReply(blocks: readonly PageBlock[]): string {
     return written + next;
   };
   return blocks
-    .map(({ kind, runs, number }) => {
-      const text = renderRuns(runs);
+    .map(({ kind, label = '', runs, number }) => {
+      const text = label + renderRuns(runs);
+      if (kind === 'quote') return `> ${text}`;
       if (kind === 'item') return number === undefined ? `- ${text}` : `${number}. ${text}`;
       return kind === 'code' ? text.replaceAll(/^/gm, '    ') : text;
     })
@@ -37,8 +38,10 @@ export function renderPlainReply(blocks: readonly PageBlock[]): string {
  */
 export function renderHtmlReply(blocks: readonly PageBlock[]): string {
   return blocks
-    .map(({ kind, runs, number }) => {
-      const html = runs.map(renderHtmlRun).join('');
+    .map(({ kind, label = '', runs, number }) => {
+      const words = runs.map(renderHtmlRun).join('');
+      const html = label === '' ? words : `<b>${escapeHtml(label)}</b>${words}`;
+      if (kind === 'quote') return `<blockquote>${html}</blockquote>`;
       if (kind === 'heading') return `<p><b>${html}</b></p>`;
       if (kind === 'code') return `<pre>${html}</pre>`;
       if (kind === 'item')

@@ -1,4 +1,3 @@
-import { readPlace } from '../../dom/page-data.ts';
 import { recall, remember } from '../../dom/storage.ts';
 import { FOLDERS } from '../../model/urls.ts';
 
@@ -47,10 +46,9 @@ function findTrail(id: string): Trail | undefined {
 function showTrail({ path, name }: Trail): void {
   const place = document.querySelector<HTMLElement>('[data-came-from]');
   if (place === null) return;
-  const { root, lang } = readPlace();
   const [before = '', after = ''] = (place.dataset['cameFrom'] ?? '').split('{name}');
   const link = document.createElement('a');
-  link.href = `${root}${lang}/${path}`;
+  link.href = `../${path}`;
   link.textContent = name;
   place.append(before, link, after);
   place.hidden = false;

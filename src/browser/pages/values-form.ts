@@ -1,3 +1,4 @@
+import { setHeldText } from '../../dom/set-held-text.ts';
 import { remember } from '../../dom/storage.ts';
 import { fill } from '../../model/i18n/texts.ts';
 import { fitsField, type ValueField, type ValuesTexts } from '../../model/values-texts.ts';
@@ -50,6 +51,10 @@ export async function mountValues(container: HTMLElement): Promise<ValuesForm> {
   const keep = (values: Values): void => {
     remember('tab', VALUES_KEY, values);
     fillSlots({ ...values, ...secrets });
+    // Hidden on the screen until it is asked for, and left out on paper.
+    for (const slot of listSlots()) {
+      slot.toggleAttribute('data-secret', (slot.dataset['slot'] ?? '') in secrets);
+    }
     showState(container);
   };
   form.addEventListener('input', apply);
@@ -106,15 +111,17 @@ function createField(name: string, field: ValueField, texts: ValuesTexts, value:
   hint.id = `${input.id}-hint`;
   hint.className = 'field-hint';
   const example = fill(texts.example, { example: field.example });
-  hint.textContent = [field.hint, example, ...(field.isSecret ? [texts.secret] : [])]
+  const about = [field.hint, example, ...(field.isSecret ? [texts.secret] : [])]
     .join(' ')
     // A full stop of full width brings its own space.
     .replaceAll('。 ', '。');
+  setHeldText(hint, about);
   refused.id = `${input.id}-refused`;
   refused.className = 'field-refused';
   refused.setAttribute('role', 'status');
   input.setAttribute('aria-describedby', `${hint.id} ${refused.id}`);
-  element.append(label, input, refused, hint);
+  element.append(label, input, ...(field.isSecret ? [createReveal(input, label, texts.show)] : []));
+  element.append(refused, hint);
   return {
     name,
     field,
@@ -125,10 +132,31 @@ function createField(name: string, field: ValueField, texts: ValuesTexts, value:
       const typed = input.value.trim();
       const isRefused = typed !== '' && !fitsField(field, typed);
       input.setAttribute('aria-invalid', String(isRefused));
-      refused.textContent = isRefused ? fill(texts.refused, { example: field.example }) : '';
+      setHeldText(refused, isRefused ? fill(texts.refused, { example: field.example }) : '');
       return typed === '' || isRefused ? undefined : typed;
     },
   };
+}
+
+/** Hides what is typed into a field, and makes the button that shows it, there and in the commands. */
+function createReveal(
+  input: HTMLInputElement,
+  label: HTMLLabelElement,
+  text: string,
+): HTMLButtonElement {
+  input.type = 'password';
+  const button = createButton(text);
+  button.id = `${input.id}-reveal`;
+  label.id = `${input.id}-label`;
+  button.className = 'reveal';
+  button.setAttribute('aria-pressed', 'false');
+  button.setAttribute('aria-labelledby', `${button.id} ${label.id}`);
+  button.addEventListener('click', () => {
+    const isShown = input.type === 'password';
+    input.type = isShown ? 'text' : 'password';
+    button.setAttribute('aria-pressed', String(isShown));
+  });
+  return button;
 }
 
 function createButton(label: string): HTMLButtonElement {

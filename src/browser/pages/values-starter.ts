@@ -55,8 +55,7 @@ async function loadForm(container: HTMLElement): Promise<ValuesForm> {
 export function showState(container: HTMLElement): void {
   const state = container.querySelector<HTMLElement>('[data-values-state]');
   if (state === null) return;
-  const { one = '', other = '', complete = '' } = state.dataset;
+  const { valuesState = '', complete = '' } = state.dataset;
   const count = listGaps(document).length;
-  const text = count === 1 && one !== '' ? one : other;
-  state.textContent = count === 0 ? complete : text.replace('{count}', String(count));
+  state.textContent = count === 0 ? complete : valuesState.replace('{count}', String(count));
 }

@@ -1,8 +1,10 @@
 import { readPlace } from '../../dom/page-data.ts';
 import { createCode } from '../../dom/create-code.ts';
 import { recall, remember } from '../../dom/storage.ts';
+import { loadDataOnce } from '../../dom/load-script.ts';
+import type { Locale } from '../../model/locales.ts';
 import type { EntryType } from '../../model/sections.ts';
-import { FOLDERS } from '../../model/urls.ts';
+import { FOLDERS, titlesPath } from '../../model/urls.ts';
 
 /** A page that was viewed on this device. */
 interface ViewedPage {
@@ -14,12 +16,16 @@ interface ViewedPage {
 }
 
 const KEY = 'viewed';
+
+/** The name under which the titles hand themselves over. */
+export const TITLES_KEY = 'titles';
+
 const LIMIT = 8;
 
 /** Remembers that the page of an error or a cause was viewed. */
 export function rememberView(): void {
   const main = document.querySelector<HTMLElement>('main[data-entry-id]');
-  const title = main?.querySelector('h1')?.textContent.replaceAll('\u00A0', ' ');
+  const title = main?.querySelector('h1')?.textContent;
   if (!main || title === undefined) return;
   const { entryId = '', entryType = '' } = main.dataset;
   const code = main.querySelector('.plate .code')?.textContent;
@@ -41,6 +47,8 @@ export function mountViewed(): void {
   const pages = listViewed();
   if (!section || !list || pages.length === 0) return;
   const { root, lang } = readPlace();
+  /** Where titles stand that were read in another language, by the paths of their pages. */
+  const foreign = new Map<string, HTMLElement>();
   list.append(
     ...pages.map((page) => {
       const item = document.createElement('li');
@@ -51,13 +59,34 @@ export function mountViewed(): void {
       const title = document.createElement('span');
       title.className = 'row-title';
       title.textContent = page.title;
-      if (page.lang !== lang) title.lang = page.lang;
+      if (page.lang !== lang) {
+        title.lang = page.lang;
+        foreign.set(page.path, title);
+      }
       link.append(...(page.code === undefined ? [] : [createCode(page.code)]), title);
       item.append(link);
       return item;
     }),
   );
   section.hidden = false;
+  // They stay as they are where this language's cannot be had.
+  if (foreign.size > 0)
+    translateTitles(root + titlesPath(lang as Locale), foreign).catch(() => undefined);
+}
+
+/** Puts titles of the page's language into the places of others. */
+async function translateTitles(
+  address: string,
+  places: ReadonlyMap<string, HTMLElement>,
+): Promise<void> {
+  // The file is made of all entries, by the same paths.
+  const titles = (await loadDataOnce(address, TITLES_KEY)) as Readonly<Record<string, string>>;
+  for (const [path, place] of places) {
+    const title = titles[path];
+    if (title === undefined) continue;
+    place.textContent = title;
+    place.removeAttribute('lang');
+  }
 }
 
 function listViewed(): ViewedPage[] {

@@ -2,7 +2,7 @@ import { LOCALE_IDS } from '../../model/locales.ts';
 import type { Catalog, Entry } from './types.ts';
 
 /** All errors, then all causes, each in the order of the catalogue. */
-export function listEntries({ errors, causes }: Catalog): Entry[] {
+export function listEntries({ errors, causes }: Pick<Catalog, 'errors' | 'causes'>): Entry[] {
   return [...errors.values(), ...causes.values()];
 }
 

@@ -202,7 +202,9 @@ export const UiStringsSchema = z
     }),
     values: z.strictObject({
       title: text('Button above the steps: opens the fields for what commands leave open.'),
-      missing: counted('Beside it: how many of them are not filled in yet.'),
+      missing: text(
+        'Beside it: how many of them are not filled in yet. {count}, in a form that suits every number.',
+      ),
       complete: text('Beside it: all of them are filled in.'),
       about: text('Under the fields: where the values are used, and that they stay in this tab.'),
       example: text('Under a field. {example} is a value as it may look.'),
@@ -210,6 +212,7 @@ export const UiStringsSchema = z
         'Under a field whose value cannot stand in a command. {example} is one that can.',
       ),
       secret: text('Under a field whose value is not kept.'),
+      show: text('Button beside a field whose value is hidden, pressed while it is shown.'),
       forget: text('Button: empties all fields, on every page.'),
       done: text('Button: closes the fields.'),
       unavailable: text('Said when the file with the fields could not be loaded.'),

@@ -132,11 +132,15 @@ async function describeNamed(
   };
 }
 
+/** What the layers that load files of their own have found. */
+type Found = Omit<Findings, 'codes'> & {
+  failed: SearchLayer[];
+  /** The language whose texts were searched, where it is not the reader's. */
+  searchedIn: Locale | undefined;
+};
+
 /** Asks the layers that load files of their own. One that fails leaves the others their say. */
-async function askTexts(
-  query: Query,
-  index: EngineIndex,
-): Promise<Omit<Findings, 'codes'> & { failed: SearchLayer[]; searchedIn: Locale | undefined }> {
+async function askTexts(query: Query, index: EngineIndex): Promise<Found> {
   const failed: SearchLayer[] = [];
   const tryTo = async <T>(layer: SearchLayer, found: Promise<T>): Promise<T | undefined> => {
     try {
@@ -148,12 +152,26 @@ async function askTexts(
       return undefined;
     }
   };
-  const searchedIn = await findLanguage(query, index);
-  const [messages, texts] = await Promise.all([
+  const written = await findLanguage(query, index);
+  const findWords = async (): Promise<Pick<Found, 'texts' | 'searchedIn'>> => {
+    const own =
+      written !== undefined && isAcronym(query.plain)
+        ? await findTexts(query, index, undefined).catch(() => undefined)
+        : undefined;
+    // A name that the reader's own language has is of no other.
+    if (own !== undefined && own.answers.length > 0) return { texts: own, searchedIn: undefined };
+    return { texts: await tryTo('text', findTexts(query, index, written)), searchedIn: written };
+  };
+  const [messages, words] = await Promise.all([
     tryTo('message', findMessages(query, index)),
-    tryTo('text', findTexts(query, index, searchedIn)),
+    findWords(),
   ]);
-  return { messages, texts, failed, searchedIn };
+  return { messages, ...words, failed };
+}
+
+/** `isAcronym('vss')` -> `true`, `isAcronym('restart')` -> `false`: short, as hardly a word of a language is */
+function isAcronym(text: string): boolean {
+  return /^[a-z][a-z0-9+]{1,3}$/i.test(text.trim());
 }
 
 /**

@@ -34,9 +34,24 @@ test('on a long page the contents stay in sight, and on a phone the languages', 
   page,
   site,
 }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto(`${site}ja/errors/UserErrorGuestAgentStatusUnavailable.html`);
   const contents = page.locator('.contents');
+  const isUncovered = (element: Element): boolean => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    // Between the lines of a link, there is what holds it.
+    return there !== null && (element.contains(there) || there.contains(element));
+  };
+  for (const size of [
+    { width: 1280, height: 600 },
+    // A window of twice the size with text of twice the size.
+    { width: 960, height: 540 },
+    { width: 1280, height: 720 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect(contents).toBeInViewport({ ratio: 1 });
+    expect(await page.locator('.route .here').first().evaluate(isUncovered)).toBe(true);
+  }
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   for (const part of [0, 0.2, 0.5, 0.8, 1]) {
     await page.evaluate((top) => {
@@ -44,10 +59,16 @@ test('on a long page the contents stay in sight, and on a phone the languages', 
     }, part * height);
     await expect(contents, String(part)).toBeInViewport({ ratio: 1 });
   }
+  // The last section never comes to the top of the window.
+  await expect(contents.locator('a').last()).toHaveAttribute('aria-current', 'location');
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
   // What stands above them can be reached: by keyboard, too.
   const last = page.locator('.facts a').last();
   await last.focus();
   await expect(last).toBeInViewport({ ratio: 1 });
+  expect(await last.evaluate(isUncovered)).toBe(true);
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.locator('#resolution-3').scrollIntoViewIfNeeded();

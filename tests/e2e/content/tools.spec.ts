@@ -52,6 +52,15 @@ test('a procedure opens in place, by its board, by its link and by an address', 
 
   await steps.locator('.procedure-page a').click();
   await expect(page.locator('[data-came-from] a')).toHaveText(LIGHT_ERROR);
+  // On a phone, a long code goes on in the next line.
+  await page.setViewportSize({ width: 320, height: 700 });
+  const isCut = await page.locator('[data-came-from]').evaluate((place) => {
+    place.querySelector('a')?.append('ExtensionFailedTimeoutVMNetworkUnresponsive');
+    return (
+      place.scrollWidth > place.clientWidth || place.getBoundingClientRect().right > innerWidth
+    );
+  });
+  expect(isCut).toBe(false);
   await page.locator('[data-came-from] a').click();
   await expect(page).toHaveURL(new RegExp(`/errors/${LIGHT_ERROR}\\.html#`));
 });
@@ -79,8 +88,19 @@ test('support takes links, replies and Markdown with it', async ({ browser, site
   // What is secret goes into the commands of the page, and stays there.
   await page.goto(`${site}en/errors/${SECRET_ERROR}.html`);
   await page.locator('.values > button').click();
-  await page.getByLabel('Recovery password').fill(SECRET);
+  const secret = page.locator('#value-recovery-password');
+  await secret.fill(SECRET);
   const command = page.locator('.snippet', { hasText: SECRET }).first();
+  const shown = command.locator('[data-secret]');
+  // On the screen it is hidden until it is asked for, and on paper left out.
+  await expect(secret).toHaveAttribute('type', 'password');
+  await expect(shown).toHaveCSS('-webkit-text-security', 'disc');
+  await page.getByRole('button', { name: 'Show Recovery password' }).click();
+  await expect(secret).toHaveAttribute('type', 'text');
+  await expect(shown).toHaveCSS('-webkit-text-security', 'none');
+  await page.emulateMedia({ media: 'print' });
+  await expect(shown).toHaveCSS('font-size', '0px');
+  await page.emulateMedia({ media: 'screen' });
   await command.locator('.copy').click();
   await expect.poll(read).toContain(SECRET);
   await page.getByRole('button', { name: 'Copy a reply' }).click();
@@ -91,7 +111,7 @@ test('support takes links, replies and Markdown with it', async ({ browser, site
   // The label stands on the page in the box of the command.
   await page.goto(`${site}en/errors/151025.html`);
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await expect.poll(read).toMatch(/\n\nTo undo it\n\n```\n/);
+  await expect.poll(read).toMatch(/ · To undo it\b.*\n\n```\n/);
   await context.close();
 });
 
@@ -108,6 +128,10 @@ test('colours that are chosen last, and everything can be told in forced colours
     'href',
     new RegExp(`${ERROR}\\.html$`),
   );
+  // The same on the home page of another language, under its title there.
+  await page.goto(`${site}ja/index.html`);
+  await expect(page.locator('[data-viewed] .row-title:not([lang])')).toContainText(/\p{sc=Hira}/u);
+  await page.goto(`${site}en/index.html`);
 
   await page.emulateMedia({ forcedColors: 'active' });
   await page.locator('input[name=q]').fill('snapshot');

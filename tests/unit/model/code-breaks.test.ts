@@ -20,12 +20,17 @@ it.each([
 it.each([
   [
     'tail -n 20 /var/log/azure/extension/shell.log',
-    'tail -n 20 /var/|log/|azure/|extension/|shell.|log',
+    'tail -n 20 /var/log/azure/|extension/shell.|log',
   ],
-  ['C:\\Packages\\Plugins\\Extension\\1.0', 'C:\\Packages\\|Plugins\\|Extension\\|1.|0'],
-  ['https://elsewhere.invalid/a/page/of/it/', 'https://elsewhere.|invalid/|a/|page/|of/|it/'],
+  ['C:\\Packages\\Plugins\\Extension\\1.0', 'C:\\Packages\\|Plugins\\|Extension\\1.0'],
+  ['https://elsewhere.invalid/a/page/of/it/', 'https://|elsewhere.|invalid/a/page/|of/it/'],
   ['df -h / /var\n/a/b', 'df -h / /var\n/a/b'],
   ['[Store.PointManager]::SafeMode = 2', '[Store.|PointManager]::|SafeMode = 2'],
+  [
+    'left:properties.isScheduledForDeferredDelete',
+    'left:properties.|isScheduledFor|DeferredDelete',
+  ],
+  ["[?contains(name,'Microsoft.Storage')]", "[?contains(name,|'Microsoft.|Storage')]"],
   ['', ''],
 ])('%j ends lines inside its long words as %j', (text, parts) => {
   const split = splitLongWords(text);

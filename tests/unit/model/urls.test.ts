@@ -8,6 +8,7 @@ import {
   searchPath,
   selfCheckPath,
   shortLinkPath,
+  titlesPath,
   valuesTextsPath,
   webManifestPath,
 } from '../../../src/model/urls.ts';
@@ -58,6 +59,7 @@ it('never changes an address', () => {
     entryPath('zh-TW', 'cause', 'worn'),
     apiEntryPath('E42'),
     webManifestPath('ja'),
+    titlesPath('ja'),
     valuesTextsPath('ja'),
   ]).toEqual([
     'ja/index.html',
@@ -68,6 +70,7 @@ it('never changes an address', () => {
     'zh-TW/causes/worn.html',
     'api/errors/E42.json',
     'ja/site.webmanifest',
+    'ja/titles.js',
     'ja/values.js',
   ]);
 });

@@ -8,9 +8,14 @@ it('asks the pattern for the whole of a value', () => {
 });
 
 it('says what is still to be filled in, where there is something', () => {
-  const texts = { copied: 'Copied', copiedWithGaps: 'Copied. Still to fill in: {names}' };
+  const texts = {
+    copied: 'Copied',
+    copiedWithGaps: 'Copied. Still to fill in: {names}',
+    comma: ', ',
+  };
   expect(sayCopied(texts, [])).toBe('Copied');
   expect(sayCopied(texts, ['<vm>', '<disk>'])).toBe('Copied. Still to fill in: <vm>, <disk>');
+  expect(sayCopied({ ...texts, comma: '、' }, ['<vm>', '<disk>'])).toMatch(/<vm>、<disk>$/);
 });
 
 it('names what is secret', () => {

@@ -21,7 +21,7 @@ const RUNTIME = { Fragment: 'fragment', jsx, jsxs: jsx };
 
 async function render(body: string): Promise<string> {
   const content = await compileProse('en.mdx', body, RUNTIME);
-  const names = ['Meaning', 'Resolution', 'Steps', 'Step', 'Ref', 'Ui'];
+  const names = ['Meaning', 'Resolution', 'Steps', 'Step', 'Ref', 'Ui', 'Held'];
   return show(content({ components: Object.fromEntries(names.map((name) => [name, name])) }));
 }
 
@@ -29,7 +29,7 @@ describe('compileProse', () => {
   it('gives a tree of the components, each with its place', async () => {
     expect(await render('<Resolution>\n<Step>\nDo "it" -- `now`.\n</Step>\n</Resolution>')).toBe(
       '<Resolution section="resolution"><Steps start="1"><Step number="1">' +
-        '<p>Do "it" -- <code>now</code>.</p></Step></Steps></Resolution>',
+        '<p>Do "it" -- <Held><code>now</code>.</Held></p></Step></Steps></Resolution>',
     );
   });
 
@@ -37,7 +37,7 @@ describe('compileProse', () => {
     const body = '<Meaning>\n<Ui id="a" /> and <Ui id="a" />, see 「<Ref id="b" />」.\n</Meaning>';
     const html = await render(body);
     expect(html).toContain('<Ui id="a" first="true"></Ui> and <Ui id="a"></Ui>');
-    expect(html).toContain('<Ref id="b" quoted="true"></Ref>');
+    expect(html).toContain('<Ref id="b" quotes="「」"></Ref>');
   });
 
   it('makes a paragraph of a link or label on a line of its own', async () => {

@@ -13,10 +13,11 @@ const PAGE = `<!doctype html><html lang="en"><body><main id="main">
 <li id="resolution-1"><a class="step-number" href="#resolution-1">1</a><p>Run <a href="../causes/x.html">this</a>.</p>
 <figure><figcaption><span>Shell</span><b>To undo it</b></figcaption><button>Copy</button><pre><code>check <span>--file</span> "&lt;file&gt;"
 exit</code></pre></figure></li>
-<li id="resolution-look-9"><span id="resolution-5"></span><a class="step-number" href="#resolution-look-9">2</a><p>Look:</p><ul><li>one</li><li>two</li></ul>
+<li id="resolution-look-9"><span id="resolution-5"></span><a class="step-number" href="#resolution-look-9">2</a><div class="callout"><p class="callout-label">Note</p><p>Look:</p></div><ul><li>one</li><li>two</li></ul>
 <details class="procedure"><summary>Steps of another page</summary></details></li>
 </ol></section></div>
-<aside><div data-kit><a href="../../e/DB-00600.html">Link</a></div></aside>
+<aside><figure class="message"><figcaption>What the screen shows</figcaption><blockquote><p>Page <var>{number}</var> is damaged.</p></blockquote><details><dl><dt>日本語</dt><dd>ページ</dd></dl></details></figure>
+<div data-kit><a href="../../e/DB-00600.html">Link</a></div></aside>
 <div class="entry-rest"><section id="causes"><h2>Causes</h2>
 <table><thead><tr><th>What you see</th><th>Cause</th></tr></thead>
 <tbody><tr><td>It <code>hums</code>.</td><th><a href="../causes/x.html">It is worn</a><span class="row-meta">causes 2 errors</span></th></tr></tbody></table></section>
@@ -27,20 +28,24 @@ it('writes a page as Markdown, without what only the page needs', () => {
   expect(renderMarkdownPage(PAGE)).toMatchInlineSnapshot(`
     "# DB-00600: A page is damaged
 
+    What the screen shows
+
+    > Page {number} is damaged.
+
     The \`disk\` gave back <other> bytes.
 
     ## What to do
 
-    1. Run this.
+    1. Run [this](../../e/x.html).
 
-    To undo it
+    Shell · To undo it
 
     \`\`\`
     check --file "<file>"
     exit
     \`\`\`
 
-    2. Look:
+    2. **Note:** Look:
 
     - one
 
@@ -48,7 +53,7 @@ it('writes a page as Markdown, without what only the page needs', () => {
 
     ## Causes
 
-    - It \`hums\`. → It is worn · causes 2 errors
+    - It \`hums\`. → [It is worn](../../e/x.html) · causes 2 errors
 
     ## Sources
 

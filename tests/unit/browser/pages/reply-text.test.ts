@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser';
 import { expect, it } from 'vitest';
-import { findReplyAddress } from '../../../../src/browser/pages/reply-links.ts';
 import { renderHtmlReply, renderPlainReply } from '../../../../src/browser/pages/reply-text.ts';
+import { findCopyAddress } from '../../../../src/copies/copy-links.ts';
 import { listReplyBlocks } from '../../../../src/copies/page-text.ts';
 
 const MAIN = `<h1>It broke</h1><div>
@@ -15,7 +15,7 @@ const MAIN = `<h1>It broke</h1><div>
 function listBlocks(root: string) {
   const link = `${root}e/42.html`;
   return listReplyBlocks(parse(MAIN), link, (href) =>
-    findReplyAddress(href, `${root}en/errors/42.html`, link),
+    findCopyAddress(href, `${root}en/errors/42.html`, link),
   );
 }
 
@@ -64,4 +64,14 @@ it('names the address behind the quotation mark that closes a title', () => {
   expect(renderPlainReply([{ kind: 'text', runs }])).toBe(
     '参照：「再起動する」 (https://kb.example/e/x.html)。',
   );
+});
+
+it('says what is a note and what a command prints, and gives a step no label for its title', () => {
+  const main = parse(`<h1>壊れた</h1><div><section id="resolution"><ol class="steps">
+<li><a class="step-number">1</a><div class="callout"><p class="callout-label">注意</p><p>待ちます。</p></div>
+<figure><figcaption><span>出力</span></figcaption><pre>Volume E:</pre></figure></li></ol></section></div>`);
+  const blocks = listReplyBlocks(main, 'https://kb.example/e/42.html', () => undefined);
+  const plain = renderPlainReply(blocks);
+  expect(plain).toContain('\n1. 注意：待ちます。\n\n出力\n\n    Volume E:\n');
+  expect(renderHtmlReply(blocks)).toContain('<p>1. <b>注意：</b>待ちます。</p>');
 });

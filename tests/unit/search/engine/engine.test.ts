@@ -177,6 +177,13 @@ describe('createSearchEngine', () => {
     expect(searchedIn).toBe('ja');
     expect(results[0]).toMatchObject({ id: 'DB-00600', title: 'The listener does not answer' });
     expect((await both.search('restart the listener')).searchedIn).toBeUndefined();
+    // A name that the reader's language has is of no other; a word is.
+    const reader = createSearchEngine({
+      source: sources.ja,
+      sourceOf: (locale) => sources[locale === 'en' ? 'en' : 'ja'],
+    });
+    expect((await reader.search('restart the listener')).searchedIn).toBe('en');
+    expect((await reader.search('db')).searchedIn).toBeUndefined();
   });
 
   it('finds a code at the end of a long log', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findReplyAddress } from '../../../../src/browser/pages/reply-links.ts';
+import { findCopyAddress } from '../../../src/copies/copy-links.ts';
 
 const ROOT = 'https://kb.example/help/';
 
@@ -10,9 +10,9 @@ it.each([
   ['../families/vss.html', `${ROOT}ja/families/vss.html`],
   ['https://example.com/a', 'https://example.com/a'],
   ['#resolution-2', undefined],
-])('leads from a reply to what %s is', (href, address) => {
+])('leads from a copy to what %s is', (href, address) => {
   const page = `${ROOT}ja/errors/42.html?q=1#causes`;
-  expect(findReplyAddress(href, page, `${ROOT}e/42.html`)).toBe(address);
+  expect(findCopyAddress(href, page, `${ROOT}e/42.html`)).toBe(address);
 });
 
 it.each([
@@ -21,5 +21,5 @@ it.each([
   ['https://example.com/a', 'https://example.com/a'],
 ])('leads from disk only to other sites: %s', (href, address) => {
   const page = 'file:///D:/kb/ja/errors/42.html';
-  expect(findReplyAddress(href, page, 'file:///D:/kb/e/42.html')).toBe(address);
+  expect(findCopyAddress(href, page, 'file:///D:/kb/e/42.html')).toBe(address);
 });
