@@ -31,6 +31,8 @@ export type Readings = Readonly<
 
 /** Takes down what is read. */
 export interface ReadingList {
+  /** No other list has it. */
+  number: number;
   /** A place in a row of a table: `('errors', '151076', nameField('=', ['title', 'ja']))` */
   addCell: (table: Table, id: string, field: string) => void;
   /** A place in the rest of the catalogue: `(nameField('=', ['product']))` */
@@ -39,8 +41,11 @@ export interface ReadingList {
   list: () => Readings;
 }
 
+let lists = 0;
+
 /** Makes an empty list. */
 export function createReadingList(): ReadingList {
+  lists += 1;
   const parts = new Map<string, Map<string, Set<string> | typeof ALL>>();
   const note = (part: string, field: string, id: string, most: number): void => {
     let fields = parts.get(part);
@@ -52,6 +57,7 @@ export function createReadingList(): ReadingList {
     else if (ids.add(id).size > most) fields.set(field, ALL);
   };
   return {
+    number: lists,
     addCell: (table, id, field) => {
       note(table, field, id, MOST_ROWS);
     },
