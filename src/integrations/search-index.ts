@@ -1,4 +1,4 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
@@ -81,9 +81,9 @@ export function searchIndex(findEngine: () => string): AstroIntegration {
         const engine = findEngine();
         const edition = nameEdition(indexes.map(({ index }) => index.listed));
         for (const { locale, pages, index, strings, seconds } of indexes) {
-          await assertPages(pages, dir);
+          assertPages(pages, dir);
           const list = { engine, edition, files: index.listed, strings };
-          await writeFiles([...index.files, renderSearchList(locale, list)], dir);
+          writeFiles([...index.files, renderSearchList(locale, list)], dir);
           logger.info(
             `${locale}: ${String(index.documents)} entries, ${describeSize(index.files)}, ` +
               (index.isKept ? 'kept from before' : `${seconds.toFixed(1)} s`),
@@ -141,12 +141,9 @@ async function startSearch(root: string): Promise<Search> {
   };
 }
 
-async function assertPages(paths: readonly string[], dir: URL): Promise<void> {
+function assertPages(paths: readonly string[], dir: URL): void {
   if (paths.length === 0) throw new Error('There is no entry to index: content/ is empty.');
-  const missing: string[] = [];
-  for (const path of paths) {
-    await access(new URL(path, dir)).catch(() => missing.push(path));
-  }
+  const missing = paths.filter((path) => !existsSync(new URL(path, dir)));
   if (missing.length > 0) {
     throw new Error(
       `The search would lead to ${String(missing.length)} pages that were not built: ` +
@@ -155,11 +152,14 @@ async function assertPages(paths: readonly string[], dir: URL): Promise<void> {
   }
 }
 
-async function writeFiles(files: readonly SearchFile[], dir: URL): Promise<void> {
+function writeFiles(files: readonly SearchFile[], dir: URL): void {
+  const made = new Set<string>();
   for (const { path, text } of files) {
     const target = new URL(path, dir);
-    await mkdir(new URL('./', target), { recursive: true });
-    await writeFile(target, text);
+    const folder = new URL('./', target);
+    if (!made.has(folder.href)) mkdirSync(folder, { recursive: true });
+    made.add(folder.href);
+    writeFileSync(target, text);
   }
 }
 
