@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import { giveContent } from '../content/read/given-content.ts';
+import type { LoadedCatalog } from '../content/read/load.ts';
 import { isLocale, type Locale } from '../model/locales.ts';
 import type { SearchFile } from '../search/build/build-index.ts';
 import { nameEdition, renderSearchList } from '../search/build/render-list.ts';
@@ -120,7 +122,7 @@ async function startSearch(root: string): Promise<Search> {
   const ended = new Promise<void>((fulfil, reject) => {
     worker.on('message', (message: SearchWorkerMessage) => {
       if ('due' in message) due = message.due;
-      else indexes.push(message);
+      else if ('locale' in message) indexes.push(message);
     });
     worker.once('error', reject);
     worker.once('exit', (code) => {
@@ -131,7 +133,7 @@ async function startSearch(root: string): Promise<Search> {
   });
   // Where the pages fail first, that is what is told, and nothing waits for the search.
   ended.catch(() => undefined);
-  worker.unref();
+  giveContent(takeContent(worker));
   return {
     finish: async () => {
       worker.ref();
@@ -139,6 +141,21 @@ async function startSearch(root: string): Promise<Search> {
       return { due, indexes };
     },
   };
+}
+
+/** What the thread reads for the pages. Once they have it, nothing waits for the search but its own hook. */
+function takeContent(worker: Worker): Promise<LoadedCatalog | undefined> {
+  return new Promise((fulfil) => {
+    worker.on('message', (message: SearchWorkerMessage) => {
+      if (!('content' in message)) return;
+      worker.unref();
+      fulfil(message.content);
+    });
+    // Where it fails, they read it themselves, and tell what is wrong with it.
+    worker.once('exit', () => {
+      fulfil(undefined);
+    });
+  });
 }
 
 function assertPages(paths: readonly string[], dir: URL): void {

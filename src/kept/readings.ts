@@ -4,7 +4,8 @@
 import { createHash } from 'node:crypto';
 import { findDerived } from '../content/catalogue/derive.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
-import { describeValue, isRecord } from './describe-value.ts';
+import { isRecord } from '../model/is-record.ts';
+import { describeValue } from './describe-value.ts';
 
 /** The parts of the catalogue with a row for each entry. */
 export const TABLES = ['errors', 'causes'] as const satisfies readonly (keyof Catalog)[];

@@ -4,7 +4,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { FIND, findDerived, type WatchedCatalog } from '../content/catalogue/derive.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
-import { isRecord } from './describe-value.ts';
+import { isRecord } from '../model/is-record.ts';
 import {
   createReadingList,
   nameField,
