@@ -91,8 +91,8 @@ type Bytes4 = [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
 
 /** Unzips in one piece: how long a file is unzipped stands in its last four bytes. */
 function unzipWhole(zipped: Buffer): Promise<Buffer<ArrayBuffer>> {
-  // A byte more than there are, at which the end is seen, and no fewer than a piece may have.
-  const length = Math.max(64, zipped.readUInt32LE(zipped.length - 4) + 1);
+  // No fewer than a piece may have.
+  const length = Math.max(64, zipped.readUInt32LE(zipped.length - 4));
   return unzip(zipped, { chunkSize: length });
 }
 
