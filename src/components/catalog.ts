@@ -1,4 +1,5 @@
 import { projectRoot } from 'virtual:project';
+import { findGivenContent } from '../content/read/given-content.ts';
 import { findSharedCatalog } from '../content/read/live-catalog.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
@@ -19,7 +20,7 @@ export function getCatalog(): Promise<Catalog> {
 }
 
 async function loadSoundCatalog(): Promise<Catalog> {
-  const { catalog, issues } = await loadCatalog(projectRoot);
+  const { catalog, issues } = (await findGivenContent()) ?? (await loadCatalog(projectRoot));
   if (issues.length > 0) {
     const told = [formatIssues(issues), describeUnchecked(catalog.unread) ?? ''].join('\n\n');
     throw tellAuthor(`The content cannot be published.\n\n${told.trim()}\n`);

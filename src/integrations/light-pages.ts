@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
@@ -33,11 +33,9 @@ export function lightPages(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const code = await loadCodeId(root);
-        const weights = new Map<string, Promise<number>>();
-        const weigh = (file: string): Promise<number> => {
-          const weight =
-            weights.get(file) ??
-            readFile(new URL(file, dir)).then((content) => gzipSync(content).length);
+        const weights = new Map<string, number>();
+        const weigh = (file: string): number => {
+          const weight = weights.get(file) ?? gzipSync(readFileSync(new URL(file, dir))).length;
           weights.set(file, weight);
           return weight;
         };
@@ -60,25 +58,22 @@ export function lightPages(): AstroIntegration {
         };
         let [placed, left] = [0, 0];
         for (const names of await listBuiltEntries(dir)) {
-          const marked = await Promise.all(
-            names.map(async ({ path, locale }) => {
-              const html = await readFile(new URL(path, dir), 'utf8');
-              return { path, locale, written: html, ...takeOutMark(html) };
-            }),
-          );
+          // One after the other: handing thousands of small files to other threads takes longer than reading them.
+          const marked = names.map(({ path, locale }) => {
+            const html = readFileSync(new URL(path, dir), 'utf8');
+            return { path, locale, written: html, ...takeOutMark(html) };
+          });
           const [{ parts } = { parts: [] }] = marked;
-          const pages = await Promise.all(
-            marked.map(async (page): Promise<HeavyPage & { written: string }> => {
-              const files = await Promise.all(listAssets(page.html).map(weigh));
-              return { ...page, filesWeight: files.reduce((sum, file) => sum + file, 0) };
-            }),
-          );
+          const pages = marked.map((page): HeavyPage & { written: string } => {
+            const files = listAssets(page.html).map(weigh);
+            return { ...page, filesWeight: files.reduce((sum, file) => sum + file, 0) };
+          });
           const chosen = choose(pages, parts);
           placed += parts.length;
           left += chosen?.length ?? 0;
           for (const page of pages) {
             const { html } = chosen === undefined ? page : takeOutParts(page, chosen);
-            if (html !== page.written) await writeFile(new URL(page.path, dir), html);
+            if (html !== page.written) writeFileSync(new URL(page.path, dir), html);
           }
         }
         logger.info(`${String(placed - left)} of ${String(placed)} folded parts are in place`);

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { findKeptFolder, PAGE_FOLDERS } from '../kept/kept-folder.ts';
@@ -31,14 +31,14 @@ export function markdownPages(): AstroIntegration {
           return text;
         };
         const pages = (await listBuiltEntries(dir)).flat();
-        const read = (path: string) => readFile(new URL(path, dir), 'utf8');
+        const read = (path: string): string => readFileSync(new URL(path, dir), 'utf8');
         let bytes = 0;
         for (const { path } of pages) {
-          const html = await read(path);
+          const html = read(path);
           const successor = findSuccessor(path, html);
-          const text = render(path, successor === undefined ? html : await read(successor));
+          const text = render(path, successor === undefined ? html : read(successor));
           bytes += Buffer.byteLength(text);
-          await writeFile(new URL(markdownPath(path), dir), text);
+          writeFileSync(new URL(markdownPath(path), dir), text);
         }
         logger.info(`${String(pages.length)} pages, ${String(Math.round(bytes / 1000))} kB`);
       },

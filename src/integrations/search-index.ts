@@ -1,7 +1,9 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import { giveContent } from '../content/read/given-content.ts';
+import type { LoadedCatalog } from '../content/read/load.ts';
 import { isLocale, type Locale } from '../model/locales.ts';
 import type { SearchFile } from '../search/build/build-index.ts';
 import { nameEdition, renderSearchList } from '../search/build/render-list.ts';
@@ -81,9 +83,9 @@ export function searchIndex(findEngine: () => string): AstroIntegration {
         const engine = findEngine();
         const edition = nameEdition(indexes.map(({ index }) => index.listed));
         for (const { locale, pages, index, strings, seconds } of indexes) {
-          await assertPages(pages, dir);
+          assertPages(pages, dir);
           const list = { engine, edition, files: index.listed, strings };
-          await writeFiles([...index.files, renderSearchList(locale, list)], dir);
+          writeFiles([...index.files, renderSearchList(locale, list)], dir);
           logger.info(
             `${locale}: ${String(index.documents)} entries, ${describeSize(index.files)}, ` +
               (index.isKept ? 'kept from before' : `${seconds.toFixed(1)} s`),
@@ -120,7 +122,7 @@ async function startSearch(root: string): Promise<Search> {
   const ended = new Promise<void>((fulfil, reject) => {
     worker.on('message', (message: SearchWorkerMessage) => {
       if ('due' in message) due = message.due;
-      else indexes.push(message);
+      else if ('locale' in message) indexes.push(message);
     });
     worker.once('error', reject);
     worker.once('exit', (code) => {
@@ -131,7 +133,7 @@ async function startSearch(root: string): Promise<Search> {
   });
   // Where the pages fail first, that is what is told, and nothing waits for the search.
   ended.catch(() => undefined);
-  worker.unref();
+  giveContent(takeContent(worker));
   return {
     finish: async () => {
       worker.ref();
@@ -141,12 +143,24 @@ async function startSearch(root: string): Promise<Search> {
   };
 }
 
-async function assertPages(paths: readonly string[], dir: URL): Promise<void> {
+/** What the thread reads for the pages. Once they have it, nothing waits for the search but its own hook. */
+function takeContent(worker: Worker): Promise<LoadedCatalog | undefined> {
+  return new Promise((fulfil) => {
+    worker.on('message', (message: SearchWorkerMessage) => {
+      if (!('content' in message)) return;
+      worker.unref();
+      fulfil(message.content);
+    });
+    // Where it fails, they read it themselves, and tell what is wrong with it.
+    worker.once('exit', () => {
+      fulfil(undefined);
+    });
+  });
+}
+
+function assertPages(paths: readonly string[], dir: URL): void {
   if (paths.length === 0) throw new Error('There is no entry to index: content/ is empty.');
-  const missing: string[] = [];
-  for (const path of paths) {
-    await access(new URL(path, dir)).catch(() => missing.push(path));
-  }
+  const missing = paths.filter((path) => !existsSync(new URL(path, dir)));
   if (missing.length > 0) {
     throw new Error(
       `The search would lead to ${String(missing.length)} pages that were not built: ` +
@@ -155,11 +169,14 @@ async function assertPages(paths: readonly string[], dir: URL): Promise<void> {
   }
 }
 
-async function writeFiles(files: readonly SearchFile[], dir: URL): Promise<void> {
+function writeFiles(files: readonly SearchFile[], dir: URL): void {
+  const made = new Set<string>();
   for (const { path, text } of files) {
     const target = new URL(path, dir);
-    await mkdir(new URL('./', target), { recursive: true });
-    await writeFile(target, text);
+    const folder = new URL('./', target);
+    if (!made.has(folder.href)) mkdirSync(folder, { recursive: true });
+    made.add(folder.href);
+    writeFileSync(target, text);
   }
 }
 

@@ -1,11 +1,12 @@
 /**
- * Builds the search indexes of all languages in a thread of its own, while the pages are made on the other
- * core, and tells of each as soon as it is there.
+ * Reads and checks the content in a thread of its own, and tells it to the pages; then builds the search indexes of
+ * all languages, while the pages are made on the other core, and tells of each as soon as it is there.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { describeDueFact, listDueFacts } from '../content/catalogue/ageing.ts';
 import { listEntries } from '../content/catalogue/entries.ts';
-import { readCatalog } from '../content/read/load.ts';
+import { dropFunctions } from '../content/read/given-content.ts';
+import { type LoadedCatalog, loadCatalog } from '../content/read/load.ts';
 import { findKeptFolder } from '../kept/kept-folder.ts';
 import { openKeptFiles } from '../kept/kept-files.ts';
 import type { Locale } from '../model/locales.ts';
@@ -20,8 +21,9 @@ export interface SearchWorkerData extends IndexState {
   root: string;
 }
 
-/** What the thread tells: first the facts that are due, then an index after the other. */
+/** What the thread tells: first the content, then the facts that are due, then an index after the other. */
 export type SearchWorkerMessage =
+  | { content: LoadedCatalog }
   | { due: string[] }
   | {
       locale: Locale;
@@ -35,7 +37,9 @@ const { root, ...state } = workerData as SearchWorkerData;
 const cache = { ...state, parts: openKeptFiles(findKeptFolder(process.env)) };
 const tell = (message: SearchWorkerMessage): void => parentPort?.postMessage(message);
 
-const { catalog } = await readCatalog(root);
+const content = await loadCatalog(root);
+tell({ content: dropFunctions(content) });
+const { catalog } = content;
 tell({ due: listDueFacts(catalog).map(describeDueFact) });
 try {
   // One after the other: Pagefind's memory is the peak of the whole build.

@@ -1,3 +1,5 @@
+import { isRecord } from '../model/is-record.ts';
+
 /**
  * Describes data so that two descriptions are the same only where the data are: as JSON, with what JSON has no
  * form for.
@@ -26,11 +28,4 @@ function mark(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(mark);
   if (!isRecord(value)) throw new NotComparable();
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mark(inner)]));
-}
-
-/** `isRecord({ a: 1 })` -> `true`, for no other kind of object */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }

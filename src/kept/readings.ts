@@ -4,7 +4,8 @@
 import { createHash } from 'node:crypto';
 import { findDerived } from '../content/catalogue/derive.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
-import { describeValue, isRecord } from './describe-value.ts';
+import { isRecord } from '../model/is-record.ts';
+import { describeValue } from './describe-value.ts';
 
 /** The parts of the catalogue with a row for each entry. */
 export const TABLES = ['errors', 'causes'] as const satisfies readonly (keyof Catalog)[];
@@ -31,6 +32,8 @@ export type Readings = Readonly<
 
 /** Takes down what is read. */
 export interface ReadingList {
+  /** No other list has it. */
+  number: number;
   /** A place in a row of a table: `('errors', '151076', nameField('=', ['title', 'ja']))` */
   addCell: (table: Table, id: string, field: string) => void;
   /** A place in the rest of the catalogue: `(nameField('=', ['product']))` */
@@ -39,8 +42,11 @@ export interface ReadingList {
   list: () => Readings;
 }
 
+let lists = 0;
+
 /** Makes an empty list. */
 export function createReadingList(): ReadingList {
+  lists += 1;
   const parts = new Map<string, Map<string, Set<string> | typeof ALL>>();
   const note = (part: string, field: string, id: string, most: number): void => {
     let fields = parts.get(part);
@@ -52,6 +58,7 @@ export function createReadingList(): ReadingList {
     else if (ids.add(id).size > most) fields.set(field, ALL);
   };
   return {
+    number: lists,
     addCell: (table, id, field) => {
       note(table, field, id, MOST_ROWS);
     },
@@ -86,26 +93,28 @@ export type ReadingDigest = (readings: Readings) => string | undefined;
 
 /** Makes the function for a catalogue. It looks at each place once. */
 export function createReadingDigest(catalog: Catalog): ReadingDigest {
-  const known = new Map<string, Map<string, string | undefined>>();
-  /** What there is to read of a field, by id. */
-  const open = (part: string, field: string): ((id: string) => string | undefined) => {
-    const name = `${part}\0${field}`;
-    const rows = known.get(name) ?? new Map<string, string | undefined>();
-    known.set(name, rows);
-    return (id) => {
-      if (!rows.has(id)) rows.set(id, shorten(describePlace(catalog, part, field, id)));
-      return rows.get(id);
-    };
+  /** Part -> field -> id -> what there is to read. */
+  const known = new Map<string, Map<string, Map<string, string>>>();
+  const openRows = (part: string, field: string): Map<string, string> => {
+    let fields = known.get(part);
+    if (fields === undefined) known.set(part, (fields = new Map<string, Map<string, string>>()));
+    let rows = fields.get(field);
+    if (rows === undefined) fields.set(field, (rows = new Map<string, string>()));
+    return rows;
   };
   return (readings) => {
     const read: string[] = [];
     for (const [part, fields] of Object.entries(readings)) {
       for (const [field, ids] of Object.entries(fields)) {
         read.push(part, field);
-        const look = open(part, field);
+        const rows = openRows(part, field);
         for (const id of ids === ALL ? [ALL] : ids) {
-          const description = look(id);
-          if (description === undefined) return undefined;
+          let description = rows.get(id);
+          if (description === undefined) {
+            description = shorten(describePlace(catalog, part, field, id));
+            if (description === undefined) return undefined;
+            rows.set(id, description);
+          }
           read.push(id, description);
         }
       }

@@ -4,7 +4,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { FIND, findDerived, type WatchedCatalog } from '../content/catalogue/derive.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
-import { isRecord } from './describe-value.ts';
+import { isRecord } from '../model/is-record.ts';
 import {
   createReadingList,
   nameField,
@@ -42,8 +42,8 @@ export function watchCatalog(catalog: Catalog): Catalog {
     if (value === undefined) throw new Error(`Nothing is called "${name}" that could be found.`);
     return value;
   };
-  const rest: unknown = watchRecord({ ...catalog }, [], (field) => {
-    reader.getStore()?.add(field);
+  const rest: unknown = watchRecord({ ...catalog }, [], (list, field) => {
+    list.add(field);
   });
   // It has the same fields as what it watches.
   return new Proxy(rest as Catalog, {
@@ -57,12 +57,14 @@ export function watchCatalog(catalog: Catalog): Catalog {
 }
 
 /** Takes down that a field is read, by its name. */
-type Note = (field: string) => void;
+type Note = (list: ReadingList, field: string) => void;
 
 /** What is behind a key of a record, and the field as which it is taken down. */
 interface Cell {
   field: string;
   value: unknown;
+  /** The number of the list that it was taken down on last: most are read again and again by the same page. */
+  noted?: number;
 }
 
 function watchRecord(
@@ -82,24 +84,32 @@ function watchRecord(
   const read = (key: string): unknown => {
     let cell = cells.get(key);
     if (cell === undefined) cells.set(key, (cell = openCell(key)));
-    note(cell.field);
+    const list = reader.getStore();
+    if (list !== undefined && cell.noted !== list.number) {
+      cell.noted = list.number;
+      note(list, cell.field);
+    }
     return cell.value;
+  };
+  const noteNow = (field: string): void => {
+    const list = reader.getStore();
+    if (list !== undefined) note(list, field);
   };
   return new Proxy(record, {
     get: (target, key, receiver): unknown =>
       typeof key === 'string' ? read(key) : Reflect.get(target, key, receiver),
     has: (target, key) => {
-      if (typeof key === 'string') note(nameField('?', [...path, key]));
+      if (typeof key === 'string') noteNow(nameField('?', [...path, key]));
       return Reflect.has(target, key);
     },
     ownKeys: (target) => {
-      note(nameField('#', path));
+      noteNow(nameField('#', path));
       return Reflect.ownKeys(target);
     },
     getOwnPropertyDescriptor: (target, key) => {
       const descriptor = Reflect.getOwnPropertyDescriptor(target, key);
       if (descriptor === undefined || typeof key !== 'string') {
-        if (typeof key === 'string') note(nameField('?', [...path, key]));
+        if (typeof key === 'string') noteNow(nameField('?', [...path, key]));
         return descriptor;
       }
       const { enumerable = false } = descriptor;
@@ -129,8 +139,8 @@ class WatchedTable extends Map<string, object> {
       const record = row as Readonly<Record<string, unknown>>;
       super.set(
         id,
-        watchRecord(record, [], (field) => {
-          reader.getStore()?.addCell(table, id, field);
+        watchRecord(record, [], (list, field) => {
+          list.addCell(table, id, field);
         }),
       );
     }

@@ -25,7 +25,16 @@ export function loadBuildId(root: string): Promise<string> {
 const buildIds = new Map<string, Promise<string>>();
 
 /** Names the state of the code alone, with the Node that runs it: `'v24.21.0 0a71d2e43f9c'` */
-export async function loadCodeId(root: string): Promise<string> {
+export function loadCodeId(root: string): Promise<string> {
+  const known = codeIds.get(root) ?? computeCodeId(root);
+  codeIds.set(root, known);
+  return known;
+}
+
+/** What runs was read when it began: what it leaves for other builds is not of code that is saved meanwhile. */
+const codeIds = new Map<string, Promise<string>>();
+
+async function computeCodeId(root: string): Promise<string> {
   return `${process.version} ${await hashFiles(await listCode(root))}`;
 }
 

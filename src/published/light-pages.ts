@@ -62,12 +62,32 @@ export function chooseParts<Part extends FoldedPart>(
   // The longest is the likeliest to be too heavy, and one that is decides.
   const byLength = [...pages].sort((a, b) => b.html.length - a.html.length);
   if (byLength.every(isLight)) return undefined;
-  let left = [...parts];
-  for (const part of parts) {
-    const fewer = left.filter((other) => other !== part);
-    if (byLength.every((page) => isLight(takeOutParts(page, fewer)))) left = fewer;
+  const left: Part[] = [];
+  const tails = byLength.map((page) => createTailCutter(page, parts));
+  for (const [at, part] of parts.entries()) {
+    // Those that come later are out until it is their turn.
+    const isPlaced = tails.every((cutTail) => isLight(takeOutParts(cutTail(at), left)));
+    if (!isPlaced) left.push(part);
   }
   return left;
+}
+
+/** Makes the function that gives a page without the parts after one, each of which is taken out once. */
+function createTailCutter<Page extends HeavyPage>(
+  page: Page,
+  parts: readonly FoldedPart[],
+): (at: number) => Page {
+  const known = new Map<number, Page>();
+  const cutTail = (at: number): Page => {
+    const cut = known.get(at);
+    const next = parts[at + 1];
+    if (cut !== undefined || next === undefined) return cut ?? page;
+    const rest = cutTail(at + 1);
+    const cutNow = { ...rest, html: next.takeOut(rest) };
+    known.set(at, cutNow);
+    return cutNow;
+  };
+  return cutTail;
 }
 
 /** The page without some parts. */

@@ -61,7 +61,9 @@ async function readTokenizer(): Promise<FullTokenizer> {
   const manifest = createRequire(import.meta.url).resolve('kuromoji/package.json');
   const folder = path.join(path.dirname(manifest), 'dict');
   const files = await Promise.all(
-    FILES.map(async (name) => copyWhole(await unzip(await readFile(`${folder}/${name}.dat.gz`)))),
+    FILES.map(async (name) =>
+      copyWhole(await unzipWhole(await readFile(`${folder}/${name}.dat.gz`))),
+    ),
   );
   const [base, check, tid, tidFeatures, tidMap, costs, ...unknown] = files as Files;
   const [unk, unkFeatures, unkMap, categories, compatible, invoke] = unknown;
@@ -70,7 +72,8 @@ async function readTokenizer(): Promise<FullTokenizer> {
   const info = dictionary.token_info_dictionary;
   info.loadDictionary(new Uint8Array(tid));
   info.loadPosVector(new Uint8Array(tidFeatures));
-  info.target_map = readTargets(new Int32Array(tidMap));
+  const targets = readTargets(new Int32Array(tidMap));
+  info.target_map = targets.all;
   dictionary.loadConnectionCosts(new Int16Array(costs));
   dictionary.loadUnknownDictionaries(
     ...([unk, unkFeatures, unkMap, categories].map((file) => new Uint8Array(file)) as Bytes4),
@@ -78,13 +81,20 @@ async function readTokenizer(): Promise<FullTokenizer> {
     new Uint8Array(invoke),
   );
   const kuromoji = new Tokenizer(dictionary) as FullTokenizer;
-  const read = createSentenceReader(kuromoji, new Int16Array(tid), new Int16Array(costs));
+  const read = createSentenceReader(kuromoji, targets, new Int16Array(tid), new Int16Array(costs));
   return Object.assign(kuromoji, { tokenize: read });
 }
 
 type Files = [...Six, ...Six];
 type Six = [ArrayBuffer, ArrayBuffer, ArrayBuffer, ArrayBuffer, ArrayBuffer, ArrayBuffer];
 type Bytes4 = [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+
+/** Unzips in one piece: how long a file is unzipped stands in its last four bytes. */
+function unzipWhole(zipped: Buffer): Promise<Buffer<ArrayBuffer>> {
+  // No fewer than a piece may have.
+  const length = Math.max(64, zipped.readUInt32LE(zipped.length - 4));
+  return unzip(zipped, { chunkSize: length });
+}
 
 /** The bytes in a buffer of their own, so that they can be read as numbers of any width. */
 function copyWhole({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): ArrayBuffer {
@@ -93,16 +103,36 @@ function copyWhole({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>):
     : buffer.slice(byteOffset, byteOffset + byteLength);
 }
 
-/** Reads how many values there are, then of each its number, how many ids it has, and these. */
-function readTargets(numbers: Int32Array): number[][] {
-  const targets: number[][] = [];
-  for (let at = 1; at < numbers.length;) {
-    const value = numbers[at] ?? 0;
-    const end = at + 2 + (numbers[at + 1] ?? 0);
-    targets[value] = [...numbers.subarray(at + 2, end)];
-    at = end;
+/** What words a surface may be: their ids, by the value that the trie gives for it. */
+interface Targets {
+  /** Calls for the id of each word. */
+  visit: (value: number, visitWord: (id: number) => void) => void;
+  /** The same for kuromoji. */
+  all: Readonly<Record<number, readonly number[]>>;
+}
+
+/**
+ * Reads how many values there are, then of each its number, how many ids it has, and these. They stay as they
+ * lie there: as lists they would be 330,000 objects.
+ */
+function readTargets(numbers: Int32Array): Targets {
+  const places = new Int32Array(numbers.length);
+  for (let at = 1; at < numbers.length; at += 2 + (numbers[at + 1] ?? 0)) {
+    places[numbers[at] ?? 0] = at;
   }
-  return targets;
+  const visit: Targets['visit'] = (value, visitWord) => {
+    const place = places[value] ?? 0;
+    if (place === 0) return;
+    const start = place + 2;
+    const end = start + (numbers[place + 1] ?? 0);
+    for (let at = start; at < end; at += 1) visitWord(numbers[at] ?? 0);
+  };
+  const list = (value: number): number[] => {
+    const ids: number[] = [];
+    visit(value, (id) => ids.push(id));
+    return ids;
+  };
+  return { visit, all: new Proxy({}, { get: (_, value) => list(Number(String(value))) }) };
 }
 
 const NO_NODE = -1;
@@ -175,11 +205,13 @@ const SPECIAL = /[、。\ud800-\udfff]/;
  * kuromoji would meet first. What has signs of its own is left to kuromoji; the sentences that the build
  * reads have none.
  *
+ * @param targets what words a surface may be
  * @param numbers left id, right id and cost of a word lie at its id, in units of two bytes
  * @param matrix dimensions, then the cost of a right id before a left id
  */
 function createSentenceReader(
   kuromoji: FullTokenizer,
+  targets: Targets,
   numbers: Int16Array,
   matrix: Int16Array,
 ): (sentence: string) => KuromojiToken[] {
@@ -221,10 +253,10 @@ function createSentenceReader(
     };
     for (let start = 0; start < sentence.length; start += 1) {
       const isFound = trie.walk(sentence, start, (end, value) => {
-        for (const id of info.target_map[value] ?? []) {
+        targets.visit(value, (id) => {
           const at = id / 2;
           add(id, true, start, end, numbers[at] ?? 0, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0);
-        }
+        });
       });
       const own = unknown.lookup(sentence.charAt(start));
       if (isFound && own.is_always_invoke !== 1) continue;

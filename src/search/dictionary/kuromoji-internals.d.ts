@@ -101,7 +101,7 @@ declare module 'kuromoji/src/dict/DynamicDictionaries.js' {
   const DynamicDictionaries: new () => {
     trie: KuromojiTrie;
     token_info_dictionary: Omit<KuromojiTokenInfo, 'target_map'> & {
-      target_map: readonly (readonly number[])[];
+      target_map: KuromojiTokenInfo['target_map'];
       loadDictionary(numbers: Uint8Array): void;
       loadPosVector(features: Uint8Array): void;
     };
