@@ -47,13 +47,18 @@ export const TEST_PLAN: TestPlan = [
       {
         id: 'lint',
         title: 'Lint',
-        commands: ['eslint --max-warnings 0 --cache --cache-location=.cache/eslint/ .', 'knip'],
+        commands: [
+          'oxlint',
+          'eslint --max-warnings 0 --cache --cache-location=.cache/eslint/ .',
+          'knip',
+        ],
       },
       vitestStep('unit', 'Unit tests', ['dates']),
       {
         id: 'types',
         title: 'Types',
-        commands: ['astro check --minimumFailingSeverity warning'],
+        // oxlint has those of all that is not a component.
+        commands: ['astro check --tsconfig tsconfig.astro.json --minimumFailingSeverity warning'],
       },
     ],
     [
