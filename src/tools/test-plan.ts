@@ -55,6 +55,13 @@ export const TEST_PLAN: TestPlan = [
       },
       vitestStep('unit', 'Unit tests', ['dates']),
       {
+        id: 'format',
+        title: 'Format',
+        commands: [
+          'prettier --experimental-cli --check --log-level=warn --cache --cache-location=.cache/prettier/cache .',
+        ],
+      },
+      {
         id: 'types',
         title: 'Types',
         // oxlint has those of all that is not a component.
@@ -73,13 +80,6 @@ export const TEST_PLAN: TestPlan = [
       vitestStep('dist', 'Built site'),
       vitestStep('example', 'Example', ['example-dist']),
       vitestStep('hosting', 'Servers'),
-      {
-        id: 'format',
-        title: 'Format',
-        commands: [
-          'prettier --experimental-cli --check --log-level=warn --cache --cache-location=.cache/prettier/cache .',
-        ],
-      },
     ],
   ],
   [
