@@ -1,21 +1,15 @@
+import { relative, sep } from 'node:path';
 import eslint from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import jsdoc from 'eslint-plugin-jsdoc';
-import boundaries from 'eslint-plugin-boundaries';
 import tseslint from 'typescript-eslint';
-import { findMapFaults, ROOMS } from './rooms.mjs';
+import { findMapFaults, refuseImport, ROOMS } from './rooms.mjs';
 
-const TYPESCRIPT = ['**/*.ts'];
+const TYPESCRIPT = ['src/**/*.ts'];
 const ASTRO = ['**/*.astro'];
+const JAVASCRIPT = ['**/*.{js,mjs,cjs}'];
 
-/** The only places that know Astro; everything else runs and is tested in plain Node. */
-const KNOWS_ASTRO = ['src/pages/**', 'src/components/**', 'src/integrations/**', 'astro.config.*'];
-
-const NO_ASTRO = {
-  group: ['astro', 'astro/*', 'astro:*', '@astrojs/*'],
-  message: 'Only pages, components and integrations know Astro.',
-};
 const NO_NODE = {
   group: ['node:*'],
   message: 'This room runs in browsers as well, where Node is not: see rooms.mjs.',
@@ -33,12 +27,31 @@ function filesOf(folder, extension = 'ts') {
   };
 }
 
-/** The rule that refuses imports from all rooms but some: few policies, as each import is held to each. */
-function allowImports(rooms) {
-  const others = ROOMS.map(({ folder }) => folder).filter((folder) => !rooms.includes(folder));
-  const policies = [{ disallow: { to: { element: { types: { anyOf: others } } } } }];
-  return { 'boundaries/dependencies': ['error', { default: 'allow', policies }] };
-}
+/**
+ * The rule that holds the imports of `src/` to rooms.mjs. Every import of ours is a path, with its ending, so
+ * that nothing needs to be looked for on the disk.
+ *
+ * @type {import('eslint').Rule.RuleModule}
+ */
+const imports = {
+  create(context) {
+    const file = relative(import.meta.dirname, context.filename)
+      .split(sep)
+      .join('/');
+    const check = ({ source }) => {
+      const { value } = source?.literal ?? source ?? {};
+      const message = typeof value === 'string' ? refuseImport(file, value) : undefined;
+      if (message !== undefined) context.report({ node: source, message });
+    };
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportAllDeclaration: check,
+      ExportNamedDeclaration: check,
+      TSImportType: check,
+    };
+  },
+};
 
 export default defineConfig(
   globalIgnores([
@@ -54,30 +67,15 @@ export default defineConfig(
     // Written by Astro.
     'src/env.d.ts',
   ]),
-  {
-    linterOptions: { reportUnusedDisableDirectives: 'error' },
-    rules: { eqeqeq: 'error' },
-  },
-  eslint.configs.recommended,
-
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: TYPESCRIPT,
-    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: {
-      // All files are judged once, for which one program is quicker than a service that edits them.
-      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
-    },
-    rules: {
-      // There are no enums where only syntax may be used that can be erased.
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      // A number in a text is as it should be; it is objects and undefined that give nonsense.
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // `(line) => print(line)` says well enough that nothing is returned.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      // Agrees with tsconfig's `noPropertyAccessFromIndexSignature`, which asks for the opposite.
-      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
-    },
+    languageOptions: { parser: tseslint.parser },
+  },
+  {
+    files: [...ASTRO, ...JAVASCRIPT],
+    extends: [eslint.configs.recommended],
+    rules: { eqeqeq: 'error' },
   },
   {
     // Astro's compiler makes no type information that this parser could use; `astro check` has it.
@@ -96,27 +94,9 @@ export default defineConfig(
     extends: [astro.configs['flat/jsx-a11y-strict']],
   },
 
-  {
-    // Astro and the tools' own settings want default exports, and a .d.ts file describes those of
-    // other packages; nothing else has any.
-    files: TYPESCRIPT,
-    ignores: ['**/*.d.ts', '**/*.config.ts', 'src/pages/**', 'tests/e2e/support/global-setup.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Export it by its name.' },
-        { selector: 'ExportAllDeclaration', message: 'Import it from where it is defined.' },
-      ],
-    },
-  },
-  {
-    files: TYPESCRIPT,
-    ignores: KNOWS_ASTRO,
-    rules: { 'no-restricted-imports': ['error', { patterns: [NO_ASTRO] }] },
-  },
   ...ROOMS.filter(({ runs }) => runs === 'anywhere' || runs === 'browser').map(({ folder }) => ({
     ...filesOf(folder),
-    rules: { 'no-restricted-imports': ['error', { patterns: [NO_ASTRO, NO_NODE] }] },
+    rules: { 'no-restricted-imports': ['error', { patterns: [NO_NODE] }] },
   })),
   ...ROOMS.filter(({ runs }) => runs === 'anywhere').map(({ folder }) => ({
     ...filesOf(folder),
@@ -135,23 +115,8 @@ export default defineConfig(
     // Imports go one way: rooms.mjs says which room may use which. That none goes round in a circle is
     // for knip to say.
     files: ['src/**/*.ts', 'src/**/*.astro'],
-    plugins: { boundaries },
-    settings: {
-      'boundaries/elements': [...ROOMS]
-        .sort((a, b) => b.folder.length - a.folder.length)
-        .map(({ folder }) => ({ type: folder, pattern: `src/${folder}`, partialMatch: false })),
-      'import/resolver': { node: { extensions: ['.ts', '.astro', '.d.ts'] } },
-    },
-  },
-  // What is not in a room stands above all.
-  ...ROOMS.flatMap(({ folder, uses, astroUses = [] }) => [
-    { ...filesOf(folder), rules: allowImports([folder, ...uses]) },
-    { ...filesOf(folder, 'astro'), rules: allowImports([folder, ...uses, ...astroUses]) },
-  ]),
-  {
-    // Search goes through texts by code point, which is what spreading a text gives.
-    files: ['src/search/**/*.ts', 'tests/unit/search/**/*.ts'],
-    rules: { '@typescript-eslint/no-misused-spread': 'off' },
+    plugins: { rooms: { rules: { imports } } },
+    rules: { 'rooms/imports': 'error' },
   },
   {
     // What one module offers to the others says what it does; the functions of an endpoint have names
@@ -186,20 +151,6 @@ export default defineConfig(
     },
   },
 
-  {
-    files: ['tests/e2e/**/*.ts'],
-    rules: {
-      // Playwright reads which fixtures a fixture needs from its first parameter, which must be there.
-      'no-empty-pattern': 'off',
-    },
-  },
-  {
-    files: ['tests/**/*.ts'],
-    rules: {
-      // Callbacks that tests hand over are often empty.
-      '@typescript-eslint/no-empty-function': 'off',
-    },
-  },
   {
     // Runs in browsers as it is.
     files: ['hosting/service-worker/*.js'],

@@ -27,7 +27,8 @@ export default defineConfig({
     trace: 'off',
     // A context costs half a second; what a test leaves in one is cleared before the next.
     reuseContext: true,
-    screenshot: 'only-on-failure',
+    // Where a context is kept, it takes one of every test, for the case of a failure; the fixtures do so then.
+    screenshot: 'off',
     // Every test begins with the network; `offline.spec.ts` allows the worker.
     serviceWorkers: 'block',
     launchOptions: {

@@ -23,7 +23,7 @@ function copyBySelection(text: string): boolean {
   area.select();
   try {
     // There is no other way without a secure context.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    // oxlint-disable-next-line typescript/no-deprecated
     return document.execCommand('copy');
   } catch {
     return false;

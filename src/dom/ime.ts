@@ -9,6 +9,6 @@ const IME_KEY_CODE = 229;
  * `keyCode` is read; it can go when no supported Safari does so any more.
  */
 export function isImeEvent(event: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+  // oxlint-disable-next-line typescript/no-deprecated -- see above
   return event.isComposing || event.keyCode === IME_KEY_CODE;
 }

@@ -26,7 +26,7 @@ export const SYSTEM_NAMES: readonly string[] = ['.DS_Store', 'Thumbs.db', 'deskt
  */
 export function isSafePath(path: string): boolean {
   return (
-    // eslint-disable-next-line no-control-regex -- Control characters are what is looked for.
+    // oxlint-disable-next-line no-control-regex -- Control characters are what is looked for.
     !/[\\:\u0000-\u001f]/.test(path) &&
     path.split('/').every((segment) => !['', '.', '..'].includes(segment))
   );

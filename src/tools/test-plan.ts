@@ -47,13 +47,25 @@ export const TEST_PLAN: TestPlan = [
       {
         id: 'lint',
         title: 'Lint',
-        commands: ['eslint --max-warnings 0 --cache --cache-location=.cache/eslint/ .', 'knip'],
+        commands: [
+          'oxlint',
+          'eslint --max-warnings 0 --cache --cache-location=.cache/eslint/ .',
+          'knip',
+        ],
       },
       vitestStep('unit', 'Unit tests', ['dates']),
       {
+        id: 'format',
+        title: 'Format',
+        commands: [
+          'prettier --experimental-cli --check --log-level=warn --cache --cache-location=.cache/prettier/cache .',
+        ],
+      },
+      {
         id: 'types',
         title: 'Types',
-        commands: ['astro check --minimumFailingSeverity warning'],
+        // oxlint has those of all that is not a component.
+        commands: ['astro check --tsconfig tsconfig.astro.json --minimumFailingSeverity warning'],
       },
     ],
     [
@@ -68,13 +80,6 @@ export const TEST_PLAN: TestPlan = [
       vitestStep('dist', 'Built site'),
       vitestStep('example', 'Example', ['example-dist']),
       vitestStep('hosting', 'Servers'),
-      {
-        id: 'format',
-        title: 'Format',
-        commands: [
-          'prettier --experimental-cli --check --log-level=warn --cache --cache-location=.cache/prettier/cache .',
-        ],
-      },
     ],
   ],
   [

@@ -273,7 +273,7 @@ test.describe('an input method', () => {
       element.dispatchEvent(new CompositionEvent('compositionstart'));
       const escape = send('Escape', { isComposing: true });
       element.dispatchEvent(new CompositionEvent('compositionend', { data: '再起動' }));
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- what Safari tells it by
+      // oxlint-disable-next-line typescript/no-deprecated -- what Safari tells it by
       const enter = send('Enter', { keyCode: 229 });
       return [escape, enter];
     });

@@ -5,7 +5,13 @@ import { PROSE_COMPONENTS } from '../../src/model/sections.ts';
 import { projectRoot } from '../../src/project-root.ts';
 
 const GUIDES = ['CONTRIBUTING.md', 'README.md', 'SECURITY.md', 'YOUR-OWN-BASE.md'];
-const SETTINGS = ['astro.config.mjs', 'eslint.config.mjs', 'knip.jsonc', 'rooms.mjs'];
+const SETTINGS = [
+  '.oxlintrc.json',
+  'astro.config.mjs',
+  'eslint.config.mjs',
+  'knip.jsonc',
+  'rooms.mjs',
+];
 
 /** A file or a folder by its path from the project's root. */
 const NAMED =

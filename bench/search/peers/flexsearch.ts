@@ -60,5 +60,5 @@ function createFlexSearchPeer({ name, settings, isCjk }: FlexSearchSetup): Peer 
 }
 
 // FlexSearch wants documents with an index signature, which only a type alias has implicitly.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+// oxlint-disable-next-line typescript/consistent-type-definitions
 type FlexPage = { id: string; title: string; code: string; messages: string; text: string };

@@ -45,7 +45,7 @@ export function createBrowserEnvironment(site: CheckSite, locale: Locale): Check
     serviceWorker: 'serviceWorker' in navigator ? navigator.serviceWorker : undefined,
     hasClipboard: 'clipboard' in navigator,
     // There is no other way without a secure context.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    // oxlint-disable-next-line typescript/no-deprecated
     hasCopyCommand: document.queryCommandSupported('copy'),
     hasStyles: () => getComputedStyle(document.documentElement).getPropertyValue('--paper') !== '',
     showImage: (path) => showImage(new URL(path, root)),

@@ -86,9 +86,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       problems.found.push(watchContext(context, origins));
     });
   },
-  context: async ({ context, watch }, use) => {
+  context: async ({ context, watch }, use, testInfo) => {
     watch(context);
     await use(context);
+    if (testInfo.status === testInfo.expectedStatus) return;
+    for (const [index, page] of context.pages().entries()) {
+      const path = testInfo.outputPath(`failed-${String(index + 1)}.png`);
+      // A page that has crashed has no picture, and the failure is told all the same.
+      await page.screenshot({ path, timeout: 10_000 }).catch(() => undefined);
+    }
   },
 });
 

@@ -156,7 +156,7 @@ describe('selectSteps', () => {
 
   it('names the steps there are', () => {
     expect(() => selectSteps(TEST_PLAN, ['linting'])).toThrowErrorMatchingInlineSnapshot(
-      `[Error: There is no step "linting"; the steps are content, lint, unit, types, build, build-example, dist, example, hosting, format, e2e, engines.]`,
+      `[Error: There is no step "linting"; the steps are content, lint, unit, format, types, build, build-example, dist, example, hosting, e2e, engines.]`,
     );
   });
 });
