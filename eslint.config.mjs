@@ -1,10 +1,10 @@
-import { relative, sep } from 'node:path';
 import eslint from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
+import boundaries from 'eslint-plugin-boundaries';
 import jsdoc from 'eslint-plugin-jsdoc';
 import tseslint from 'typescript-eslint';
-import { findMapFaults, refuseImport, ROOMS } from './rooms.mjs';
+import { findMapFaults, ROOMS } from './rooms.mjs';
 
 const TYPESCRIPT = ['src/**/*.ts'];
 const ASTRO = ['**/*.astro'];
@@ -27,31 +27,12 @@ function filesOf(folder, extension = 'ts') {
   };
 }
 
-/**
- * The rule that holds the imports of `src/` to rooms.mjs. Every import of ours is a path, with its ending, so
- * that nothing needs to be looked for on the disk.
- *
- * @type {import('eslint').Rule.RuleModule}
- */
-const imports = {
-  create(context) {
-    const file = relative(import.meta.dirname, context.filename)
-      .split(sep)
-      .join('/');
-    const check = ({ source }) => {
-      const { value } = source?.literal ?? source ?? {};
-      const message = typeof value === 'string' ? refuseImport(file, value) : undefined;
-      if (message !== undefined) context.report({ node: source, message });
-    };
-    return {
-      ImportDeclaration: check,
-      ImportExpression: check,
-      ExportAllDeclaration: check,
-      ExportNamedDeclaration: check,
-      TSImportType: check,
-    };
-  },
-};
+/** The rule that refuses imports from all rooms but some: few policies, as each import is held to each. */
+function allowImports(rooms) {
+  const others = ROOMS.map(({ folder }) => folder).filter((folder) => !rooms.includes(folder));
+  const policies = [{ disallow: { to: { element: { types: { anyOf: others } } } } }];
+  return { 'boundaries/dependencies': ['error', { default: 'allow', policies }] };
+}
 
 export default defineConfig(
   globalIgnores([
@@ -115,9 +96,19 @@ export default defineConfig(
     // Imports go one way: rooms.mjs says which room may use which. That none goes round in a circle is
     // for knip to say.
     files: ['src/**/*.ts', 'src/**/*.astro'],
-    plugins: { rooms: { rules: { imports } } },
-    rules: { 'rooms/imports': 'error' },
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': [...ROOMS]
+        .sort((a, b) => b.folder.length - a.folder.length)
+        .map(({ folder }) => ({ type: folder, pattern: `src/${folder}`, partialMatch: false })),
+      'import/resolver': { node: { extensions: ['.ts', '.astro', '.d.ts'] } },
+    },
   },
+  // What is not in a room stands above all.
+  ...ROOMS.flatMap(({ folder, uses, astroUses = [] }) => [
+    { ...filesOf(folder), rules: allowImports([folder, ...uses]) },
+    { ...filesOf(folder, 'astro'), rules: allowImports([folder, ...uses, ...astroUses]) },
+  ]),
   {
     // What one module offers to the others says what it does; the functions of an endpoint have names
     // and meanings that Astro gives.

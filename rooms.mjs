@@ -1,6 +1,4 @@
 // @ts-check
-import { posix } from 'node:path';
-
 /**
  * The rooms of the house: every folder of `src/`, with where it runs and what it may use. The lint
  * holds the imports to it (`eslint.config.mjs`), a test holds the map of CONTRIBUTING to it.
@@ -223,35 +221,4 @@ export function findMapFaults(rooms) {
       return isLost ? [`"${folder}" runs in browsers and uses "${used}", which does not.`] : [];
     });
   });
-}
-
-/**
- * The room that a file is in, if it is in any: `'src/search/engine/codes/find-exact.ts'` -> `'search/engine'`
- *
- * @param {string} file from the project's root, with slashes
- * @returns {Room | undefined}
- */
-export function findRoom(file) {
-  const holds = ROOMS.filter(({ folder }) => file.startsWith(`src/${folder}/`));
-  return holds.sort((a, b) => b.folder.length - a.folder.length)[0];
-}
-
-/**
- * Says why a file may not import another, if it may not. What is not in a room stands above all.
- *
- * `('src/model/browsers.ts', '../views/browse.ts')` -> `'"model" may not use "views": see rooms.mjs.'`
- *
- * @param {string} file from the project's root, with slashes
- * @param {string} specifier as it is written in the file
- * @returns {string | undefined}
- */
-export function refuseImport(file, specifier) {
-  const room = findRoom(file);
-  if (room === undefined || !specifier.startsWith('.')) return undefined;
-  const used = findRoom(posix.join(posix.dirname(file), specifier));
-  if (used === undefined || used === room) return undefined;
-  const { folder, uses, astroUses = [] } = room;
-  const mayUse = file.endsWith('.astro') ? [...uses, ...astroUses] : uses;
-  if (mayUse.includes(used.folder)) return undefined;
-  return `"${folder}" may not use "${used.folder}": see rooms.mjs.`;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findMapFaults, findRoom, refuseImport, ROOMS } from '../../rooms.mjs';
+import { findMapFaults, ROOMS } from '../../rooms.mjs';
 import { projectRoot } from '../../src/project-root.ts';
 
 /** Folders without code that imports. */
@@ -42,40 +42,6 @@ describe('the map of rooms', () => {
         ""c" runs in browsers and uses "b", which does not.",
       ]
     `);
-  });
-
-  it('refuses what a room may not use, as the lint does', () => {
-    const refused = [
-      ['src/model/id.ts', '../views/browse.ts'],
-      ['src/search/language/cut.ts', '../engine/codes/codes.ts'],
-      ['src/self-check/checks.ts', '../components/List.astro'],
-    ] as const;
-    expect(refused.map(([file, specifier]) => refuseImport(file, specifier))).toEqual([
-      '"model" may not use "views": see rooms.mjs.',
-      '"search/language" may not use "search/engine": see rooms.mjs.',
-      '"self-check" may not use "components": see rooms.mjs.',
-    ]);
-  });
-
-  it('allows its own files, what it uses, packages, and what is in no room', () => {
-    const allowed = [
-      ['src/model/id.ts', './locale.ts'],
-      ['src/search/engine/codes/codes.ts', '../score.ts'],
-      ['src/search/engine/codes/codes.ts', '../../language/cut.ts'],
-      ['src/self-check/CheckPage.astro', '../components/List.astro'],
-      ['src/model/id.ts', 'zod'],
-      ['src/tools/check.ts', '../project-root.ts'],
-      ['tests/unit/rooms.test.ts', '../../src/views/browse.ts'],
-    ] as const;
-    for (const [file, specifier] of allowed) {
-      expect(refuseImport(file, specifier), `${file}: ${specifier}`).toBeUndefined();
-    }
-  });
-
-  it('knows the innermost room of a file', () => {
-    expect(findRoom('src/search/engine/codes/codes.ts')?.folder).toBe('search/engine');
-    expect(findRoom('src/search/score.ts')?.folder).toBe('search');
-    expect(findRoom('src/searching/score.ts')).toBeUndefined();
   });
 
   it('has every folder of src/', () => {
