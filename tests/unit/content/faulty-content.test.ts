@@ -135,7 +135,7 @@ function expectHelp({ issues }: LoadedCatalog, { path, text }: Fault): void {
 }
 
 const COMPONENTS = Object.fromEntries(
-  [...Object.keys(PROSE_COMPONENTS), 'Steps'].map((name) => [name, name]),
+  [...Object.keys(PROSE_COMPONENTS), 'Steps', 'Held'].map((name) => [name, name]),
 );
 const jsx = (type: unknown, props: unknown): unknown => ({ type, props });
 
