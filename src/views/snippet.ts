@@ -47,8 +47,8 @@ export interface SnippetWord {
 /** Options and GUIDs have hyphens, quoted values blanks: there, browsers would break. */
 const BREAKABLE = /[-?\s]/;
 
-/** Blanks; or a word, in which a quotation counts as one letter. */
-const COMMAND_WORDS = /\s+|(?:"[^"\n]*"|'[^'\n]*'|\S)+/g;
+/** Blanks; or a word, in which a quotation counts as one letter, but for one that holds a command of its own. */
+const COMMAND_WORDS = /\s+|(?:(?<!\))"(?!\$\()[^"\n]*"|'[^'\n]*'|\S)+/g;
 /** In what a machine prints, quotes may be apostrophes. */
 const PRINTED_WORDS = /\s+|\S+/g;
 

@@ -110,6 +110,7 @@ describe('the search of another product', () => {
     expect(queries).toHaveLength(40);
     expect(missed).toMatchInlineSnapshot(`
       [
+        "ja とうけいじょうほうがふるい -> nothing",
         "ja ﾃﾞｯﾄﾞﾛｯｸ ｶｲｼｮｳ -> nothing",
       ]
     `);

@@ -111,7 +111,7 @@ function createField(name: string, field: ValueField, texts: ValuesTexts, value:
   hint.id = `${input.id}-hint`;
   hint.className = 'field-hint';
   const example = fill(texts.example, { example: field.example });
-  const about = [field.hint, example, ...(field.isSecret ? [texts.secret] : [])]
+  const about = [field.hint, ...(field.isSecret ? [texts.secret] : []), example]
     .join(' ')
     // A full stop of full width brings its own space.
     .replaceAll('。 ', '。');

@@ -1,7 +1,7 @@
 import { LOCALE_IDS } from '../../../src/model/locales.ts';
 import { expect, test } from '../support/fixtures.ts';
 
-/** Every kind of page, with one whose words are long. */
+/** Every kind of page, with those whose words and placeholders are long. */
 const PATHS = [
   'index',
   'browse',
@@ -9,6 +9,7 @@ const PATHS = [
   'check',
   'errors/UserErrorGuestAgentStatusUnavailable',
   'errors/BackUpOperationFailed',
+  'errors/restore-dns-name-already-taken',
   'errors/UserErrorBackupOperationInProgress',
   'causes/basic-troubleshooting-checklist',
   'families/agent-and-extension',
@@ -65,6 +66,7 @@ function listWidthFaults(widths: readonly number[]): string[] {
   const frame = document.querySelector('iframe');
   const content = frame?.contentDocument;
   if (!frame || !content) throw new Error('There is no frame.');
+  for (const folded of content.querySelectorAll('details')) folded.open = true;
   const isOneLine = (element: Element): boolean =>
     element.getBoundingClientRect().height <
     2 * parseFloat(getComputedStyle(element).fontSize) * 1.6;

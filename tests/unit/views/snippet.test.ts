@@ -26,6 +26,10 @@ describe('splitSnippet', () => {
     ['262044b1-e2ce-469f-a196-69ab7ada62d3', '[262044b1-e2ce-469f-a196-69ab7ada62d3]'],
     ['ping <vm>', 'ping [<vm>]'],
     ['one\ntwo  three', 'one\ntwo  three'],
+    [
+      'az x --subnet "$(az y --name "<subnet>" --query id)" --name "a b"',
+      'az x [--subnet] "$(az y [--name] ["<subnet>"] [--query] id)" [--name] ["a b"]',
+    ],
   ])('%s', (text, expected) => {
     expect(show(splitSnippet({ kind: 'command', text }))).toBe(expected);
   });
