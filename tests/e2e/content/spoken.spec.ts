@@ -11,7 +11,8 @@ const WORDS = {
     values: 'Your values',
     field: 'Resource group of the VM',
     done: 'Step 1 done',
-    step: 'Step 5-1',
+    step: 'Step 1',
+    inPlace: 'Step 5-1',
     search: 'Search errors',
     results: 'Search results',
     procedure: 'The Site Recovery extension does not load or update',
@@ -23,7 +24,8 @@ const WORDS = {
     values: '環境の値を入力',
     field: 'VMのリソース グループ',
     done: '手順1を完了',
-    step: '手順5-1',
+    step: '手順1',
+    inPlace: '手順5-1',
     search: 'エラーを検索',
     results: '検索結果',
     procedure: 'Site Recoveryの拡張機能の更新や読み込みができない',
@@ -35,7 +37,8 @@ const WORDS = {
     values: '填入您的環境資料',
     field: 'VM 的資源群組',
     done: '步驟 1 已完成',
-    step: '步驟 5-1',
+    step: '步驟 1',
+    inPlace: '步驟 5-1',
     search: '搜尋錯誤碼或訊息',
     results: '搜尋結果',
     procedure: 'Site Recovery 擴充功能無法載入或更新',
@@ -85,7 +88,7 @@ for (const [locale, words] of Object.entries(WORDS)) {
           - text: "${words.procedure}"
           - list:
             - listitem:
-              - link "${words.step}"
+              - link "${words.inPlace}"
           - paragraph:
             - 'link "${words.ownPage}${words.procedure}"'
       `);
