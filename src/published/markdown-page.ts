@@ -30,11 +30,14 @@ export function renderMarkdownPage(html: string): string {
 /** Some place to count ways from, as an address has to be whole. */
 const ANYWHERE = 'https://anywhere.invalid/';
 
+/** What stands before the link for every language: `'https://kb.example/e/42.html'` -> `'https://kb.example/'` */
+const ROOT = /^.*?(?=e\/[^/]*$)/;
+
 /** Where a link leads to from the file beside the page: below the same root as its link for every language. */
 function findAddress(href: string, lang: string, link: string): string | undefined {
   const page = `${ANYWHERE}${lang}/${FOLDERS.error}/x.html`;
   const found = findCopyAddress(href, page, `${ANYWHERE}e/x.html`);
-  return found?.replace(ANYWHERE, new RegExp('^.*?(?=e/[^/]*$)').exec(link)?.[0] ?? '');
+  return found?.replace(ANYWHERE, ROOT.exec(link)?.[0] ?? '');
 }
 
 /**

@@ -55,7 +55,8 @@ interface Sum {
 /**
  * Scores every document that has any of the pieces: BM25 over places that are weighted by their field, times
  * how well its title and its questions agree with the query; less for what is about another product, or tells of
- * trouble where the query asks how to do something. A document need not have all pieces. What has nothing but a plain number of the query has nothing of it.
+ * trouble where the query asks how to do something. A document need not have all pieces. What has nothing but a
+ * plain number of the query has nothing of it.
  *
  * Who tells a story names much that no page has, and what else he names hits pages by chance. So the words
  * of a long query that agree are held against a part of it, and each of its words gains less.
