@@ -163,7 +163,6 @@ function hasClass({ classList }: PageElement, ...names: readonly string[]): bool
 const isLeftOut = hasTag('H2', 'THEAD', 'BUTTON', 'LABEL');
 const isParagraph = hasTag('P', 'SUMMARY', 'H3');
 const isBlock = hasTag('P', 'PRE', 'LI');
-const hasNumber = (element: PageElement): boolean => hasClass(element, 'step-number');
 
 /** What a page has for itself, from the build or from a script: none of it is said in a copy. */
 const PAGE_ONLY = ['step-number', 'values', 'procedure', 'gaps'] as const;
@@ -191,6 +190,7 @@ function listBlocks(section: PageElement, reading: TextReading): PageBlock[] {
       else add({ kind: 'item', runs, number: open });
       open = undefined;
     };
+    let step = Number(element.getAttribute('start') ?? 1);
     for (const child of element.children) {
       if (isLeftOut(child) || hasClass(child, ...PAGE_ONLY)) continue;
       if (hasClass(child, 'callout-label')) {
@@ -198,7 +198,8 @@ function listBlocks(section: PageElement, reading: TextReading): PageBlock[] {
       } else if (child.tagName === 'PRE') {
         add({ kind: 'code', runs: [{ text: (child.textContent ?? '').trim() }] });
       } else if (child.tagName === 'LI' && hasClass(element, 'steps')) {
-        visit(child, find(child, hasNumber)?.textContent?.trim());
+        visit(child, String(step));
+        step += 1;
       } else if (child.tagName === 'TR') {
         const runs = [...child.children].flatMap((cell, at) => [
           ...(at === 0 ? [] : [{ text: ' → ' }]),
@@ -207,7 +208,8 @@ function listBlocks(section: PageElement, reading: TextReading): PageBlock[] {
         add({ kind: 'item', runs });
       } else if (child.tagName === 'FIGCAPTION') {
         // Whether it is typed or printed, where, by whom, and that it takes back another.
-        addText([{ text: [...child.children].map(wordsOf).join(' · ') }]);
+        const words = [...child.children].map(wordsOf);
+        addText([{ text: words.length === 0 ? wordsOf(child) : words.join(' · ') }]);
       } else if (isParagraph(child)) {
         addText(runsOf(child, reading));
       } else if (child.tagName === 'LI' && find(child, isBlock) === undefined) {

@@ -19,11 +19,13 @@ export function readPlace(): PagePlace {
  *
  * It is the one way, because it is the only one that always works: no inline script passes the policy,
  * nothing has to be asked for, and one interface holds page and script to the same names. Plain data
- * attributes say which element is what (`data-copy`, `data-language`), for styles and tests as well. A
+ * attributes say which element is what (`data-slot`, `data-language`), for styles and tests as well. A
  * script that carries data (`loadData`) is for what many pages share, or what not every reader needs.
  *
  * @throws when the element has none
  */
 export function readProps(element: HTMLElement): unknown {
-  return JSON.parse(element.dataset['props'] ?? '');
+  const { props } = element.dataset;
+  if (props === undefined) throw new Error(`No data-props on ${element.tagName}`);
+  return JSON.parse(props);
 }

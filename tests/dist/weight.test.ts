@@ -20,8 +20,10 @@ import { catalog } from '../support/own-catalog.ts';
 /** What may go over the wire, zipped, from an empty cache, in bytes. */
 const BUDGETS = {
   /**
-   * Any page of an error or cause, with its procedures, styles and scripts: all that is loaded before the
-   * reader turns to the search, to a copy button or to "Your values".
+   * Any page of an error or cause, with its procedures, styles and scripts: all that a view of it loads before
+   * the reader turns to a tool, such as the search, a copy button, a tab, another language or "Your values"
+   * (`tests/e2e/content/tools.spec.ts` sees that nothing else is). The copy of the whole site that a browser may
+   * keep for reading without a network is no part of a page.
    */
   entryPage: 20_000,
   /** The script of such a page. */

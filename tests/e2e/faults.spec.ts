@@ -89,7 +89,7 @@ for (const kept of ['[1,{"a":null},"b"]', '{"a":{"b":1},"length":1e9}']) {
     await input.fill(`${WORDS.en} E_LOCK_TIMEOUT`);
     await expectState(page, 'done');
     await expect(firstId(page)).toHaveAttribute('data-result-id', 'E_LOCK_TIMEOUT');
-    await page.locator('[data-copy]').first().click();
+    await page.locator('.copy').first().click();
     await input.fill('E_LOCK_TIMEOUT');
     await expectState(page, 'done');
     await input.press('Enter');

@@ -45,6 +45,7 @@ function showGaps(figure: HTMLElement, text: string): void {
 }
 
 function readText(button: HTMLButtonElement): string {
-  const { copy: text = '' } = button.dataset;
-  return text === '' ? (button.closest('figure')?.querySelector('pre')?.textContent ?? '') : text;
+  const { copy } = button.dataset;
+  const place = button.closest('figure')?.querySelector('pre') ?? button.previousElementSibling;
+  return copy ?? place?.textContent ?? '';
 }

@@ -1,6 +1,6 @@
 import { announce } from '../../dom/announce.ts';
 import { readProps } from '../../dom/page-data.ts';
-import { loadLate } from './late.ts';
+import type { LateModule } from './late.ts';
 
 /** What the page tells its body about copying. */
 export interface CopyProps {
@@ -10,9 +10,11 @@ export interface CopyProps {
 
 /**
  * Shows what copies on the page, and makes it ready: its code is loaded when the reader turns to it.
+ *
+ * @param loadLate gives that code
  */
-export function mountCopyStarter(): void {
-  for (const part of document.querySelectorAll<HTMLElement>('button[data-copy], .kit')) {
+export function mountCopyStarter(loadLate: () => Promise<Pick<LateModule, 'copyPart'>>): void {
+  for (const part of document.querySelectorAll<HTMLElement>('.copy, .kit')) {
     part.hidden = false;
   }
   const { copyFailed } = readProps(document.body) as CopyProps;
@@ -36,6 +38,6 @@ export function mountCopyStarter(): void {
 /** What copies, among what an event is about. */
 function findPart({ target }: Event): HTMLElement | null {
   return target instanceof Element
-    ? target.closest<HTMLElement>('button[data-copy], [data-kit] :is(a, button), .step-number')
+    ? target.closest<HTMLElement>('.copy, [data-kit] :is(a, button), .step-number')
     : null;
 }

@@ -16,24 +16,20 @@ export function findPlace(): string {
   return last === undefined ? '' : `#${last.id}`;
 }
 
-/** Marks in the list of sections where one is. */
+/** Marks in the list of sections where one is: at the first one at the top of a page, at the last at its end. */
 export function mountContents(): void {
-  const links = new Map<string, HTMLAnchorElement>();
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) {
-    links.set(link.hash, link);
-  }
-  if (links.size === 0) return;
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
   const mark = (): void => {
-    const place = findPlace();
-    const section = document.getElementById(place.slice(1))?.closest('section');
+    const section = document.getElementById(findPlace().slice(1))?.closest('section');
     // The last section is too short to come to the top of the window.
-    const isEnd = scrollY + innerHeight > document.body.offsetHeight - 2;
-    const here = isEnd ? [...links.keys()].at(-1) : `#${section?.id ?? ''}`;
-    for (const [hash, link] of links) {
-      if (hash === here) link.setAttribute('aria-current', 'location');
+    const isEnd = scrollY > 0 && scrollY + innerHeight > document.body.offsetHeight - 2;
+    const here = isEnd ? links.at(-1) : links.find(({ hash }) => hash === `#${section?.id ?? ''}`);
+    for (const link of links) {
+      if (link === (here ?? links[0])) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
     }
   };
+  mark();
   // Browsers tell of scrolling once for each picture.
   addEventListener('scroll', mark, { passive: true });
 }

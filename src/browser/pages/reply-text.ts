@@ -14,7 +14,9 @@ export function renderPlainReply(blocks: readonly PageBlock[]): string {
     for (const { text, address } of runs) {
       // A title in quotation marks stays as it is.
       const [quote = ''] = next === '' ? [] : (/^[」』”]/.exec(text) ?? []);
-      written += quote + next + text.slice(quote.length);
+      const rest = text.slice(quote.length);
+      // What reads addresses out of a text takes letters after the bracket for a part of one.
+      written += quote + next + (next !== '' && /^[\p{L}\p{N}]/u.test(rest) ? ' ' : '') + rest;
       const isNew = address !== undefined && text !== address && !known.has(address);
       if (isNew) known.add(address);
       next = isNew ? ` (${address})` : '';

@@ -11,27 +11,27 @@ export function applyTheme(): void {
   if (theme === 'light' || theme === 'dark') setTheme(theme);
 }
 
-/** Makes the switch at the foot of the page work. */
-export function mountThemeSwitch(): void {
+/** Shows the switch at the foot of the page, with what is chosen. */
+export function showThemeSwitch(): void {
+  const current = document.documentElement.dataset['theme'] ?? 'auto';
   const group = document.querySelector<HTMLElement>('[data-themes]');
-  if (group === null) return;
-  const buttons = [...group.querySelectorAll('button')];
-  const show = (): void => {
-    const current = document.documentElement.dataset['theme'] ?? 'auto';
-    for (const button of buttons) {
-      button.setAttribute('aria-pressed', String(button.value === current));
-    }
-  };
-  for (const button of buttons) {
+  for (const button of group?.querySelectorAll('button') ?? []) {
+    button.setAttribute('aria-pressed', String(button.value === current));
+  }
+  if (group !== null) group.hidden = false;
+}
+
+/** Makes the switch work. */
+export function mountThemeSwitch(): void {
+  showThemeSwitch();
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-themes] button')) {
     button.addEventListener('click', () => {
       const theme = button.value === 'auto' ? undefined : (button.value as Theme);
       setTheme(theme);
       remember('device', KEY, theme);
-      show();
+      showThemeSwitch();
     });
   }
-  show();
-  group.hidden = false;
 }
 
 function setTheme(theme: Theme | undefined): void {

@@ -1,11 +1,12 @@
 import { recall, remember } from '../../dom/storage.ts';
 import { FOLDERS } from '../../model/urls.ts';
+import type { ViewedPage } from './viewed.ts';
 
 /** How a reader came from an error to a cause or procedure. Kept in the tab. */
 interface Trail {
-  /** Id of the page to which they went. */
+  /** The page to which they went, as a path below the folder of a language. */
   to: string;
-  /** The error, as a path below the folder of a language, with the step; and what it is called. */
+  /** The error, as such a path with the step; and what it is called. */
   path: string;
   name: string;
 }
@@ -15,32 +16,23 @@ const KEY = 'trail';
 /**
  * Says on the page of a cause or procedure from which error the reader came, and leads back to the step.
  * It holds for whoever followed links, through other causes too.
+ *
+ * @param page what this page is
  */
-export function mountTrail(): void {
-  const main = document.querySelector<HTMLElement>('main[data-entry-id]');
-  const { entryId = '', entryType = '' } = main?.dataset ?? {};
-  const trail = entryType === 'cause' ? findTrail(entryId) : undefined;
+export function mountTrail({ path, code, title }: ViewedPage): void {
+  const kept = recall('tab', KEY) as Trail | undefined;
+  const trail = kept?.to === path ? kept : undefined;
   if (trail !== undefined) showTrail(trail);
   document.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
-    const [file = '', folder] = link?.pathname.split('/').reverse() ?? [];
-    const to = file.replace('.html', '');
-    if (link === null || folder !== FOLDERS.cause || to === entryId) return;
-    const step = link.closest('.steps > li')?.id;
-    const next =
-      entryType === 'error'
-        ? {
-            path: `${FOLDERS.error}/${entryId}.html${step === undefined ? '' : `#${step}`}`,
-            name: document.querySelector('.plate .code, h1')?.textContent ?? entryId,
-          }
-        : trail;
+    const to = link?.pathname.split('/').slice(-2).join('/');
+    if (!to?.startsWith(`${FOLDERS.cause}/`) || to === path) return;
+    const step = link?.closest('.steps > li')?.id;
+    const next = path.startsWith(FOLDERS.error)
+      ? { path: step === undefined ? path : `${path}#${step}`, name: code ?? title }
+      : trail;
     remember('tab', KEY, next && { ...next, to });
   });
-}
-
-function findTrail(id: string): Trail | undefined {
-  const trail = recall('tab', KEY) as Trail | undefined;
-  return trail?.to === id ? trail : undefined;
 }
 
 function showTrail({ path, name }: Trail): void {

@@ -1,6 +1,5 @@
 import { announce } from '../../dom/announce.ts';
-import { loadLate } from './late.ts';
-import { fillSlots, listGaps, listSlots, recallValues } from './slots.ts';
+import { fillSlots, listGaps, recallValues } from './slots.ts';
 
 /** The form, once it is there. */
 export interface ValuesForm {
@@ -11,14 +10,10 @@ export interface ValuesForm {
 /** The name under which its texts hand themselves over. */
 export const VALUES_TEXTS_KEY = 'values-texts';
 
-/**
- * Fills in what the reader has filled in before, and makes "Your values" ready: its form is loaded when
- * it is wanted.
- */
-export function mountValuesStarter(): void {
-  const container = document.querySelector<HTMLElement>('[data-values]');
-  const button = container?.querySelector('button');
-  if (!container || !button || listSlots().length === 0) return;
+/** Fills in what the reader has filled in before, and shows "Your values" with what is missing. */
+export function fillKeptValues(): void {
+  const container = findContainer();
+  if (container === null) return;
   const fill = (): void => {
     fillSlots(recallValues());
     showState(container);
@@ -27,18 +22,29 @@ export function mountValuesStarter(): void {
   // The page comes back as it was left, and another one may have changed the values meanwhile.
   addEventListener('pageshow', fill);
   container.hidden = false;
+}
 
+/**
+ * Opens the form of "Your values" where the reader turns to it.
+ *
+ * @param mountValues makes the form, once
+ */
+export function mountValuesOpener(
+  mountValues: (container: HTMLElement) => Promise<ValuesForm>,
+): void {
+  const container = findContainer();
+  if (container === null) return;
   let form: Promise<ValuesForm> | undefined;
   const open = async (name?: string): Promise<void> => {
     try {
-      form ??= loadForm(container);
+      form ??= mountValues(container);
       (await form).open(name);
     } catch {
       form = undefined;
       announce(container.dataset['unavailable'] ?? '');
     }
   };
-  button.addEventListener('click', () => void open());
+  container.querySelector('button')?.addEventListener('click', () => void open());
   document.addEventListener('click', ({ target }) => {
     const slot = target instanceof Element ? target.closest<HTMLElement>('[data-slot]') : null;
     // Whoever selects text to copy it wants nothing else.
@@ -46,9 +52,8 @@ export function mountValuesStarter(): void {
   });
 }
 
-async function loadForm(container: HTMLElement): Promise<ValuesForm> {
-  const { mountValues } = await loadLate();
-  return mountValues(container);
+function findContainer(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-values]');
 }
 
 /** Says how many values are missing. */

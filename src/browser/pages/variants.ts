@@ -1,86 +1,64 @@
-import { recall, remember } from '../../dom/storage.ts';
+import { recall } from '../../dom/storage.ts';
 
-/** The tabs of what is given for several systems or shells. */
-interface Tabs {
-  ids: string[];
-  /** Shows one of them. */
-  show: (id: string) => void;
-}
-
-const KEY = 'variants';
-/** So many choices are kept: one for each kind of variant, mostly. */
-const LIMIT = 6;
+/** Under which the device keeps which variants the reader has chosen, the last one first. */
+export const VARIANTS_KEY = 'variants';
 
 /**
  * Makes tabs of what is given for several systems or shells
- * (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/). A choice holds for every group of the page that has
- * it, and for other pages on this device. What is not chosen stays within reach of the browser's find.
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/), and shows those that the reader has chosen on this device.
+ * What is not chosen stays within reach of the browser's find. They answer once `mountTabs` has run.
  */
 export function mountVariants(): void {
-  const kept = recall('device', KEY);
-  let chosen = Array.isArray(kept) ? (kept as string[]) : [];
-  const choose = (id: string, place: Element): void => {
-    chosen = [id, ...chosen.filter((other) => other !== id)].slice(0, LIMIT);
-    remember('device', KEY, chosen);
-    const { top } = place.getBoundingClientRect();
-    for (const { ids, show } of groups) if (ids.includes(id)) show(id);
-    // Groups above may have grown; what the reader has chosen stays where it is.
-    scrollBy({ top: place.getBoundingClientRect().top - top, behavior: 'instant' });
-  };
-  const groups = [...document.querySelectorAll<HTMLElement>('.variants')].map((group, at) =>
-    createTabs(group, `variants-${String(at)}`, choose),
-  );
-  for (const { ids, show } of groups) {
-    show(chosen.find((id) => ids.includes(id)) ?? ids[0] ?? '');
+  const chosen = recallVariants();
+  for (const [at, group] of listVariantGroups().entries()) {
+    const list = document.createElement('div');
+    list.setAttribute('role', 'tablist');
+    list.setAttribute('aria-label', group.getAttribute('aria-label') ?? '');
+    const ids = listPanels(group).map((panel) => {
+      const { variant: id = '' } = panel.dataset;
+      const tab = document.createElement('button');
+      tab.type = 'button';
+      tab.setAttribute('role', 'tab');
+      tab.id = `variants-${String(at)}-${id}`;
+      tab.value = id;
+      tab.textContent = panel.querySelector('.variant-name')?.textContent ?? id;
+      panel.setAttribute('role', 'tabpanel');
+      panel.setAttribute('aria-labelledby', tab.id);
+      list.append(tab);
+      return id;
+    });
+    group.prepend(list);
+    showVariant(group, chosen.find((id) => ids.includes(id)) ?? ids[0]);
   }
 }
 
-function createTabs(
-  group: HTMLElement,
-  name: string,
-  choose: (id: string, place: Element) => void,
-): Tabs {
-  const list = document.createElement('div');
-  list.setAttribute('role', 'tablist');
-  list.setAttribute('aria-label', group.getAttribute('aria-label') ?? '');
-  const tabs = [...group.querySelectorAll<HTMLElement>(':scope > [data-variant]')].map((panel) => {
-    const { variant: id = '' } = panel.dataset;
-    const tab = document.createElement('button');
-    tab.type = 'button';
-    tab.role = 'tab';
-    tab.id = `${name}-${id}`;
-    tab.textContent = panel.querySelector('.variant-name')?.textContent ?? id;
-    panel.role = 'tabpanel';
-    panel.setAttribute('aria-labelledby', tab.id);
-    tab.addEventListener('click', () => {
-      choose(id, tab);
-    });
-    // The browser's find has come upon it.
-    panel.addEventListener('beforematch', () => {
-      choose(id, group);
-    });
-    list.append(tab);
-    return { id, tab, panel };
-  });
-  list.addEventListener('keydown', (event) => {
-    const at = tabs.findIndex(({ tab }) => tab === event.target);
-    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[event.key];
-    const next = to === undefined ? undefined : tabs.at(to % tabs.length);
-    if (at < 0 || next === undefined) return;
-    event.preventDefault();
-    choose(next.id, next.tab);
-    next.tab.focus();
-  });
-  group.prepend(list);
-  return {
-    ids: tabs.map(({ id }) => id),
-    show: (chosen) => {
-      for (const { id, tab, panel } of tabs) {
-        tab.setAttribute('aria-selected', String(id === chosen));
-        tab.tabIndex = id === chosen ? 0 : -1;
-        if (id === chosen) panel.removeAttribute('hidden');
-        else panel.setAttribute('hidden', 'until-found');
-      }
-    },
-  };
+/** What the reader has chosen before. */
+export function recallVariants(): string[] {
+  const kept = recall('device', VARIANTS_KEY);
+  return Array.isArray(kept) ? (kept as string[]) : [];
+}
+
+export function listVariantGroups(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('.variants')];
+}
+
+export function listPanels(group: Element): HTMLElement[] {
+  return [...group.querySelectorAll<HTMLElement>(':scope > [data-variant]')];
+}
+
+/** The tabs of a group, in the order of what they show. */
+export function listTabs(group: Element): HTMLButtonElement[] {
+  return [...group.querySelectorAll<HTMLButtonElement>(':scope > [role=tablist] > button')];
+}
+
+/** Shows one variant of a group. */
+export function showVariant(group: Element, chosen: string | undefined): void {
+  const panels = listPanels(group);
+  for (const [at, tab] of listTabs(group).entries()) {
+    const isChosen = tab.value === chosen;
+    tab.setAttribute('aria-selected', String(isChosen));
+    tab.tabIndex = isChosen ? 0 : -1;
+    if (isChosen) panels[at]?.removeAttribute('hidden');
+    else panels[at]?.setAttribute('hidden', 'until-found');
+  }
 }

@@ -7,7 +7,7 @@ import type { EntryType } from '../../model/sections.ts';
 import { FOLDERS, titlesPath } from '../../model/urls.ts';
 
 /** A page that was viewed on this device. */
-interface ViewedPage {
+export interface ViewedPage {
   /** Below the folder of a language: `errors/151076.html`. */
   path: string;
   code?: string | undefined;
@@ -22,21 +22,23 @@ export const TITLES_KEY = 'titles';
 
 const LIMIT = 8;
 
-/** Remembers that the page of an error or a cause was viewed. */
-export function rememberView(): void {
+/** The page of an error or a cause, as what is remembered of it; undefined where it is none. */
+export function readView(): ViewedPage | undefined {
   const main = document.querySelector<HTMLElement>('main[data-entry-id]');
   const title = main?.querySelector('h1')?.textContent;
-  if (!main || title === undefined) return;
+  if (!main || title === undefined) return undefined;
   const { entryId = '', entryType = '' } = main.dataset;
-  const code = main.querySelector('.plate .code')?.textContent;
-  const path = `${FOLDERS[entryType as EntryType]}/${entryId}.html`;
-  const page: ViewedPage = {
-    path,
-    code,
+  return {
+    path: `${FOLDERS[entryType as EntryType]}/${entryId}.html`,
+    code: main.querySelector('.plate .code')?.textContent,
     title,
     lang: readPlace().lang,
   };
-  const others = listViewed().filter((other) => other.path !== path);
+}
+
+/** Remembers that a page was viewed. */
+export function rememberView(page: ViewedPage): void {
+  const others = listViewed().filter(({ path }) => path !== page.path);
   remember('device', KEY, [page, ...others].slice(0, LIMIT));
 }
 

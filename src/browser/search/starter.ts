@@ -1,5 +1,4 @@
 import { announce } from '../../dom/announce.ts';
-import { isImeEvent } from '../../dom/ime.ts';
 import { loadLateStyle } from '../../dom/late-style.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
 import { goToSearch, readParameters } from './query-address.ts';
@@ -9,15 +8,13 @@ import { loadSearch, type SearchProps } from './load-search.ts';
 const PATIENCE = 1000;
 
 /**
- * Makes the search of a page ready to start: the keys that lead to it work at once; its code and texts
- * are loaded when the reader turns to it (on the search page, at once). What is typed meanwhile stands
- * in the input, where the code finds it.
+ * Makes the search of a page ready to start: its code and texts are loaded when the reader turns to it (on
+ * the search page, at once). What is typed meanwhile stands in the input, where the code finds it.
  */
 export function mountSearchStarter(): void {
   const input = document.querySelector<HTMLInputElement>('[data-search] input[name=q]');
   const container = input?.closest<HTMLElement>('[data-search]');
   if (!input || !container) return;
-  mountSearchShortcuts(input);
   const isSearchPage = container.tagName !== 'FORM';
   if (isSearchPage && input.value === '') {
     input.value = readParameters(location).get('q') ?? '';
@@ -92,26 +89,4 @@ function showProgress(container: HTMLElement, state: 'idle' | 'loading' | 'error
   show('start', state !== 'loading');
   if (isError) announce(find('message')?.textContent ?? '', find('status') ?? undefined);
   find('results')?.setAttribute('data-search-state', state);
-}
-
-/** Focuses the search box on `/`, and on Ctrl+K or Cmd+K, from anywhere on the page. */
-function mountSearchShortcuts(input: HTMLInputElement): void {
-  document.addEventListener('keydown', (event) => {
-    if (isImeEvent(event) || event.defaultPrevented || event.altKey || event.shiftKey) return;
-    const hasCommandKey = event.ctrlKey || event.metaKey;
-    const isShortcut =
-      (event.key === '/' && !hasCommandKey && !isEditable(event.target)) ||
-      (event.key.toLowerCase() === 'k' && hasCommandKey);
-    if (!isShortcut) return;
-    event.preventDefault();
-    input.focus();
-    input.select();
-  });
-}
-
-function isEditable(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea'))
-  );
 }

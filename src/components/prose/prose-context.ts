@@ -13,8 +13,6 @@ export interface ProseContext {
   ui: UiStrings;
   /** Ids of the causes and procedures whose steps the page offers in place. */
   procedures: ReadonlySet<string>;
-  /** Of steps in place: the step of the page that they belong to. */
-  place?: string;
   /** Takes a section as HTML, for its place on the page; without it, the steps are shown where they are. */
   keep?: (section: ProseSectionId, html: string) => void;
   /** Shows the steps of another entry in place; missing where this itself is shown in such a way. */

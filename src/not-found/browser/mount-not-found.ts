@@ -1,6 +1,7 @@
 import { chooseLanguage } from '../../browser/pages/language-choice.ts';
 import { rememberLanguage } from '../../browser/pages/language-links.ts';
 import { loadSearch, type SearchProps } from '../../browser/search/load-search.ts';
+import { mountSearchShortcuts } from '../../browser/search/shortcuts.ts';
 import { mountSearchStarter } from '../../browser/search/starter.ts';
 import { createCode } from '../../dom/create-code.ts';
 import { findElement } from '../../dom/find-element.ts';
@@ -71,6 +72,7 @@ function addSearch(section: HTMLElement, root: string): HTMLFormElement {
   const form = findElement(section, 'form', HTMLFormElement);
   const { searchPath } = readProps(section) as NotFoundProps;
   form.action = root + searchPath;
+  mountSearchShortcuts();
   mountSearchStarter();
   return form;
 }

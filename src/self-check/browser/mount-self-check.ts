@@ -18,7 +18,7 @@ export function mountSelfCheck(container: HTMLElement): void {
   const environment = createBrowserEnvironment(site, lang);
   const status = findElement(container, '[data-check-status]');
   const report = findElement(container, '[data-check-report]');
-  const copyButton = findElement(container, '[data-copy]');
+  const copyButton = findElement(container, '.copy');
   const buttons = [...container.querySelectorAll<HTMLButtonElement>('[data-check-run]')];
   const results = new Map<CheckId, AnyResult>();
 

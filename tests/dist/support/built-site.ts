@@ -7,6 +7,7 @@ import { distFolder } from '../../support/dist-folder.ts';
 export interface BuiltPage {
   /** Path from the root of the site, as `ja/errors/DB-00600.html`. */
   readonly path: string;
+  /** With quotes around every value, which the build leaves out where they mean nothing. */
   readonly html: string;
   readonly root: HTMLElement;
   /** Every `id` on the page: what a link's fragment can point to. */
@@ -45,7 +46,7 @@ function openPage(path: string): BuiltPage {
   return {
     path,
     get html() {
-      return (html ??= readBuiltFile(path));
+      return (html ??= quoteValues(readBuiltFile(path)));
     },
     get root() {
       return (root ??= parse(this.html, { comment: true }));
@@ -54,6 +55,15 @@ function openPage(path: string): BuiltPage {
       return (ids ??= new Set(this.root.querySelectorAll('[id]').map(({ id }) => id)));
     },
   };
+}
+
+/** `quoteValues('<p class=hint>')` -> `'<p class="hint">'` */
+function quoteValues(html: string): string {
+  return html.replaceAll(/<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi, (tag) =>
+    tag.replaceAll(/"[^"]*"|'[^']*'|=([^\s"'>]+)/g, (part, value?: string) =>
+      value === undefined ? part : `="${value}"`,
+    ),
+  );
 }
 
 /** The text of a built file. */

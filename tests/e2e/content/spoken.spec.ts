@@ -12,7 +12,6 @@ const WORDS = {
     field: 'Resource group of the VM',
     done: 'Step 1 done',
     step: 'Step 1',
-    inPlace: 'Step 5-1',
     search: 'Search errors',
     results: 'Search results',
     procedure: 'The Site Recovery extension does not load or update',
@@ -25,7 +24,6 @@ const WORDS = {
     field: 'VMのリソース グループ',
     done: '手順1を完了',
     step: '手順1',
-    inPlace: '手順5-1',
     search: 'エラーを検索',
     results: '検索結果',
     procedure: 'Site Recoveryの拡張機能の更新や読み込みができない',
@@ -38,7 +36,6 @@ const WORDS = {
     field: 'VM 的資源群組',
     done: '步驟 1 已完成',
     step: '步驟 1',
-    inPlace: '步驟 5-1',
     search: '搜尋錯誤碼或訊息',
     results: '搜尋結果',
     procedure: 'Site Recovery 擴充功能無法載入或更新',
@@ -88,7 +85,7 @@ for (const [locale, words] of Object.entries(WORDS)) {
           - text: "${words.procedure}"
           - list:
             - listitem:
-              - link "${words.inPlace}"
+              - 'link "${words.step} (${words.procedure})"'
           - paragraph:
             - 'link "${words.ownPage}${words.procedure}"'
       `);

@@ -18,6 +18,11 @@ test('a value goes into every command, into what is copied, and to the next page
   watch(context);
   const page = await context.newPage();
   await page.goto(`${site}en/errors/${ERROR}.html`);
+  // All that is weighed (`tests/dist/weight.test.ts`), and no more before the reader turns to a tool.
+  const loaded = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '')),
+  );
+  expect(loaded.filter((name) => !/^entry-\w+\.(?:css|js)$|^favicon\.svg$/.test(name))).toEqual([]);
   await page.locator('.values > button').click();
   const field = page.getByLabel('VM', { exact: true });
   await field.fill('web"; rm');

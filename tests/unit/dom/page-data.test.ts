@@ -12,8 +12,8 @@ it('reads what the page tells an element', () => {
 });
 
 it('does not start on an element that the page tells nothing', () => {
-  const element = { dataset: {} } as unknown as HTMLElement;
-  expect(() => readProps(element)).toThrow(SyntaxError);
+  const element = { tagName: 'MAIN', dataset: {} } as unknown as HTMLElement;
+  expect(() => readProps(element)).toThrow('No data-props on MAIN');
 });
 
 it('reads where the page stands', () => {

@@ -66,6 +66,17 @@ it('names the address behind the quotation mark that closes a title', () => {
   );
 });
 
+it('sets an address apart from the letters after it', () => {
+  const runs = [
+    { text: '請先' },
+    { text: '重新啟動', address: 'https://kb.example/e/x.html' },
+    { text: '後再試。' },
+  ];
+  expect(renderPlainReply([{ kind: 'text', runs }])).toBe(
+    '請先重新啟動 (https://kb.example/e/x.html) 後再試。',
+  );
+});
+
 it('says what is a note and what a command prints, and gives a step no label for its title', () => {
   const main = parse(`<h1>壊れた</h1><div><section id="resolution"><ol class="steps">
 <li><a class="step-number">1</a><div class="callout"><p class="callout-label">注意</p><p>待ちます。</p></div>
