@@ -57,7 +57,7 @@ export function listLeaves<Item extends Keyed>(parts: readonly ListPart<Item>[])
 }
 
 /** `['DB-00018', 'DB-00600']` -> `'DB-00'` */
-export function findCommonBeginning([first = '', ...others]: readonly string[]): string {
+function findCommonBeginning([first = '', ...others]: readonly string[]): string {
   let { length } = first;
   for (const text of others) {
     while (!text.startsWith(first.slice(0, length))) length -= 1;
