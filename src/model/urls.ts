@@ -1,4 +1,3 @@
-import { fingerprint } from './fingerprint.ts';
 import type { Locale } from './locales.ts';
 import type { EntryType } from './sections.ts';
 
@@ -47,29 +46,6 @@ export function homePath(locale: Locale): string {
 /** `browsePath('ja')` -> `'ja/browse.html'` */
 export function browsePath(locale: Locale): string {
   return `${locale}/browse.html`;
-}
-
-/** Longer names would make the path longer than {@link MAX_PATH_LENGTH}. */
-const MAX_LIST_NAME = 80;
-
-/** How much is left of a name that is longer: a hyphen and 16 digits of its fingerprint follow. */
-const KEPT_LIST_NAME = MAX_LIST_NAME - 17;
-
-/**
- * A part of the list of all errors on a page of its own. It lies beside the list: a folder `browse/` would have
- * the address of the list without its ending.
- *
- * `listPath('ja', 'service-azure-backup')` -> `'ja/lists/service-azure-backup.html'`
- */
-export function listPath(locale: Locale, name: string): string {
-  return `${locale}/lists/${listFileName(name)}.html`;
-}
-
-/** The name of the file without folder and ending: that of the list, unless it is too long. */
-export function listFileName(name: string): string {
-  return name.length <= MAX_LIST_NAME
-    ? name
-    : `${name.slice(0, KEPT_LIST_NAME)}-${fingerprint(name)}`;
 }
 
 /** `searchPath('ja')` -> `'ja/search.html'` */

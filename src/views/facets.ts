@@ -2,7 +2,8 @@ import type { Entry } from '../content/catalogue/types.ts';
 import { type Facet, type FacetValues, hasValue, listFacets } from '../model/facets.ts';
 import { formatList } from '../model/i18n/format.ts';
 import type { Locale } from '../model/locales.ts';
-import { browsePath, listPath } from '../model/urls.ts';
+import { listPath } from '../model/list-path.ts';
+import { browsePath } from '../model/urls.ts';
 import { nameFacetList } from './list-pages.ts';
 
 /** A facet of an entry, as its page shows it. */

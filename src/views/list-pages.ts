@@ -2,8 +2,9 @@ import { defineDerivation } from '../content/catalogue/derive.ts';
 import { codeOf } from '../content/catalogue/entries.ts';
 import type { Catalog, Entry, ErrorEntry } from '../content/catalogue/types.ts';
 import { type Facet, hasValue } from '../model/facets.ts';
+import { listFileName } from '../model/list-path.ts';
 import { isLocale, type Locale } from '../model/locales.ts';
-import { listFileName } from '../model/urls.ts';
+
 import { compareErrors } from './browse.ts';
 import {
   DIGITS,

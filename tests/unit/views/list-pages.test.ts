@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Catalog } from '../../../src/content/catalogue/types.ts';
-import { isPlainPath, listPath, MAX_PATH_LENGTH } from '../../../src/model/urls.ts';
+import { listPath } from '../../../src/model/list-path.ts';
+import { isPlainPath, MAX_PATH_LENGTH } from '../../../src/model/urls.ts';
 import { listAlternates } from '../../../src/views/alternates.ts';
 import { nameListLink, nameListPage } from '../../../src/views/list-names.ts';
 import {
