@@ -95,7 +95,7 @@ function listHead(catalog: Catalog, entry: Entry, locale: Locale): Block[] {
   const aliases = namesOf(entry).filter((name) => name !== (code ?? entry.id));
   const facts = [
     formatLabelled(locale, ui.entry.kind, ui.kind[entry.kind]),
-    ...describeFacets(product.facets, entry, locale).map(({ label, text }) =>
+    ...describeFacets(product.facets, entry, locale, false).map(({ label, text }) =>
       formatLabelled(locale, label, text),
     ),
     ...(aliases.length === 0
