@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type HeldContent, holdContent } from '../authoring/apply-changes.ts';
-import { keepLineEnds } from '../authoring/carry-out.ts';
 import { findMapIssues, type MapFile } from '../authoring/import/check-map.ts';
 import {
   type EntryOutcomes,
@@ -92,10 +91,7 @@ async function importList(
 
   const writes = new Map(
     folders.flatMap(({ folder, files }) =>
-      [...files].map(([name, text]) => {
-        const path = join(content, folder, name);
-        return [path, keepLineEnds(path, text)] as const;
-      }),
+      [...files].map(([name, text]) => [join(content, folder, name), text] as const),
     ),
   );
   const removals = folders.flatMap(({ folder, removals: names }) =>
