@@ -8,7 +8,7 @@ import { countStates } from '../content/catalogue/translation-status.ts';
 import { formatGaps, listGaps } from '../content/checks/gaps.ts';
 import { describeUnchecked, formatIssues } from '../content/checks/report.ts';
 import { projectRoot } from '../project-root.ts';
-import { parseWords } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 

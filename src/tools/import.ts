@@ -20,7 +20,8 @@ import type { EntryType } from '../model/sections.ts';
 import { FOLDERS } from '../model/urls.ts';
 import { projectRoot } from '../project-root.ts';
 import { processTerminal, startProgress } from '../terminal/progress.ts';
-import { parseWords, requireProduct } from './author-command.ts';
+import { requireProduct } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 

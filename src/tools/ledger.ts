@@ -9,7 +9,7 @@ import { formatIssues } from '../content/checks/report.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
-import { parseWords } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 

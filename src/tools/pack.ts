@@ -23,7 +23,7 @@ import { locateBuild } from '../published/finished-build.ts';
 import { loadSite } from '../published/load-site.ts';
 import { requireKey, sign } from '../release/signature.ts';
 import { ARCHIVE_SUMS, recordSums } from '../release/checksums.ts';
-import { parseWords } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 import { runCommand } from './run-command.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
