@@ -2,7 +2,7 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import { codeOf, findEntry, isKnownOnly, namesOf } from '../content/catalogue/entries.ts';
 import { printLabels } from '../content/catalogue/labels.ts';
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
-import { childrenOf } from '../content/read/prose.ts';
+import { childrenOf } from '../content/read/mdast.ts';
 import type { Snippet } from '../content/schemas/snippet.ts';
 import type { UiStrings } from '../content/schemas/ui.ts';
 import { nameVariant } from '../model/facets.ts';
