@@ -68,7 +68,10 @@ it.each([
 it('takes over from one that has been silent for so long that its number is another’s', () => {
   const file = leave(process.ppid);
   utimesSync(file, new Date(0), new Date(0));
-  takeLock(folder).release();
+  const lock = takeLock(folder);
+  expect(lock.wasLeft).toBe(true);
+  expect(readdirSync(folder)).toEqual([`owner.${String(process.pid)}`]);
+  lock.release();
 });
 
 it('leaves the folder to whoever has taken it over meanwhile', () => {
