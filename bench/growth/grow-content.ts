@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { hashSource, stampTranslation } from '../../src/content/read/source-hash.ts';
 import { foldText } from '../../src/model/fold-text.ts';
+import { splitFrontMatter } from '../../src/model/front-matter.ts';
 import { nameKey } from '../../src/model/urls.ts';
 import {
   createNamer,
@@ -119,8 +120,6 @@ export async function growContent(from: string, to: string, errorCount: number):
   await writeFile(join(to, 'sources.yaml'), stringify(grownSources, { lineWidth: 0 }));
 }
 
-const FRONT_MATTER = /^---\n[\s\S]*?\n---\n\s*/;
-
 async function readEntries(
   content: string,
   folder: string,
@@ -135,7 +134,8 @@ async function readEntries(
     for (const file of await readdir(join(content, folder, id))) {
       const [, locale] = /^(.+)\.mdx$/.exec(file) ?? [];
       if (locale !== undefined) {
-        prose.set(locale, (await read(file)).replaceAll('\r\n', '\n').replace(FRONT_MATTER, ''));
+        const text = (await read(file)).replaceAll('\r\n', '\n');
+        prose.set(locale, splitFrontMatter(text)[1].trimStart());
       }
     }
     entries.push({ folder, id, factsFile, facts: parse(await read(factsFile)) as Facts, prose });

@@ -45,8 +45,8 @@ export function readOptions(
     else only = value;
   }
   return (
-    readSizes(errors) ??
-    readMeasures(only) ?? {
+    findBadSize(errors) ??
+    findBadMeasure(only) ?? {
       sizes: [...new Set(listParts(errors).map((part) => Math.max(Number(part), smallest)))].sort(
         (a, b) => a - b,
       ),
@@ -55,7 +55,7 @@ export function readOptions(
   );
 }
 
-function readSizes(list: string): { problem: string } | undefined {
+function findBadSize(list: string): { problem: string } | undefined {
   const wrong = listParts(list).find((part) => !/^\d+$/.test(part));
   return wrong === undefined
     ? undefined
@@ -64,7 +64,7 @@ function readSizes(list: string): { problem: string } | undefined {
       };
 }
 
-function readMeasures(list: string): { problem: string } | undefined {
+function findBadMeasure(list: string): { problem: string } | undefined {
   const wrong = listParts(list).find((part) => !(MEASURES as readonly string[]).includes(part));
   return wrong === undefined
     ? undefined

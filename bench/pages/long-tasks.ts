@@ -1,6 +1,6 @@
 /**
  * `npm run bench:pages -- [--pages 12] [--times 5] [--slower 4]`: how long a page keeps the browser busy. Opens the
- * heaviest pages of errors of the build in `dist/`, in each language, in Chromium, and prints the longest
+ * list of all errors and the heaviest pages of errors of the build in `dist/`, in each language, in Chromium, and prints the longest
  * task that held up the page, and how far what was shown has moved. A reader feels what is longer than
  * 50 ms. `--slower 4` makes the processor four times as slow, as on a phone.
  *
@@ -28,15 +28,16 @@ const { values } = parseArgs({
   },
 });
 
-/** The heaviest pages of errors in a language, from the site's root. */
-function listHeaviest(locale: string, count: number): string[] {
+/** The list of all errors and the heaviest pages of errors in a language, from the site's root. */
+function listMeasured(locale: string, count: number): string[] {
   const folder = join(DIST, locale, 'errors');
-  return readdirSync(folder)
+  const heaviest = readdirSync(folder)
     .filter((name) => name.endsWith('.html'))
     .map((name) => ({ path: `${locale}/errors/${name}`, size: statSync(join(folder, name)).size }))
     .sort((a, b) => b.size - a.size)
     .slice(0, count)
     .map(({ path }) => path);
+  return [`${locale}/browse.html`, ...heaviest];
 }
 
 interface Watched {
@@ -69,7 +70,7 @@ const session = await page.context().newCDPSession(page);
 await session.send('Emulation.setCPUThrottlingRate', { rate: Number(values.slower) });
 
 let longest = 0;
-for (const path of LOCALE_IDS.flatMap((locale) => listHeaviest(locale, Number(values.pages)))) {
+for (const path of LOCALE_IDS.flatMap((locale) => listMeasured(locale, Number(values.pages)))) {
   await page.goto(server.url + path, { waitUntil: 'load' });
   const runs: Watched[] = [];
   for (let run = 0; run < Number(values.times); run += 1) {

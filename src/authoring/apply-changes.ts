@@ -18,7 +18,7 @@ import { describeFault } from '../model/describe-fault.ts';
 
 /** What a command does to the files of a content folder, in this order. Paths are absolute. */
 export interface Changes {
-  /** New texts by path, of files that are there or not; their folders are made. */
+  /** New texts by path, of files that are there, whose line ends stay, or not; their folders are made. */
   writes: ReadonlyMap<string, string>;
   moves?: readonly { from: string; to: string }[];
   /** Files or folders. */
@@ -138,8 +138,8 @@ function applyChanges(
       moves,
       removals,
     };
-    for (const [index, text] of [...writes.values()].entries()) {
-      writeFileSync(join(aside, `${String(index)}.new`), text);
+    for (const [index, [path, text]] of [...writes].entries()) {
+      writeFileSync(join(aside, `${String(index)}.new`), keepLineEnds(path, text));
       if (index % BEAT === 0) lock.beat();
       step();
     }
@@ -168,6 +168,12 @@ function applyChanges(
   } finally {
     lock.clear();
   }
+}
+
+/** What was written on Windows stays like that. */
+function keepLineEnds(path: string, text: string): string {
+  const isWindows = existsSync(path) && readFileSync(path, 'utf8').includes('\r\n');
+  return isWindows ? text.replaceAll(/\r?\n/g, '\r\n') : text;
 }
 
 /** `isUnfinished('/srv/kb/content')` -> `true` where a command was ended while it changed files */

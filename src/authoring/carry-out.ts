@@ -45,12 +45,7 @@ export async function carryOut(
     async ({ apply }) => {
       const { plan, issues } = await readPlan(setting, makePlan);
       apply({
-        writes: new Map(
-          [...plan.writes].map(([path, text]) => [
-            absolute(path),
-            keepLineEnds(absolute(path), text),
-          ]),
-        ),
+        writes: new Map([...plan.writes].map(([path, text]) => [absolute(path), text])),
         moves: plan.moves.map(({ from, to }) => ({ from: absolute(from), to: absolute(to) })),
         removals: plan.removals.map(absolute),
       });
@@ -89,10 +84,4 @@ function readTexts(root: string, folder: string): [path: string, text: string][]
     .filter((item) => item.isFile() && TEXTS.test(item.name))
     .map(({ parentPath, name }) => join(parentPath, name))
     .map((path) => [showPath(root, path), readFileSync(path, 'utf8')]);
-}
-
-/** What was written on Windows stays like that. */
-export function keepLineEnds(path: string, text: string): string {
-  const isWindows = existsSync(path) && readFileSync(path, 'utf8').includes('\r\n');
-  return isWindows ? text.replaceAll(/\r?\n/g, '\r\n') : text;
 }

@@ -88,7 +88,7 @@ function findNameProblems(catalog: Catalog, { id, aliases }: EntryDraft): string
       findableNamesOf(entry).map((name) => [nameKey(name), entry.id]),
     ),
   );
-  for (const unreadable of catalog.unreadable) owners.set(unreadable.toLowerCase(), unreadable);
+  for (const unreadable of catalog.unreadable) owners.set(nameKey(unreadable), unreadable);
   const names: [what: string, name: string, schema: typeof EntryIdSchema][] = [
     ['id', id, EntryIdSchema],
     ...aliases.map((alias): [string, string, typeof AliasSchema] => ['alias', alias, AliasSchema]),

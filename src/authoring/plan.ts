@@ -2,6 +2,7 @@ import { findEntry, listEntries, namesOf, oldIdsOf } from '../content/catalogue/
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
 import { hashSource, stampTranslation } from '../content/read/source-hash.ts';
 import { fingerprintSource } from '../content/read/source-parts.ts';
+import { escapePattern } from '../model/escape-pattern.ts';
 import { nameKey } from '../model/urls.ts';
 import { rewriteReferences } from './rewrite-references.ts';
 import { describeMissingEntry } from './stamp.ts';
@@ -116,7 +117,7 @@ export function noteMentions(
   plan: Plan,
   except: readonly string[],
 ): void {
-  const word = new RegExp(`(?<![\\w-])${name.replaceAll('.', '\\.')}(?![\\w-])`);
+  const word = new RegExp(`(?<![\\w-])${escapePattern(name)}(?![\\w-])`);
   const mentions = [...texts].flatMap(([path, text]) => {
     if (path.endsWith('.jsonl') || path.endsWith('.txt') || except.includes(path)) return [];
     const lines = (plan.writes.get(path) ?? text).split('\n');

@@ -1,8 +1,9 @@
 import { codeOf } from '../content/catalogue/entries.ts';
 import { formatLedger, type LedgerItem } from '../content/catalogue/ledger.ts';
+import type { Catalog, Entry } from '../content/catalogue/types.ts';
 import { EntryIdSchema } from '../content/schemas/id.ts';
 import { isDeviceName } from '../model/device-name.ts';
-import { apiEntryPath, entryPath, MAX_PATH_LENGTH } from '../model/urls.ts';
+import { listEntryPaths, MAX_PATH_LENGTH } from '../model/urls.ts';
 import { editFacts } from './edit-facts.ts';
 import {
   type Content,
@@ -27,44 +28,8 @@ export function planRename(content: Content, oldId: string, newId: string): Plan
   const found = requireEntry(catalog, oldId);
   if ('problem' in found) return { problems: [found.problem] };
   const { entry } = found;
-  const { error } = EntryIdSchema.safeParse(newId);
-  if (error) {
-    return { problems: [`"${newId}" cannot be an id: ${error.issues[0]?.message ?? ''}.`] };
-  }
-  if (isDeviceName(newId)) {
-    return { problems: [`"${newId}" cannot be an id: it is the name of a device on Windows.`] };
-  }
-  if (newId.toLowerCase() === oldId.toLowerCase()) {
-    return {
-      problems: [
-        newId === oldId
-          ? `"${oldId}" has this id already.`
-          : `"${newId}" differs from "${oldId}" by case alone: many disks could not hold the pages of both.`,
-      ],
-    };
-  }
-  const owner = findOwner(catalog, newId);
-  const isOwnName =
-    owner === entry &&
-    [...('aliases' in entry ? entry.aliases : []), ...entry.formerIds].includes(newId);
-  if (owner !== undefined && !isOwnName) {
-    const what =
-      owner === entry
-        ? `"${newId}" is, but for case or signs, another name of "${oldId}": write it as it stands there, or change it there first.`
-        : `"${newId}" is a name of "${owner.id}" already, upper and lower case apart: "npm run merge" makes one entry of two.`;
-    return { problems: [what] };
-  }
-  const longest = [
-    ...catalog.locales.map((locale) => entryPath(locale, entry.type, newId)),
-    apiEntryPath(newId),
-  ].find((path) => path.length > MAX_PATH_LENGTH);
-  if (longest !== undefined) {
-    return {
-      problems: [
-        `The path "${longest}" would have more than ${String(MAX_PATH_LENGTH)} characters.`,
-      ],
-    };
-  }
+  const problem = findIdProblem(catalog, entry, newId);
+  if (problem !== undefined) return { problems: [problem] };
 
   const plan = emptyPlan();
   const folder = `${entry.folder.slice(0, -oldId.length)}${newId}`;
@@ -92,4 +57,32 @@ export function planRename(content: Content, oldId: string, newId: string): Plan
   }
   noteMentions(content, oldId, plan, [entry.file]);
   return plan;
+}
+
+/** Why an entry cannot have an id. */
+function findIdProblem(catalog: Catalog, entry: Entry, newId: string): string | undefined {
+  const { id: oldId, type } = entry;
+  const { error } = EntryIdSchema.safeParse(newId);
+  if (error) return `"${newId}" cannot be an id: ${error.issues[0]?.message ?? ''}.`;
+  if (isDeviceName(newId)) {
+    return `"${newId}" cannot be an id: it is the name of a device on Windows.`;
+  }
+  if (newId === oldId) return `"${oldId}" has this id already.`;
+  if (newId.toLowerCase() === oldId.toLowerCase()) {
+    return `"${newId}" differs from "${oldId}" by case alone: many disks could not hold the pages of both.`;
+  }
+  const owner = findOwner(catalog, newId);
+  if (owner !== undefined && owner !== entry) {
+    return `"${newId}" is a name of "${owner.id}" already, upper and lower case apart: "npm run merge" makes one entry of two.`;
+  }
+  const mayBecomeId = [...(entry.type === 'error' ? entry.aliases : []), ...entry.formerIds];
+  if (owner === entry && !mayBecomeId.includes(newId)) {
+    return `"${newId}" is, but for case or signs, another name of "${oldId}": write it as it stands there, or change it there first.`;
+  }
+  const longest = listEntryPaths(catalog.locales, type, [newId]).find(
+    (path) => path.length > MAX_PATH_LENGTH,
+  );
+  return longest === undefined
+    ? undefined
+    : `The path "${longest}" would have more than ${String(MAX_PATH_LENGTH)} characters.`;
 }

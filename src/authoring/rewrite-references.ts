@@ -1,4 +1,5 @@
 import { isScalar, isSeq, type Pair, parseDocument, stringify, visit } from 'yaml';
+import { escapePattern } from '../model/escape-pattern.ts';
 
 /** The fields of YAML files that hold ids of entries, in lists or alone. */
 const ID_FIELDS: readonly unknown[] = [
@@ -36,7 +37,7 @@ export function rewriteReferences(
 /** `<Ref id="old" />`, in a quoted line of YAML also `<Ref id=\"old\" />`. */
 function rewriteLinks(text: string, from: string, to: string): { text: string; count: number } {
   let count = 0;
-  const link = new RegExp(`(<Ref\\s+id=\\\\?["'])${from.replaceAll('.', '\\.')}(?=\\\\?["'])`, 'g');
+  const link = new RegExp(`(<Ref\\s+id=\\\\?["'])${escapePattern(from)}(?=\\\\?["'])`, 'g');
   const changed = text.replaceAll(link, (_, start: string) => {
     count += 1;
     return `${start}${to}`;

@@ -2,7 +2,7 @@ import { findableNamesOf, findEntry, listEntries } from '../content/catalogue/en
 import type { Catalog, Entry, SourceParts } from '../content/catalogue/types.ts';
 import { NEVER_RECORDED } from '../content/read/source-hash.ts';
 import { fingerprintSource } from '../content/read/source-parts.ts';
-import type { Locale } from '../model/locales.ts';
+import { isLocale, type Locale } from '../model/locales.ts';
 
 /** A translation that is to record the version of the source that it renders. */
 export interface Stamp {
@@ -15,57 +15,72 @@ export interface Stamp {
 /** What a command line asks for, or why it asks for nothing that can be done. */
 export type StampPlan = { stamps: Stamp[] } | { problems: string[] };
 
-/** Takes every translation of the language that was never recorded. */
-const NEW = '--new';
+/** What a command line asks for. */
+export interface StampRequest {
+  /** Ids, and the one language whose translations render their source as it is now. */
+  words: readonly string[];
+  /** In place of these: the language of which everything is taken that was never recorded. */
+  newIn?: string | undefined;
+  /**
+   * In place of both: gives every translation that renders its source as it is, and was recorded before
+   * fingerprints were, the fingerprints of today. It says nothing new of any.
+   */
+  isCompletion?: boolean;
+}
 
 /**
- * Gives every translation that renders its source as it is, and was recorded before fingerprints were, the
- * fingerprints of today. It says nothing new of any.
- */
-const COMPLETE = '--complete';
-
-/**
- * Understands the words after `npm run translated --`: ids, and the one language whose
- * translations render their source as it is now. One wrong word and nothing is recorded.
+ * Plans what to record. One wrong word and nothing is recorded.
  *
- * `planStamps(catalog, ['DB-00600', 'ja'])`
+ * `planStamps(catalog, { words: ['DB-00600', 'ja'] }, usage)`
  * -> `{ stamps: [{ file: 'content/errors/DB-00600/ja.mdx', sourceHash: '0123456789ab', … }] }`
+ *
+ * @param usage what is said where the request cannot be understood
  */
-export function planStamps(catalog: Catalog, words: readonly string[]): StampPlan {
-  const { locales, sourceLocale } = catalog;
-  const translated = locales.filter((locale) => locale !== sourceLocale);
-  if (words.length === 1 && words[0] === COMPLETE) {
-    const incomplete = listEntries(catalog).flatMap((entry) =>
-      translated
-        .filter((locale) => entry.proseState[locale] === 'current')
-        .filter((locale) => entry.prose[locale]?.sourceParts === undefined)
-        .flatMap((locale) => planStamp(catalog, entry, locale) ?? []),
-    );
-    return { stamps: incomplete };
+export function planStamps(
+  catalog: Catalog,
+  { words, newIn, isCompletion = false }: StampRequest,
+  usage: string,
+): StampPlan {
+  const translated = catalog.locales.filter((locale) => locale !== catalog.sourceLocale);
+  const languages = newIn === undefined ? words.filter((word) => isLocale(word)) : [newIn];
+  const [locale, ...others] = translated.filter((known) => languages.includes(known));
+  const ids = words.filter((word) => !translated.some((known) => known === word));
+  if (isCompletion && words.length === 0 && newIn === undefined) {
+    return { stamps: listIncomplete(catalog, translated) };
   }
-  const named = translated.filter((locale) => words.includes(locale));
-  const [locale] = named;
-  const names = words.filter((word) => word !== NEW && !named.some((known) => known === word));
-  const isNew = words.includes(NEW);
-  if (locale === undefined || named.length > 1 || isNew === names.length > 0) {
-    const usage = `npm run translated -- <id> … <language>   (or ${NEW} <language>)`;
-    const languages = `the languages are ${translated.join(', ')}`;
-    return { problems: [`Name the entries and one language: ${usage}; ${languages}.`] };
+  const isOne = locale !== undefined && others.length === 0 && !isCompletion;
+  if (isOne && newIn !== undefined && words.length === 0) {
+    return { stamps: listNew(catalog, locale) };
   }
+  if (isOne && newIn === undefined && ids.length > 0) return planNamed(catalog, ids, locale);
+  const known = `the languages are ${translated.join(', ')}`;
+  return { problems: [`Name the entries and one language: ${usage}; ${known}.`] };
+}
 
-  if (isNew) {
-    // What is only begun is recorded when it is written.
-    const entries = listEntries(catalog)
-      .filter(({ prose }) => prose[locale]?.sourceHash === NEVER_RECORDED)
-      .filter((entry) => describeUnwritten(entry, sourceLocale, locale).length === 0);
-    return { stamps: entries.flatMap((entry) => planStamp(catalog, entry, locale) ?? []) };
-  }
+function listIncomplete(catalog: Catalog, translated: readonly Locale[]): Stamp[] {
+  return listEntries(catalog).flatMap((entry) =>
+    translated
+      .filter((locale) => entry.proseState[locale] === 'current')
+      .filter((locale) => entry.prose[locale]?.sourceParts === undefined)
+      .flatMap((locale) => planStamp(catalog, entry, locale) ?? []),
+  );
+}
+
+/** What is only begun is recorded when it is written. */
+function listNew(catalog: Catalog, locale: Locale): Stamp[] {
+  return listEntries(catalog)
+    .filter(({ prose }) => prose[locale]?.sourceHash === NEVER_RECORDED)
+    .filter((entry) => describeUnwritten(entry, catalog.sourceLocale, locale).length === 0)
+    .flatMap((entry) => planStamp(catalog, entry, locale) ?? []);
+}
+
+function planNamed(catalog: Catalog, ids: readonly string[], locale: Locale): StampPlan {
   const problems: string[] = [];
-  const stamps = names.flatMap((name) => {
-    const entry = findEntry(catalog, name);
+  const stamps = ids.flatMap((id) => {
+    const entry = findEntry(catalog, id);
     const stamp = entry && planStamp(catalog, entry, locale);
     if (entry === undefined) {
-      problems.push(describeMissingEntry(name, catalog));
+      problems.push(describeMissingEntry(id, catalog));
     } else if (entry.sourceHash === undefined) {
       problems.push(
         `${entry.id} has no source prose that a translation could render: write it first.`,
@@ -73,7 +88,7 @@ export function planStamps(catalog: Catalog, words: readonly string[]): StampPla
     } else if (stamp === undefined) {
       problems.push(`${entry.folder}/${locale}.mdx does not exist: write the translation first.`);
     } else {
-      problems.push(...describeUnwritten(entry, sourceLocale, locale));
+      problems.push(...describeUnwritten(entry, catalog.sourceLocale, locale));
     }
     return stamp ?? [];
   });

@@ -1,5 +1,5 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { childrenOf } from '../content/read/prose.ts';
+import { childrenOf } from '../content/read/mdast.ts';
 
 /**
  * What a translator begins with: the sections, steps, variants and snippets of the source in their

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { findKeptFolder, PAGE_FOLDERS } from '../kept/kept-folder.ts';
-import { openKeptFiles } from '../kept/kept-files.ts';
+import { type KeptFiles, openKeptFiles } from '../kept/kept-files.ts';
 import { loadCodeId } from '../published/build-id.ts';
 import {
   chooseParts,
@@ -33,30 +33,8 @@ export function lightPages(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const code = await loadCodeId(root);
-        const weights = new Map<string, number>();
-        const weigh = (file: string): number => {
-          const weight = weights.get(file) ?? gzipSync(readFileSync(new URL(file, dir))).length;
-          weights.set(file, weight);
-          return weight;
-        };
-        const choose = (
-          pages: readonly HeavyPage[],
-          parts: readonly FoldedPart[],
-        ): FoldedPart[] | undefined => {
-          const [{ path } = { path: '' }] = pages;
-          const name = `${PAGE_FOLDERS.parts}/${path}`;
-          const key = hashPages(code, pages);
-          const known = kept.read(name, key);
-          if (known !== undefined) {
-            const places = JSON.parse(known.toString()) as number[] | null;
-            return places?.flatMap((place) => parts[place] ?? []);
-          }
-          const chosen = chooseParts(pages, parts);
-          const places = chosen?.map((part) => parts.indexOf(part)) ?? null;
-          kept.write(name, key, JSON.stringify(places));
-          return chosen;
-        };
+        const choose = createKeptChooser(kept, await loadCodeId(root));
+        const weigh = createWeigher(dir);
         let [placed, left] = [0, 0];
         for (const names of await listBuiltEntries(dir)) {
           // One after the other: handing thousands of small files to other threads takes longer than reading them.
@@ -80,6 +58,37 @@ export function lightPages(): AstroIntegration {
         logger.info(`${String(placed - left)} of ${String(placed)} folded parts are in place`);
       },
     },
+  };
+}
+
+/** Makes the function that gives the weight of a file of the site, zipped, in bytes. It weighs each once. */
+function createWeigher(dir: URL): (file: string) => number {
+  const weights = new Map<string, number>();
+  return (file) => {
+    const weight = weights.get(file) ?? gzipSync(readFileSync(new URL(file, dir))).length;
+    weights.set(file, weight);
+    return weight;
+  };
+}
+
+/** Makes a function that does what {@link chooseParts} does, and keeps what came of it for the same pages. */
+function createKeptChooser(
+  kept: KeptFiles,
+  code: string,
+): (pages: readonly HeavyPage[], parts: readonly FoldedPart[]) => FoldedPart[] | undefined {
+  return (pages, parts) => {
+    const [{ path } = { path: '' }] = pages;
+    const name = `${PAGE_FOLDERS.parts}/${path}`;
+    const key = hashPages(code, pages);
+    const known = kept.read(name, key);
+    if (known !== undefined) {
+      const places = JSON.parse(known.toString()) as number[] | null;
+      return places?.flatMap((place) => parts[place] ?? []);
+    }
+    const chosen = chooseParts(pages, parts);
+    const places = chosen?.map((part) => parts.indexOf(part)) ?? null;
+    kept.write(name, key, JSON.stringify(places));
+    return chosen;
   };
 }
 

@@ -4,7 +4,7 @@ import { isRecord } from '../model/is-record.ts';
  * Describes data so that two descriptions are the same only where the data are: as JSON, with what JSON has no
  * form for.
  *
- * `describeValue({ a: undefined })` -> `'{"a":["\0undefined"]}'`
+ * `describeValue({ a: undefined })` -> `'{"a":["\\u0000undefined"]}'`
  *
  * @returns undefined for what cannot be compared by what it holds, as functions
  */

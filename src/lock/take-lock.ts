@@ -18,7 +18,7 @@ export interface Lock {
   beat: () => void;
   /** Deletes what is in the folder. */
   clear: () => void;
-  /** Deletes the folder. */
+  /** Deletes the folder, unless another has taken it over since. */
   release: () => void;
 }
 
@@ -78,7 +78,8 @@ export function takeLock(folder: string): Lock {
     release: () => {
       clearInterval(timer);
       held.delete(folder);
-      rmSync(folder, { recursive: true, force: true });
+      // Whoever slept for too long has lost it: it is another's now.
+      if (existsSync(own)) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

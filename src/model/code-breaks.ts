@@ -4,7 +4,7 @@
  * clean. Parts of one or two characters stay with their neighbour.
  *
  * `splitAtBreaks('UserErrorVmNotInDesirableState')`
- * -> `['User', 'Error', 'VmNot', 'In', …]` joined so that no part is shorter than three characters
+ * -> `['User', 'Error', 'VmNot', 'InDesirable', 'State']`
  */
 export function splitAtBreaks(code: string): string[] {
   // No look back at what stands before, which Safari knows since 16.4.

@@ -25,6 +25,13 @@ export interface Place {
 /** The place that stands for a whole file. */
 export const FILE_START: Place = { line: 1, column: 1 };
 
+/** Where something begins that stands at an offset: `placeIn('a\nbc', 3)` -> `{ line: 2, column: 2 }` */
+export function placeIn(text: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: offset - before.lastIndexOf('\n') };
+}
+
 /** Puts issues in the order of files and lines, whatever order they were found in. */
 export function sortIssues(issues: readonly Issue[]): Issue[] {
   return [...issues].sort(

@@ -20,3 +20,8 @@ export function takeClosing(after: string): [signs: string, rest: string] {
   const [signs = ''] = CLOSING.exec(after) ?? [];
   return [signs, after.slice(signs.length)];
 }
+
+/** `opensQuote('Read 「')` -> `true`: what follows stands in quotes */
+export function opensQuote(text: string): boolean {
+  return /[「『“"]$/u.test(text);
+}

@@ -133,6 +133,26 @@ export function apiEntryPath(id: string): string {
   return `api/errors/${id}.json`;
 }
 
+/**
+ * All paths at which a site has something of an entry.
+ *
+ * `listEntryPaths(['en'], 'error', ['42', 'old name'])`
+ * -> `['en/errors/42.html', 'api/errors/42.json', 'e/42.html', 'e/old-name.html']`
+ *
+ * @param names its id, then its other names
+ */
+export function listEntryPaths(
+  locales: readonly Locale[],
+  type: EntryType,
+  [id, ...others]: readonly [id: string, ...others: string[]],
+): string[] {
+  return [
+    ...locales.map((locale) => entryPath(locale, type, id)),
+    ...(type === 'error' ? [apiEntryPath(id)] : []),
+    ...[id, ...others].map(shortLinkPath),
+  ];
+}
+
 /** What a browser reads that installs the site. `webManifestPath('ja')` -> `'ja/site.webmanifest'` */
 export function webManifestPath(locale: Locale): string {
   return `${locale}/site.webmanifest`;

@@ -88,7 +88,7 @@ export function createSearchFollower(
       const { catalog } = await readCatalog(root, content, memory);
       if (isFirst) {
         // The first answer is there at once; what follows makes the next ones quick.
-        const kept = await findKeptFiles(catalog, locale, cache);
+        const kept = findKeptFiles(catalog, locale, cache);
         if (kept !== undefined)
           tell({ locale, state: mine, files: addList(catalog, locale, kept) });
       }

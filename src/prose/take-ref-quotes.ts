@@ -1,5 +1,5 @@
 import { defineMdastPlugin, type MdastPluginDefinition, type MdxJsxTextElement } from 'satteri';
-import { opensQuote } from '../model/opens-quote.ts';
+import { opensQuote } from '../model/signs.ts';
 
 type Phrase = MdxJsxTextElement['children'][number];
 

@@ -61,7 +61,8 @@ export function locateBuild(root: string, folder: string): BuildPlaces {
 
 /**
  * Does what is to be done to a folder of a build, while nobody else does: two builds of one folder would put
- * together what is in it.
+ * together what is in it. Builds of two folders may run side by side: what both write into `.astro` is the
+ * same, whatever the content is, and no build reads it.
  *
  * @throws a sentence that names the other build
  */

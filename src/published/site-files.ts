@@ -29,7 +29,7 @@ export function listFiles(directory: string): ReleaseFile[] {
 /**
  * Orders files by path, by code unit: the same order on every machine and in every language.
  *
- * `['b', 'a', 'B']` -> `['B', 'a', 'b']`
+ * `[{ path: 'b' }, { path: 'a' }, { path: 'B' }]` -> `[{ path: 'B' }, { path: 'a' }, { path: 'b' }]`
  */
 export function sortByPath<File extends { path: string }>(files: readonly File[]): File[] {
   return [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

@@ -62,22 +62,22 @@ export async function writeArchive(
   const unfinished = nameUnfinished(file);
   const hash = createHash('sha256');
   let size = 0;
-  let descriptor: number | undefined;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    descriptor = openSync(unfinished, 'w');
-    for await (const piece of WRITERS[extension](files, { root, time })) {
-      for (let written = 0; written < piece.length;) {
-        written += writeSync(descriptor, piece, written);
+    const descriptor = openSync(unfinished, 'w');
+    try {
+      for await (const piece of WRITERS[extension](files, { root, time })) {
+        for (let written = 0; written < piece.length;) {
+          written += writeSync(descriptor, piece, written);
+        }
+        hash.update(piece);
+        size += piece.length;
       }
-      hash.update(piece);
-      size += piece.length;
+    } finally {
+      closeSync(descriptor);
     }
-    closeSync(descriptor);
-    descriptor = undefined;
     renameSync(unfinished, file);
   } catch (error) {
-    if (descriptor !== undefined) closeSync(descriptor);
     throw giveUp(file, error);
   }
   return { size, sha256: hash.digest('hex') };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatSums } from './checksums.ts';
+import { isRecord } from '../model/is-record.ts';
 import { isPlainPath } from '../model/urls.ts';
 import { isSafePath } from './release-paths.ts';
 
@@ -78,10 +79,6 @@ export function parseManifest(text: string): Manifest {
   const [issue] = result.error.issues;
   const where = issue?.path.join('.') ?? '';
   throw new Error(`manifest.json is damaged: "${where}": ${issue?.message ?? 'unknown'}.`);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 /**

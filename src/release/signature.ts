@@ -91,7 +91,9 @@ function runSshKeygen(
     input,
     encoding: 'utf8',
   });
-  if (error !== undefined) {
+  // It need not read all of a text before it says what is wrong: that is told by what it prints.
+  if (error !== undefined && (error as NodeJS.ErrnoException).code !== 'EPIPE') {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new Error('Signatures need ssh-keygen, which is not on this machine: install OpenSSH.', {
       cause: error,
     });

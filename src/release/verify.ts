@@ -59,50 +59,59 @@ export function verifyFiles(
   const manifest = parseManifest(new TextDecoder().decode(manifestBytes));
   const sums = byPath.get(SUMS_PATH)?.read();
   const signature = byPath.get(SIGNATURE_PATH)?.read();
-  const verification: Verification = {
-    manifest,
-    isArchive,
-    missing: [],
-    changed: [],
-    extra: [],
-    host: [],
-    signature:
-      signature === undefined
-        ? undefined
-        : checkSignature(sums ?? new Uint8Array(), signature, signersFile),
-  };
-  if (signature === undefined && signersFile !== undefined) {
-    verification.missing.push(SIGNATURE_PATH);
-  }
-
-  for (const expected of manifest.files) {
-    const bytes = byPath.get(expected.path)?.read();
-    if (bytes === undefined) verification.missing.push(expected.path);
-    else if (bytes.length !== expected.size) {
-      const reason = `${bytes.length} bytes instead of ${expected.size}`;
-      verification.changed.push({ path: expected.path, reason });
-    } else if (sha256(bytes) !== expected.sha256) {
-      verification.changed.push({ path: expected.path, reason: 'same size, other content' });
-    }
-    progress?.step();
-  }
-
+  const found = compareFiles(manifest, byPath, progress);
+  if (signature === undefined && signersFile !== undefined) found.missing.push(SIGNATURE_PATH);
   // The sums cover the manifest, which cannot cover itself.
-  if (sums === undefined) verification.missing.push(SUMS_PATH);
+  if (sums === undefined) found.missing.push(SUMS_PATH);
   else if (
     new TextDecoder().decode(sums) !== formatManifestSums(manifest.files, sha256(manifestBytes))
   ) {
-    const reason = `does not agree with ${MANIFEST_PATH}`;
-    verification.changed.push({ path: SUMS_PATH, reason });
+    found.changed.push({ path: SUMS_PATH, reason: `does not agree with ${MANIFEST_PATH}` });
   }
+  return {
+    manifest,
+    isArchive,
+    ...found,
+    ...sortUnlisted(manifest, files, isArchive),
+    signature: signature && checkSignature(sums ?? new Uint8Array(), signature, signersFile),
+  };
+}
 
-  const known = new Set([...manifest.files.map(({ path }) => path), ...DESCRIPTION_PATHS]);
-  for (const { path } of files.filter((file) => !known.has(file.path))) {
-    if (isArchive) verification.extra.push(path);
-    else if (HOST_PATHS.includes(path)) verification.host.push(path);
-    else if (!SYSTEM_NAMES.includes(path.split('/').at(-1) ?? '')) verification.extra.push(path);
+/** Which of the files that a manifest lists a copy lacks, and which have other bytes. */
+function compareFiles(
+  manifest: Manifest,
+  byPath: ReadonlyMap<string, ReleaseFile>,
+  progress: Progress | undefined,
+): Pick<Verification, 'missing' | 'changed'> {
+  const missing: Verification['missing'] = [];
+  const changed: Verification['changed'] = [];
+  for (const { path, size, sha256: expected } of manifest.files) {
+    const bytes = byPath.get(path)?.read();
+    if (bytes === undefined) missing.push(path);
+    else if (bytes.length !== size) {
+      changed.push({ path, reason: `${bytes.length} bytes instead of ${size}` });
+    } else if (sha256(bytes) !== expected) {
+      changed.push({ path, reason: 'same size, other content' });
+    }
+    progress?.step();
   }
-  return verification;
+  return { missing, changed };
+}
+
+/** The files that no manifest lists: in a folder, those of the host and of the system are no fault. */
+function sortUnlisted(
+  manifest: Manifest,
+  files: readonly ReleaseFile[],
+  isArchive: boolean,
+): Pick<Verification, 'extra' | 'host'> {
+  const known = new Set([...manifest.files.map(({ path }) => path), ...DESCRIPTION_PATHS]);
+  const unlisted = files.map(({ path }) => path).filter((path) => !known.has(path));
+  if (isArchive) return { extra: unlisted, host: [] };
+  const isSystems = (path: string): boolean => SYSTEM_NAMES.includes(path.split('/').at(-1) ?? '');
+  return {
+    extra: unlisted.filter((path) => !HOST_PATHS.includes(path) && !isSystems(path)),
+    host: unlisted.filter((path) => HOST_PATHS.includes(path)),
+  };
 }
 
 /** Whether a copy is exactly the release. */

@@ -1,9 +1,7 @@
 import { languageName } from '../model/i18n/language-name.ts';
 import type { Agreement, ExplainedResult, SearchExplanation } from './explain-search.ts';
+import { heading, STEP } from './blocks.ts';
 import type { Block, Piece } from './lay-out.ts';
-
-/** Columns by which what belongs to something stands in. */
-const STEP = 3;
 
 const PARTS: Readonly<Record<Agreement['part'], string>> = {
   title: 'title',
@@ -156,10 +154,6 @@ function countPages(pages: number): string {
 
 function joinPieces(lists: readonly Piece[][]): Piece[] {
   return lists.flatMap((pieces, at) => (at === 0 ? pieces : [{ text: ', ' }, ...pieces]));
-}
-
-function heading(text: string): Block {
-  return line([{ text, style: 'heading' }], 0);
 }
 
 function line(pieces: readonly Piece[], indent: number): Block {

@@ -16,7 +16,7 @@ import {
   locateBuild,
   replaceBuild,
 } from '../published/finished-build.ts';
-import { parseWords } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 import { BUILD_NODE_OPTIONS } from './build-options.ts';
 import { runCommand } from './run-command.ts';
 import { runMain } from './run-main.ts';

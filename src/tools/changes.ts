@@ -9,7 +9,7 @@ import { describeMissingEntry } from '../authoring/stamp.ts';
 import { findEntry } from '../content/catalogue/entries.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
-import { parseWords } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 

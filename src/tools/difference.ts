@@ -9,7 +9,7 @@ import { listSiteLocales, readReadmes } from '../release/readmes.ts';
 import { recordSums } from '../release/checksums.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
-import { parseWords } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 
 const USAGE = USAGES.difference.usage;
 

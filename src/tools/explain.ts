@@ -13,7 +13,7 @@ import { chooseLocale } from '../terminal/reader-locale.ts';
 import { linkEntry } from '../views/entry-link.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
-import { parseWords } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 
 const USAGE = `Say what to explain: ${USAGES.explain.usage}`;
 

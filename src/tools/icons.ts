@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 import { drawOwnIcons } from '../published/icons.ts';
 import { writeWhole } from '../published/write-whole.ts';
-import { parseWords } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 

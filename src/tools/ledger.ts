@@ -4,13 +4,12 @@
  */
 import { resolve } from 'node:path';
 import { type HeldContent, holdContent } from '../authoring/apply-changes.ts';
-import { keepLineEnds } from '../authoring/carry-out.ts';
 import { planLedger } from '../authoring/record-ledger.ts';
 import { formatIssues } from '../content/checks/report.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
-import { parseWords } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
@@ -57,11 +56,9 @@ async function record(apply?: HeldContent['apply']): Promise<void> {
   } else if (isDry) {
     console.log(`${String(added.length)} lines would come to ${file}. Nothing was written.`);
   } else {
-    const texts = [...writes].map(([path, text]): [string, string] => {
-      const absolute = resolve(projectRoot, path);
-      return [absolute, keepLineEnds(absolute, text)];
+    apply({
+      writes: new Map([...writes].map(([path, text]) => [resolve(projectRoot, path), text])),
     });
-    apply({ writes: new Map(texts) });
     console.log(`${String(added.length)} lines more in ${file}. Commit it with what it records.`);
   }
 }

@@ -5,7 +5,6 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isCancel, multiselect, select, text } from '@clack/prompts';
 import { type HeldContent, holdContent } from '../authoring/apply-changes.ts';
 import { planBase } from '../authoring/new-base.ts';
@@ -14,11 +13,15 @@ import type { Catalog } from '../content/catalogue/types.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { readCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
-import { parseWords, refuseWords, requireProduct } from './author-command.ts';
+import { requireProduct } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 
 const USAGE = `Say what is new: ${USAGES.new.usage}`;
+
+/** What is said before it where words cannot be read. */
+const NOTHING = 'Nothing was written. ';
 
 await runMain(run);
 
@@ -40,7 +43,7 @@ async function beginBase(words: string[]): Promise<void> {
       },
     },
     USAGE,
-    'Nothing was written. ',
+    NOTHING,
   );
   const [given, ...others] = positionals;
   if (given === undefined || others.length > 0) throw new Error(USAGE);
@@ -100,20 +103,20 @@ async function writeEntry(
 function readCommandLine(catalog: Catalog): EntryDraft {
   const list = { type: 'string', multiple: true, default: [] as string[] } as const;
   const facetIds = catalog.product.facets.map(({ id }) => id);
-  const { values, positionals } = readWords(
-    () =>
-      parseArgs({
-        allowPositionals: true,
-        options: {
-          title: { type: 'string', default: '' },
-          kind: { type: 'string' },
-          alias: list,
-          message: list,
-          source: list,
-          ...Object.fromEntries(facetIds.map((id) => [id, list])),
-        },
-      }),
-    facetIds,
+  const { values, positionals } = parseWords(
+    {
+      allowPositionals: true,
+      options: {
+        title: { type: 'string', default: '' },
+        kind: { type: 'string' },
+        alias: list,
+        message: list,
+        source: list,
+        ...Object.fromEntries(facetIds.map((id) => [id, list])),
+      },
+    },
+    `${USAGE}\nFacets of this product: ${facetIds.map((id) => `--${id}`).join(', ') || 'none'}.`,
+    NOTHING,
   );
   const [type, id] = positionals;
   if ((type !== 'error' && type !== 'cause') || id === undefined || positionals.length > 2) {
@@ -132,16 +135,6 @@ function readCommandLine(catalog: Catalog): EntryDraft {
       facetIds.map((facet) => [facet, [facets[facet] ?? []].flat() as string[]]),
     ),
   };
-}
-
-/** Reads the words of a command line; where that cannot be, says which options there are for this product. */
-function readWords<T>(read: () => T, facetIds: readonly string[]): T {
-  try {
-    return read();
-  } catch (error) {
-    const facets = facetIds.map((id) => `--${id}`).join(', ');
-    throw refuseWords(error, `${USAGE}\nFacets of this product: ${facets || 'none'}.`);
-  }
 }
 
 /** Asks for what the command line leaves open. */

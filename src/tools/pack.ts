@@ -20,15 +20,13 @@ import { contentFolder } from '../content/read/content-folder.ts';
 import { readCatalog } from '../content/read/load.ts';
 import { loadProduct } from '../content/read/product.ts';
 import { locateBuild } from '../published/finished-build.ts';
-import { loadSite } from '../published/load-site.ts';
+import { loadSite, type Site } from '../published/load-site.ts';
 import { requireKey, sign } from '../release/signature.ts';
 import { ARCHIVE_SUMS, recordSums } from '../release/checksums.ts';
-import { parseWords } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 import { runCommand } from './run-command.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
-
-const USAGE = USAGES.pack.usage;
 
 /** Apart from dist/, which may be in use. */
 const BUILD_FOLDER = join(projectRoot, '.cache/release-dist');
@@ -37,7 +35,44 @@ const BUILD_FOLDER = join(projectRoot, '.cache/release-dist');
 process.env['TZ'] = 'UTC';
 
 async function pack(): Promise<void> {
-  const { values } = parseWords(
+  const { directory: given, output, precompress, sign: key } = readCommandLine();
+  if (key !== '') requireKey(key);
+  const content = contentFolder(projectRoot);
+  const time = findReleaseTime(process.env, [projectRoot, content]);
+  const ledger = await requireLedger();
+  const directory = given === undefined ? await build() : resolve(given);
+  const product = loadProduct(content);
+  const version = product.version ?? readProgramVersion();
+  const site = requireSite(directory, product.id, ledger);
+  const parts = {
+    site,
+    companions: loadCompanions(projectRoot, product, version, site.files),
+    name: product.id,
+    version,
+    time,
+    isPrecompressed: precompress,
+    sign: key === '' ? undefined : (sums: Uint8Array) => sign(sums, key),
+  };
+  const hashing = startProgress('Hashing', countParts(parts), processTerminal);
+  const release = buildRelease(parts, hashing);
+  const { files } = release;
+  hashing.end(`${files.length} files`);
+  const archive = { name: releaseName(release), time, files };
+  const archives = await writeArchives(output, archive, processTerminal);
+  recordSums(output, archives);
+
+  console.log(`\n${product.name} ${version}, build ${release.build}, ${time.toISOString()}`);
+  for (const { path, sha256 } of archives) console.log(`${sha256}  ${path}`);
+  console.log(`They are in ${output}, with ${ARCHIVE_SUMS}.`);
+  console.log(
+    key === ''
+      ? 'They are not signed: --sign <key> or SHIRUBE_SIGNING_KEY names a key of OpenSSH.'
+      : `What is in them is signed with ${key}.`,
+  );
+}
+
+function readCommandLine() {
+  return parseWords(
     {
       options: {
         directory: { type: 'string' },
@@ -46,62 +81,36 @@ async function pack(): Promise<void> {
         sign: { type: 'string', default: process.env['SHIRUBE_SIGNING_KEY'] ?? '' },
       },
     },
-    USAGE,
-  );
-  const program = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+    USAGES.pack.usage,
+  ).values;
+}
+
+function readProgramVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const key = values.sign;
-  if (key !== '') requireKey(key);
-  const time = findReleaseTime(process.env, [projectRoot, contentFolder(projectRoot)]);
-  const ledger = await requireLedger();
-  const directory = values.directory === undefined ? await build() : resolve(values.directory);
+  return version;
+}
 
-  const product = loadProduct(contentFolder(projectRoot));
-  const version = product.version ?? program.version;
+/**
+ * Loads the built site in a folder.
+ *
+ * @throws a sentence where it was built from other content than that of the product and its ledger
+ */
+function requireSite(directory: string, product: string, ledger: LedgerFile): Site {
   const site = loadSite(directory);
-  if (site.product !== product.id) {
+  if (site.product !== product) {
     throw new Error(
-      `${directory} holds a site about ${site.product}, and the content is about ${product.id}: name the content of the site in SHIRUBE_CONTENT.`,
+      `${directory} holds a site about ${site.product}, and the content is about ${product}: name the content of the site in SHIRUBE_CONTENT.`,
     );
   }
   const link = findUnrecordedLink(
     ledger,
     site.files.map(({ path }) => path),
   );
-  if (link !== undefined) {
-    throw new Error(
-      `${directory} holds ${link}, and ${ledger.file} does not have its name: build the site again from the content that is to be released.`,
-    );
-  }
-  const parts = {
-    site,
-    companions: loadCompanions(projectRoot, product, version, site.files),
-    name: product.id,
-    version,
-    time,
-    isPrecompressed: values.precompress,
-    sign: key === '' ? undefined : (sums: Uint8Array) => sign(sums, key),
-  };
-  const hashing = startProgress('Hashing', countParts(parts), processTerminal);
-  const release = buildRelease(parts, hashing);
-  hashing.end(`${release.files.length} files`);
-
-  const { files } = release;
-  const archives = await writeArchives(
-    values.output,
-    { name: releaseName(release), time, files },
-    processTerminal,
-  );
-  recordSums(values.output, archives);
-
-  console.log(`\n${product.name} ${version}, build ${release.build}, ${time.toISOString()}`);
-  for (const { path, sha256 } of archives) console.log(`${sha256}  ${path}`);
-  console.log(`They are in ${values.output}, with ${ARCHIVE_SUMS}.`);
-  console.log(
-    key === ''
-      ? 'They are not signed: --sign <key> or SHIRUBE_SIGNING_KEY names a key of OpenSSH.'
-      : `What is in them is signed with ${key}.`,
+  if (link === undefined) return site;
+  throw new Error(
+    `${directory} holds ${link}, and ${ledger.file} does not have its name: build the site again from the content that is to be released.`,
   );
 }
 

@@ -15,7 +15,7 @@ import { writeWhole } from '../published/write-whole.ts';
 import { processTerminal, startProgress } from '../terminal/progress.ts';
 import { loadIndexFiles } from '../search/build/index-cache.ts';
 import { closePagefind } from '../search/build/pagefind-index.ts';
-import { parseWords } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 import { runMain } from './run-main.ts';
 import type { SearchMissesMessage, SearchMissesTask } from './search-misses-worker.ts';
 import { USAGES } from './usages.ts';

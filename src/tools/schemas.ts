@@ -13,7 +13,7 @@ import {
 } from '../content/schemas/json-schemas.ts';
 import { projectRoot } from '../project-root.ts';
 import { writeWhole } from '../published/write-whole.ts';
-import { parseWords } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 

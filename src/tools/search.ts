@@ -11,7 +11,7 @@ import { explainSearch } from '../terminal/explain-search.ts';
 import { printBlocks } from '../terminal/print-blocks.ts';
 import { chooseLocale } from '../terminal/reader-locale.ts';
 import { buildSearchBlocks } from '../terminal/search-blocks.ts';
-import { parseWords } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 

@@ -1,5 +1,5 @@
 import { isOwnOnly } from '../model/own-address.ts';
-import { parseWords } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 import { startStaticServer, type StaticServerOptions } from './static-server.ts';
 
 /**

@@ -5,7 +5,7 @@
 import { listByAge } from '../content/catalogue/ageing.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { projectRoot } from '../project-root.ts';
-import { parseWords } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 

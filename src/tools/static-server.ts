@@ -39,7 +39,7 @@ const PORTS_TO_TRY = 20;
  * Serves a finished build on this machine, as plainly as the least able server that a host may use:
  * no addresses without `.html`, no listing of folders, no file type outside the build's own.
  *
- * `{ directory: 'dist', mount: '/kb/', port: 0 }` -> `{ url: 'http://127.0.0.1:40123/kb/', close }`
+ * `{ directory: 'dist', mount: '/kb/', port: 0 }` -> `{ url: 'http://127.0.0.1:40123/kb/', urls, close }`
  */
 export async function startStaticServer(options: StaticServerOptions): Promise<StaticServer> {
   const directory = resolve(options.directory);

@@ -12,7 +12,7 @@ import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { NEVER_RECORDED, stampTranslation } from '../content/read/source-hash.ts';
 import { projectRoot } from '../project-root.ts';
-import { parseWords } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 

@@ -6,24 +6,39 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type HeldContent, holdContent } from '../authoring/apply-changes.ts';
-import { planStamps } from '../authoring/stamp.ts';
+import { planStamps, type StampRequest } from '../authoring/stamp.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { stampTranslation } from '../content/read/source-hash.ts';
 import { projectRoot } from '../project-root.ts';
+import { parseWords } from './parse-words.ts';
 import { runMain } from './run-main.ts';
+import { USAGES } from './usages.ts';
 
-await runMain(() => holdContent(contentFolder(projectRoot), ({ apply }) => record(apply)), {
-  outcome: 'Nothing was recorded.',
-});
+const USAGE = USAGES.translated.usage;
 
-async function record(apply: HeldContent['apply']): Promise<void> {
+await runMain(run, { outcome: 'Nothing was recorded.' });
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseWords(
+    {
+      allowPositionals: true,
+      options: { new: { type: 'string' }, complete: { type: 'boolean', default: false } },
+    },
+    USAGE,
+    'Nothing was recorded: ',
+  );
+  const request = { words: positionals, newIn: values.new, isCompletion: values.complete };
+  await holdContent(contentFolder(projectRoot), ({ apply }) => record(request, apply));
+}
+
+async function record(request: StampRequest, apply: HeldContent['apply']): Promise<void> {
   const { catalog } = await loadCatalog(projectRoot);
-  const plan = planStamps(catalog, process.argv.slice(2));
+  const plan = planStamps(catalog, request, USAGE);
   if ('problems' in plan) throw new Error(plan.problems.join('\n'));
   const texts = plan.stamps.map(({ file, sourceHash, sourceParts }) => {
     const path = resolve(projectRoot, file);
-    const before = readFileSync(path, 'utf8');
+    const before = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
     return { file, path, before, after: stampTranslation(before, sourceHash, sourceParts) };
   });
   const changed = texts.filter(({ before, after }) => after !== before);

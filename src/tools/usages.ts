@@ -62,7 +62,7 @@ Options of an entry: --title "…" --kind … --alias … --message "…" --sour
     does: 'Begins a translation, and never writes over one.',
   },
   translated: {
-    usage: 'npm run translated -- <id> … <language>   (or --new <language>)',
+    usage: 'npm run translated -- <id> … <language>   (or --new <language>, or --complete)',
     does: 'Records that translations render their source as it is now.',
   },
   changes: {

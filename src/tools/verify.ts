@@ -7,7 +7,7 @@ import { readCopy } from '../release/archive.ts';
 import { formatVerification, isWhole, verifyFiles } from '../release/verify.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
-import { parseWords } from './author-command.ts';
+import { parseWords } from './parse-words.ts';
 
 const USAGE = USAGES.verify.usage;
 

@@ -1,4 +1,4 @@
-import { otherNamesOf } from '../content/catalogue/entries.ts';
+import { codeOf, otherNamesOf } from '../content/catalogue/entries.ts';
 import type { Catalog, CauseEntry, ErrorEntry } from '../content/catalogue/types.ts';
 import type { Locale } from '../model/locales.ts';
 import type { FacetValues } from '../model/facets.ts';
@@ -21,17 +21,35 @@ export interface BrowseGroup {
 
 /** `listBrowseItems(catalog, 'ja')` -> all errors: codes in alphabetical order, then the rest by title */
 export function listBrowseItems(catalog: Catalog, locale: Locale): BrowseItem[] {
+  return [...catalog.errors.values()]
+    .sort(compareErrors(locale))
+    .map((error) => describeItem(error, locale));
+}
+
+/** Orders errors: codes in alphabetical order, then the rest by title. */
+export function compareErrors(locale: Locale): (a: ErrorEntry, b: ErrorEntry) => number {
   // Codes are sorted alike in every language, titles as each language does.
   const codes = new Intl.Collator('en', { numeric: true });
   const titles = new Intl.Collator(locale);
-  return [...catalog.errors.values()]
-    .map((entry) => describeItem(entry, locale))
-    .sort((a, b) => {
-      if (a.code !== undefined && b.code !== undefined) return codes.compare(a.code, b.code);
-      if (a.code !== undefined) return -1;
-      if (b.code !== undefined) return 1;
-      return titles.compare(a.title, b.title);
-    });
+  return (a, b) => {
+    const [codeOfA, codeOfB] = [codeOf(a), codeOf(b)];
+    if (codeOfA !== undefined && codeOfB !== undefined) return codes.compare(codeOfA, codeOfB);
+    if (codeOfA !== undefined) return -1;
+    if (codeOfB !== undefined) return 1;
+    return titles.compare(a.title[locale], b.title[locale]);
+  };
+}
+
+/** The same of some errors, in the order of their ids. Unknown ids are left out. */
+export function describeItems(
+  { errors }: Catalog,
+  ids: readonly string[],
+  locale: Locale,
+): BrowseItem[] {
+  return ids.flatMap((id) => {
+    const error = errors.get(id);
+    return error === undefined ? [] : [describeItem(error, locale)];
+  });
 }
 
 /** `splitByPage(items)` -> those that have a page of their own, and those that are only known */
@@ -62,7 +80,7 @@ export function groupByLetter(items: readonly BrowseItem[]): BrowseGroup[] {
     else group.push(item);
   }
   return [...groups].map(([letter, grouped]) => ({
-    letter,
+    letter: spellLetter(letter, grouped),
     fragment: `group-${(letter ?? 'none').toLowerCase()}`,
     items: grouped,
   }));
@@ -77,6 +95,17 @@ function findCommonPrefix(codes: readonly string[]): string {
     while (length > 0 && !code.startsWith(first.slice(0, length))) length -= 1;
   }
   return others.length === 0 ? '' : first.slice(0, Math.max(length, 0));
+}
+
+/** Several letters are written as the first of their codes writes them: `'USERE'` -> `'UserE'` */
+function spellLetter(
+  letter: string | undefined,
+  [first]: readonly BrowseItem[],
+): string | undefined {
+  const spelled = first?.code?.slice(0, letter?.length);
+  return letter !== undefined && letter.length > 1 && spelled?.toUpperCase() === letter
+    ? spelled
+    : letter;
 }
 
 function letterOf(code: string, prefix: string): string {

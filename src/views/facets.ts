@@ -2,7 +2,9 @@ import type { Entry } from '../content/catalogue/types.ts';
 import { type Facet, type FacetValues, hasValue, listFacets } from '../model/facets.ts';
 import { formatList } from '../model/i18n/format.ts';
 import type { Locale } from '../model/locales.ts';
+import { listPath } from '../model/list-path.ts';
 import { browsePath } from '../model/urls.ts';
+import { nameFacetList } from './list-pages.ts';
 
 /** A facet of an entry, as its page shows it. */
 export interface FacetFact {
@@ -12,11 +14,16 @@ export interface FacetFact {
   path: string | undefined;
 }
 
-/** `describeFacets(product.facets, entry, 'en')` -> `[{ label: 'Service', text: 'Azure Backup', … }, …]` */
+/**
+ * `describeFacets(product.facets, entry, 'en', false)` -> `[{ label: 'Service', text: 'Azure Backup', … }, …]`
+ *
+ * @param isLong whether the list of all errors has pages by facet
+ */
 export function describeFacets(
   facets: readonly Facet[],
   entry: Pick<Entry, 'facets'>,
   locale: Locale,
+  isLong: boolean,
 ): FacetFact[] {
   return listFacets(facets, 'facts').flatMap((facet) => {
     const values = entry.facets[facet.id];
@@ -27,7 +34,7 @@ export function describeFacets(
       text: nameValues(facet, values, locale),
       path:
         only !== undefined && others.length === 0 && !facet.many && facet.places.includes('browse')
-          ? filteredBrowsePath(locale, facet.id, only)
+          ? facetPath(locale, facet.id, only, isLong)
           : undefined,
     };
   });
@@ -55,28 +62,35 @@ export interface FacetCount {
  * Counts entries by the values of a facet that occur, in the order of the table. What concerns every
  * value counts under each.
  *
- * `countFacet(operation, items, 'en')` -> `[{ value: 'backup', name: 'Back up', number: 31, … }, …]`
+ * `countFacet(operation, items, 'en', false)` -> `[{ value: 'backup', name: 'Back up', number: 31, … }, …]`
+ *
+ * @param isLong whether the list of all errors has pages by facet
  */
 export function countFacet(
   facet: Facet,
   items: readonly { facets: FacetValues }[],
   locale: Locale,
+  isLong: boolean,
 ): FacetCount[] {
   return Object.entries(facet.values)
     .filter(([value]) => items.some(({ facets }) => facets[facet.id]?.includes(value)))
     .map(([value, name]) => ({
       value,
       name: name[locale],
-      path: filteredBrowsePath(locale, facet.id, value),
+      path: facetPath(locale, facet.id, value, isLong),
       number: items.filter(({ facets }) => hasValue(facets, facet.id, value)).length,
     }));
 }
 
 /**
- * The list of all errors, filtered. The state travels in the query, so that it can be shared.
+ * The list of the errors under a value: a page of its own, or the list of all errors, filtered. Then the state
+ * travels in the query, so that it can be shared.
  *
- * `filteredBrowsePath('ja', 'operation', 'restore')` -> `'ja/browse.html?operation=restore'`
+ * `facetPath('ja', 'operation', 'restore', false)` -> `'ja/browse.html?operation=restore'`,
+ * `facetPath('ja', 'operation', 'restore', true)` -> `'ja/lists/operation-restore.html'`
  */
-function filteredBrowsePath(locale: Locale, facet: string, value: string): string {
-  return `${browsePath(locale)}?${facet}=${value}`;
+function facetPath(locale: Locale, facet: string, value: string, isLong: boolean): string {
+  return isLong
+    ? listPath(locale, nameFacetList(facet, value))
+    : `${browsePath(locale)}?${facet}=${value}`;
 }

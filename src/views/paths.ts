@@ -2,6 +2,7 @@ import { listEntries, listIdsEver, namesOf } from '../content/catalogue/entries.
 import type { Catalog, Entry } from '../content/catalogue/types.ts';
 import type { Locale } from '../model/locales.ts';
 import { shortLinkName } from '../model/urls.ts';
+import { nameLists } from './list-pages.ts';
 
 /** One page for each language: `[{ params: { locale: 'en' } }, …]` */
 export function listLocalePages({ locales }: Catalog): { params: { locale: Locale } }[] {
@@ -24,6 +25,12 @@ export function listFamilyPages({ locales, product }: Catalog): {
   return locales.flatMap((locale) =>
     product.families.map(({ id }) => ({ params: { locale, id } })),
   );
+}
+
+/** One page for each language and list that is too long for the page of all errors: `[{ params: { locale: 'en', name: 'code-u' } }, …]` */
+export function listListPages(catalog: Catalog): { params: { locale: Locale; name: string } }[] {
+  const names = nameLists(catalog);
+  return catalog.locales.flatMap((locale) => names.map((name) => ({ params: { locale, name } })));
 }
 
 /** One page for each language and block of `escalation.yaml`: `[{ params: { locale: 'en', id: 'azure-backup' } }, …]` */

@@ -10,7 +10,7 @@ export interface QrCode {
 /** Modules that stay empty around the code, as readers want it. */
 const QUIET_ZONE = 4;
 
-/** `drawQrCode('https://errors.example/e/151076.html')` -> `{ size: 37, path: 'M4 4.5h7m1 0h1…' }` */
+/** `drawQrCode('https://errors.example/e/151076.html')` -> `{ size: 37, path: 'M4 4.5h7m2 0h1…' }` */
 export function drawQrCode(text: string): QrCode {
   const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE });
   const path = data

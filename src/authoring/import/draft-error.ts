@@ -6,7 +6,7 @@ import { AliasSchema, EntryIdSchema } from '../../content/schemas/id.ts';
 import type { ImportMap } from '../../content/schemas/import-map.ts';
 import type { Locale } from '../../model/locales.ts';
 import { SECTIONS } from '../../model/sections.ts';
-import { apiEntryPath, entryPath, MAX_PATH_LENGTH, shortLinkPath } from '../../model/urls.ts';
+import { listEntryPaths, MAX_PATH_LENGTH } from '../../model/urls.ts';
 import { printFacts } from '../new-entry.ts';
 import { type Draft, draftProse } from './draft-prose.ts';
 import { columnsOf, parseFacts, readFacet, readTitles, splitValues } from './read-cells.ts';
@@ -62,14 +62,8 @@ export function readNames({ map, catalog }: ErrorSetting, { cells }: Row): RowNa
       faults.push(describeBadName('alias', name, from, AliasSchema));
     }
   }
-  const paths =
-    id === undefined
-      ? []
-      : [
-          ...catalog.locales.map((locale) => entryPath(locale, 'error', id)),
-          apiEntryPath(id),
-          ...[id, ...aliases.map(({ name }) => name)].map(shortLinkPath),
-        ];
+  const others = aliases.map(({ name }) => name);
+  const paths = id === undefined ? [] : listEntryPaths(catalog.locales, 'error', [id, ...others]);
   const longest = paths.sort((a, b) => b.length - a.length)[0] ?? '';
   if (longest.length > MAX_PATH_LENGTH) {
     faults.push({

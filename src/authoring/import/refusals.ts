@@ -1,3 +1,4 @@
+import { formatFault } from '../../content/checks/report.ts';
 import type { EntryIdSchema } from '../../content/schemas/id.ts';
 
 /** Why a row becomes no entry. */
@@ -63,16 +64,11 @@ const MOST_REFUSALS = 50;
  * ```
  */
 export function formatRefusals(file: string, refusals: readonly Refusal[]): string {
-  const shown = refusals
-    .slice(0, MOST_REFUSALS)
-    .map(({ line, column, problem, expected, fix }) =>
-      [
-        `${file}:${String(line)}${column === undefined ? '' : `  ${column}`}`,
-        `  ${problem}`,
-        `  Expected: ${expected}`,
-        `  Fix: ${fix}`,
-      ].join('\n'),
-    );
+  const shown = refusals.slice(0, MOST_REFUSALS).map((refusal) => {
+    const { line, column } = refusal;
+    const place = `${file}:${String(line)}`;
+    return formatFault(column === undefined ? place : `${place}  ${column}`, refusal);
+  });
   const rest = refusals.length - shown.length;
   return [...shown, ...(rest > 0 ? [`… and ${String(rest)} more.`] : [])].join('\n\n');
 }

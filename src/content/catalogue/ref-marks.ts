@@ -1,7 +1,7 @@
 import { type Locale, LOCALES } from '../../model/locales.ts';
 import { codeOf, findEntry } from './entries.ts';
 import type { Catalog, ProseSection } from './types.ts';
-import { opensQuote } from '../../model/opens-quote.ts';
+import { opensQuote } from '../../model/signs.ts';
 
 /** Characters for private use, which no prose has. */
 const START = '\uE000';

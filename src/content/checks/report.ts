@@ -13,15 +13,19 @@ import { type Issue, sortIssues } from '../../model/issue.ts';
  */
 export function formatIssues(issues: readonly Issue[]): string {
   return sortIssues(issues)
-    .map((issue) =>
-      [
-        `${issue.file}:${String(issue.line)}:${String(issue.column)}  ${issue.rule}`,
-        `  ${issue.problem}`,
-        `  Expected: ${issue.expected}`,
-        `  Fix: ${issue.fix}`,
-      ].join('\n'),
-    )
+    .map((issue) => {
+      const { file, line, column, rule } = issue;
+      return formatFault(`${file}:${String(line)}:${String(column)}  ${rule}`, issue);
+    })
     .join('\n\n');
+}
+
+/** What is wrong at a place, with what was expected and what to do, a line each. */
+export function formatFault(
+  head: string,
+  { problem, expected, fix }: Pick<Issue, 'problem' | 'expected' | 'fix'>,
+): string {
+  return [head, `  ${problem}`, `  Expected: ${expected}`, `  Fix: ${fix}`].join('\n');
 }
 
 /** How many files {@link describeUnchecked} names. */

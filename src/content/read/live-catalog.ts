@@ -53,13 +53,16 @@ export function keepCatalog(root: string, { onCatalog, onIssues }: LiveListener)
   let gathering: NodeJS.Timeout | undefined;
   let checked: Promise<void> = Promise.resolve();
   let beginCheck = (): void => undefined;
+  // Whoever waits for one of these is told where it fails; nobody need be.
   let current = load();
+  current.catch(() => undefined);
 
   async function load(): Promise<Catalog> {
     const mine = state;
     const { catalog, issues: found } = await readCatalog(root, folder, memory);
     if (mine === state) {
       checked = check(mine, catalog, found);
+      checked.catch(() => undefined);
       onCatalog(catalog);
     }
     return catalog;
@@ -114,7 +117,6 @@ export function keepCatalog(root: string, { onCatalog, onIssues }: LiveListener)
           load().then(fulfil, reject);
         }, GATHER_MS);
       });
-      // Whoever waits for it is told; nobody need be.
       current.catch(() => undefined);
     },
   };

@@ -85,7 +85,7 @@ interface JoinedEntries {
   unreadable: Set<string>;
 }
 
-function joinEntries({ product, errors, causes }: ParsedContent): JoinedEntries {
+function joinEntries({ shared: { product }, errors, causes }: ParsedContent): JoinedEntries {
   return {
     errors: errors.flatMap((error) => joinEntry(product, error, 'error')),
     causes: causes
@@ -185,40 +185,17 @@ function gatherFacets(facets: readonly Facet[], facts: object): FacetValues {
 }
 
 function linkCatalog(
-  {
-    unread,
-    product,
-    documents,
-    escalation,
-    labels,
-    ledger,
-    glossary,
-    placeholders,
-    synonyms,
-    theme,
-    sign,
-    ui,
-  }: ParsedContent,
+  { shared, unread }: ParsedContent,
   { errors, causes, unreadable }: JoinedEntries,
 ): Catalog {
-  const locales = listLocales(product);
+  const locales = listLocales(shared.product);
   return {
-    product,
+    ...shared,
     locales,
     sourceLocale: locales[0] ?? 'en',
     errors: new Map(errors.map((error) => [error.id, error])),
     causes: linkCauses(errors, causes),
     unreadable,
     unread: new Set(unread),
-    documents,
-    escalation,
-    labels,
-    ledger,
-    glossary,
-    placeholders,
-    synonyms,
-    theme,
-    sign,
-    ui,
   };
 }

@@ -1,4 +1,4 @@
-import type { Issue, Place } from '../../model/issue.ts';
+import { type Issue, type Place, placeIn } from '../../model/issue.ts';
 
 /**
  * What no reader sees and no search finds: control characters, signs that turn the direction of text or
@@ -29,11 +29,9 @@ export function findOddCharacters(text: string): OddCharacter[] {
   const lost = places.get(REPLACEMENT);
   const found = lost === undefined ? [...places] : ([[REPLACEMENT, lost]] as const);
   return found.map(([character, [first = 0, ...others]]) => {
-    const before = text.slice(0, first).split('\n');
     const more = others.length === 0 ? '' : ` (and ${String(others.length)} more in this file)`;
     return {
-      line: before.length,
-      column: (before.at(-1) ?? '').length + 1,
+      ...placeIn(text, first),
       ...(character === REPLACEMENT
         ? {
             rule: 'encoding',

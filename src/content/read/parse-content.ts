@@ -2,17 +2,24 @@ import type { z } from 'zod';
 import { FILE_START, type Issue } from '../../model/issue.ts';
 import type { Localized } from '../../model/locales.ts';
 import type { LedgerFile } from '../catalogue/ledger.ts';
-import type { EscalationFile, LabelFile, Prose, SignFile, ThemeFile } from '../catalogue/types.ts';
+import type {
+  Catalog,
+  EscalationFile,
+  LabelFile,
+  Prose,
+  SignFile,
+  ThemeFile,
+} from '../catalogue/types.ts';
 import { type CauseFacts, createCauseFactsSchema } from '../schemas/cause.ts';
 import { createErrorFactsSchema, type ErrorFacts } from '../schemas/error.ts';
 import { createEscalationSchema } from '../schemas/escalation.ts';
-import { createGlossarySchema, type Term } from '../schemas/glossary.ts';
+import { createGlossarySchema } from '../schemas/glossary.ts';
 import { EntryIdSchema } from '../schemas/id.ts';
 import { createLabelsSchema } from '../schemas/labels.ts';
 import { listLocales } from '../schemas/localized.ts';
-import { createPlaceholdersSchema, type Placeholders } from '../schemas/placeholder.ts';
+import { createPlaceholdersSchema } from '../schemas/placeholder.ts';
 import type { Product } from '../schemas/product.ts';
-import { type SourceDocument, SourcesSchema } from '../schemas/source.ts';
+import { SourcesSchema } from '../schemas/source.ts';
 import { createSynonymsSchema, type Synonyms } from '../schemas/synonyms.ts';
 import { type UiStrings, UiStringsSchema } from '../schemas/ui.ts';
 import { parseLedger } from './ledger.ts';
@@ -37,23 +44,19 @@ export interface ParsedEntry<Facts> {
   prose: Partial<Localized<Prose>>;
 }
 
+/** What stands beside the entries: a catalogue has it as it is. */
+type SharedContent = Omit<
+  Catalog,
+  'locales' | 'sourceLocale' | 'errors' | 'causes' | 'unreadable' | 'unread'
+>;
+
 /** What the files say, each by itself, and what is wrong with them. */
 export interface ParsedContent {
-  /** Paths of the files beside the entries that could not be understood. */
+  shared: SharedContent;
+  /** Paths of the files that could not be understood. */
   unread: string[];
-  product: Product;
   errors: ParsedEntry<ErrorFacts>[];
   causes: ParsedEntry<CauseFacts>[];
-  documents: Readonly<Record<string, SourceDocument>>;
-  escalation: EscalationFile;
-  labels: LabelFile;
-  ledger: LedgerFile;
-  glossary: readonly Term[];
-  placeholders: Placeholders;
-  synonyms: Synonyms;
-  theme: ThemeFile;
-  sign: SignFile | undefined;
-  ui: Localized<UiStrings>;
   issues: Issue[];
 }
 
@@ -94,20 +97,22 @@ export function parseContent(files: ContentFiles, memory: ReadMemory = NO_MEMORY
 
 function parseWithoutProduct(file: string, issues: Issue[]): ParsedContent {
   return {
+    shared: {
+      product: NO_PRODUCT,
+      documents: {},
+      escalation: NO_ESCALATION,
+      labels: NO_LABELS,
+      ledger: NO_LEDGER,
+      glossary: [],
+      placeholders: {},
+      synonyms: NO_SYNONYMS,
+      theme: parseTheme(THEME_FILE, undefined).theme,
+      sign: undefined,
+      ui: {} as Localized<UiStrings>,
+    },
     unread: [file],
-    product: NO_PRODUCT,
     errors: [],
     causes: [],
-    documents: {},
-    escalation: NO_ESCALATION,
-    labels: NO_LABELS,
-    ledger: NO_LEDGER,
-    glossary: [],
-    placeholders: {},
-    synonyms: NO_SYNONYMS,
-    theme: parseTheme(THEME_FILE, undefined).theme,
-    sign: undefined,
-    ui: {} as Localized<UiStrings>,
     issues,
   };
 }
@@ -187,27 +192,31 @@ function parseWithProduct(
   const errorSchema = createErrorFactsSchema(product);
   const causeSchema = createCauseFactsSchema(product);
   return {
-    unread,
-    product,
+    shared: {
+      product,
+      documents:
+        parseShared('sources.yaml', SourcesSchema, product.required.fields.includes('sources')) ??
+        {},
+      escalation: parseEscalation(reading, `${folder}/escalation.yaml`, shared),
+      labels,
+      ledger: readLedger(`${folder}/ledger.txt`, shared.get('ledger.txt'), issues),
+      glossary:
+        parseShared(
+          'glossary.yaml',
+          createGlossarySchema(product),
+          product.languageRules.includes('term-base'),
+        ) ?? [],
+      placeholders:
+        parseShared('placeholders.yaml', createPlaceholdersSchema(product), false) ?? {},
+      // A base need not have synonyms: it is then searched by its own words.
+      synonyms: parseShared('synonyms.yaml', createSynonymsSchema(product), false) ?? NO_SYNONYMS,
+      theme: readTheme(`${folder}/${THEME_FILE}`, shared.get(THEME_FILE), issues),
+      sign: findSign(`${folder}/${SIGN_FILE}`, shared.get(SIGN_FILE)),
+      ui,
+    },
     errors: errors.map((files) => recallEntry(reading, labels, files, errorSchema)),
     causes: causes.map((files) => recallEntry(reading, labels, files, causeSchema)),
-    documents:
-      parseShared('sources.yaml', SourcesSchema, product.required.fields.includes('sources')) ?? {},
-    escalation: parseEscalation(reading, `${folder}/escalation.yaml`, shared),
-    labels,
-    ledger: readLedger(`${folder}/ledger.txt`, shared.get('ledger.txt'), issues),
-    glossary:
-      parseShared(
-        'glossary.yaml',
-        createGlossarySchema(product),
-        product.languageRules.includes('term-base'),
-      ) ?? [],
-    placeholders: parseShared('placeholders.yaml', createPlaceholdersSchema(product), false) ?? {},
-    // A base need not have synonyms: it is then searched by its own words.
-    synonyms: parseShared('synonyms.yaml', createSynonymsSchema(product), false) ?? NO_SYNONYMS,
-    theme: readTheme(`${folder}/${THEME_FILE}`, shared.get(THEME_FILE), issues),
-    sign: findSign(`${folder}/${SIGN_FILE}`, shared.get(SIGN_FILE)),
-    ui,
+    unread,
     issues,
   };
 }

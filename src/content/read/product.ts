@@ -195,6 +195,8 @@ function listReservedNames(product: Product): string[] {
       ...Object.keys(createCauseFactsSchema(bare).shape),
       ...['id', 'type', 'pages', 'prose', 'details', 'errors', 'version', 'names'],
       ...['q', 'text', 'lang'],
+      // What lists of errors without a code, and of procedures, are called in addresses.
+      ...['nocode', 'procedures'],
     ]),
   ].filter((name) => name === name.toLowerCase());
 }

@@ -23,54 +23,67 @@ export function describeSchemaIssue(
   data: unknown,
   schema: z.ZodType,
 ): SchemaIssueDescription[] {
-  const { path } = issue;
-  const name = formatPath(path);
-  const value = valueAt(data, path);
-  const shown = formatValue(value);
-
-  if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(schema, path, data);
-    return issue.keys.map((key) => {
-      const nearest = findNearest(key, known);
-      return {
-        rule: 'unknown-key',
-        path: [...path, key],
-        problem: `"${key}" is not a field ${path.length === 0 ? 'of this file' : `of ${name}`}.`,
-        expected: known.length === 0 ? 'only known fields.' : `one of ${known.join(', ')}.`,
-        fix: nearest === undefined ? 'remove it.' : `rename it to "${nearest}", or remove it.`,
-      };
-    });
-  }
+  if (issue.code === 'unrecognized_keys') return describeUnknownKeys(issue, data, schema);
+  const value = valueAt(data, issue.path);
   const languages = listLanguagesWanted(issue, schema, data);
   const expected =
     languages.length > 0 ? `a text for each of ${languages.join(', ')}` : expectation(issue);
-  if (value === undefined && issue.code !== 'custom') {
-    const key = path.at(-1);
-    return [
-      {
-        rule: 'missing-field',
-        path: path.slice(0, -1),
-        problem: path.length === 0 ? 'The file is empty.' : `${name} is missing.`,
-        expected: `${expected}.`,
-        fix: key === undefined ? 'write its fields.' : `add "${String(key)}".`,
-      },
-    ];
-  }
-  const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  if (issue.code === 'invalid_union') options.push(...discriminatorValues(schema, path, data));
+  if (value === undefined && issue.code !== 'custom') return [describeMissing(issue, expected)];
+  const options = listOptions(issue, data, schema);
   const nearest = typeof value === 'string' ? findNearest(value, options) : undefined;
+  const [first] = languages;
   return [
     {
       rule: 'invalid-value',
-      path,
-      problem: `${path.length === 0 ? 'The file' : name} is ${shown}.`,
+      path: issue.path,
+      problem: `${nameField(issue.path)} is ${formatValue(value)}.`,
       expected: options.length > 1 ? `one of ${options.join(', ')}.` : `${expected}.`,
       fix:
-        languages.length > 0
-          ? `write each on a line of its own below it, such as "${languages[0] ?? ''}: …".`
-          : suggestFix(issue, value, nearest),
+        first === undefined
+          ? suggestFix(issue, value, nearest)
+          : `write each on a line of its own below it, such as "${first}: …".`,
     },
   ];
+}
+
+function describeUnknownKeys(
+  { path, keys }: z.core.$ZodIssueUnrecognizedKeys,
+  data: unknown,
+  schema: z.ZodType,
+): SchemaIssueDescription[] {
+  const known = knownKeys(schema, path, data);
+  return keys.map((key) => {
+    const nearest = findNearest(key, known);
+    return {
+      rule: 'unknown-key',
+      path: [...path, key],
+      problem: `"${key}" is not a field ${path.length === 0 ? 'of this file' : `of ${formatPath(path)}`}.`,
+      expected: known.length === 0 ? 'only known fields.' : `one of ${known.join(', ')}.`,
+      fix: nearest === undefined ? 'remove it.' : `rename it to "${nearest}", or remove it.`,
+    };
+  });
+}
+
+function describeMissing({ path }: z.core.$ZodIssue, expected: string): SchemaIssueDescription {
+  const key = path.at(-1);
+  return {
+    rule: 'missing-field',
+    path: path.slice(0, -1),
+    problem: key === undefined ? 'The file is empty.' : `${formatPath(path)} is missing.`,
+    expected: `${expected}.`,
+    fix: key === undefined ? 'write its fields.' : `add "${String(key)}".`,
+  };
+}
+
+/** The values of which one was expected, where it was one of some. */
+function listOptions(issue: z.core.$ZodIssue, data: unknown, schema: z.ZodType): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  return issue.code === 'invalid_union' ? discriminatorValues(schema, issue.path, data) : [];
+}
+
+/** `nameField(['messages', 'ja', 0])` -> `'messages.ja[0]'`; without a path it is the file itself */
+function nameField(path: readonly PropertyKey[]): string {
+  return path.length === 0 ? 'The file' : formatPath(path);
 }
 
 /** The languages in which a text was expected, where it was; else none. */

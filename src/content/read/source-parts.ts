@@ -5,7 +5,7 @@ import type { Locale, Localized } from '../../model/locales.ts';
 import { findSection } from '../../model/sections.ts';
 import type { SourceChange, SourceParts } from '../catalogue/types.ts';
 import { SOURCE_FACTS, type SourceFact } from '../schemas/prose.ts';
-import { childrenOf } from './prose.ts';
+import { childrenOf } from './mdast.ts';
 
 /** The source of a translation by its parts, in the words of the author. */
 export interface SourceTexts {

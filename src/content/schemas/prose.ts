@@ -28,7 +28,7 @@ export const TranslationProseSchema = z
     sourceHash: z
       .string()
       .regex(/^[0-9a-f]{12}$/, {
-        error: 'the 12 characters that "npm run check" prints for the source file',
+        error: 'what "npm run translated -- <id> <language>" writes',
       })
       .meta({
         description:

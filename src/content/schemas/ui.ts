@@ -132,6 +132,16 @@ export const UiStringsSchema = z
       known: counted('Opens the list of errors that are known but have no page yet.'),
       causes: text('Heading of the list of causes.'),
       procedures: text('Heading of the list of procedures.'),
+      split: counted(
+        'Under the heading where the list is divided into pages. {count} is the number of all errors.',
+      ),
+      byCode: text('Heading of the links to pages by what codes begin with.'),
+      beginning: text(
+        'What is on a page, after its larger whole and a colon. {text} is what the codes begin with.',
+      ),
+      byName: text('Says by which letter the things on a page were chosen, as they have no code.'),
+      above: text('Accessible name of the links to the lists that this one is a part of.'),
+      others: text('Heading of the links to other lists.'),
     }),
     entry: z.strictObject({
       onThisPage: text('Heading of the list of sections.'),

@@ -9,30 +9,27 @@ interface Row {
   facets: FacetValues;
 }
 
-/** Shows the filters of the list of all errors, and keeps their state in the address. */
+/** Shows the filters of a list of errors, and keeps their state in the address. */
 export function mountBrowseFilters(): void {
   const form = document.querySelector<HTMLFormElement>('[data-browse-filters]');
   const output = form?.querySelector<HTMLOutputElement>('[data-browse-count]');
   if (form === null || output === null || output === undefined) return;
   // One select for each facet; the field for text reads the row itself.
   const selects = [...form.querySelectorAll('select')];
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-browse-group] .row')].map(
-    (element): Row => ({
-      element,
-      text: foldText(`${element.textContent} ${element.dataset['names'] ?? ''}`),
-      facets: readFacets(element, selects),
-    }),
-  );
+  let read: readonly Row[] | undefined;
   const apply = (): void => {
     const { text = '', ...filters } = readForm(form);
     const words = foldText(text)
       .split(' ')
       .filter((word) => word !== '');
+    const isFiltered = words.length > 0 || Object.keys(filters).length > 0;
+    // The page comes unfiltered. The rows are only read once somebody filters.
+    if (!isFiltered && read === undefined) return;
+    const rows = (read ??= readRows(selects));
     const found = rows.filter((row) => words.every((word) => row.text.includes(word)));
     const shown = new Set(found.filter((row) => matchesFilters(row, filters)));
     for (const row of rows) row.element.hidden = !shown.has(row);
     hideEmptyGroups();
-    const isFiltered = words.length > 0 || Object.keys(filters).length > 0;
     if (isFiltered) openGroups();
     hideAll('[data-browse-letters], [data-browse-causes]', isFiltered);
     hideAll('[data-browse-none]', shown.size > 0);
@@ -63,6 +60,14 @@ export function mountBrowseFilters(): void {
   };
   addEventListener('popstate', restore);
   restore();
+}
+
+function readRows(selects: readonly HTMLSelectElement[]): Row[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-browse-group] .row')].map((element) => ({
+    element,
+    text: foldText(`${element.textContent} ${element.dataset['names'] ?? ''}`),
+    facets: readFacets(element, selects),
+  }));
 }
 
 /** A row says in `data-facet-<id>` which values it has, joined by spaces. */

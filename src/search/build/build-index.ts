@@ -11,11 +11,10 @@ import { isNamedByContent, type ListedFiles, nameFile } from '../files/search-li
 import { createUnzipPayload } from '../files/unzip-payload.ts';
 import { renderDataScript } from '../../model/data-script.ts';
 import { hashData, hashPayload, hashText } from './hash-file.ts';
-import { orderPages } from './order-pages.ts';
+import { writeIndex } from './index-files.ts';
 import { buildPagefindIndex, closePagefind, type FieldReader } from './pagefind-index.ts';
 import { buildDataPayloads } from './payloads.ts';
 import { collectSharedTexts } from './shared-texts.ts';
-import { splitChunks } from './split-chunks.ts';
 import { buildCodeScript, type CodeScript } from './code-script.ts';
 import { type BuiltTokenizer, buildTokenizer } from './tokenizers.ts';
 
@@ -68,13 +67,13 @@ export async function buildSearchIndex(
     }),
   }));
   const readFields = createFieldReader(parts, tokenizer, concepts);
-  const index = orderPages(await buildPagefindIndex(searched, tokenizer, concepts, readFields));
+  const { words, questions } = await buildPagefindIndex(searched, tokenizer, concepts, readFields);
   const setting = hashData([concepts, tokenizer.keys.indexAsQuery]);
   const payloads = buildDataPayloads(
     catalog,
     locale,
     documents,
-    { ...index, ...splitChunks(index) },
+    { ...writeIndex(words, searched.length), questions },
     {
       tokenizer: tokenizer.tokenizer,
       concepts,

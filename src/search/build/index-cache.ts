@@ -2,10 +2,9 @@
  * Keeps the files of built indexes, so that a language whose texts have not changed is not built again.
  * What is kept may be deleted at any time, and what is damaged or of other code is built anew.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type KeptFiles, NO_KEPT_FILES, openPart } from '../../kept/kept-files.ts';
+import { type KeptFiles, NO_KEPT_FILES, openKeptFiles, openPart } from '../../kept/kept-files.ts';
 import { openKeptValues } from '../../kept/kept-values.ts';
 import type { Locale } from '../../model/locales.ts';
 import {
@@ -16,6 +15,7 @@ import {
   renderSearchFiles,
 } from './build-index.ts';
 import { buildSearchDocuments, type SearchableCatalog, type SearchDocument } from './documents.ts';
+import { hashText } from './hash-file.ts';
 import { buildMessagesPayload } from './payloads.ts';
 import { collectSharedTexts } from './shared-texts.ts';
 
@@ -49,41 +49,43 @@ export async function loadIndexFiles(
   collectSharedTexts(catalog, texts.recall);
   texts.save();
   const place = locateIndex(catalog, locale, cache);
-  const kept = await readKept(place);
+  const kept = readKept(place, cache);
   const index =
     kept ?? (await buildFiles(catalog, locale, openPart(parts, `search/${locale}`), code));
-  // A full disk is no reason to fail here: where it is, the site itself cannot be written either.
-  if (kept === undefined) await keep(place, index).catch(() => undefined);
+  if (kept === undefined) {
+    openKeptFiles(cache.folder).write(place.name, place.name, JSON.stringify(index));
+    dropOldest(cache.folder, locale);
+  }
   return { ...finishFiles(catalog, locale, place, index), isKept: kept !== undefined };
 }
 
 /** Gives the files of one language's index where they are kept. */
-export async function findKeptFiles(
+export function findKeptFiles(
   catalog: SearchableCatalog,
   locale: Locale,
   cache: IndexCache,
-): Promise<RenderedIndex | undefined> {
+): RenderedIndex | undefined {
   const place = locateIndex(catalog, locale, cache);
-  const kept = await readKept(place);
+  const kept = readKept(place, cache);
   return kept === undefined ? undefined : finishFiles(catalog, locale, place, kept);
 }
 
 /** Where an index is kept. */
 interface IndexPlace {
-  file: string;
   /** Names all that it is made of. */
-  key: string;
+  name: string;
   found: readonly SearchDocument[];
 }
 
-function locateIndex(
-  catalog: SearchableCatalog,
-  locale: Locale,
-  { folder, code }: IndexCache,
-): IndexPlace {
+function locateIndex(catalog: SearchableCatalog, locale: Locale, { code }: IndexCache): IndexPlace {
   const found = buildSearchDocuments(catalog, locale);
-  const key = hashInputs(catalog, found, locale, code);
-  return { file: path.join(folder, `${locale}-${key.slice(0, 16)}.json`), key, found };
+  return { name: `${locale}-${hashInputs(catalog, found, locale, code)}`, found };
+}
+
+function readKept({ name }: IndexPlace, { folder }: IndexCache): IndexFiles | undefined {
+  const kept = openKeptFiles(folder).read(name, name);
+  // The name says what it was made of, by this very code.
+  return kept === undefined ? undefined : (JSON.parse(kept.toString()) as IndexFiles);
 }
 
 function finishFiles(
@@ -140,44 +142,16 @@ function hashInputs(
   return hashText(JSON.stringify(inputs));
 }
 
-function hashText(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-/** First line: the hash of what the index was made of, and that of the second line, which is the index. */
-async function readKept({ file, key }: IndexPlace): Promise<IndexFiles | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  if (text.slice(0, end) !== `${key} ${hashText(body)}`) return undefined;
-  return JSON.parse(body) as IndexFiles;
-}
-
-async function keep({ file, key }: IndexPlace, index: IndexFiles): Promise<void> {
-  const body = JSON.stringify(index);
-  await mkdir(path.dirname(file), { recursive: true });
-  // Whole or not at all, also where the build is killed or two run side by side.
-  const unfinished = `${file}.${randomUUID()}`;
+function dropOldest(folder: string, locale: Locale): void {
   try {
-    await writeFile(unfinished, `${key} ${hashText(body)}\n${body}`);
-    await rename(unfinished, file);
-  } finally {
-    await rm(unfinished, { force: true });
+    const isOfLocale = new RegExp(`^${locale}-[0-9a-f]+\\.`);
+    const files = readdirSync(folder)
+      .filter((name) => isOfLocale.test(name))
+      .map((name) => path.join(folder, name))
+      .map((file) => ({ file, time: statSync(file).mtimeMs }))
+      .sort((a, b) => b.time - a.time);
+    for (const { file } of files.slice(MOST_KEPT)) rmSync(file, { force: true });
+  } catch {
+    // Nothing could be kept, or another build deletes them too.
   }
-  await dropOldest(
-    path.dirname(file),
-    path.basename(file).slice(0, -'0123456789abcdef.json'.length),
-  );
-}
-
-async function dropOldest(folder: string, prefix: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.startsWith(prefix));
-  const files = await Promise.all(
-    names.map(async (name) => {
-      const file = path.join(folder, name);
-      return { file, time: (await stat(file)).mtimeMs };
-    }),
-  );
-  files.sort((a, b) => b.time - a.time);
-  for (const { file } of files.slice(MOST_KEPT)) await rm(file, { force: true });
 }

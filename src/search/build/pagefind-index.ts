@@ -10,9 +10,15 @@ import {
   type SearchFieldKind,
 } from './documents.ts';
 import { encodeTerm, toIndexWord } from '../engine/text/encode-term.ts';
-import { TELLING_WEIGHT } from '../engine/text/postings.ts';
+import {
+  type IndexedPage,
+  readIndexFile,
+  SIGNATURE,
+  TELLING_WEIGHT,
+} from '../engine/text/postings.ts';
 import type { Token, Tokenizer } from '../language/tokenizer.ts';
 import type { BuiltTokenizer } from './tokenizers.ts';
+import { encodeWord, type IndexWord, VERSION } from './index-files.ts';
 
 /** How much a match counts, by where it stands; Pagefind allows 0 to 10. */
 const FIELD_WEIGHTS: Readonly<Record<SearchFieldKind, number>> = {
@@ -35,13 +41,9 @@ const PAGEFIND_LANGUAGE = 'qaa';
 
 type IndexTokenizers = Pick<BuiltTokenizer, 'tokenizer' | 'queryTokenizer'>;
 
-/** One language's index, as Pagefind wrote it: gzip inside. */
+/** The words of one language's index, as Pagefind has them. */
 export interface BuiltPagefindIndex {
-  meta: Uint8Array;
-  /** Hash -> bytes, in the order of the words in them. */
-  chunks: ReadonlyMap<string, Uint8Array>;
-  /** For each document, the hash of its page. */
-  pages: string[];
+  words: IndexWord[];
   /** For each document, where its title begins, in words, then the length of it and of each question. */
   questions: number[][];
 }
@@ -76,7 +78,7 @@ export async function buildPagefindIndex(
     }
     const { files, errors: faults } = await index.getFiles();
     if (faults.length > 0) throw new Error(`Pagefind wrote no files: ${faults.join('; ')}`);
-    return { ...pickFiles(files, documents.length), questions };
+    return { words: readWords(files, documents.length), questions };
   } finally {
     await index.deleteIndex();
   }
@@ -218,47 +220,42 @@ function renderParagraph(words: readonly string[], weight: number): string {
   return `<p data-pagefind-weight="${String(weight)}">${words.join(' ')}</p>`;
 }
 
-interface IndexFile {
+interface PagefindFile {
   path: string;
   content: Uint8Array;
 }
 
-function pickFiles(
-  files: readonly IndexFile[],
-  documentCount: number,
-): Omit<BuiltPagefindIndex, 'questions'> {
-  const find = (isWanted: (path: string) => boolean): Uint8Array => {
-    const file = files.find(({ path }) => isWanted(path));
-    if (file === undefined) throw new Error("Pagefind's index lacks a file.");
-    return file.content;
-  };
-  const pages: string[] = [];
-  for (const { path, content } of files) {
-    const hash = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (hash === undefined) continue;
-    const fragment = readFragment(content);
-    const place = Number(fragment.url.replace(/\D/g, ''));
-    pages[place] = hash;
-  }
-  const indexed = Object.keys(pages).length;
-  if (indexed !== documentCount) {
+/** The words that Pagefind has found, on pages that are numbered as the documents stand: it orders them by what they hold. */
+function readWords(files: readonly PagefindFile[], documentCount: number): IndexWord[] {
+  const list = (path: RegExp): [name: string, bytes: Buffer][] =>
+    files.flatMap(({ path: found, content }) => {
+      const name = path.exec(found)?.[1];
+      return name === undefined ? [] : [[name, gunzipSync(content)]];
+    });
+  const places = new Map(
+    list(/^fragment\/(.+)\.pf_fragment$/).map(([hash, bytes]) => {
+      const { url } = JSON.parse(bytes.toString('utf8', SIGNATURE.length)) as { url: string };
+      return [hash, Number(url.slice(1))];
+    }),
+  );
+  const [meta] = list(/(.+)\.pf_meta$/).map(([, bytes]) => readIndexFile(bytes));
+  const [version, pages = []] = (meta ?? []) as [string?, (readonly [hash: string])[]?];
+  if (version !== VERSION) throw new Error("Pagefind's index is not of the version that is known.");
+  const documents = pages.map(([hash]) => places.get(hash) ?? -1);
+  if (documents.length !== documentCount || documents.includes(-1)) {
     throw new Error(
-      `Pagefind's index has ${String(indexed)} of ${String(documentCount)} documents.`,
+      `Pagefind's index has ${String(places.size)} of ${String(documentCount)} documents.`,
     );
   }
-  return {
-    meta: find((path) => path.endsWith('.pf_meta')),
-    chunks: new Map(
-      files.flatMap(({ path, content }): [string, Uint8Array][] => {
-        const hash = /^index\/(.+)\.pf_index$/.exec(path)?.[1];
-        return hash === undefined ? [] : [[hash, content]];
-      }),
-    ),
-    pages,
-  };
-}
-
-function readFragment(content: Uint8Array): { url: string } {
-  const text = gunzipSync(content).toString('utf8');
-  return JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+  return list(/^index\/(.+)\.pf_index$/).flatMap(([, bytes]) => {
+    const [words] = readIndexFile(bytes) as [(readonly [string, readonly IndexedPage[]])[]];
+    return words.map(([word, listed]) => {
+      let page = 0;
+      const found = listed.map(([step, ofPage]): [number, readonly number[]] => {
+        page += step;
+        return [documents[page] ?? -1, ofPage];
+      });
+      return encodeWord(word, new Map(found));
+    });
+  });
 }

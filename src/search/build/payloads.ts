@@ -29,6 +29,7 @@ import type {
   TextPayload,
 } from '../files/payloads.ts';
 import { hashPayload } from './hash-file.ts';
+import type { IndexFiles } from './index-files.ts';
 import type { BuiltPagefindIndex } from './pagefind-index.ts';
 import { makeNow, type Recall } from '../../model/recall.ts';
 import type { SharedTexts } from './shared-texts.ts';
@@ -62,7 +63,7 @@ export function buildDataPayloads(
   catalog: SearchableCatalog,
   locale: Locale,
   documents: readonly SearchDocument[],
-  index: BuiltPagefindIndex,
+  index: IndexFiles & Pick<BuiltPagefindIndex, 'questions'>,
   { tokenizer, concepts, shared, recall = makeNow, recallCount }: LanguageData,
 ): DataPayloads {
   const payloads: DataPayloads = new Map();
@@ -94,7 +95,6 @@ export function buildDataPayloads(
   payloads.set('messages', buildMessagesPayload(catalog, documents, shared));
   payloads.set('text', {
     meta: packZipped(index.meta),
-    pages: index.pages,
     questions: listTextDocuments(documents).map(({ fields }, at) => {
       const asked = fields.filter(({ kind }) => isQuestion(kind));
       const [start = 0, ...lengths] = index.questions[at] ?? [];

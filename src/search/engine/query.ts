@@ -14,10 +14,12 @@ export interface Query {
 const MAX_QUERY_LENGTH = 2_000_000;
 
 /** Each of these becomes up to eighteen characters in normal form, and stands in no error: a few would be a book. */
-const EXPLODING = /[\uFDFA\uFDFB]/g;
+const EXPLODING = ['\uFDFA', '\uFDFB'];
 
 /** Also cut off, or with the middle left out. */
 const GUID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){1,3}[0-9a-f]{4,12}\b/gi;
+/** From the first digit on: a star before it would try each start of a long run of letters again. */
+const NUMBER = /\d[\da-f]*/gi;
 /** What changes from one occurrence of an error to the next. */
 const VARYING: readonly RegExp[] = [
   GUID,
@@ -25,9 +27,8 @@ const VARYING: readonly RegExp[] = [
   /\b\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?/g,
   /\b\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b/g,
   /\b\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\b/g,
-  // e-mail addresses
-  /\b[\w.-]{1,64}@[\w.-]+\b/g,
 ];
+const ADDRESS = /\b[\w.-]{1,64}@[\w.-]+\b/g;
 
 /**
  * Reads a query, of any length in linear time.
@@ -37,11 +38,16 @@ const VARYING: readonly RegExp[] = [
  * @param components names that stand in every line of a log
  */
 export function readQuery(given: string, components: readonly string[]): Query {
-  const typed = given.slice(0, MAX_QUERY_LENGTH).replaceAll(EXPLODING, ' ');
+  const typed = EXPLODING.reduce(
+    (rest, character) => rest.replaceAll(character, ' '),
+    given.slice(0, MAX_QUERY_LENGTH),
+  );
   const text = dropRepeatedLines(typed.split(/[\r\n]+/))
     .map(normalizeForm)
     .join(' ');
-  const plain = [...VARYING, ...compileComponents(components)].reduce(
+  // Each place may begin an address: where there can be none, none is tried.
+  const addresses = text.includes('@') ? [ADDRESS] : [];
+  const plain = [...VARYING, ...addresses, ...compileComponents(components)].reduce(
     (rest, pattern) => rest.replace(pattern, ' '),
     text,
   );
@@ -58,8 +64,7 @@ function dropRepeatedLines(lines: readonly string[]): string[] {
   for (const line of lines) {
     const trimmed = line.trim();
     if (kept.has(trimmed)) continue;
-    // From the first digit on: a star before it would try each start of a long run of letters again.
-    const shape = trimmed.replace(GUID, '0').replace(/\d[\da-f]*/gi, '0');
+    const shape = trimmed.replace(GUID, '0').replace(NUMBER, '0');
     const count = (alike.get(shape) ?? 0) + 1;
     alike.set(shape, count);
     if (count <= MAX_ALIKE) kept.add(trimmed);

@@ -1,74 +1,81 @@
-/** What is needed to read CBOR of texts, whole numbers and lists, which Pagefind's index is written in. */
+/**
+ * Reads and writes CBOR of texts, whole numbers and lists, which Pagefind's index is written in. What reads all of
+ * CBOR is thirteen times as large in the browser (`cborg`).
+ */
 
-/** Place of an item. */
-export interface Range {
-  start: number;
-  end: number;
-}
+/** What of CBOR the index has. */
+export type CborValue = number | string | readonly CborValue[];
 
-export const TYPE_NUMBER = 0;
-export const TYPE_NEGATIVE = 1;
-export const TYPE_TEXT = 3;
-export const TYPE_ARRAY = 4;
-
-/** The head of an item: its type, its number or length, and where what follows begins. */
-export interface Head {
-  type: number;
-  value: number;
-  next: number;
-}
+const NUMBER = 0;
+const NEGATIVE = 1;
+const TEXT = 3;
+const LIST = 4;
+/** So many bytes hold the number of a head that says so. */
+const WIDTHS: Readonly<Record<number, number>> = { 24: 1, 25: 2, 26: 4 };
 
 /**
- * Reads the head of the item at a place.
+ * Reads one value.
  *
- * @throws when the bytes end, or hold what is none of these
+ * @throws when the bytes end too early, or hold what is none of these
  */
-export function readHead(bytes: Uint8Array, start: number): Head {
-  const head = bytes[start];
-  if (head === undefined) throw new Error('A file of the index ends too early.');
-  const type = head >> 5;
-  const short = head & 31;
-  if (short < 24) return { type, value: short, next: start + 1 };
-  const length = { 24: 1, 25: 2, 26: 4 }[short];
-  if (length === undefined) throw new Error(`A file of the index holds CBOR of another kind.`);
-  const next = start + 1 + length;
-  let value = 0;
-  for (let at = start + 1; at < next; at += 1) value = value * 256 + (bytes[at] ?? 0);
-  return { type, value, next };
+export function decodeCbor(bytes: Uint8Array): CborValue {
+  const texts = new TextDecoder();
+  let at = 0;
+  const readByte = (): number => {
+    const byte = bytes[at];
+    if (byte === undefined) throw new Error('A file of the index ends too early.');
+    at += 1;
+    return byte;
+  };
+  const readValue = (): CborValue => {
+    const head = readByte();
+    const short = head & 31;
+    let number = short < 24 ? short : 0;
+    const width = short < 24 ? 0 : WIDTHS[short];
+    if (width === undefined) throw new Error('A file of the index holds CBOR of another kind.');
+    for (let left = width; left > 0; left -= 1) number = number * 256 + readByte();
+    switch (head >> 5) {
+      case NUMBER:
+        return number;
+      case NEGATIVE:
+        return -1 - number;
+      case TEXT:
+        at += number;
+        return texts.decode(bytes.subarray(at - number, at));
+      case LIST: {
+        const list: CborValue[] = [];
+        while (list.length < number) list.push(readValue());
+        return list;
+      }
+      default:
+        throw new Error('A file of the index holds CBOR of another kind.');
+    }
+  };
+  return readValue();
 }
 
-/** Where the item at a place ends. */
-function skipItem(bytes: Uint8Array, start: number): number {
-  const { type, value, next } = readHead(bytes, start);
-  if (type < 2 || type === 7) return next;
-  if (type <= TYPE_TEXT) return next + value;
-  let end = next;
-  const count = type === TYPE_ARRAY ? value : 2 * value;
-  for (let index = 0; index < count; index += 1) end = skipItem(bytes, end);
-  return end;
-}
-
-/** The items of the list at a place. */
-export function readArray(bytes: Uint8Array, start: number): Range[] {
-  const { type, value, next } = readHead(bytes, start);
-  if (type !== TYPE_ARRAY) throw new Error('A file of the index lacks a list.');
-  const items: Range[] = [];
-  for (let index = 0, at = next; index < value; index += 1) {
-    const end = skipItem(bytes, at);
-    items.push({ start: at, end });
-    at = end;
-  }
-  return items;
-}
-
-/** The text at a place. */
-export function readText(bytes: Uint8Array, start: number): string {
-  const { next, value } = readHead(bytes, start);
-  return new TextDecoder().decode(bytes.subarray(next, next + value));
-}
-
-/** The whole number at a place. */
-export function readNumber(bytes: Uint8Array, start: number): number {
-  const { type, value } = readHead(bytes, start);
-  return type === TYPE_NEGATIVE ? -1 - value : value;
+/** Writes a value, as short as it can be. `encodeCbor(['a', -1])` -> `82 61 61 20` */
+export function encodeCbor(value: CborValue): Uint8Array {
+  const bytes: number[] = [];
+  const writeHead = (type: number, number: number): void => {
+    if (number < 24) bytes.push((type << 5) | number);
+    else if (number < 0x100) bytes.push((type << 5) | 24, number);
+    else if (number < 0x10000) bytes.push((type << 5) | 25, number >> 8, number & 0xff);
+    else bytes.push((type << 5) | 26, ...[24, 16, 8, 0].map((shift) => (number >> shift) & 0xff));
+  };
+  const writeValue = (part: CborValue): void => {
+    if (typeof part === 'number') {
+      if (part < 0) writeHead(NEGATIVE, -1 - part);
+      else writeHead(NUMBER, part);
+    } else if (typeof part === 'string') {
+      const text = new TextEncoder().encode(part);
+      writeHead(TEXT, text.length);
+      for (const byte of text) bytes.push(byte);
+    } else {
+      writeHead(LIST, part.length);
+      part.forEach(writeValue);
+    }
+  };
+  writeValue(value);
+  return Uint8Array.from(bytes);
 }

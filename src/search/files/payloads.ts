@@ -58,8 +58,6 @@ export interface MessagesPayload {
  */
 export interface TextPayload {
   meta: string;
-  /** For each entry, the hash of its page in the index. */
-  pages: readonly string[];
   /**
    * For each entry, where its title begins in the index, in words, then, of the title and of each question,
    * the number of words and that of the pieces of which it is, read as a query.

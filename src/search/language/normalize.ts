@@ -40,8 +40,8 @@ function isCombining(code: number, text: string, index: number): boolean {
 }
 
 /**
- * Tells whether a character stays as it is: one of ASCII, a kana or one of the common kanji and hanzi,
- * unless a mark follows that may change it. A pasted log is nearly all of these.
+ * Tells whether a character stays as it is: one of ASCII, a kana, one of the common kanji and hanzi or of the
+ * signs between them, unless a mark follows that may change it. A pasted log is nearly all of these.
  */
 function isPlain(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
@@ -49,7 +49,10 @@ function isPlain(text: string, index: number): boolean {
     (code >= 0x20 && code < 0x7f && code !== 0x60) ||
     (code >= 0x4e00 && code <= 0x9fff) ||
     (code >= 0x3041 && code <= 0x3096) ||
-    (code >= 0x30a1 && code <= 0x30fa);
+    (code >= 0x30a1 && code <= 0x30fc) ||
+    code === 0x3001 ||
+    code === 0x3002 ||
+    (code >= 0x300c && code <= 0x300f);
   if (!isKept) return false;
   const next = text.charCodeAt(index + 1);
   return !(next >= 0x300) || !isCombining(next, text, index + 1);
@@ -88,6 +91,18 @@ function isMistakenLongVowel(text: string, index: number): boolean {
   return !(isHan(after) || isAsciiAlphanumeric(after));
 }
 
+/** A text of nothing but characters that stay as they are, as most sentences of a page. */
+const PLAIN = /^[ -_a-~\u3001\u3002\u300c-\u300f\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff]*$/;
+/** 0, 1, 2, … as far as any text has asked for. */
+let counted = new Uint32Array();
+
+/** The places of a text that is in normal form: each unit's is its own. */
+function listOwnPlaces(length: number): Pick<NormalizedText, 'starts' | 'ends'> {
+  if (counted.length <= length)
+    counted = Uint32Array.from({ length: 2 * length + 2 }, (_, at) => at);
+  return { starts: counted.subarray(0, length), ends: counted.subarray(1, length + 1) };
+}
+
 /**
  * Folds width, dashes, quotes, control characters and white space, keeps the case, and remembers
  * where each unit came from. Lengths change: `ｶﾞ` (2 units) becomes `ガ` (1 unit).
@@ -95,6 +110,7 @@ function isMistakenLongVowel(text: string, index: number): boolean {
  * `normalizeWithOffsets('ＶＭ\u3000ﾊﾞｸ').text` -> `'VM バク'`
  */
 export function normalizeWithOffsets(text: string): NormalizedText {
+  if (PLAIN.test(text)) return { text, ...listOwnPlaces(text.length) };
   const parts: string[] = [];
   // NFKC makes at most 18 units of one (U+FDFA); grown on demand instead of reserving that much.
   let starts = new Uint32Array(text.length + 16);

@@ -76,6 +76,21 @@ it('writes, moves and removes', () => {
   expect(takeBack(content)).toBe(false);
 });
 
+it('leaves a file the line ends that it has', () => {
+  const content = makeContent();
+  const windows = join(content, 'a/text');
+  const unix = join(content, 'b/text');
+  writeFileSync(windows, 'old\r\n');
+  applyChanges(content, {
+    writes: new Map([
+      [windows, 'new\n\r\n'],
+      [unix, 'new\n'],
+    ]),
+  });
+  expect(readFileSync(windows, 'utf8')).toBe('new\r\n\r\n');
+  expect(readFileSync(unix, 'utf8')).toBe('new\n');
+});
+
 it('takes everything back where something cannot be done', () => {
   const content = makeContent();
   const changes = changesIn(content);

@@ -16,7 +16,7 @@ const CHANGED = SOURCE.replace('It works.', 'It works again.');
 /** A project in which somebody has recorded what the Japanese page renders. */
 async function writeRecorded(): Promise<string> {
   const { catalog } = await loadContent();
-  const plan = planStamps(catalog, ['BrokenThing', 'ja']);
+  const plan = planStamps(catalog, { words: ['BrokenThing', 'ja'] }, '');
   if ('problems' in plan) throw new Error(plan.problems.join());
   const [stamp] = plan.stamps;
   return writeContent({

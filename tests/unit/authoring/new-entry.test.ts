@@ -153,6 +153,18 @@ describe('planEntry', () => {
     );
   });
 
+  it('refuses a name of an entry whose facts cannot be read', async () => {
+    const { catalog } = await loadContent({ 'errors/BrokenThing/error.yaml': 'kind: [' });
+    const planned = planEntry(catalog, { ...DRAFT, aliases: ['brokenthing'] }, '2026-11-29');
+    expect(planned).toMatchInlineSnapshot(`
+      {
+        "problems": [
+          "The alias "brokenthing" is a name of "BrokenThing" already, upper and lower case apart.",
+        ],
+      }
+    `);
+  });
+
   it('names every value that is wrong or missing at once', async () => {
     expect(
       await problemsOf({

@@ -1,57 +1,62 @@
 import { describe, expect, it } from 'vitest';
-import { planStamps, type StampPlan } from '../../../src/authoring/stamp.ts';
+import { planStamps, type StampPlan, type StampRequest } from '../../../src/authoring/stamp.ts';
 import { writeSkeleton } from '../../../src/authoring/translation-skeleton.ts';
 import { NEVER_RECORDED, stampTranslation } from '../../../src/content/read/source-hash.ts';
 import { KNOWN_ONLY, loadContent, VALID_CONTENT } from '../../support/content-fixture.ts';
 
+const USAGE = 'npm run translated -- <id> … <language>';
 const ERROR = VALID_CONTENT['errors/BrokenThing/ja.mdx'];
 const stale = (text: string): string => text.replace(/'[\da-f]{12}'/, "'ffffffffffff'");
 
 /** Two translated entries in two languages, and an error of which no page is written. */
-async function plan(...words: string[]): Promise<StampPlan> {
+async function plan(request: StampRequest): Promise<StampPlan> {
   const { catalog } = await loadContent({
     'errors/BrokenThing/ja.mdx': stale(ERROR),
     'errors/BrokenThing/zh-TW.mdx': stale(ERROR),
     'errors/KnownThing/error.yaml': KNOWN_ONLY,
     'causes/a-cause/ja.mdx': `---\nsourceHash: '000000000000'\n---\n${VALID_CONTENT['causes/a-cause/en.mdx']}`,
   });
-  return planStamps(catalog, words);
+  return planStamps(catalog, request, USAGE);
 }
 
-async function filesOf(...words: string[]): Promise<string[]> {
-  const planned = await plan(...words);
+async function filesOf(request: StampRequest): Promise<string[]> {
+  const planned = await plan(request);
   if ('problems' in planned) throw new Error(planned.problems.join('\n'));
   return planned.stamps.map(({ file }) => file);
 }
 
-async function problemsOf(...words: string[]): Promise<string> {
-  const planned = await plan(...words);
+async function problemsOf(request: StampRequest): Promise<string> {
+  const planned = await plan(request);
   return 'problems' in planned ? planned.problems.join('\n') : 'none';
 }
 
 describe('planStamps', () => {
   it('records the named entries in the named language, and nothing else', async () => {
-    expect(await filesOf('BrokenThing', 'ja')).toEqual(['content/errors/BrokenThing/ja.mdx']);
-    expect(await filesOf('zh-TW', 'BrokenThing')).toEqual(['content/errors/BrokenThing/zh-TW.mdx']);
-    expect(await filesOf('BrokenThing', 'a-cause', 'ja')).toEqual([
+    expect(await filesOf({ words: ['BrokenThing', 'ja'] })).toEqual([
+      'content/errors/BrokenThing/ja.mdx',
+    ]);
+    expect(await filesOf({ words: ['zh-TW', 'BrokenThing'] })).toEqual([
+      'content/errors/BrokenThing/zh-TW.mdx',
+    ]);
+    expect(await filesOf({ words: ['BrokenThing', 'a-cause', 'ja'] })).toEqual([
       'content/errors/BrokenThing/ja.mdx',
       'content/causes/a-cause/ja.mdx',
     ]);
   });
 
-  it('takes with --new what was never recorded', async () => {
-    expect(await filesOf('--new', 'ja')).toEqual(['content/causes/a-cause/ja.mdx']);
-    expect(await filesOf('--new', 'zh-TW')).toEqual([]);
+  it('takes all of a language that was never recorded', async () => {
+    expect(await filesOf({ words: [], newIn: 'ja' })).toEqual(['content/causes/a-cause/ja.mdx']);
+    expect(await filesOf({ words: [], newIn: 'zh-TW' })).toEqual([]);
   });
 
   it('records nothing for a wrong word among right ones', async () => {
-    expect(await problemsOf('BrokenThing', 'Brokenthng', 'ja')).toMatchInlineSnapshot(
+    expect(await problemsOf({ words: ['BrokenThing', 'Brokenthng', 'ja'] })).toMatchInlineSnapshot(
       `"There is no entry "Brokenthng": its id is the name of its folder in the content."`,
     );
-    expect(await problemsOf('KnownThing', 'ja')).toMatchInlineSnapshot(
+    expect(await problemsOf({ words: ['KnownThing', 'ja'] })).toMatchInlineSnapshot(
       `"KnownThing has no source prose that a translation could render: write it first."`,
     );
-    expect(await problemsOf('a-cause', 'zh-TW')).toMatchInlineSnapshot(
+    expect(await problemsOf({ words: ['a-cause', 'zh-TW'] })).toMatchInlineSnapshot(
       `"content/causes/a-cause/zh-TW.mdx does not exist: write the translation first."`,
     );
   });
@@ -60,28 +65,28 @@ describe('planStamps', () => {
     const source = VALID_CONTENT['errors/BrokenThing/en.mdx'];
     const begun = stampTranslation(writeSkeleton(source), NEVER_RECORDED);
     const { catalog } = await loadContent({ 'errors/BrokenThing/ja.mdx': begun });
-    expect(planStamps(catalog, ['BrokenThing', 'ja'])).toMatchInlineSnapshot(`
+    expect(planStamps(catalog, { words: ['BrokenThing', 'ja'] }, USAGE)).toMatchInlineSnapshot(`
       {
         "problems": [
           "content/errors/BrokenThing/ja.mdx has no text yet in <Meaning>, <Resolution>, <Verify>, <Escalate>: write it first.",
         ],
       }
     `);
-    expect(planStamps(catalog, ['--new', 'ja'])).toEqual({ stamps: [] });
+    expect(planStamps(catalog, { words: [], newIn: 'ja' }, USAGE)).toEqual({ stamps: [] });
   });
 
   it('offers what a word is a part of, and no neighbour', async () => {
-    expect(await problemsOf('broken', 'ja')).toMatchInlineSnapshot(
+    expect(await problemsOf({ words: ['broken', 'ja'] })).toMatchInlineSnapshot(
       `"There is no entry "broken"; it is in the names of BrokenThing."`,
     );
-    expect(await problemsOf('471', 'ja')).toMatchInlineSnapshot(
+    expect(await problemsOf({ words: ['471', 'ja'] })).toMatchInlineSnapshot(
       `"There is no entry "471"; it is in the names of BrokenThing."`,
     );
   });
 
-  it('adds with --complete fingerprints to what is current, and only where they are missing', async () => {
+  it('adds fingerprints to what is current, and only where they are missing', async () => {
     const { catalog } = await loadContent({ 'errors/BrokenThing/zh-TW.mdx': stale(ERROR) });
-    const planned = planStamps(catalog, ['--complete']);
+    const planned = planStamps(catalog, { words: [], isCompletion: true }, USAGE);
     expect(planned).toEqual({
       stamps: [
         {
@@ -94,16 +99,17 @@ describe('planStamps', () => {
   });
 
   it.each([
-    [[]],
-    [['BrokenThing']],
-    [['ja']],
-    [['BrokenThing', 'en']],
-    [['BrokenThing', 'ja', 'zh-TW']],
-    [['--new']],
-    [['--new', 'BrokenThing', 'ja']],
-  ])('says what it wants instead of %j', async (words) => {
-    expect(await problemsOf(...words)).toBe(
-      'Name the entries and one language: npm run translated -- <id> … <language>   (or --new <language>); the languages are ja, zh-TW.',
+    { words: [] },
+    { words: ['BrokenThing'] },
+    { words: ['ja'] },
+    { words: ['BrokenThing', 'en'] },
+    { words: ['BrokenThing', 'ja', 'zh-TW'] },
+    { words: [], newIn: 'BrokenThing' },
+    { words: ['BrokenThing', 'ja'], newIn: 'ja' },
+    { words: ['ja'], isCompletion: true },
+  ])('says what it wants instead of %j', async (request) => {
+    expect(await problemsOf(request)).toBe(
+      `Name the entries and one language: ${USAGE}; the languages are ja, zh-TW.`,
     );
   });
 });

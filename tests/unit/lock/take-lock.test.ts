@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  renameSync,
   rmSync,
   utimesSync,
   writeFileSync,
@@ -67,7 +68,18 @@ it.each([
 it('takes over from one that has been silent for so long that its number is another’s', () => {
   const file = leave(process.ppid);
   utimesSync(file, new Date(0), new Date(0));
-  takeLock(folder).release();
+  const lock = takeLock(folder);
+  expect(lock.wasLeft).toBe(true);
+  expect(readdirSync(folder)).toEqual([`owner.${String(process.pid)}`]);
+  lock.release();
+});
+
+it('leaves the folder to whoever has taken it over meanwhile', () => {
+  const lock = takeLock(folder);
+  const other = join(folder, `owner.${String(process.ppid)}`);
+  renameSync(join(folder, `owner.${String(process.pid)}`), other);
+  lock.release();
+  expect(existsSync(other)).toBe(true);
 });
 
 it('waits for one that has not said its number yet, but not for ever', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   apiEntryPath,
+  listEntryPaths,
   browsePath,
   entryPath,
   homePath,
@@ -34,6 +35,19 @@ describe('relativeHref', () => {
   ])('%s to %s is %s', (from, to, href) => {
     expect(relativeHref(from, to)).toBe(href);
     expect(new URL(href, `https://host/deep/${from}`).href).toBe(`https://host/deep/${to}`);
+  });
+});
+
+describe('listEntryPaths', () => {
+  it('has the pages of an entry, its file of the API and its short links', () => {
+    expect(listEntryPaths(['en', 'ja'], 'error', ['42', 'old name'])).toEqual([
+      'en/errors/42.html',
+      'ja/errors/42.html',
+      'api/errors/42.json',
+      'e/42.html',
+      'e/old-name.html',
+    ]);
+    expect(listEntryPaths(['en'], 'cause', ['a'])).toEqual(['en/causes/a.html', 'e/a.html']);
   });
 });
 

@@ -71,6 +71,15 @@ describe('a signature', () => {
     expect(checkSignature(TEXT, mail, signers).kind).toBe('bad');
   });
 
+  it('with what is no key says so, however much there is to be signed', () => {
+    const noKey = join(folder, 'no-key');
+    writeFileSync(noKey, 'no key\n', { mode: 0o600 });
+    // More than ssh-keygen reads before it gives up.
+    expect(() => sign(Buffer.alloc(1_000_000), noKey)).toThrow(
+      /^The release could not be signed with .*no-key: /,
+    );
+  });
+
   it('needs a key and a file of signers that are there', () => {
     expect(() => sign(TEXT, 'no-key')).toThrowErrorMatchingInlineSnapshot(
       `[Error: There is no key no-key. Make one, and keep it out of the repository: ssh-keygen -t ed25519 -f <file>]`,

@@ -24,6 +24,7 @@ it.each([
   ['translate', ['BrokenThing', 'ko'], 'No page is translated into "ko"'],
   ['translate', ['BrokenThing', 'ja'], 'ja.mdx is there already, and is left as it is.'],
   ['translated', ['BrokenThing', 'ko'], 'Name the entries and one language'],
+  ['translated', ['--wrong'], "Unknown option '--wrong'. Nothing was recorded: npm run translated"],
   ['retire', ['BrokenThing', '--replaced-by', 'Nothing'], 'There is no entry "Nothing"'],
   ['merge', ['BrokenThing', 'BrokenThing'], 'cannot be merged into itself'],
   ['ledger', ['--wrong'], 'Nothing was recorded: npm run ledger'],

@@ -16,9 +16,7 @@ it('an entry is begun, translated and recorded by commands that never write over
   expect(startTool('new', words, environment)).toMatchObject({ status: 0, stderr: '' });
   expect(await runTool('new', words, environment)).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining(
-      'errors/NewThing exists already. Nothing was written.',
-    ) as string,
+    stderr: '"NewThing" is there already.\nNothing was written.\n',
   });
 
   const page = join(content, 'errors/BrokenThing/zh-TW.mdx');

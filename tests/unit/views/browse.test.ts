@@ -42,7 +42,7 @@ function groupCodes(codes: readonly string[]) {
 it('groups by the letter after what all codes have in common', () => {
   expect(groupCodes(['DB-00018', 'DB-00600', 'db-12154'])).toEqual([
     ['DB-0', 2],
-    ['DB-1', 1],
+    ['db-1', 1],
   ]);
   expect(groupCodes(['A1', 'A12'])).toEqual([['A1', 2]]);
   expect(groupCodes(['12', '123'])).toEqual([['12', 2]]);

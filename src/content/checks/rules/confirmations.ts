@@ -1,10 +1,9 @@
 import { newestSourceOf } from '../../catalogue/ageing.ts';
 import { listEntries } from '../../catalogue/entries.ts';
 import type { Catalog } from '../../catalogue/types.ts';
-import type { Issue } from '../../../model/issue.ts';
+import { type Issue, placeIn } from '../../../model/issue.ts';
 import { findDays } from '../texts/days.ts';
 import { maskProse } from '../texts/mask.ts';
-import { placeIn } from '../texts/language-texts.ts';
 
 /** A day that was still to come in every source of an entry is to be confirmed when it has come. */
 export function checkConfirmations(catalog: Catalog): Issue[] {

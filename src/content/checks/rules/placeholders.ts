@@ -1,6 +1,6 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import { listEscalationTexts } from '../../catalogue/escalation.ts';
-import type { Catalog } from '../../catalogue/types.ts';
+import type { Catalog, Entry } from '../../catalogue/types.ts';
 import { createNearestFinder } from '../../../model/edit-distance.ts';
 import type { Issue, Place } from '../../../model/issue.ts';
 import { splitInline } from '../../../model/inline-markup.ts';
@@ -50,50 +50,56 @@ export function checkPlaceholders(catalog: Catalog): Issue[] {
 }
 
 function listUses(catalog: Catalog): Use[] {
-  const { escalation, locales } = catalog;
-  const inEntries = listEntries(catalog).flatMap((entry) => [
+  return [
+    ...listEntries(catalog).flatMap((entry) => listEntryUses(catalog, entry)),
+    ...listEscalationUses(catalog),
+  ];
+}
+
+function listEntryUses({ locales }: Catalog, entry: Entry): Use[] {
+  const { file, locate } = entry;
+  const signs = entry.type === 'cause' ? Object.entries(entry.sign ?? {}) : [];
+  return [
     ...Object.entries(entry.snippets).flatMap(([id, { text }]) =>
       listMarks(text).map((name) => ({
         name,
-        file: entry.file,
-        locate: () => entry.locate(['snippets', id, 'text']),
+        file,
+        locate: () => locate(['snippets', id, 'text']),
       })),
     ),
-    ...(entry.type === 'cause' ? Object.entries(entry.sign ?? {}) : []).flatMap(([locale, line]) =>
-      listCodeMarks(line).map((name) => ({
-        name,
-        file: entry.file,
-        locate: () => entry.locate(['sign', locale]),
-      })),
+    ...signs.flatMap(([locale, line]) =>
+      listCodeMarks(line).map((name) => ({ name, file, locate: () => locate(['sign', locale]) })),
     ),
     ...locales.flatMap((locale) => {
       const prose = entry.prose[locale];
       return prose === undefined ? [] : listProseUses(prose.file, prose.source);
     }),
-  ]);
-  const inEscalation = [
-    ...listEscalationTexts(catalog).flatMap(({ path, text }) =>
-      Object.entries(text).flatMap(([locale, line]) =>
-        listCodeMarks(line).map((name) => ({ name, path: [...path, locale] })),
-      ),
+  ];
+}
+
+function listEscalationUses(catalog: Catalog): Use[] {
+  const { file, blocks, locate } = catalog.escalation;
+  const inLines = listEscalationTexts(catalog).flatMap(({ path, text }) =>
+    Object.entries(text).flatMap(([locale, line]) =>
+      listCodeMarks(line).map((name) => ({ name, path: [...path, locale] })),
     ),
-    ...Object.entries(escalation.blocks).flatMap(([block, { ask, guest }]) =>
-      [
-        ...ask.map(({ snippet }, at) => ({ snippet, path: [block, 'ask', at, 'snippet'] })),
-        ...(guest?.ask ?? []).map(({ snippet }, at) => ({
-          snippet,
-          path: [block, 'guest', 'ask', at, 'snippet'],
-        })),
-      ].flatMap(({ snippet, path }) =>
-        listMarks(snippet?.text ?? '').map((name) => ({ name, path })),
-      ),
+  );
+  const inSnippets = Object.entries(blocks).flatMap(([block, { ask, guest }]) =>
+    [
+      ...ask.map(({ snippet }, at) => ({ snippet, path: [block, 'ask', at, 'snippet'] })),
+      ...(guest?.ask ?? []).map(({ snippet }, at) => ({
+        snippet,
+        path: [block, 'guest', 'ask', at, 'snippet'],
+      })),
+    ].flatMap(({ snippet, path }) =>
+      listMarks(snippet?.text ?? '').map((name) => ({ name, path })),
     ),
-  ].map(({ name, path }) => ({
+  );
+  return [...inLines, ...inSnippets].map(({ name, path }) => ({
     name,
-    file: escalation.file,
-    locate: () => escalation.locate(path),
+    file,
+    locate: () => locate(path),
   }));
-  return [...inEntries, ...inEscalation];
 }
 
 /** Placeholders in the `code` of a line. */

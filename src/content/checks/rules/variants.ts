@@ -21,14 +21,18 @@ export function checkVariants(catalog: Catalog): Issue[] {
   );
 }
 
-function checkGroup(
-  { line, column, variants, strays }: VariantGroup,
-  product: Product,
-): Omit<Issue, 'file'>[] {
+type GroupIssue = Omit<Issue, 'file'>;
+
+function checkGroup(group: VariantGroup, product: Product): GroupIssue[] {
   const kinds = listVariantKinds(product);
-  const known = kinds.flat();
+  const bad = findBadVariants(group, kinds.flat());
+  // What the group as a whole lacks follows from a variant that is none.
+  return [...(bad.length > 0 ? bad : findBadChoice(group, kinds)), ...findStrays(group)];
+}
+
+function findBadVariants({ variants }: VariantGroup, known: readonly string[]): GroupIssue[] {
   const targets = variants.map(({ target }) => target);
-  const issues: Omit<Issue, 'file'>[] = variants.flatMap(({ target, ...place }, at) => {
+  return variants.flatMap(({ target, ...place }, at): GroupIssue[] => {
     if (!known.includes(target)) {
       const nearest = findNearest(target, known);
       return [
@@ -52,38 +56,49 @@ function checkGroup(
       },
     ];
   });
-  if (issues.length === 0 && variants.length < 2) {
-    issues.push({
-      rule: 'single-variant',
-      line,
-      column,
-      problem:
-        variants.length === 0
-          ? '<Variants> has no <Variant>.'
-          : `<Variants> has one <Variant> only, "${targets.join()}".`,
-      expected: 'two or more, between which the reader chooses.',
-      fix: 'add another, or remove the tags around it.',
-    });
+}
+
+/** Variants between which there is nothing to choose, or no one choice. */
+function findBadChoice(
+  { line, column, variants }: VariantGroup,
+  kinds: readonly (readonly string[])[],
+): GroupIssue[] {
+  const targets = variants.map(({ target }) => target);
+  if (variants.length < 2) {
+    return [
+      {
+        rule: 'single-variant',
+        line,
+        column,
+        problem:
+          variants.length === 0
+            ? '<Variants> has no <Variant>.'
+            : `<Variants> has one <Variant> only, "${targets.join()}".`,
+        expected: 'two or more, between which the reader chooses.',
+        fix: 'add another, or remove the tags around it.',
+      },
+    ];
   }
-  if (issues.length === 0 && !kinds.some((kind) => targets.every((id) => kind.includes(id)))) {
-    issues.push({
+  if (kinds.some((kind) => targets.every((id) => kind.includes(id)))) return [];
+  return [
+    {
       rule: 'mixed-variants',
       line,
       column,
       problem: `${targets.join(', ')} are not of one kind.`,
       expected: 'either shells, or values of one facet.',
       fix: 'make a group of each kind.',
-    });
-  }
-  for (const stray of strays) {
-    issues.push({
-      rule: 'outside-variant',
-      line,
-      column,
-      problem: `"${stray}" stands between the variants.`,
-      expected: 'nothing but <Variant of="…"> directly inside <Variants>.',
-      fix: 'move it into a variant, or before them.',
-    });
-  }
-  return issues;
+    },
+  ];
+}
+
+function findStrays({ line, column, strays }: VariantGroup): GroupIssue[] {
+  return strays.map((stray) => ({
+    rule: 'outside-variant',
+    line,
+    column,
+    problem: `"${stray}" stands between the variants.`,
+    expected: 'nothing but <Variant of="…"> directly inside <Variants>.',
+    fix: 'move it into a variant, or before them.',
+  }));
 }

@@ -3,7 +3,7 @@ import { listEscalationTexts } from '../../catalogue/escalation.ts';
 import type { Catalog, Entry } from '../../catalogue/types.ts';
 import { type Locale, LOCALE_IDS, type Localized, mapLocales } from '../../../model/locales.ts';
 import type { LabelStatus } from '../../schemas/labels.ts';
-import type { Place } from '../../../model/issue.ts';
+import { type Place, placeIn } from '../../../model/issue.ts';
 import { maskProse } from './mask.ts';
 
 /** A text in one language that rules of language apply to. */
@@ -116,11 +116,4 @@ function listTranslatedLabels({
       ];
     });
   });
-}
-
-/** `placeIn('a\nbc', 3)` -> `{ line: 2, column: 2 }` */
-export function placeIn(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line, column: offset - before.lastIndexOf('\n') };
 }

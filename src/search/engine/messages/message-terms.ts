@@ -1,4 +1,4 @@
-import { normalizeText } from '../../language/normalize.ts';
+import { foldCase, normalizeForm } from '../../language/normalize.ts';
 import { isUnspaced } from '../../language/scripts.ts';
 
 /** Beside what `readQuery` sets aside: addresses, in which a message's own words may stand. */
@@ -16,7 +16,7 @@ export function listMessageTerms(text: string): string[] {
 
 /** The runs of letters and digits of a text, in normal form: `'VM が応答'` -> `['vm', 'が応答']` */
 export function listMessageRuns(text: string): string[] {
-  let normalized = normalizeText(text);
+  let normalized = foldCase(normalizeForm(text));
   for (const pattern of ADDRESSES) normalized = normalized.replace(pattern, ' ');
   return normalized.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

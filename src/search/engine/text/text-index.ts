@@ -31,7 +31,7 @@ export async function loadTextIndex(source: SearchSource): Promise<TextIndex> {
   const [{ text, postings }, tokenizer] = await Promise.all([
     readPayload(source, 'text', async (payload) => ({
       text: payload,
-      postings: openPostings(await unpack(payload.meta), payload.pages),
+      postings: openPostings(await unpack(payload.meta)),
     })),
     readPayload(source, 'tokenizer', (payload) => payload.createTokenizer(unpack)),
   ]);

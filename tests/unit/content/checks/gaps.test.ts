@@ -29,7 +29,7 @@ it('lists with paths what is to write and translate, and how what is stale diffe
 
 it('says which parts have changed, where the translation says what it rendered', async () => {
   const { catalog: before } = await loadContent();
-  const plan = planStamps(before, ['BrokenThing', 'ja']);
+  const plan = planStamps(before, { words: ['BrokenThing', 'ja'] }, '');
   if ('problems' in plan) throw new Error(plan.problems.join());
   const [stamp] = plan.stamps;
   const recorded = stampTranslation(SOURCE, stamp?.sourceHash ?? '', stamp?.sourceParts);

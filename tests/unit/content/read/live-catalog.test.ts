@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { keepCatalog } from '../../../../src/content/read/live-catalog.ts';
 import { loadCatalog } from '../../../../src/content/read/load.ts';
@@ -55,6 +56,18 @@ it('is as if it had been loaded anew after each change', async () => {
   rmSync(join(content, 'errors/BrokenThing/ja.mdx'));
   live.update(join(content, 'errors/BrokenThing/ja.mdx'));
   await compare();
+});
+
+it('tells whoever asks that the disk fails, and nobody else', async () => {
+  const root = await writeContent();
+  vi.stubEnv('SHIRUBE_CONTENT', join(root, 'content/product.yaml'));
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  const live = keepCatalog(root, { onCatalog: vi.fn(), onIssues: vi.fn() });
+  // What nobody catches by then ends a process, and this test.
+  await setTimeout(20);
+  await expect(live.get()).rejects.toThrow('ENOTDIR');
 });
 
 it('shows what cannot be read as it was last, and says what is wrong with it', async () => {

@@ -13,9 +13,12 @@ import {
 import { closePagefind } from '../../../../src/search/build/pagefind-index.ts';
 import { createQuickBuilder } from '../../../../src/search/build/quick-index.ts';
 import { createSearchEngine } from '../../../../src/search/engine/engine.ts';
-import { openPostings, type Postings } from '../../../../src/search/engine/text/postings.ts';
+import {
+  openPostings,
+  type Postings,
+  readIndexFile,
+} from '../../../../src/search/engine/text/postings.ts';
 import { createMemorySource } from '../../../../src/search/files/cached-source.ts';
-import { readArray, readText } from '../../../../src/search/files/cbor.ts';
 import type { ChunksPayload, TextPayload } from '../../../../src/search/files/payloads.ts';
 
 let catalog: Catalog;
@@ -33,23 +36,19 @@ beforeAll(async () => {
 });
 afterAll(closePagefind);
 
-const SIGNATURE = 'pagefind_dcd'.length;
 const unpack = (packed: string): Buffer => gunzipSync(Buffer.from(packed, 'base64'));
 
 /** All words of an index with all that it has of them. */
 function listHits({ payloads }: BuiltSearchIndex): Map<string, ReturnType<Postings['findWord']>> {
   const text = payloads.get('text') as TextPayload;
-  const postings = openPostings(unpack(text.meta), text.pages);
+  const postings = openPostings(unpack(text.meta));
   const words: string[] = [];
   for (const [name, payload] of payloads) {
     if (!name.startsWith('chunks-')) continue;
     const bytes = unpack(payload as ChunksPayload);
     postings.addChunk(String(text.chunkFiles.indexOf(name.slice('chunks-'.length))), bytes);
-    const opened = bytes.subarray(SIGNATURE);
-    const [list] = readArray(opened, 0);
-    for (const { start } of readArray(opened, list?.start ?? 0)) {
-      words.push(readText(opened, readArray(opened, start)[0]?.start ?? start));
-    }
+    const [listed] = readIndexFile(bytes) as [(readonly [word: string])[]];
+    words.push(...listed.map(([word]) => word));
   }
   return new Map(words.sort().map((word) => [word, postings.findWord(word)]));
 }

@@ -6,6 +6,7 @@ import {
   buildPagefindIndex,
   closePagefind,
 } from '../../../../../src/search/build/pagefind-index.ts';
+import { writeIndex } from '../../../../../src/search/build/index-files.ts';
 import {
   type FoundWord,
   openPostings,
@@ -43,8 +44,9 @@ async function open(tokenizer: Tokenizer): Promise<OpenIndex> {
     { tokenizer, queryTokenizer: tokenizer },
     NO_CONCEPTS,
   );
-  const postings = openPostings(gunzipSync(built.meta), built.pages);
-  for (const [hash, chunk] of built.chunks) postings.addChunk(hash, gunzipSync(chunk));
+  const { meta, chunks } = writeIndex(built.words, DOCUMENTS.length);
+  const postings = openPostings(gunzipSync(meta));
+  for (const [hash, chunk] of chunks) postings.addChunk(hash, gunzipSync(chunk));
   return { postings, tokenizer };
 }
 
@@ -129,11 +131,12 @@ describe('openPostings', () => {
       { tokenizer: createChineseTokenizer(), queryTokenizer: createChineseTokenizer() },
       NO_CONCEPTS,
     );
-    const postings = openPostings(gunzipSync(built.meta), built.pages);
+    const { meta, chunks } = writeIndex(built.words, DOCUMENTS.length);
+    const postings = openPostings(gunzipSync(meta));
     const [hash = '', ...others] = postings.listChunks(['disk', 'running']);
     expect(others).toEqual([]);
     expect(postings.findWord('disk').hits.size).toBe(0);
-    postings.addChunk(hash, gunzipSync(built.chunks.get(hash) ?? new Uint8Array()));
+    postings.addChunk(hash, gunzipSync(chunks.get(hash) ?? new Uint8Array()));
     expect(postings.listChunks(['disk', 'running'])).toEqual([]);
     expect(postings.findWord('disk').hits.size).toBe(2);
   });
@@ -141,7 +144,7 @@ describe('openPostings', () => {
   it.each([[new Uint8Array()], [new TextEncoder().encode('no index at all')]])(
     'refuses other bytes',
     (bytes) => {
-      expect(() => openPostings(bytes, [])).toThrow('no file of a Pagefind index');
+      expect(() => openPostings(bytes)).toThrow('no file of a Pagefind index');
     },
   );
 });

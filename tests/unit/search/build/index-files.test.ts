@@ -2,7 +2,12 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
 import type { SearchDocument } from '../../../../src/search/build/documents.ts';
 import { buildPagefindIndex, closePagefind } from '../../../../src/search/build/pagefind-index.ts';
-import { type PagefindFiles, splitChunks } from '../../../../src/search/build/split-chunks.ts';
+import {
+  type IndexFiles,
+  type IndexWord,
+  SMALL_CUT,
+  writeIndex,
+} from '../../../../src/search/build/index-files.ts';
 import { openPostings, type Postings } from '../../../../src/search/engine/text/postings.ts';
 import { createChineseTokenizer } from '../../../../src/search/language/zh-TW.ts';
 
@@ -39,15 +44,19 @@ const DOCUMENTS = [0, 1, 2].map((place): SearchDocument => ({
   scopes: [],
 }));
 
-function open(
-  { meta, chunks }: PagefindFiles,
-  pages: readonly string[],
-): { find: (word: string) => unknown; listChunks: Postings['listChunks'] } {
-  const index = openPostings(gunzipSync(meta), pages);
+function split(words: readonly IndexWord[], leastBytes: number, mostChunks: number): IndexFiles {
+  return writeIndex(words, DOCUMENTS.length, { ...SMALL_CUT, leastBytes, mostChunks });
+}
+
+function open({ meta, chunks }: IndexFiles): {
+  find: (word: string) => unknown;
+  listChunks: Postings['listChunks'];
+} {
+  const index = openPostings(gunzipSync(meta));
   return {
     listChunks: (words) => index.listChunks(words),
     find: (word) => {
-      const fresh = openPostings(gunzipSync(meta), pages);
+      const fresh = openPostings(gunzipSync(meta));
       for (const hash of fresh.listChunks([word])) {
         fresh.addChunk(hash, gunzipSync(chunks.get(hash) ?? new Uint8Array()));
       }
@@ -58,11 +67,11 @@ function open(
 }
 
 it('finds every word, and every beginning of one, in one small chunk', async () => {
-  const built = await buildPagefindIndex(DOCUMENTS, TOKENIZERS, NO_CONCEPTS);
-  const files = splitChunks(built, 1_000, 256);
+  const { words: built } = await buildPagefindIndex(DOCUMENTS, TOKENIZERS, NO_CONCEPTS);
+  const files = split(built, 1_000, 256);
   expect(files.chunks.size).toBeGreaterThan(4);
-  const before = open(splitChunks(built, 1_000_000, 1), built.pages);
-  const after = open(files, built.pages);
+  const before = open(split(built, 1_000_000, 1));
+  const after = open(files);
   const words = [...WORDS.filter((_, index) => index % 41 === 0), 'ba', 'sas', 'misare', 'zz'];
   for (const word of words) {
     expect(after.listChunks([word]).length).toBeLessThanOrEqual(1);
@@ -70,18 +79,13 @@ it('finds every word, and every beginning of one, in one small chunk', async () 
   }
 });
 
-it('takes the chunks in any order', async () => {
-  const built = await buildPagefindIndex(DOCUMENTS, TOKENIZERS, NO_CONCEPTS);
-  const files = splitChunks(built, 1_000, 256);
-  const chunks = new Map([...files.chunks].reverse());
-  expect(splitChunks({ meta: files.meta, chunks }, 1_000, 256)).toEqual(files);
+it('takes the words in any order', async () => {
+  const { words: built } = await buildPagefindIndex(DOCUMENTS, TOKENIZERS, NO_CONCEPTS);
+  const files = split(built, 1_000, 256);
+  expect(split([...built].reverse(), 1_000, 256)).toEqual(files);
 });
 
 it('makes no more chunks than asked for, or nearly', async () => {
-  const built = await buildPagefindIndex(DOCUMENTS, TOKENIZERS, NO_CONCEPTS);
-  expect(splitChunks(built, 1, 3).chunks.size).toBeLessThanOrEqual(4);
-});
-
-it('refuses other files', () => {
-  expect(() => splitChunks({ meta: new Uint8Array(3), chunks: new Map() }, 1, 1)).toThrow();
+  const { words: built } = await buildPagefindIndex(DOCUMENTS, TOKENIZERS, NO_CONCEPTS);
+  expect(split(built, 1, 3).chunks.size).toBeLessThanOrEqual(4);
 });

@@ -1,4 +1,0 @@
-/** `opensQuote('Read 「')` -> `true`: what follows stands in quotes */
-export function opensQuote(text: string): boolean {
-  return /[「『“"]$/u.test(text);
-}
