@@ -9,7 +9,9 @@ const TOOLS =
 
 /** By what a reader turns to a tool. What they ask of it waits until its code is there. */
 const HELD = ['click', 'submit', 'beforematch'];
-const EVENTS = ['pointerover', 'pointerdown', 'focusin', 'input', ...HELD];
+const EVENTS = ['pointerover', 'pointerdown', 'focusin', 'input', 'keydown', ...HELD];
+/** Keys that lead from tab to tab. */
+const TAB_KEY = /^(?:Arrow(?:Left|Right)|Home|End)$/;
 
 /**
  * Shows the tools of the page, and loads their code when the reader turns to one: comes near it, reaches it by
@@ -30,9 +32,11 @@ export function mountTools(goToSearch: (page: string, query: string) => void): v
   const answer = (event: Event): void => {
     const { target, type } = event;
     const tool = target instanceof Element ? target.closest<HTMLElement>(TOOLS) : null;
+    const { ctrlKey, metaKey, shiftKey, key } = event as MouseEvent & KeyboardEvent;
     // A new tab or window is the browser's.
-    if (tool === null || (event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey) return;
-    const isHeld = HELD.includes(type);
+    if (tool === null || ctrlKey || metaKey || shiftKey) return;
+    const isTabKey = type === 'keydown' && tool.matches('[role=tab]') && TAB_KEY.test(key);
+    const isHeld = isTabKey || HELD.includes(type);
     if (isHeld) {
       event.preventDefault();
       event.stopPropagation();
