@@ -38,10 +38,12 @@ export function recallVariants(): string[] {
   return Array.isArray(kept) ? (kept as string[]) : [];
 }
 
+/** All groups of variants of the page. */
 export function listVariantGroups(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('.variants')];
 }
 
+/** What a group has for each system or shell, in the order of the page. */
 export function listPanels(group: Element): HTMLElement[] {
   return [...group.querySelectorAll<HTMLElement>(':scope > [data-variant]')];
 }
