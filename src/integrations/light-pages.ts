@@ -13,7 +13,6 @@ import {
   takeOutMark,
   takeOutParts,
 } from '../published/light-pages.ts';
-import { shortenHtml } from '../published/shorten-html.ts';
 import { listBuiltEntries } from './entry-pages.ts';
 
 /**
@@ -40,10 +39,10 @@ export function lightPages(): AstroIntegration {
           // One after the other: handing thousands of small files to other threads takes longer than reading them.
           const marked = names.map(({ path, locale }) => {
             const html = readFileSync(new URL(path, dir), 'utf8');
-            return { path, locale, ...takeOutMark(html) };
+            return { path, locale, written: html, ...takeOutMark(html) };
           });
           const [{ parts } = { parts: [] }] = marked;
-          const pages = marked.map((page): HeavyPage => {
+          const pages = marked.map((page): HeavyPage & { written: string } => {
             const files = listAssets(page.html).map(weigh);
             return { ...page, filesWeight: files.reduce((sum, file) => sum + file, 0) };
           });
@@ -52,7 +51,7 @@ export function lightPages(): AstroIntegration {
           left += chosen?.length ?? 0;
           for (const page of pages) {
             const { html } = chosen === undefined ? page : takeOutParts(page, chosen);
-            writeFileSync(new URL(page.path, dir), shortenHtml(html));
+            if (html !== page.written) writeFileSync(new URL(page.path, dir), html);
           }
         }
         logger.info(`${String(placed - left)} of ${String(placed)} folded parts are in place`);

@@ -3,7 +3,6 @@ import type { Locale } from '../model/locales.ts';
 import { hasSlots } from '../model/placeholder-marks.ts';
 import { procedureFragment } from '../model/fragments.ts';
 import { entryPath, relativeHref } from '../model/urls.ts';
-import { shortenHtml } from './shorten-html.ts';
 
 /** What a page with the procedures in it may weigh, with its styles and scripts, zipped, in bytes. */
 const PAGE_BUDGET = 20_000;
@@ -106,7 +105,7 @@ function dropIdleValues(html: string): string {
 }
 
 function isLight({ html, filesWeight }: HeavyPage): boolean {
-  return gzipSync(shortenHtml(html)).length + filesWeight <= PAGE_BUDGET;
+  return gzipSync(html).length + filesWeight <= PAGE_BUDGET;
 }
 
 /** A procedure, and what leads to it: that leads to its own page then. */

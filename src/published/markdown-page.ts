@@ -13,10 +13,10 @@ import { FOLDERS } from '../model/urls.ts';
  */
 export function renderMarkdownPage(html: string): string {
   // With a quotation mark, which no text and no attribute has as it is: a title may speak of "<main>".
-  const [content = ''] = /<main id=.*<\/main>/s.exec(html) ?? [];
+  const [content = ''] = /<main id=".*<\/main>/s.exec(html) ?? [];
   // Of itself, the parser takes what stands in <pre> for text.
   const [main] = parse(content, { blockTextElements: { script: true, style: true } }).children;
-  const [, link] = /<div\b[^>]* data-kit\b[^>]*><a href="?([^"\s>]+)/.exec(content) ?? [];
+  const [, link] = /<div\b[^>]* data-kit\b[^>]*><a href="([^"]+)"/.exec(content) ?? [];
   if (main === undefined || link === undefined) {
     throw new Error('A page has no link for every language.');
   }
@@ -48,6 +48,6 @@ function findAddress(href: string, lang: string, link: string): string | undefin
  */
 export function findSuccessor(path: string, html: string): string | undefined {
   if (/<main\b[^>]* data-entry-id=/.test(html)) return undefined;
-  const [, href] = /<a class="?board"? href="?([^"\s>]+)/.exec(html) ?? [];
+  const [, href] = /<a class="board" href="([^"]+)"/.exec(html) ?? [];
   return href === undefined ? undefined : posix.join(posix.dirname(path), href);
 }

@@ -7,7 +7,6 @@ import { distFolder } from '../../support/dist-folder.ts';
 export interface BuiltPage {
   /** Path from the root of the site, as `ja/errors/DB-00600.html`. */
   readonly path: string;
-  /** With quotes around every value, which the build leaves out where they mean nothing. */
   readonly html: string;
   readonly root: HTMLElement;
   /** Every `id` on the page: what a link's fragment can point to. */
@@ -46,7 +45,7 @@ function openPage(path: string): BuiltPage {
   return {
     path,
     get html() {
-      return (html ??= quoteValues(readBuiltFile(path)));
+      return (html ??= readBuiltFile(path));
     },
     get root() {
       return (root ??= parse(this.html, { comment: true }));
@@ -55,15 +54,6 @@ function openPage(path: string): BuiltPage {
       return (ids ??= new Set(this.root.querySelectorAll('[id]').map(({ id }) => id)));
     },
   };
-}
-
-/** `quoteValues('<p class=hint>')` -> `'<p class="hint">'` */
-function quoteValues(html: string): string {
-  return html.replaceAll(/<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi, (tag) =>
-    tag.replaceAll(/"[^"]*"|'[^']*'|=([^\s"'>]+)/g, (part, value?: string) =>
-      value === undefined ? part : `="${value}"`,
-    ),
-  );
 }
 
 /** The text of a built file. */

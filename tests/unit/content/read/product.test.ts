@@ -129,7 +129,7 @@ describe('an author is told about', () => {
     expect(await reportProduct('- id: action', '- id: title')).toMatchInlineSnapshot(`
       "content/product.yaml:19:5  reserved-facet
         "title" cannot be the id of a facet: entries, addresses or the API have a field of that name.
-        Expected: none of kind, title, asked, code, aliases, messages, concerns, causes, related, snippets, sources, verified, status, sign, id, type, pages, prose, details, errors, version, names, q, text, lang.
+        Expected: none of kind, title, asked, code, aliases, messages, concerns, causes, related, snippets, sources, verified, status, sign, id, type, pages, prose, details, errors, version, names, q, text, lang, nocode, procedures.
         Fix: give it another id, here and in the entries."
     `);
   });

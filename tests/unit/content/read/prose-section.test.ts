@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { ProseSection, ProseStray } from '../../../../src/content/catalogue/types.ts';
-import { parseProse } from '../../../../src/content/read/prose.ts';
+import { parseProse, type ProseSetting } from '../../../../src/content/read/prose.ts';
+
+const SETTING: ProseSetting = {
+  locale: 'en',
+  sourceLocale: 'en',
+  labels: {
+    file: 'labels.yaml',
+    locate: () => ({ line: 1, column: 1 }),
+    labels: {},
+    isSound: true,
+  },
+};
 
 /** The only section of a prose file in English, and what may not be in it. */
 function read(source: string): { section: ProseSection; strays: readonly ProseStray[] } {
-  const setting = { locale: 'en', sourceLocale: 'en', labels: {} } as const;
-  const { prose, issues } = parseProse('en.mdx', setting, source);
+  const { prose, issues } = parseProse('en.mdx', SETTING, source);
   expect(issues).toEqual([]);
   const [section, ...others] = prose?.sections ?? [];
   expect(others).toEqual([]);
@@ -49,7 +59,7 @@ describe('parseSection', () => {
   it('goes on numbering where the section before has ended', () => {
     const { prose } = parseProse(
       'en.mdx',
-      { locale: 'en', sourceLocale: 'en', labels: {} },
+      SETTING,
       '<Check>\n<Step>\nLook.\n</Step>\n</Check>\n\n<Resolution>\n<Step>\nMend.\n</Step>\n\n<Step>\nTry.\n</Step>\n</Resolution>',
     );
     expect(prose?.sections.map(({ steps }) => steps.map(({ id }) => id))).toEqual([
