@@ -4,7 +4,6 @@ import type { Catalog, Entry, ErrorEntry } from '../content/catalogue/types.ts';
 import { type Facet, hasValue } from '../model/facets.ts';
 import { listFileName } from '../model/list-path.ts';
 import { isLocale, type Locale } from '../model/locales.ts';
-
 import { compareErrors } from './browse.ts';
 import {
   DIGITS,

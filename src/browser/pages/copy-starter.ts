@@ -14,9 +14,7 @@ export interface CopyProps {
  * @param loadLate gives that code
  */
 export function mountCopyStarter(loadLate: () => Promise<Pick<LateModule, 'copyPart'>>): void {
-  for (const part of document.querySelectorAll<HTMLElement>('.copy, .kit')) {
-    part.hidden = false;
-  }
+  showCopyTools();
   const { copyFailed } = readProps(document.body) as CopyProps;
   // Before the click, so that a browser still takes what is copied for what the reader wants.
   document.addEventListener('pointerdown', (event) => {
@@ -33,6 +31,13 @@ export function mountCopyStarter(loadLate: () => Promise<Pick<LateModule, 'copyP
         announce(copyFailed);
       });
   });
+}
+
+/** Shows what copies, which is of no use without a script. */
+export function showCopyTools(): void {
+  for (const part of document.querySelectorAll<HTMLElement>('.copy, .kit')) {
+    part.hidden = false;
+  }
 }
 
 /** What copies, among what an event is about. */

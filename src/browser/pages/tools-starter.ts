@@ -1,6 +1,6 @@
 import { freshAddress, loadScript, openRegistry } from '../../dom/load-script.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
-import type { CopyProps } from './copy-starter.ts';
+import { type CopyProps, showCopyTools } from './copy-starter.ts';
 import { LATE_MODULE_KEY, type LateModule, type LateProps } from './late.ts';
 
 /** What answers to a reader by code that no page needs before. */
@@ -20,7 +20,7 @@ const TAB_KEY = /^(?:Arrow(?:Left|Right)|Home|End)$/;
  * @param goToSearch leads to the search page with a query, where the code cannot be had
  */
 export function mountTools(goToSearch: (page: string, query: string) => void): void {
-  for (const tool of document.querySelectorAll<HTMLElement>('.kit, .copy')) tool.hidden = false;
+  showCopyTools();
   const { copyFailed, late } = readProps(document.body) as CopyProps & LateProps;
   let address = readPlace().root + late;
   let loading: Promise<void> | undefined;

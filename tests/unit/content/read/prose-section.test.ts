@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProseSection, ProseStray } from '../../../../src/content/catalogue/types.ts';
+import type { Prose, ProseSection, ProseStray } from '../../../../src/content/catalogue/types.ts';
 import { parseProse, type ProseSetting } from '../../../../src/content/read/prose.ts';
 
 const SETTING: ProseSetting = {
@@ -13,14 +13,21 @@ const SETTING: ProseSetting = {
   },
 };
 
-/** The only section of a prose file in English, and what may not be in it. */
-function read(source: string): { section: ProseSection; strays: readonly ProseStray[] } {
+/** A prose file in English. */
+function parse(source: string): Prose {
   const { prose, issues } = parseProse('en.mdx', SETTING, source);
   expect(issues).toEqual([]);
-  const [section, ...others] = prose?.sections ?? [];
-  expect(others).toEqual([]);
+  if (prose === undefined) throw new Error('The file could not be read.');
+  return prose;
+}
+
+/** The only section of such a file, and what may not be in it. */
+function read(source: string): { section: ProseSection; strays: readonly ProseStray[] } {
+  const { sections, strays } = parse(source);
+  expect(sections).toHaveLength(1);
+  const [section] = sections;
   if (section === undefined) throw new Error('The file has no section.');
-  return { section, strays: prose?.strays ?? [] };
+  return { section, strays };
 }
 
 const targets = (references: readonly { target: string }[]): string[] =>
@@ -57,15 +64,10 @@ describe('parseSection', () => {
   });
 
   it('goes on numbering where the section before has ended', () => {
-    const { prose } = parseProse(
-      'en.mdx',
-      SETTING,
+    const { sections } = parse(
       '<Check>\n<Step>\nLook.\n</Step>\n</Check>\n\n<Resolution>\n<Step>\nMend.\n</Step>\n\n<Step>\nTry.\n</Step>\n</Resolution>',
     );
-    expect(prose?.sections.map(({ steps }) => steps.map(({ id }) => id))).toEqual([
-      ['1'],
-      ['2', '3'],
-    ]);
+    expect(sections.map(({ steps }) => steps.map(({ id }) => id))).toEqual([['1'], ['2', '3']]);
   });
 
   it('tells what stands in a step from what stands beside it', () => {

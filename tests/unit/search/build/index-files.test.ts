@@ -1,6 +1,5 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
-import type { SearchDocument } from '../../../../src/search/build/documents.ts';
 import { buildPagefindIndex, closePagefind } from '../../../../src/search/build/pagefind-index.ts';
 import {
   type IndexFiles,
@@ -10,6 +9,7 @@ import {
 } from '../../../../src/search/build/index-files.ts';
 import { openPostings, type Postings } from '../../../../src/search/engine/text/postings.ts';
 import { createChineseTokenizer } from '../../../../src/search/language/zh-TW.ts';
+import { makeTextDocument } from './text-document.ts';
 
 afterAll(closePagefind);
 
@@ -23,26 +23,9 @@ const WORDS = SYLLABLES.flatMap((a) =>
   SYLLABLES.flatMap((b) => SYLLABLES.flatMap((c) => SYLLABLES.map((d) => a + b + c + d))),
 );
 
-const DOCUMENTS = [0, 1, 2].map((place): SearchDocument => ({
-  entry: {
-    id: `d${place}`,
-    type: 'cause',
-    kind: 'cause',
-    title: 'x',
-    path: `en/causes/d${place}.html`,
-    facets: {},
-  },
-  names: [],
-  lang: 'en',
-  fields: [
-    {
-      kind: 'section',
-      text: WORDS.filter((_, index) => index % 3 !== place).join(' '),
-      lang: 'en',
-    },
-  ],
-  scopes: [],
-}));
+const DOCUMENTS = [0, 1, 2].map((place) =>
+  makeTextDocument(place, WORDS.filter((_, index) => index % 3 !== place).join(' ')),
+);
 
 function split(words: readonly IndexWord[], leastBytes: number, mostChunks: number): IndexFiles {
   return writeIndex(words, DOCUMENTS.length, { ...SMALL_CUT, leastBytes, mostChunks });

@@ -1,6 +1,5 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
-import type { SearchDocument } from '../../../../src/search/build/documents.ts';
 import { SMALL_CUT, writeIndex } from '../../../../src/search/build/index-files.ts';
 import {
   type BuiltPagefindIndex,
@@ -9,6 +8,7 @@ import {
 } from '../../../../src/search/build/pagefind-index.ts';
 import { openPostings } from '../../../../src/search/engine/text/postings.ts';
 import { createEnglishTokenizer } from '../../../../src/search/language/en.ts';
+import { makeTextDocument } from './text-document.ts';
 
 afterAll(closePagefind);
 
@@ -17,26 +17,10 @@ const WORDS = ['disk', 'lock', 'table', 'network', 'agent', 'snapshot', 'quota',
 
 /** So many that their numbers take more than one byte; each has a word of its own, and others with some. */
 function buildIndex(changes: Readonly<Record<number, string>> = {}): Promise<BuiltPagefindIndex> {
-  const documents = Array.from({ length: 300 }, (_, place): SearchDocument => ({
-    entry: {
-      id: `d${place}`,
-      type: 'cause',
-      kind: 'cause',
-      title: 'x',
-      path: `en/causes/d${place}.html`,
-      facets: {},
-    },
-    names: [],
-    lang: 'en',
-    fields: [
-      {
-        kind: 'section',
-        text: `${changes[place] ?? ''} own${place}own ${WORDS.filter((_, at) => (place >> at) % 2 === 1).join(' ')} end`,
-        lang: 'en',
-      },
-    ],
-    scopes: [],
-  }));
+  const documents = Array.from({ length: 300 }, (_, place) => {
+    const shared = WORDS.filter((_word, at) => (place >> at) % 2 === 1).join(' ');
+    return makeTextDocument(place, `${changes[place] ?? ''} own${place}own ${shared} end`);
+  });
   const concepts = { concepts: [], filler: [], elsewhere: [], tasks: [], scopes: [] };
   return buildPagefindIndex(documents, { tokenizer, queryTokenizer: tokenizer }, concepts);
 }
