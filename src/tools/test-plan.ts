@@ -37,7 +37,7 @@ function vitestStep(id: string, title: string, beside: readonly string[] = []): 
 
 /**
  * All of `npm test`. While one lane looks at the sources, the other builds, so that neither of two
- * processors waits; the browser then has the machine to itself. Types come last in their lane, as they
+ * processors waits; browsers come when nothing else is at work. Types come last in their lane, as they
  * and a build write the same declarations.
  */
 export const TEST_PLAN: TestPlan = [
@@ -91,8 +91,9 @@ export const TEST_PLAN: TestPlan = [
         commands: ['playwright test'],
         report: `${REPORTS}/e2e.json`,
       },
-      vitestStep('engines', 'Engines of browsers'),
     ],
+    // They wait for other programs most of the time.
+    [vitestStep('engines', 'Engines of browsers')],
   ],
 ];
 
