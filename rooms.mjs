@@ -168,6 +168,7 @@ export const ROOMS = [
       'components',
       'layouts',
       'not-found',
+      'offline',
       'self-check',
       'self-check/build',
     ],

@@ -16,7 +16,11 @@ self.addEventListener('activate', (event) => {
 
 async function remove() {
   // Other sites on this host keep theirs.
-  await caches.delete(`shirube ${self.registration.scope}`);
+  const { scope } = self.registration;
+  const own = [`shirube ${scope}`, `shirube-read ${scope}`];
+  for (const name of await caches.keys()) {
+    if (own.includes(name) || name.startsWith(`shirube-whole ${scope} `)) await caches.delete(name);
+  }
   await self.registration.unregister();
   // Only the pages that came from the copy.
   for (const page of await self.clients.matchAll({ type: 'window' })) {

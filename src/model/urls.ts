@@ -171,6 +171,14 @@ export function titlesPath(locale: Locale): string {
 /** The service worker. It serves what lies beside it and below. */
 export const SERVICE_WORKER_PATH = 'sw.js';
 
+/** The hashes of all other files of the build. */
+export const FILE_LIST_PATH = 'files.json';
+
+/** What a worker shows in place of a page that it can neither have nor has kept. `unreachablePath('ja')` -> `'ja/unreachable.html'` */
+export function unreachablePath(locale: Locale): string {
+  return `${locale}/unreachable.html`;
+}
+
 /** The way from a page to the site's root. `rootFrom('ja/errors/151076.html')` -> `'../../'` */
 export function rootFrom(path: string): string {
   return '../'.repeat(path.split('/').length - 1);

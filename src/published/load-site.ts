@@ -1,7 +1,12 @@
 import { BUILD_PATH, readBuildScript } from '../model/build-mark.ts';
 import { CONTENT_TYPES, contentTypeOf } from '../model/content-types.ts';
-import { type FileList, readFileList } from '../model/file-list.ts';
-import { isPlainPath, MAX_PATH_LENGTH, SERVICE_WORKER_PATH } from '../model/urls.ts';
+import { type FileList, readFileList, readWorkerFiles } from '../model/file-list.ts';
+import {
+  FILE_LIST_PATH,
+  isPlainPath,
+  MAX_PATH_LENGTH,
+  SERVICE_WORKER_PATH,
+} from '../model/urls.ts';
 import { listBuiltFiles } from './built-files.ts';
 import { listFiles, type ReleaseFile } from './site-files.ts';
 
@@ -34,7 +39,7 @@ export function loadSite(directory: string): Site {
   if (build === undefined) {
     throw new Error(`${BUILD_PATH} does not say which build this is: build the site again.`);
   }
-  const built = readFileList(readText(files, SERVICE_WORKER_PATH) ?? '');
+  const built = readFileList(readText(files, FILE_LIST_PATH) ?? '');
   for (const { path } of files) {
     const fault = findPathFault(path);
     if (fault === undefined) continue;
@@ -64,7 +69,11 @@ function findForeignFile(
   files: readonly ReleaseFile[],
   built: FileList | undefined,
 ): string | undefined {
-  if (built === undefined) return `${SERVICE_WORKER_PATH} does not list the files of the build`;
+  if (built === undefined) return `${FILE_LIST_PATH} does not list the files of the build`;
+  const kept = readWorkerFiles(readText(files, SERVICE_WORKER_PATH) ?? '')?.files ?? {};
+  if (kept[BUILD_PATH] === undefined || kept[BUILD_PATH] !== built.files[BUILD_PATH]) {
+    return `${SERVICE_WORKER_PATH} is not the one that was built with the others`;
+  }
   const found = listBuiltFiles(files);
   for (const [path, hash] of Object.entries(built.files)) {
     if (found.files[path] === undefined) return `${path} is missing`;

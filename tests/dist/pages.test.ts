@@ -20,6 +20,7 @@ import {
   selfCheckPath,
   shortLinkPath,
   supportPath,
+  unreachablePath,
 } from '../../src/model/urls.ts';
 import {
   builtFiles,
@@ -44,6 +45,7 @@ describe('the build has', () => {
         browsePath(locale),
         searchPath(locale),
         selfCheckPath(locale),
+        unreachablePath(locale),
         ...catalog.product.families.map(({ id }) => familyPath(locale, id)),
         ...Object.keys(catalog.escalation.blocks).map((id) => supportPath(locale, id)),
         ...entries.flatMap((entry) =>

@@ -1,6 +1,9 @@
 /** Looks after the copy of the site on the device; loaded by pages of a site that has one. */
 import { readPlace } from '../../dom/page-data.ts';
 import { keepOfflineCopy } from '../../offline/browser/keep-copy.ts';
+import { keepWholeOn } from '../../offline/browser/keep-offer.ts';
 
-// The page lacks nothing without it, so nobody is told that it failed.
-keepOfflineCopy(new URL(readPlace().root, document.baseURI).href).catch(() => undefined);
+const { href: root } = new URL(readPlace().root, document.baseURI);
+// The page lacks nothing without them, so nobody is told that they failed.
+keepOfflineCopy(root).catch(() => undefined);
+keepWholeOn(root).catch(() => undefined);

@@ -66,6 +66,26 @@ export const UiStringsSchema = z
       ready: text('A newer release of the site is on this device, ready to be used.'),
       take: text('Button that shows the newer release: it loads the page again.'),
     }),
+    offline: z.strictObject({
+      unreachable: z.strictObject({
+        title: text('Heading in place of a page that is not on this device, without a network.'),
+        text: text('What that means, and that pages which were opened before can be read.'),
+        again: text('Button that asks for the page again.'),
+      }),
+      keep: z.strictObject({
+        title: text('Heading of the offer to keep all of a large site on this device.'),
+        offered: text(
+          'What is kept anyway, and what all takes: {files} is the number, {size} in MB.',
+        ),
+        take: text('Button that begins or goes on.'),
+        keeping: text('While files come: {done} of {files}. The reader may go on reading.'),
+        stop: text('Button that stops it; what has come stays.'),
+        kept: text('All is there, {size} MB, and is renewed with each release.'),
+        remove: text('Button that removes it from this device.'),
+        full: text('The device has no room for {size} MB.'),
+        failed: text('It ended, as the server could not be asked or is being updated.'),
+      }),
+    }),
     search: z.strictObject({
       label: text('Label of the search field.'),
       placeholder: text('Hint inside the search field, short enough for 320 px.'),

@@ -3,7 +3,7 @@ import { findElement } from '../../dom/find-element.ts';
 import { loadLateStyle } from '../../dom/late-style.ts';
 import { recall, remember } from '../../dom/storage.ts';
 import { SERVICE_WORKER_PATH } from '../../model/urls.ts';
-import { cacheNameOf, TAKE_OVER_MESSAGE } from '../worker-protocol.ts';
+import { isOwnCache, TAKE_OVER_MESSAGE } from '../worker-protocol.ts';
 import { judgeAbsence } from './worker-absence.ts';
 
 /**
@@ -35,7 +35,9 @@ async function isWorkerGone(root: string): Promise<boolean> {
 
 async function removeCopy(root: string, registration: ServiceWorkerRegistration): Promise<void> {
   await registration.unregister();
-  await caches.delete(cacheNameOf(root));
+  for (const name of await caches.keys()) {
+    if (isOwnCache(name, root)) await caches.delete(name);
+  }
 }
 
 /**

@@ -43,6 +43,8 @@ async function keepSite(offline: string): Promise<void> {
     await loadScript(scope + offline);
   } else if (!isSavingData()) {
     await serviceWorker.register(scope + SERVICE_WORKER_PATH, { scope });
+    // Where more may be kept than that, the page offers it at once.
+    if (document.querySelector('[data-keep]') !== null) await loadScript(scope + offline);
   }
 }
 

@@ -18,8 +18,13 @@ export function serviceWorker(): BuildIntegration {
     name: 'service-worker',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { files, bytes } = await writeServiceWorker(fileURLToPath(dir));
+        const { files, bytes, rest } = await writeServiceWorker(fileURLToPath(dir));
         logger.info(`${files} files, sw.js ${(bytes / 1024).toFixed(1)} kB`);
+        if (rest === undefined) return;
+        const size = (rest.bytes / 1e6).toFixed(0);
+        logger.info(
+          `the rest of ${rest.files} (${size} MB) is kept as it is read, or when asked for`,
+        );
       },
     },
   };

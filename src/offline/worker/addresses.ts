@@ -13,6 +13,11 @@ export function isOwnAddress(path: string, folders: ReadonlySet<string>): boolea
   return rest.length === 0 || folders.has(first.toLowerCase());
 }
 
+/** `('ja/errors/1.html', Set { 'ja' })` -> `true`; what lies in the root is in none: `('ja', Set { 'ja' })` -> `false` */
+export function isInFolder(path: string, folders: ReadonlySet<string>): boolean {
+  return path.includes('/') && isOwnAddress(path, folders);
+}
+
 /** `['en/index.html', 'index.html', 'e/1.html']` -> `Set { 'en', 'e' }` */
 export function listFolders(paths: readonly string[]): ReadonlySet<string> {
   const folders = paths.filter((path) => path.includes('/')).map((path) => path.split('/')[0]);
@@ -20,7 +25,7 @@ export function listFolders(paths: readonly string[]): ReadonlySet<string> {
 }
 
 /**
- * A file to keep, as Workbox wants it. What has a hash in its path never changes there.
+ * A file to keep, as Workbox wants it.
  *
  * `['en/index.html', 'ungW…=']` -> `{ url: 'en/index.html', revision: 'ungW…=', integrity: 'sha256-ungW…=' }`
  */
@@ -29,6 +34,10 @@ export function toPrecacheEntry([path, hash]: readonly [path: string, hash: stri
   revision: string | null;
   integrity: string;
 } {
-  const isFixed = /^(?:assets|search)\//.test(path);
-  return { url: path, revision: isFixed ? null : hash, integrity: `sha256-${hash}` };
+  return { url: path, revision: isFixedPath(path) ? null : hash, integrity: `sha256-${hash}` };
+}
+
+/** What has a hash in its path never changes there. `isFixedPath('assets/page-0a1b2c3d.js')` -> `true` */
+export function isFixedPath(path: string): boolean {
+  return /^(?:assets|search)\//.test(path);
 }

@@ -1,7 +1,17 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  cp,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import type { Page } from '@playwright/test';
+import { BUILD_PATH } from '../../../src/model/build-mark.ts';
 import { writeServiceWorker } from '../../../src/offline/build/service-worker-file.ts';
 import { listFiles } from '../../../src/published/site-files.ts';
 import { startStaticServer, type StaticServer } from '../../../src/tools/static-server.ts';
@@ -32,6 +42,8 @@ interface DeploymentFixtures {
   mountPath: string;
   /** Which files of the example the site does without; it has a worker of its own then. */
   leftOut: RegExp | undefined;
+  /** How many bytes the worker may keep unasked: of a site with more it keeps the frame alone. */
+  unaskedBytes: number | undefined;
   deployment: Deployment;
 }
 
@@ -42,8 +54,9 @@ interface DeploymentFixtures {
 export const test = siteTest.extend<DeploymentFixtures>({
   mountPath: ['/', { option: true }],
   leftOut: [undefined, { option: true }],
-  deployment: async ({ context, mountPath, leftOut, expectProblems }, use) => {
-    const deployment = await deploy(mountPath, leftOut);
+  unaskedBytes: [undefined, { option: true }],
+  deployment: async ({ context, mountPath, leftOut, unaskedBytes, expectProblems }, use) => {
+    const deployment = await deploy({ mountPath, leftOut, unaskedBytes });
     // Its address is another than the one that pages may ask. That a request failed stays a problem.
     expectProblems(new RegExp(`^(?:GET|HEAD) ${new URL(deployment.url).origin}/\\S*$`));
     await use(deployment);
@@ -53,13 +66,19 @@ export const test = siteTest.extend<DeploymentFixtures>({
   },
 });
 
-async function deploy(mountPath: string, leftOut: RegExp | undefined): Promise<Deployment> {
+async function deploy({
+  mountPath,
+  leftOut,
+  unaskedBytes,
+}: Pick<DeploymentFixtures, 'leftOut' | 'mountPath' | 'unaskedBytes'>): Promise<Deployment> {
   const directory = await mkdtemp(join(tmpdir(), 'shirube-'));
   await cp(EXAMPLE_SITE, directory, {
     recursive: true,
     filter: (path) => leftOut?.test(relative(EXAMPLE_SITE, path).replaceAll(sep, '/')) !== true,
   });
-  if (leftOut !== undefined) await writeServiceWorker(directory);
+  if (leftOut !== undefined || unaskedBytes !== undefined) {
+    await writeServiceWorker(directory, unaskedBytes);
+  }
   let server: StaticServer | undefined = await startStaticServer({
     directory,
     mount: mountPath,
@@ -73,7 +92,10 @@ async function deploy(mountPath: string, leftOut: RegExp | undefined): Promise<D
     url: server.url,
     directory,
     stop,
-    replace: (what) => replaceBuild(directory, what),
+    replace: async (what) => {
+      await replaceBuild(directory, what);
+      await writeServiceWorker(directory, unaskedBytes);
+    },
     remove: async () => {
       await stop();
       await rm(directory, { recursive: true });
@@ -94,7 +116,7 @@ export function isNewSearchFile(address: string): boolean | undefined {
 
 const SEARCH_FILE = /search\/[\w-]+\/\w+-([0-9a-f]{12})\.js/;
 
-/** Gives every page and every search file another content, and the worker a list of them. */
+/** Gives every page, every search file and the mark of the build another content. */
 async function replaceBuild(
   directory: string,
   what: 'content' | 'content and code',
@@ -116,10 +138,11 @@ async function replaceBuild(
     if (path.endsWith('.html')) {
       const page = await readFile(place, 'utf8');
       await writeFile(place, renew(page).replace('<html', '<html data-newer'));
+    } else if (path === BUILD_PATH) {
+      await appendFile(place, `// ${NEW_END}\n`);
     } else if (SEARCH_FILE.test(path) || path.endsWith('/search-list.js')) {
       await writeFile(place, renew(await readFile(place, 'utf8')));
       await rename(place, join(directory, renew(path)));
     }
   }
-  await writeServiceWorker(directory);
 }

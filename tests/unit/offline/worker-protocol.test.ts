@@ -1,10 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
-import { expect, it } from 'vitest';
-import { cacheNameOf } from '../../../src/offline/worker-protocol.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  cacheNameOf,
+  findWholeCache,
+  isOwnCache,
+  readCacheNameOf,
+  wholeCacheNameOf,
+} from '../../../src/offline/worker-protocol.ts';
+import { createCaches } from './caches.ts';
+
+const SCOPE = 'https://host.example/kb/';
+
+/** Everything that a browser may have of the site at a place. */
+const namesOf = (scope: string): string[] => [
+  cacheNameOf(scope),
+  readCacheNameOf(scope),
+  wholeCacheNameOf(scope, 'a1='),
+  wholeCacheNameOf(scope, 'b2='),
+];
+
+/** Of other sites on the same host. */
+const FOREIGN = [
+  'of another site',
+  ...namesOf(`${SCOPE}other/`),
+  ...namesOf('https://host.example/'),
+];
 
 /** Runs the script that removes the copies, and gives what it has deleted and opened again. */
-async function runRemoval(scope: string): Promise<string[]> {
+async function runRemoval(scope: string, names: readonly string[]): Promise<string[]> {
   const done: string[] = [];
   const log = (text: string) => {
     done.push(text);
@@ -22,7 +46,7 @@ async function runRemoval(scope: string): Promise<string[]> {
     addEventListener: (type: string, listener: (event: object) => void) =>
       listeners.set(type, listener),
   };
-  const caches = { delete: (name: string) => log(name) };
+  const caches = { delete: (name: string) => log(name), keys: () => Promise.resolve(names) };
   const code = readFileSync('hosting/service-worker/remove.js', 'utf8');
   runInContext(code, createContext({ self, caches }));
   const event = { waitUntil: (wait: Promise<unknown>) => waits.push(wait) };
@@ -32,19 +56,34 @@ async function runRemoval(scope: string): Promise<string[]> {
   return done;
 }
 
-it('is the one that the removal deletes, and nothing else', async () => {
-  const scope = 'https://host.example/kb/';
-  expect(await runRemoval(scope)).toEqual([
-    'skipWaiting',
-    cacheNameOf(scope),
-    'unregister',
-    `${scope}a.html`,
-  ]);
+describe('the caches of a place', () => {
+  it('are those that the removal deletes, and no others', async () => {
+    const own = namesOf(SCOPE);
+    expect(await runRemoval(SCOPE, [...FOREIGN, ...own])).toEqual([
+      'skipWaiting',
+      ...own,
+      'unregister',
+      `${SCOPE}a.html`,
+    ]);
+  });
+
+  it('are told from those of other sites', () => {
+    expect(namesOf(SCOPE).filter((name) => !isOwnCache(name, SCOPE))).toEqual([]);
+    expect(FOREIGN.filter((name) => isOwnCache(name, SCOPE))).toEqual([]);
+  });
 });
 
-it('differs from place to place', () => {
-  const names = ['https://a.example/', 'https://a.example/kb/', 'https://b.example/'].map(
-    cacheNameOf,
-  );
-  expect(new Set(names).size).toBe(3);
+describe('all of a large base', () => {
+  it('is there once its list is, which comes last', async () => {
+    const caches = createCaches();
+    const page = new Request(`${SCOPE}ja/errors/1.html`);
+    const begun = await caches.open(wholeCacheNameOf(SCOPE, 'b2='));
+    await begun.put(page, new Response('new'));
+    expect(await findWholeCache(caches, SCOPE)).toBeUndefined();
+    const older = await caches.open(wholeCacheNameOf(SCOPE, 'a1='));
+    await older.put(page, new Response('old'));
+    await older.put(`${SCOPE}files.json`, new Response('{}'));
+    expect(await findWholeCache(caches, SCOPE)).toBe(older);
+    expect(await findWholeCache(caches, `${SCOPE}other/`)).toBeUndefined();
+  });
 });

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { listBuiltFiles } from '../../../src/published/built-files.ts';
 import { textFile } from '../../../src/published/site-files.ts';
 
-it('lists every file by its hash, but not the worker, and the pages as Markdown in one', () => {
-  const files = ['404.html', 'en/errors/X.txt', 'en/index.html', 'sw.js'];
+it('lists every file by its hash, but not the worker and the list itself, and the pages as Markdown in one', () => {
+  const files = ['404.html', 'en/errors/X.txt', 'en/index.html', 'files.json', 'sw.js'];
   expect(listBuiltFiles(files.map((path) => textFile(path, 'x')))).toMatchInlineSnapshot(`
     {
       "files": {

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderBuildScript } from '../../../src/model/build-mark.ts';
-import { renderFileList } from '../../../src/model/file-list.ts';
-import { listBuiltFiles } from '../../../src/published/built-files.ts';
+import { renderWorkerFiles } from '../../../src/model/file-list.ts';
 import { loadSite } from '../../../src/published/load-site.ts';
-import { listFiles, textFile } from '../../../src/published/site-files.ts';
+import { textFile } from '../../../src/published/site-files.ts';
+import { writeBuiltLists } from '../../support/built-lists.ts';
 import { writeFiles } from '../release/small-release.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'load-site-'));
@@ -25,7 +25,7 @@ const SOUND = {
 function build(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(root, 'site-'));
   write(folder, files);
-  writeFileSync(join(folder, 'sw.js'), renderFileList(listBuiltFiles(listFiles(folder))));
+  writeBuiltLists(folder);
   return folder;
 }
 
@@ -42,6 +42,7 @@ describe('loadSite', () => {
     expect({ id, product }).toEqual({ id: 'a1', product: 'p' });
     expect(files.map(({ path }) => path)).toEqual([
       'api/build.js',
+      'files.json',
       'index.html',
       'ja/errors/X.html',
       'ja/errors/X.txt',
@@ -116,9 +117,21 @@ describe('loadSite', () => {
     ],
     'no list': [
       (folder) => {
+        rmSync(join(folder, 'files.json'));
+      },
+      'files.json does not list the files of the build',
+    ],
+    'no worker': [
+      (folder) => {
         rmSync(join(folder, 'sw.js'));
       },
-      'sw.js does not list the files of the build',
+      'sw.js is not the one that was built with the others',
+    ],
+    'the worker of another build': [
+      (folder) => {
+        write(folder, { 'sw.js': renderWorkerFiles({ files: { 'api/build.js': 'old' } }) });
+      },
+      'sw.js is not the one that was built with the others',
     ],
   };
   it.each(Object.keys(changes))('refuses %s', (name) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LOCALE_IDS } from '../../../src/model/locales.ts';
-import { renderFileList } from '../../../src/model/file-list.ts';
+import { renderWorkerFiles } from '../../../src/model/file-list.ts';
 import { projectRoot } from '../../../src/project-root.ts';
 import { formatSize } from '../../../src/release/archive.ts';
 import { listBuiltFiles } from '../../../src/published/built-files.ts';
@@ -92,7 +92,7 @@ describe('loadCompanions', () => {
   };
   const pages = LOCALE_IDS.map((locale) => textFile(`${locale}/index.html`, 'x'.repeat(800_000)));
   // The worker does not list itself, nor the pages as Markdown.
-  const worker = textFile('sw.js', renderFileList(listBuiltFiles(pages)));
+  const worker = textFile('sw.js', renderWorkerFiles({ files: listBuiltFiles(pages).files }));
   const markdown = textFile('en/errors/X.txt', 'x'.repeat(900_000));
   const site = [...pages, worker, markdown];
   const companions = loadCompanions(projectRoot, product, '1.2.3', site);

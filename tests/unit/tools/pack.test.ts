@@ -2,9 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { renderBuildScript } from '../../../src/model/build-mark.ts';
-import { renderFileList } from '../../../src/model/file-list.ts';
-import { listBuiltFiles } from '../../../src/published/built-files.ts';
-import { listFiles, textFile } from '../../../src/published/site-files.ts';
+import { textFile } from '../../../src/published/site-files.ts';
+import { writeBuiltLists } from '../../support/built-lists.ts';
 import { writeContent } from '../../support/content-fixture.ts';
 import { writeFiles } from '../release/small-release.ts';
 import { runTool, type ToolOutcome } from './run-tool.ts';
@@ -18,7 +17,7 @@ it('a site that is built already is held to the ledger too', async () => {
     textFile('api/build.js', renderBuildScript('abc123')),
     textFile('e/4711.html', '<html data-product=workshop>'),
   ]);
-  writeFileSync(join(built, 'sw.js'), renderFileList(listBuiltFiles(listFiles(built))));
+  writeBuiltLists(built);
   const environment = { SHIRUBE_CONTENT: content, SOURCE_DATE_EPOCH: '1795236298' };
   const run = async (tool: string, ...words: string[]): Promise<ToolOutcome> =>
     runTool(tool, words, environment);

@@ -6,7 +6,7 @@ import {
   FINGERPRINTS_KEY,
   type Fingerprints,
 } from '../../../model/build-mark.ts';
-import { readFileList } from '../../../model/file-list.ts';
+import { readWorkerFiles } from '../../../model/file-list.ts';
 import { fingerprint } from '../../../model/fingerprint.ts';
 import { SERVICE_WORKER_PATH } from '../../../model/urls.ts';
 import type { CheckResult, Note } from '../check.ts';
@@ -121,7 +121,7 @@ async function compareWorker({
   const [worker, build] = await Promise.all(
     [SERVICE_WORKER_PATH, BUILD_PATH].map((path) => ask(path).catch(() => undefined)),
   );
-  const expected = readFileList(worker?.text ?? '')?.files[BUILD_PATH];
+  const expected = readWorkerFiles(worker?.text ?? '')?.files[BUILD_PATH];
   // A host may have taken it away.
   if (build === undefined || expected === undefined) return [];
   return (await hash(build.text)) === expected

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderFileList } from '../../../../../src/model/file-list.ts';
+import { renderWorkerFiles } from '../../../../../src/model/file-list.ts';
 import { answer, fakeEnvironment, outcome, PAGE, run } from '../fake-environment.ts';
 
 describe('build', () => {
@@ -74,7 +74,7 @@ describe('build', () => {
     const ask = (path: string) =>
       Promise.resolve(
         path === 'sw.js'
-          ? answer(renderFileList({ files: { 'api/build.js': 'old' }, others: '' }))
+          ? answer(renderWorkerFiles({ files: { 'api/build.js': 'old' } }))
           : answer(path === 'api/build.js' ? 'new' : PAGE),
       );
     const hash = (text: string) => Promise.resolve(text);

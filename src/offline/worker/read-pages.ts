@@ -1,0 +1,110 @@
+import { findWholeCache, readCacheNameOf } from '../worker-protocol.ts';
+import { isFixedPath } from './addresses.ts';
+
+/** How long a page that is kept may wait for a newer one, in milliseconds. */
+const PATIENCE = 3000;
+
+/** How many files are kept of those that were read: what was read longest ago goes first. */
+const MAX_KEPT = 1000;
+
+/** What the reader of a large base needs of the browser. */
+export interface ReadingTools {
+  /** Address of the site's root. */
+  root: string;
+  caches: Pick<CacheStorage, 'keys' | 'open'>;
+  fetch: (request: Request) => Promise<Response>;
+  wait: (milliseconds: number) => Promise<void>;
+}
+
+/** What a worker has of a file, with what it does afterwards. */
+export interface Reading {
+  response: Response;
+  /** Settles when the file has been kept. */
+  kept: Promise<void>;
+}
+
+/**
+ * Reads a file of a large base. What has a hash in its path is taken from the device where it is there. All else
+ * comes from the server, so that it is true today, and from the device where the server fails or takes long.
+ *
+ * @throws when it is neither there nor kept
+ */
+export async function readFile(request: Request, tools: ReadingTools): Promise<Reading> {
+  const address = addressOf(request.url);
+  const kept = await findKept(address, tools);
+  const path = address.slice(tools.root.length);
+  if (kept !== undefined && isFixedPath(path)) return { response: kept, kept: Promise.resolve() };
+  const fromServer = fetchAndKeep(request, address, tools);
+  if (kept === undefined) return fromServer;
+  const fromDevice: Reading = {
+    response: kept,
+    // The server's may still come: it is kept for the next time.
+    kept: fromServer.then(({ kept: later }) => later).catch(() => undefined),
+  };
+  return Promise.race([
+    fromServer.then(
+      (reading) => (reading.response.status >= 500 ? fromDevice : reading),
+      () => fromDevice,
+    ),
+    tools.wait(PATIENCE).then(() => fromDevice),
+  ]);
+}
+
+async function fetchAndKeep(
+  request: Request,
+  address: string,
+  tools: ReadingTools,
+): Promise<Reading> {
+  const response = await tools.fetch(request);
+  // What was led elsewhere is kept under the address to which it was led.
+  const isWhole = response.status === 200 && !response.redirected;
+  return { response, kept: isWhole ? keep(address, response.clone(), tools) : Promise.resolve() };
+}
+
+/** A device that is full takes nothing from what is read. */
+async function keep(address: string, response: Response, tools: ReadingTools): Promise<void> {
+  const cache = await tools.caches.open(readCacheNameOf(tools.root));
+  await cache.put(address, response).catch(() => undefined);
+  const all = await cache.keys();
+  // What is put again comes last.
+  await Promise.all(all.slice(0, -MAX_KEPT).map((oldest) => cache.delete(oldest)));
+}
+
+async function findKept(address: string, tools: ReadingTools): Promise<Response | undefined> {
+  const places = [
+    await tools.caches.open(readCacheNameOf(tools.root)),
+    await findWholeCache(tools.caches, tools.root),
+  ];
+  for (const place of places) {
+    for (const variant of listVariants(address)) {
+      const response = await place?.match(variant);
+      if (response !== undefined) return response;
+    }
+  }
+  return undefined;
+}
+
+/** `'https://host.example/kb/ja/'` -> the same, and with `index.html`; some servers leave `.html` out */
+function listVariants(address: string): string[] {
+  return address.endsWith('/') ? [address, `${address}index.html`] : [address, `${address}.html`];
+}
+
+/** `?q=…` is read by the page, `?retry=…` is there for other caches than this one. */
+function addressOf(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}
+
+/**
+ * Reads the pages that are kept once more, when a newer release has come: those of the one before look for its
+ * styles and scripts, which are gone. Where the server cannot be asked they stay.
+ */
+export async function renewRead(tools: ReadingTools): Promise<void> {
+  const cache = await tools.caches.open(readCacheNameOf(tools.root));
+  for (const request of await cache.keys()) {
+    if (isFixedPath(request.url.slice(tools.root.length))) continue;
+    const response = await tools.fetch(new Request(request.url)).catch(() => undefined);
+    if (response?.status === 404 || response?.status === 410) await cache.delete(request);
+    else if (response?.status === 200) await cache.put(request, response).catch(() => undefined);
+  }
+}
