@@ -98,6 +98,15 @@ export interface Wording {
 
 /** A sentence that can stand anywhere: without components, links, or a colon that leads to something. */
 const PLAIN_SENTENCE = /^[^<>[\]{}*]+[.。]$/u;
+/** Code and brackets that one sentence ends have begun in the one before. */
+function isPlainSentence(sentence: string): boolean {
+  const count = (sign: RegExp): number => sentence.match(sign)?.length ?? 0;
+  return (
+    PLAIN_SENTENCE.test(sentence) &&
+    count(/`/g) % 2 === 0 &&
+    count(/[（(「『]/gu) === count(/[）)」』]/gu)
+  );
+}
 /** Before the next sentence, so that the space between the two stays with the first. */
 const SENTENCE_STARTS = /(?<=\.\s+)(?=\S)|(?<=。)(?=.)/u;
 
@@ -116,7 +125,7 @@ export function createWording(
   const sentences = paragraphs
     .flatMap((paragraph) => paragraph.split(SENTENCE_STARTS))
     .map((sentence) => sentence.trimEnd())
-    .filter((sentence) => PLAIN_SENTENCE.test(sentence));
+    .filter(isPlainSentence);
   const words = [...phrases, ...sentences].flatMap((text) =>
     Array.from(segmenter.segment(text), ({ segment }) => segment),
   );
@@ -137,7 +146,7 @@ export function createWording(
         .split(SENTENCE_STARTS)
         .map((piece) => {
           const sentence = piece.trimEnd();
-          if (!PLAIN_SENTENCE.test(sentence)) return piece;
+          if (!isPlainSentence(sentence)) return piece;
           const space = piece.slice(sentence.length);
           return nameCode(picker.from(sentences) ?? sentence, picker) + space;
         })
