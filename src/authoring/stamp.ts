@@ -2,6 +2,7 @@ import { findableNamesOf, findEntry, listEntries } from '../content/catalogue/en
 import type { Catalog, Entry, SourceParts } from '../content/catalogue/types.ts';
 import { NEVER_RECORDED } from '../content/read/source-hash.ts';
 import { fingerprintSource } from '../content/read/source-parts.ts';
+import { findMistyped } from '../model/edit-distance.ts';
 import { isLocale, type Locale } from '../model/locales.ts';
 
 /** A translation that is to record the version of the source that it renders. */
@@ -123,8 +124,8 @@ function describeUnwritten({ prose }: Entry, sourceLocale: Locale, locale: Local
 const OFFER_LIMIT = 5;
 
 /**
- * For whoever named one on a command line. Offers what the word is a part of, and never a neighbour:
- * names of errors are too alike.
+ * For whoever named one on a command line. Offers what the word is a part of or was mistyped, and never a
+ * neighbour: names of errors are too alike.
  *
  * `describeMissingEntry('freeze', catalog)`
  * -> `'There is no entry "freeze"; it is in the names of UserErrorFsFreezeFailed.'`
@@ -134,6 +135,11 @@ export function describeMissingEntry(id: string, catalog: Catalog): string {
   const ids = listEntries(catalog)
     .filter((entry) => findableNamesOf(entry).some((name) => name.toLowerCase().includes(part)))
     .map((entry) => entry.id);
+  const meant = findMistyped(
+    id,
+    listEntries(catalog).map((entry) => entry.id),
+  );
+  if (meant !== undefined) return `There is no entry "${id}": is "${meant}" meant?`;
   if (part === '' || ids.length === 0) {
     return `There is no entry "${id}": its id is the name of its folder in the content.`;
   }

@@ -60,6 +60,33 @@ export function findNearest(written: string, candidates: readonly string[]): str
   return nearest;
 }
 
+/** So many mistakes are made in typing a name. */
+const MAX_MISTAKES = 2;
+
+/**
+ * The name that was mistyped, if it can be only one: with at most two mistakes, and none in its digits, as the codes
+ * of neighbours differ in one.
+ *
+ * `findMistyped('UserErorFsFreezeFailed', ['UserErrorFsFreezeFailed'])` -> `'UserErrorFsFreezeFailed'`,
+ * `findMistyped('151077', ['151076'])` -> `undefined`
+ */
+export function findMistyped(written: string, names: readonly string[]): string | undefined {
+  const wanted = written.toLowerCase();
+  const digits = digitsOf(wanted);
+  const distances = names
+    .filter((name) => digitsOf(name) === digits)
+    .map((name) => ({ name, distance: editDistance(wanted, name.toLowerCase(), MAX_MISTAKES) }))
+    .filter(({ name, distance }) => distance <= Math.min(MAX_MISTAKES, name.length / 4));
+  const smallest = Math.min(...distances.map(({ distance }) => distance));
+  const [first, ...others] = distances.filter(({ distance }) => distance === smallest);
+  return others.length > 0 ? undefined : first?.name;
+}
+
+/** `'E1001-b2'` -> `'1001 2'` */
+function digitsOf(name: string): string {
+  return (name.match(/\d+/g) ?? []).join(' ');
+}
+
 /** Shorter ones begin too many names. */
 const SHORTEST_PART = 3;
 

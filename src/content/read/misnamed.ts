@@ -29,3 +29,19 @@ export function findMeantFile(name: string, known: readonly string[]): string | 
   const nearest = findNearest(stem, [...meant.keys()]);
   return nearest === undefined ? undefined : meant.get(nearest);
 }
+
+/** How files that are prose or facts end elsewhere. */
+const OTHER_ENDS: Readonly<Record<string, string>> = { md: 'mdx', yml: 'yaml' };
+
+/**
+ * The file of an entry for which another was meant: in other letters, with an underscore, or as files of its
+ * kind end elsewhere.
+ *
+ * `('zh_tw.md', ['error.yaml', 'en.mdx', 'zh-TW.mdx'])` -> `'zh-TW.mdx'`,
+ * `('fr.mdx', ['error.yaml', 'en.mdx', 'zh-TW.mdx'])` -> `undefined`
+ */
+export function findMeantPart(name: string, known: readonly string[]): string | undefined {
+  const [, stem = '', end = ''] = /^(.*)\.(\w+)$/.exec(name.toLowerCase()) ?? [];
+  const wanted = `${stem.replaceAll('_', '-')}.${OTHER_ENDS[end] ?? end}`;
+  return known.find((own) => own.toLowerCase() === wanted);
+}

@@ -22,6 +22,7 @@ import type { Product } from '../schemas/product.ts';
 import { SourcesSchema } from '../schemas/source.ts';
 import { createSynonymsSchema, type Synonyms } from '../schemas/synonyms.ts';
 import { type UiStrings, UiStringsSchema } from '../schemas/ui.ts';
+import { findMeantPart } from './misnamed.ts';
 import { parseLedger } from './ledger.ts';
 import { parseProduct } from './product.ts';
 import { parseProse } from './prose.ts';
@@ -459,12 +460,16 @@ function describeUnread({ file, why, meant = '' }: UnreadItem): Issue {
 }
 
 function describeUnknownFile(folder: string, name: string, known: readonly string[]): Issue {
+  const meant = findMeantPart(name, known);
   return {
     rule: 'unknown-file',
     file: `${folder}/${name}`,
     ...FILE_START,
     problem: `"${name}" is not a file of an entry.`,
     expected: `only ${known.join(', ')}.`,
-    fix: 'rename it, or move it elsewhere; a language must stand in product.yaml.',
+    fix:
+      meant === undefined
+        ? 'rename it, or move it elsewhere; a language must stand in product.yaml.'
+        : `rename it to "${meant}".`,
   };
 }

@@ -37,7 +37,7 @@ it('says why not', async () => {
   ]);
   expect(said.join('\n').replaceAll('\nNothing was changed.', '')).toMatchInlineSnapshot(`
     "There is no entry "Nothing": its id is the name of its folder in the content.
-    There is no entry "a-caus"; it is in the names of a-cause.
+    There is no entry "a-caus": is "a-cause" meant?
     "BrokenThing" cannot take its own place.
     "BrokenThing" is retired already."
   `);

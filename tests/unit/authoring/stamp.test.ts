@@ -51,7 +51,7 @@ describe('planStamps', () => {
 
   it('records nothing for a wrong word among right ones', async () => {
     expect(await problemsOf({ words: ['BrokenThing', 'Brokenthng', 'ja'] })).toMatchInlineSnapshot(
-      `"There is no entry "Brokenthng": its id is the name of its folder in the content."`,
+      `"There is no entry "Brokenthng": is "BrokenThing" meant?"`,
     );
     expect(await problemsOf({ words: ['KnownThing', 'ja'] })).toMatchInlineSnapshot(
       `"KnownThing has no source prose that a translation could render: write it first."`,

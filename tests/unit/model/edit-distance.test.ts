@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   createNearestFinder,
   editDistance,
+  findMistyped,
   findNearest,
 } from '../../../src/model/edit-distance.ts';
 
@@ -67,5 +68,27 @@ describe('createNearestFinder', () => {
       'operation',
       undefined,
     ]);
+  });
+});
+
+describe('findMistyped', () => {
+  const names = ['151076', '151077', 'UserErrorFsFreezeFailed', 'disk-full', 'disk-fill', 'E_LOCK'];
+
+  it.each([
+    ['UserErorFsFrezeFailed', 'UserErrorFsFreezeFailed'],
+    ['usererrorfsfreezefailed', 'UserErrorFsFreezeFailed'],
+    ['E_LOKC', 'E_LOCK'],
+  ])('%s is %s', (written, name) => {
+    expect(findMistyped(written, names)).toBe(name);
+  });
+
+  it.each([
+    ['the code of a neighbour', '151078'],
+    ['what may be either of two', 'disk-fall'],
+    ['three mistakes', 'UserErorFsFrezeFaild'],
+    ['another short name', 'E_ROAD'],
+    ['nothing', ''],
+  ])('is never %s', (_, written) => {
+    expect(findMistyped(written, names)).toBeUndefined();
   });
 });

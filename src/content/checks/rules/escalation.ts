@@ -1,7 +1,7 @@
 import { listEscalationTexts } from '../../catalogue/escalation.ts';
 import type { Catalog } from '../../catalogue/types.ts';
-import { findNearest } from '../../../model/edit-distance.ts';
 import type { Issue } from '../../../model/issue.ts';
+import { adviseOnId } from '../advise-on-id.ts';
 import { listInlineRefs } from '../../../model/inline-markup.ts';
 
 /** What `escalation.yaml` refers to exists: the errors that it names, and what its lines link to. */
@@ -23,16 +23,12 @@ export function checkEscalation(catalog: Catalog): Issue[] {
   );
   return [...named, ...linked]
     .filter(({ id, known }) => !known.includes(id))
-    .map(({ id, path, known }) => {
-      const nearest = findNearest(id, known);
-      return {
-        rule: 'dangling-id',
-        file: escalation.file,
-        ...escalation.locate(path),
-        problem: `There is no entry "${id}" that can stand here.`,
-        expected: known === errorIds ? 'the id of an error.' : 'the id of an error or cause.',
-        fix:
-          nearest === undefined ? 'mend the id, or write that entry first.' : `write "${nearest}".`,
-      };
-    });
+    .map(({ id, path, known }) => ({
+      rule: 'dangling-id',
+      file: escalation.file,
+      ...escalation.locate(path),
+      problem: `There is no entry "${id}" that can stand here.`,
+      expected: known === errorIds ? 'the id of an error.' : 'the id of an error or cause.',
+      fix: adviseOnId(id, undefined, known),
+    }));
 }

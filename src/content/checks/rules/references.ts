@@ -2,6 +2,7 @@ import { listEntries, oldIdsOf } from '../../catalogue/entries.ts';
 import type { Catalog, Entry } from '../../catalogue/types.ts';
 import { listInlineRefs } from '../../../model/inline-markup.ts';
 import type { Issue, Place } from '../../../model/issue.ts';
+import { adviseOnId } from '../advise-on-id.ts';
 
 /** Every id that an entry refers to exists, is of the right type, is not itself, and stands once in its list. */
 export function checkReferences(catalog: Catalog): Issue[] {
@@ -28,7 +29,8 @@ interface Targets extends Readonly<Record<'causes' | 'all', ReadonlySet<string>>
   newIds: ReadonlyMap<string, string>;
 }
 
-function checkFactReferences(entry: Entry, { causes, all, newIds }: Targets): Issue[] {
+function checkFactReferences(entry: Entry, known: Targets): Issue[] {
+  const { causes, all } = known;
   const lists: [field: string, ids: readonly string[], targets: ReadonlySet<string>][] = [
     ['related', entry.related, all],
     ['seeAlso', entry.seeAlso, all],
@@ -39,7 +41,7 @@ function checkFactReferences(entry: Entry, { causes, all, newIds }: Targets): Is
   const listed = lists.flatMap(([field, ids, targets]) =>
     ids.flatMap((id, index) => {
       const locate = () => ({ file: entry.file, ...entry.locate([field, index]) });
-      if (!targets.has(id)) return [describeUnknownId(id, newIds, locate())];
+      if (!targets.has(id)) return [describeUnknownId(id, known, locate(), targets)];
       if (id === entry.id) {
         return [describeSelfReference(id, field, locate())];
       }
@@ -57,17 +59,17 @@ function checkFactReferences(entry: Entry, { causes, all, newIds }: Targets): Is
       return [];
     }),
   );
-  return [...listed, ...checkReplacement(entry, { all, newIds })];
+  return [...listed, ...checkReplacement(entry, known)];
 }
 
-function checkReplacement(entry: Entry, { all, newIds }: Omit<Targets, 'causes'>): Issue[] {
+function checkReplacement(entry: Entry, known: Targets): Issue[] {
   const { id, replacedBy, status } = entry;
   // Finding a place reads the whole file again, and hardly any entry has this.
   if (replacedBy === undefined) return [];
   const place = { file: entry.file, ...entry.locate(['replacedBy']) };
   const issues: Issue[] = [];
   if (replacedBy === id) issues.push(describeSelfReference(replacedBy, 'replacedBy', place));
-  else if (!all.has(replacedBy)) issues.push(describeUnknownId(replacedBy, newIds, place));
+  else if (!known.all.has(replacedBy)) issues.push(describeUnknownId(replacedBy, known, place));
   if (status !== 'retired') {
     issues.push({
       rule: 'not-retired',
@@ -90,47 +92,54 @@ function describeSelfReference(id: string, field: string, place: Place & { file:
   };
 }
 
-function checkProseReferences({ id, prose }: Entry, { all, newIds }: Targets): Issue[] {
+function checkProseReferences({ id, prose }: Entry, known: Targets): Issue[] {
   return Object.values(prose).flatMap(({ file, sections }) =>
     sections.flatMap(({ refs }) =>
       refs.flatMap(({ target, line, column }) => {
         const place = { file, line, column };
         if (target === id) return [describeSelfReference(id, '<Ref>', place)];
-        return all.has(target) ? [] : [describeUnknownId(target, newIds, place)];
+        return known.all.has(target) ? [] : [describeUnknownId(target, known, place)];
       }),
     ),
   );
 }
 
 /** What the line of a cause that says how to tell it links to. */
-function checkSignReferences(entry: Entry, { all, newIds }: Targets): Issue[] {
+function checkSignReferences(entry: Entry, known: Targets): Issue[] {
   if (entry.type !== 'cause') return [];
   return Object.entries(entry.sign ?? {}).flatMap(([locale, line]) =>
     listInlineRefs(line)
-      .filter((id) => id === entry.id || !all.has(id))
+      .filter((id) => id === entry.id || !known.all.has(id))
       .map((id) => {
         const place = { file: entry.file, ...entry.locate(['sign', locale]) };
         if (id === entry.id) return describeSelfReference(id, 'sign', place);
-        return describeUnknownId(id, newIds, place);
+        return describeUnknownId(id, known, place);
       }),
   );
 }
 
 function describeUnknownId(
   id: string,
-  newIds: ReadonlyMap<string, string>,
+  { all, causes, newIds }: Targets,
   place: Place & { file: string },
+  known: ReadonlySet<string> = all,
 ): Issue {
-  const newId = newIds.get(id);
+  const expected =
+    known === causes ? 'the id of a cause or procedure.' : 'the id of an error or cause.';
+  if (known === causes && all.has(id)) {
+    return {
+      rule: 'dangling-id',
+      ...place,
+      problem: `"${id}" is an error, and no cause.`,
+      expected,
+      fix: 'name a cause, or list the error under "related" or "seeAlso".',
+    };
+  }
   return {
     rule: 'dangling-id',
     ...place,
     problem: `There is no entry "${id}" that can stand here.`,
-    expected: 'the id of an error or cause (of a cause, in a list of causes).',
-    // The name of a neighbour would link to another page.
-    fix:
-      newId === undefined
-        ? 'mend the id, or write that entry first.'
-        : `write "${newId}", to which its addresses lead now.`,
+    expected,
+    fix: adviseOnId(id, newIds.get(id), [...known]),
   };
 }

@@ -113,7 +113,7 @@ function findEmpty({ file, sections }: Prose): Issue[] {
 }
 
 const MISPLACED: Readonly<Record<string, string>> = {
-  Step: 'use a list here.',
+  Step: 'end what it stands in before it, or write a list in its place.',
   Variant: 'put <Variants> around all variants of it.',
 };
 
@@ -173,12 +173,15 @@ function describeStray(
       return {
         rule: 'misplaced-component',
         ...place,
-        problem: `<${source}> cannot stand here.`,
+        problem:
+          parent === undefined
+            ? `The section <${source}> begins inside another one.`
+            : `A <${source}> stands where none can stand.`,
         expected:
           parent === undefined
-            ? 'sections at the top level only.'
-            : `it directly inside <${parent}>.`,
-        fix: MISPLACED[source] ?? 'close the section before it.',
+            ? 'one section after the other.'
+            : `each <${source}> directly inside <${parent}>.`,
+        fix: MISPLACED[source] ?? 'end the section before it with its closing tag.',
       };
     }
     case 'empty':

@@ -255,6 +255,18 @@ describe('what an author is told about', () => {
     `);
   });
 
+  it.each([
+    ['zh_tw.mdx', 'zh-TW.mdx'],
+    ['JA.mdx', 'ja.mdx'],
+    ['en.md', 'en.mdx'],
+    ['Cause.yml', 'cause.yaml'],
+  ])('%s, which is to be %s', async (name, meant) => {
+    const content = { [`causes/a-cause/${name}`]: '', [`causes/a-cause/${meant}`]: undefined };
+    const report = await reportContent(content);
+    expect(report).toContain(`"${name}" is not a file of an entry.`);
+    expect(report).toContain(`Fix: rename it to "${meant}".`);
+  });
+
   it('MDX that cannot be parsed', async () => {
     expect(await reportContent(edited('errors/BrokenThing/en.mdx', '</Step>', '</Stp>')))
       .toMatchInlineSnapshot(`

@@ -15,8 +15,8 @@ it('asks for a sign in every language, in a line that links to what is there', a
   expect(await reportContent(edited(CAUSE, 'system: []', complete))).toMatchInlineSnapshot(`
     "content/causes/a-cause/cause.yaml:6:9  dangling-id
       There is no entry "a-caus" that can stand here.
-      Expected: the id of an error or cause (of a cause, in a list of causes).
-      Fix: mend the id, or write that entry first."
+      Expected: the id of an error or cause.
+      Fix: write "a-cause" if that is meant; otherwise write that entry first."
   `);
 });
 

@@ -79,13 +79,13 @@ describe('escalation.yaml', () => {
       "content/escalation.yaml:11:15  dangling-id
         There is no entry "BrokenThin" that can stand here.
         Expected: the id of an error.
-        Fix: write "BrokenThing"."
+        Fix: write "BrokenThing" if that is meant; otherwise write that entry first."
     `);
     expect(await report('<Ref id="a-cause" />。', '<Ref id="a-caus" />。')).toMatchInlineSnapshot(`
       "content/escalation.yaml:15:11  dangling-id
         There is no entry "a-caus" that can stand here.
         Expected: the id of an error or cause.
-        Fix: write "a-cause"."
+        Fix: write "a-cause" if that is meant; otherwise write that entry first."
     `);
   });
 

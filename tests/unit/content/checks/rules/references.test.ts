@@ -7,8 +7,8 @@ it('refuses the id of a cause that does not exist', async () => {
   expect(await reportContent(edited(ERROR, '[a-cause]', '[a-caus]'))).toMatchInlineSnapshot(`
     "content/errors/BrokenThing/error.yaml:13:10  dangling-id
       There is no entry "a-caus" that can stand here.
-      Expected: the id of an error or cause (of a cause, in a list of causes).
-      Fix: mend the id, or write that entry first."
+      Expected: the id of a cause or procedure.
+      Fix: write "a-cause" if that is meant; otherwise write that entry first."
   `);
 });
 
@@ -33,9 +33,9 @@ it('refuses an error where a cause is wanted, itself, and the same id twice', as
       Fix: remove it.
 
     content/errors/BrokenThing/error.yaml:15:15  dangling-id
-      There is no entry "BrokenThing" that can stand here.
-      Expected: the id of an error or cause (of a cause, in a list of causes).
-      Fix: mend the id, or write that entry first."
+      "BrokenThing" is an error, and no cause.
+      Expected: the id of a cause or procedure.
+      Fix: name a cause, or list the error under "related" or "seeAlso"."
   `);
 });
 
@@ -47,8 +47,8 @@ it('refuses a link in the prose to what does not exist', async () => {
   ).toMatchInlineSnapshot(`
     "content/errors/BrokenThing/en.mdx:7:14  dangling-id
       There is no entry "b-cause" that can stand here.
-      Expected: the id of an error or cause (of a cause, in a list of causes).
-      Fix: mend the id, or write that entry first."
+      Expected: the id of an error or cause.
+      Fix: write "a-cause" if that is meant; otherwise write that entry first."
   `);
 });
 
@@ -67,7 +67,7 @@ it('names the new id of an entry that had another, and nothing else', async () =
   expect(await reportContent({ ...renamed, ...facts })).toMatchInlineSnapshot(`
     "content/errors/BrokenThing/error.yaml:13:10  dangling-id
       There is no entry "b-cause" that can stand here.
-      Expected: the id of an error or cause (of a cause, in a list of causes).
+      Expected: the id of a cause or procedure.
       Fix: write "a-cause", to which its addresses lead now."
   `);
 });

@@ -128,18 +128,18 @@ describe('checkSections refuses', () => {
   it('a step outside of the resolution', async () => {
     expect(await report('It works.', '<Step>\nLook.\n</Step>')).toMatchInlineSnapshot(`
       "content/errors/BrokenThing/en.mdx:14:1  misplaced-component
-        <Step> cannot stand here.
-        Expected: it directly inside <Resolution>.
-        Fix: use a list here."
+        A <Step> stands where none can stand.
+        Expected: each <Step> directly inside <Resolution>.
+        Fix: end what it stands in before it, or write a list in its place."
     `);
   });
 
   it('a section inside of another', async () => {
     expect(await report('Collect the log.', '<Verify>\nAgain.\n</Verify>')).toMatchInlineSnapshot(`
       "content/errors/BrokenThing/en.mdx:18:1  misplaced-component
-        <Verify> cannot stand here.
-        Expected: sections at the top level only.
-        Fix: close the section before it."
+        The section <Verify> begins inside another one.
+        Expected: one section after the other.
+        Fix: end the section before it with its closing tag."
     `);
   });
 

@@ -88,8 +88,8 @@ describe('checkVariants', () => {
       }),
     ).toMatchInlineSnapshot(`
       "content/errors/BrokenThing/en.mdx:9:1  misplaced-component
-        <Variant> cannot stand here.
-        Expected: it directly inside <Variants>.
+        A <Variant> stands where none can stand.
+        Expected: each <Variant> directly inside <Variants>.
         Fix: put <Variants> around all variants of it."
     `);
   });
