@@ -23,7 +23,7 @@ var MINIMUM_RUNTIME = 24;
  * { userAgent: 'npm/8.0.0 node/v20.1.0 linux x64', ... } -> 'Shirube needs npm 10 or later ...'
  *
  * @param {{
- *   userAgent?: string, nodeVersion: string, hasPackages: boolean, isInstallation: boolean
+ *   userAgent?: string, nodeVersion: string, hasPackages: boolean, hasRuntime: boolean, isInstallation: boolean
  * }} machine `userAgent` is what npm says about itself and the Node that runs it; scripts themselves run
  * on the project's Node, so `nodeVersion` alone does not tell the system's version.
  * @returns {string | null}
@@ -60,6 +60,15 @@ function findProblem(machine) {
   if (!machine.hasPackages) {
     return 'The packages that Shirube needs are not installed: run "npm ci" and then the command again.';
   }
+  if (running.major < MINIMUM_RUNTIME && machine.hasRuntime && !machine.userAgent) {
+    return (
+      'This file needs Node ' +
+      MINIMUM_RUNTIME +
+      ', and Node ' +
+      running.text +
+      ' runs it: use the commands of npm, such as "npm run check", which bring their own.'
+    );
+  }
   if (running.major < MINIMUM_RUNTIME) {
     return (
       'The Node ' +
@@ -85,6 +94,7 @@ function endWhereUnfit(isInstallation) {
     userAgent: process.env.npm_config_user_agent,
     nodeVersion: process.version,
     hasPackages: fs.existsSync(path.join(__dirname, '../node_modules')),
+    hasRuntime: fs.existsSync(path.join(__dirname, '../node_modules/node/bin')),
     isInstallation: isInstallation,
   });
   if (!problem) return;

@@ -72,20 +72,20 @@ describe('createNearestFinder', () => {
 });
 
 describe('findMistyped', () => {
-  const names = ['151076', '151077', 'UserErrorFsFreezeFailed', 'disk-full', 'disk-fill', 'E_LOCK'];
+  const names = ['420076', '420077', 'UserErrorDiskIsFull', 'disk-full', 'disk-fill', 'E_LOCK'];
 
   it.each([
-    ['UserErorFsFrezeFailed', 'UserErrorFsFreezeFailed'],
-    ['usererrorfsfreezefailed', 'UserErrorFsFreezeFailed'],
+    ['UserErorDiskIsFul', 'UserErrorDiskIsFull'],
+    ['usererrordiskisfull', 'UserErrorDiskIsFull'],
     ['E_LOKC', 'E_LOCK'],
   ])('%s is %s', (written, name) => {
     expect(findMistyped(written, names)).toBe(name);
   });
 
   it.each([
-    ['the code of a neighbour', '151078'],
+    ['the code of a neighbour', '420078'],
     ['what may be either of two', 'disk-fall'],
-    ['three mistakes', 'UserErorFsFrezeFaild'],
+    ['three mistakes', 'UserErorDskIsFul'],
     ['another short name', 'E_ROAD'],
     ['nothing', ''],
   ])('is never %s', (_, written) => {

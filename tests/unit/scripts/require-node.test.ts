@@ -5,6 +5,7 @@ interface Machine {
   userAgent?: string;
   nodeVersion: string;
   hasPackages: boolean;
+  hasRuntime: boolean;
   isInstallation: boolean;
 }
 
@@ -13,8 +14,8 @@ const { findProblem } = createRequire(import.meta.url)('../../../scripts/require
   findProblem: (machine: Machine) => string | null;
 };
 
-const READY = { hasPackages: true, isInstallation: false };
-const INSTALLING = { hasPackages: true, isInstallation: true };
+const READY = { hasPackages: true, hasRuntime: true, isInstallation: false };
+const INSTALLING = { hasPackages: true, hasRuntime: true, isInstallation: true };
 
 describe('findProblem', () => {
   it.each<[string, Machine]>([
@@ -73,6 +74,12 @@ describe('findProblem', () => {
       }),
     ).toMatchInlineSnapshot(
       `"The packages that Shirube needs are not installed: run "npm ci" and then the command again."`,
+    );
+  });
+
+  it('sends whoever runs a file by hand to the commands of npm', () => {
+    expect(findProblem({ nodeVersion: 'v20.20.2', ...READY })).toMatchInlineSnapshot(
+      `"This file needs Node 24, and Node 20.20.2 runs it: use the commands of npm, such as "npm run check", which bring their own."`,
     );
   });
 
