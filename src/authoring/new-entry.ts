@@ -53,6 +53,9 @@ export function planEntry(catalog: Catalog, draft: EntryDraft, today: string): E
     ...findNameProblems(catalog, draft),
     ...findFacetProblems(catalog, draft),
     ...findOtherProblems(catalog, draft),
+    ...draft.sources.flatMap((source) => findSourceProblems(catalog, source, today)),
+    ...findRepeats(draft),
+    ...findUnfit(catalog, draft),
   ];
   if (problems.length > 0) return { problems };
   const { type, id } = draft;
@@ -98,7 +101,11 @@ function findNameProblems(catalog: Catalog, { id, aliases }: EntryDraft): string
     if (error) return [`The ${what} "${name}" is not ${error.issues[0]?.message ?? 'a name'}.`];
     if (isDeviceName(name)) return [`The ${what} "${name}" is the name of a device on Windows.`];
     const owner = owners.get(nameKey(name));
-    if (owner === undefined) return [];
+    // What follows may not have it either.
+    if (owner === undefined) {
+      owners.set(nameKey(name), id);
+      return [];
+    }
     if (what === 'id' && owner === name) return [`"${name}" is there already.`];
     return [`The ${what} "${name}" is a name of "${owner}" already, upper and lower case apart.`];
   });
@@ -120,31 +127,72 @@ function findFacetProblems(catalog: Catalog, { type, facets }: EntryDraft): stri
 }
 
 function findOtherProblems(
-  { documents, product }: Catalog,
-  { type, kind, title, sources }: EntryDraft,
+  { product }: Catalog,
+  { type, kind, title, messages, sources }: EntryDraft,
 ): string[] {
   const kinds: readonly string[] = listKinds(type);
+  const isInLines = /[\n\r]/.test(title.trim());
   return [
     ...(kinds.includes(kind) ? [] : [`--kind is "${kind}": one of ${kinds.join(', ')}.`]),
     ...(title.trim() === '' ? ['--title is missing: a short line that says what is wrong.'] : []),
-    ...(sources.length === 0 && product.required.fields.includes('sources')
-      ? ['--source is missing: a document of sources.yaml and its day, as "manual 2025-01-31".']
+    ...(isInLines ? [`--title is ${JSON.stringify(title)}: write it in one line.`] : []),
+    ...(messages.some((text) => text.trim() === '')
+      ? ['--message is empty: leave it out where nothing is printed.']
       : []),
-    ...sources.flatMap((source) => {
-      const { document, date } = readSource(source);
-      if (!Object.hasOwn(documents, document)) {
-        return [`--source names "${document}", which is not in sources.yaml: add it there first.`];
-      }
-      const isDay = DateSchema.safeParse(date).success;
-      return isDay ? [] : [`--source is "${source}": write the day too, "${document} 2025-01-31".`];
-    }),
+    ...(sources.length === 0 && product.required.fields.includes('sources')
+      ? [`--source is missing: ${SOURCE_FORM}.`]
+      : []),
   ];
 }
 
-/** `'manual 2025-01-31'` -> `{ document: 'manual', date: '2025-01-31' }` */
-function readSource(source: string): { document: string; date: string } {
-  const [document = '', date = ''] = source.trim().split(/\s+/);
-  return { document, date };
+const SOURCE_FORM = 'a document of sources.yaml and its day, as "manual 2025-01-31"';
+
+function findSourceProblems({ documents }: Catalog, source: string, today: string): string[] {
+  const { document, date, rest } = readSource(source);
+  if (document === '') return [`--source is empty: ${SOURCE_FORM}.`];
+  if (!Object.hasOwn(documents, document)) {
+    const nearest = findNearest(document, Object.keys(documents));
+    const fix = nearest === undefined ? 'add it there' : `write "${nearest}", or add it there`;
+    return [`--source names "${document}", which is not in sources.yaml: ${fix} first.`];
+  }
+  if (!DateSchema.safeParse(date).success) {
+    return [`--source is "${source}": write the day too, "${document} 2025-01-31".`];
+  }
+  if (date > today) {
+    return [`--source is "${source}", a day that is still to come: write the day of its text.`];
+  }
+  if (rest === '') return [];
+  return [
+    `--source is "${source}": write "${document} ${date}" alone; a place in it is written into the file, as "anchor".`,
+  ];
+}
+
+/** `'manual 2025-01-31 Disks'` -> `{ document: 'manual', date: '2025-01-31', rest: 'Disks' }` */
+function readSource(source: string): { document: string; date: string; rest: string } {
+  const [document = '', date = '', ...rest] = source.trim().split(/\s+/);
+  return { document, date, rest: rest.join(' ') };
+}
+
+/** What is given twice, where once is meant. Names are compared with all others in any case. */
+function findRepeats({ facets, messages, sources }: EntryDraft): string[] {
+  const lists = { ...facets, message: messages, source: sources };
+  return Object.entries(lists).flatMap(([option, given]) => {
+    const values = given.map((value) => value.normalize('NFKC').trim().replaceAll(/\s+/g, ' '));
+    const repeated = new Set(values.filter((value, at) => values.indexOf(value) !== at));
+    return [...repeated].map((value) => `--${option} is "${value}" twice: write it once.`);
+  });
+}
+
+/** What only errors have, given to a cause. */
+function findUnfit({ product }: Catalog, draft: EntryDraft): string[] {
+  if (draft.type === 'error') return [];
+  const own = listFacetsOf(product, draft.type).map(({ id }) => id);
+  const given = Object.entries({
+    ...draft.facets,
+    alias: draft.aliases,
+    message: draft.messages,
+  }).filter(([option, values]) => values.length > 0 && !own.includes(option));
+  return given.map(([option]) => `--${option} is of errors alone: leave it out of a cause.`);
 }
 
 function writeFacts(
@@ -164,7 +212,14 @@ function writeFacts(
     ...(messages.length === 0
       ? {}
       : { messages: { [sourceLocale]: messages.map((text) => ({ text })) } }),
-    ...(sources.length === 0 ? {} : { sources: sources.map(readSource) }),
+    ...(sources.length === 0
+      ? {}
+      : {
+          sources: sources.map((source) => {
+            const { document, date } = readSource(source);
+            return { document, date };
+          }),
+        }),
     verified: today,
   };
   return printFacts(type, facts);

@@ -118,9 +118,16 @@ function readCommandLine(catalog: Catalog): EntryDraft {
     `${USAGE}\nFacets of this product: ${facetIds.map((id) => `--${id}`).join(', ') || 'none'}.`,
     NOTHING,
   );
-  const [type, id] = positionals;
-  if ((type !== 'error' && type !== 'cause') || id === undefined || positionals.length > 2) {
-    throw new Error(USAGE);
+  const [type, id, ...others] = positionals;
+  if (type !== undefined && type !== 'error' && type !== 'cause') {
+    throw new Error(`Nothing begins as "${type}". ${NOTHING}${USAGE}`);
+  }
+  if (type === undefined || id === undefined) throw new Error(USAGE);
+  if (others.length > 0) {
+    const words = others.map((word) => `"${word}"`).join(', ');
+    throw new Error(
+      `What has a space needs quotes around it: ${words} stands alone. ${NOTHING}${USAGE}`,
+    );
   }
   const facets = values as Readonly<Record<string, unknown>>;
   return {

@@ -388,3 +388,37 @@ test.describe('before its code is there, the search', () => {
     );
   });
 });
+
+test('a search page that is guessed leads to the one of the language, with the query', async ({
+  page,
+  example,
+  expectProblems,
+}) => {
+  expectProblems(/404/, /MIME type/);
+  const guessed = [
+    ['search.html?q=DB-00600', 'en'],
+    ['search?q=DB-00600', 'en'],
+    ['ja/search?q=DB-00600', 'ja'],
+    ['search.html?q=DB-00600&lang=ja', 'ja'],
+  ] as const;
+  for (const [address, locale] of guessed) {
+    await page.goto(`${example}en/index.html`);
+    await page.goto(`${example}${address}`);
+    await expect(page).toHaveURL(`${example}${locale}/search.html#q=DB-00600`);
+    expect((await idsOf(page))[0], address).toBe('DB-00600');
+    // The page that was not there is none to come back to.
+    await page.goBack();
+    await expect(page).toHaveURL(`${example}en/index.html`);
+  }
+});
+
+test('slashes in a row do not keep a missing address from leading on', async ({
+  page,
+  example,
+  expectProblems,
+}) => {
+  expectProblems(/404/, /MIME type/);
+  await page.goto(`${example}ja//errors/db-00600.html`);
+  await page.locator('main a[href$="ja/errors/DB-00600.html"]:visible').first().click();
+  await expect(page).toHaveURL(`${example}ja/errors/DB-00600.html`);
+});

@@ -24,12 +24,12 @@ const MAX_OFFERED = 5;
 
 /**
  * Shows the message in the reader's language, with a search, and offers the pages that fit the address:
- * what it names whatever its case, or nearly names.
+ * what it names whatever its case, or nearly names. Who asked a search page that is not there goes on to theirs.
  *
  * @param root address of the site's root
  */
 export function mountNotFound(root: string): void {
-  const { locale, query } = readMissingAddress(location.pathname);
+  const { locale, query, searched } = readMissingAddress(location);
   const sections = [...document.querySelectorAll<HTMLElement>('[data-not-found]')];
   const offered = sections.map(({ lang }) => lang).filter(isLocale);
   const asked = new URLSearchParams(location.search).has('lang');
@@ -37,6 +37,11 @@ export function mountNotFound(root: string): void {
     (asked ? undefined : offered.find((known) => known === locale)) ?? chooseLanguage(offered);
   const section = sections.find(({ lang }) => lang === shown);
   if (shown === undefined || section === undefined) return;
+  if (searched !== undefined) {
+    // Replaced, so that "back" does not come to this page and forward again.
+    location.replace(searchAddress(section, root, searched));
+    return;
+  }
   for (const other of sections) other.hidden = other !== section;
   document.documentElement.lang = shown;
   document.title = `404 - ${findElement(section, 'h1').textContent}`;
@@ -78,13 +83,18 @@ function addSearch(section: HTMLElement, root: string): HTMLFormElement {
 }
 
 function offerSearch(section: HTMLElement, root: string, query: string): void {
-  const { searchPath, searchFor } = readProps(section) as NotFoundProps;
+  const { searchFor } = readProps(section) as NotFoundProps;
   const place = findElement(section, '[data-search-link]');
   const link = document.createElement('a');
-  link.href = `${root}${searchPath}#q=${encodeURIComponent(query)}`;
+  link.href = searchAddress(section, root, query);
   link.textContent = fill(searchFor, { query });
   place.append(link);
   place.hidden = false;
+}
+
+function searchAddress(section: HTMLElement, root: string, query: string): string {
+  const { searchPath } = readProps(section) as NotFoundProps;
+  return `${root}${searchPath}#q=${encodeURIComponent(query)}`;
 }
 
 async function findPages(query: string, form: HTMLFormElement): Promise<SearchEntry[]> {

@@ -79,7 +79,8 @@ describe('planEntry', () => {
 
   it('leaves out of a cause what only errors have', async () => {
     const { type, kind } = { type: 'cause', kind: 'procedure' } as const;
-    const files = await filesOf({ type, kind, id: 'new-thing', aliases: [], messages: [] });
+    const facets = { system: ['old', 'new'] };
+    const files = await filesOf({ type, kind, id: 'new-thing', aliases: [], messages: [], facets });
     expect(files).toMatchInlineSnapshot(`
       "== causes/new-thing/cause.yaml
       # yaml-language-server: $schema=../../schemas/cause.schema.json
@@ -178,13 +179,51 @@ describe('planEntry', () => {
       --action is cut,bend: only one of cut, bend.
       --kind is "kode": one of code, message, symptom.
       --title is missing: a short line that says what is wrong.
-      --source names "manuel", which is not in sources.yaml: add it there first.
+      --source names "manuel", which is not in sources.yaml: write "manual", or add it there first.
       --source is "manual yesterday": write the day too, "manual 2025-01-31"."
     `);
     expect(await problemsOf({ facets: {}, sources: [] })).toMatchInlineSnapshot(`
       "--area is missing: one of saw, press.
       --action is missing: one of cut, bend.
       --source is missing: a document of sources.yaml and its day, as "manual 2025-01-31"."
+    `);
+  });
+
+  it('refuses what the check would refuse, and what would be lost', async () => {
+    expect(
+      await problemsOf({
+        title: 'Two\nlines',
+        aliases: ['0815', 'New Thing', '0815'],
+        facets: { area: ['saw'], action: ['cut'], system: ['old', 'old'] },
+        messages: ['Broken  twice.', 'Broken twice.', ' '],
+        sources: [
+          '',
+          'manual 2026-11-30',
+          'manual 2025-01-31 disks',
+          'manual 2025-02-01',
+          'manual  2025-02-01',
+        ],
+      }),
+    ).toMatchInlineSnapshot(`
+      "The alias "0815" is a name of "NewThing" already, upper and lower case apart.
+      --title is "Two\\nlines": write it in one line.
+      --message is empty: leave it out where nothing is printed.
+      --source is empty: a document of sources.yaml and its day, as "manual 2025-01-31".
+      --source is "manual 2026-11-30", a day that is still to come: write the day of its text.
+      --source is "manual 2025-01-31 disks": write "manual 2025-01-31" alone; a place in it is written into the file, as "anchor".
+      --system is "old" twice: write it once.
+      --message is "Broken twice." twice: write it once.
+      --source is "manual 2025-02-01" twice: write it once."
+    `);
+  });
+
+  it('refuses for a cause what only errors have', async () => {
+    const cause = { type: 'cause', kind: 'cause', id: 'new-thing' } as const;
+    expect(await problemsOf(cause)).toMatchInlineSnapshot(`
+      "--area is of errors alone: leave it out of a cause.
+      --action is of errors alone: leave it out of a cause.
+      --alias is of errors alone: leave it out of a cause.
+      --message is of errors alone: leave it out of a cause."
     `);
   });
 });

@@ -13,6 +13,16 @@ it('an entry is begun, translated and recorded by commands that never write over
     status: 1,
     stderr: expect.stringContaining('npm run new -- error <id>') as string,
   });
+  expect(await runTool('new', ['eror', 'NewThing'], environment)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('Nothing begins as "eror". Nothing was written. ') as string,
+  });
+  // The day is a word of its own where the quotes are missing.
+  const unquoted = [...words.slice(0, 4), '--source', 'manual', '2025-01-31', ...facets];
+  expect(await runTool('new', unquoted, environment)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('needs quotes around it: "2025-01-31" stands alone.') as string,
+  });
   expect(startTool('new', words, environment)).toMatchObject({ status: 0, stderr: '' });
   expect(await runTool('new', words, environment)).toMatchObject({
     status: 1,
