@@ -22,6 +22,7 @@ import type { Product } from '../schemas/product.ts';
 import { SourcesSchema } from '../schemas/source.ts';
 import { createSynonymsSchema, type Synonyms } from '../schemas/synonyms.ts';
 import { type UiStrings, UiStringsSchema } from '../schemas/ui.ts';
+import { FOLDERS } from '../../model/urls.ts';
 import { findMeantPart } from './misnamed.ts';
 import { parseLedger } from './ledger.ts';
 import { parseProduct } from './product.ts';
@@ -459,6 +460,14 @@ function describeUnread({ file, why, meant = '' }: UnreadItem): Issue {
   };
 }
 
+/** Where an entry belongs that has the facts of one of the other type. */
+const OTHER_TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries(FOLDERS).map(([type, folder]) => [
+    `${type}.yaml`,
+    `move the whole folder to "${folder}", if it is about ${type === 'error' ? 'an' : 'a'} ${type}.`,
+  ]),
+);
+
 function describeUnknownFile(folder: string, name: string, known: readonly string[]): Issue {
   const meant = findMeantPart(name, known);
   return {
@@ -468,8 +477,9 @@ function describeUnknownFile(folder: string, name: string, known: readonly strin
     problem: `"${name}" is not a file of an entry.`,
     expected: `only ${known.join(', ')}.`,
     fix:
-      meant === undefined
-        ? 'rename it, or move it elsewhere; a language must stand in product.yaml.'
-        : `rename it to "${meant}".`,
+      meant !== undefined
+        ? `rename it to "${meant}".`
+        : (OTHER_TYPES.get(name) ??
+          'rename it, or move it elsewhere; a language must stand in product.yaml.'),
   };
 }

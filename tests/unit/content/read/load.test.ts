@@ -197,9 +197,9 @@ describe('what an author is told about', () => {
     expect(await reportContent(edited(ERROR, 'action: cut', 'action: cut\naction: cut')))
       .toMatchInlineSnapshot(`
         "content/errors/BrokenThing/error.yaml:9:1  yaml-syntax
-          Map keys must be unique.
-          Expected: a file in YAML syntax.
-          Fix: mend the line; a text with ": ", "#", quotes or a leading "{", "[", "*", "&" or "@" needs quotes."
+          "action" stands here a second time; the other is in line 8.
+          Expected: each field once.
+          Fix: remove one of the two, or write what both say under one."
       `);
   });
 
@@ -208,7 +208,7 @@ describe('what an author is told about', () => {
       "content/errors/BrokenThing/error.yaml:1:1  invalid-value
         The file is empty.
         Expected: a mapping of fields.
-        Fix: write a value of that form."
+        Fix: write its fields."
     `);
   });
 
@@ -270,11 +270,11 @@ describe('what an author is told about', () => {
   it('MDX that cannot be parsed', async () => {
     expect(await reportContent(edited('errors/BrokenThing/en.mdx', '</Step>', '</Stp>')))
       .toMatchInlineSnapshot(`
-      "content/errors/BrokenThing/en.mdx:10:1  mdx-syntax
-        Unexpected closing tag \`</Stp>\`, expected corresponding closing tag for \`<Step>\` (6:1) (mdx-jsx:unexpected-character).
-        Expected: a file in MDX syntax.
-        Fix: close every component, and put "<" and "{" of the text into \`inline code\`."
-    `);
+        "content/errors/BrokenThing/en.mdx:10:1  mdx-syntax
+          </Stp> stands here, and <Step> of line 6 is still open.
+          Expected: each component closed by its own name, the inner one first.
+          Fix: write </Step> before it or in its place."
+      `);
   });
 
   it('a translation without the version of its source', async () => {
