@@ -91,7 +91,9 @@ export function parseContent(files: ContentFiles, memory: ReadMemory = NO_MEMORY
       ? { product: undefined, issues: [describeMissingProduct(file)] }
       : memory.recall(file, [text], () => parseProduct(file, text));
   const product = memory.standIn(file, parsed.product);
-  const issues = [...files.unread.map(describeUnread), ...parsed.issues];
+  // Where there is no base, nothing is out of place: only another name of the file that would begin one.
+  const unread = files.unread.filter(({ meant }) => text !== undefined || meant === 'product.yaml');
+  const issues = [...unread.map(describeUnread), ...parsed.issues];
   if (product === undefined) return parseWithoutProduct(file, issues);
   const content = parseWithProduct(product, files, memory);
   return { ...content, issues: [...issues, ...content.issues] };

@@ -228,6 +228,44 @@ describe('what an author is told about', () => {
     `);
   });
 
+  it('no base, and not all that stands there', async () => {
+    expect(await reportContent({ 'product.yaml': undefined, 'notes.txt': 'x' }))
+      .toMatchInlineSnapshot(`
+      "content/product.yaml:1:1  missing-file
+        The file does not exist.
+        Expected: a file of that name.
+        Fix: begin a base there with "npm run new -- base <folder>", or mend SHIRUBE_CONTENT, which may stand in .env."
+    `);
+  });
+
+  it('the folder of an entry of the other type', async () => {
+    expect(
+      await reportContent({
+        'errors/misplaced/cause.yaml': VALID_CONTENT['causes/a-cause/cause.yaml'],
+        'errors/misplaced/en.mdx': VALID_CONTENT['causes/a-cause/en.mdx'],
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/errors/misplaced/cause.yaml:1:1  unknown-file
+        "cause.yaml" is not a file of an entry.
+        Expected: only error.yaml, en.mdx, ja.mdx, zh-TW.mdx.
+        Fix: move the whole folder to "causes", if it is about a cause.
+
+      content/errors/misplaced/error.yaml:1:1  missing-file
+        The file does not exist.
+        Expected: a file of that name.
+        Fix: write it; FIELDS.md in the folder of the schemas lists its fields, CONTRIBUTING.md says how to write prose."
+    `);
+  });
+
+  it('a tab at the beginning of a line', async () => {
+    expect(await reportContent(edited(ERROR, '\n  en: ', '\n\ten: '))).toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/error.yaml:3:1  yaml-syntax
+        A tab stands at the beginning of this line.
+        Expected: spaces, as many as the lines beside it have.
+        Fix: write spaces in its place."
+    `);
+  });
+
   it('a folder that cannot be an id', async () => {
     expect(
       await reportContent({
