@@ -430,6 +430,7 @@ function describeBadId(folder: string, id: string): Issue {
 
 function describeUnread({ file, why, meant = '' }: UnreadItem): Issue {
   const name = file.split('/').at(-1) ?? file;
+  const isFolder = Object.values<string>(FOLDERS).includes(meant);
   const isPicture = meant === SIGN_FILE && !name.endsWith('.svg');
   return {
     rule: 'unknown-file',
@@ -441,7 +442,9 @@ function describeUnread({ file, why, meant = '' }: UnreadItem): Issue {
         expected: isPicture ? `a picture in SVG, named "${meant}".` : `the name "${meant}".`,
         fix: isPicture
           ? `save the picture as ${meant}, or move the file elsewhere.`
-          : `rename it to "${meant}", or move it elsewhere.`,
+          : isFolder
+            ? `move what it holds to "${meant}", or all of it elsewhere.`
+            : `rename it to "${meant}", or move it elsewhere.`,
       },
       unknown: {
         problem: `Nothing reads "${name}" here.`,

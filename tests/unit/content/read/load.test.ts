@@ -257,6 +257,30 @@ describe('what an author is told about', () => {
     `);
   });
 
+  it('a folder of entries under a wrong name, once for all that is in it', async () => {
+    const files = { 'error.yaml': 'kind: code', 'en.mdx': 'x' };
+    expect(
+      await reportContent(
+        Object.fromEntries(
+          Object.entries(files).flatMap(([name, text]) => [
+            [`error/Other/${name}`, text],
+            [`Causes/other/${name}`, text],
+          ]),
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/Causes:1:1  unknown-file
+        Nothing reads "Causes" here.
+        Expected: the name "causes".
+        Fix: move what it holds to "causes", or all of it elsewhere.
+
+      content/error:1:1  unknown-file
+        Nothing reads "error" here.
+        Expected: the name "errors".
+        Fix: move what it holds to "errors", or all of it elsewhere."
+    `);
+  });
+
   it('a tab at the beginning of a line', async () => {
     expect(await reportContent(edited(ERROR, '\n  en: ', '\n\ten: '))).toMatchInlineSnapshot(`
       "content/errors/BrokenThing/error.yaml:3:1  yaml-syntax
