@@ -37,7 +37,6 @@ interface Wording {
   /** The English word at its end, of which any form will do: where it begins in the wording, and its stem. */
   readonly last: { readonly at: number; readonly word: string; readonly stem: string } | undefined;
   readonly isKatakana: boolean;
-  readonly isLatinStart: boolean;
 }
 
 /** Left out of text and wording beside white space: their use varies. */
@@ -72,6 +71,8 @@ export function createWordingFinder(
     /** Ends of words found: where one ends, another may begin without a space. */
     const edges = new Set<number>();
     for (let at = 0; at < compact.text.length; at += 1) {
+      // No wording begins inside a word in letters and digits.
+      if (!isEdge(compact, at)) continue;
       // One unit is a whole wording in Chinese and Japanese.
       for (const length of [1, PREFIX]) {
         for (const wording of byPrefix.get(compact.text.slice(at, at + length)) ?? []) {
@@ -141,7 +142,6 @@ function compile(wording: string, list: number, { fold, stem }: Required<Wording
     key: isLatinEnd ? text.slice(0, at) + keepShared(word, stem(word)) : text,
     last: isLatinEnd ? { at, word, stem: stem(word) } : undefined,
     isKatakana: scripts.every((script) => script === 'katakana'),
-    isLatinStart: scripts[0] === 'latin',
   };
 }
 
@@ -162,7 +162,6 @@ function matchAt(
 ): number | undefined {
   const { text, scripts, gaps } = compact;
   if (!text.startsWith(wording.key, at)) return undefined;
-  if (wording.isLatinStart && !isEdge(compact, at)) return undefined;
   let end = at + wording.key.length;
   if (wording.last !== undefined) {
     while (!isEdge(compact, end)) end += 1;
