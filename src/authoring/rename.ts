@@ -73,7 +73,11 @@ function findIdProblem(catalog: Catalog, entry: Entry, newId: string): string | 
   }
   const owner = findOwner(catalog, newId);
   if (owner !== undefined && owner !== entry) {
-    return `"${newId}" is a name of "${owner.id}" already, upper and lower case apart: "npm run merge" makes one entry of two.`;
+    const taken =
+      owner.id === newId
+        ? `"${newId}" is there already`
+        : `"${newId}" is a name of "${owner.id}" already, upper and lower case apart`;
+    return `${taken}: "npm run merge" makes one entry of two.`;
   }
   const mayBecomeId = [...(entry.type === 'error' ? entry.aliases : []), ...entry.formerIds];
   if (owner === entry && !mayBecomeId.includes(newId)) {

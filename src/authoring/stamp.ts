@@ -3,7 +3,7 @@ import type { Catalog, Entry, SourceParts } from '../content/catalogue/types.ts'
 import { NEVER_RECORDED } from '../content/read/source-hash.ts';
 import { fingerprintSource } from '../content/read/source-parts.ts';
 import { findMistyped } from '../model/edit-distance.ts';
-import { isLocale, type Locale } from '../model/locales.ts';
+import { type Locale, matchLocale } from '../model/locales.ts';
 
 /** A translation that is to record the version of the source that it renders. */
 export interface Stamp {
@@ -43,9 +43,11 @@ export function planStamps(
   usage: string,
 ): StampPlan {
   const translated = catalog.locales.filter((locale) => locale !== catalog.sourceLocale);
-  const languages = newIn === undefined ? words.filter((word) => isLocale(word)) : [newIn];
-  const [locale, ...others] = translated.filter((known) => languages.includes(known));
-  const ids = words.filter((word) => !translated.some((known) => known === word));
+  const languages = (newIn === undefined ? words : [newIn]).flatMap(
+    (word) => matchLocale(translated, word) ?? [],
+  );
+  const [locale, ...others] = new Set(languages);
+  const ids = words.filter((word) => matchLocale(translated, word) === undefined);
   if (isCompletion && words.length === 0 && newIn === undefined) {
     return { stamps: listIncomplete(catalog, translated) };
   }
@@ -132,6 +134,8 @@ const OFFER_LIMIT = 5;
  */
 export function describeMissingEntry(id: string, catalog: Catalog): string {
   const part = id.toLowerCase();
+  const [named] = id.split(/[\\/]/).flatMap((word) => findEntry(catalog, word)?.id ?? []);
+  if (named !== undefined) return `There is no entry "${id}": write its id alone, "${named}".`;
   const ids = listEntries(catalog)
     .filter((entry) => findableNamesOf(entry).some((name) => name.toLowerCase().includes(part)))
     .map((entry) => entry.id);

@@ -82,9 +82,9 @@ export function findMistyped(written: string, names: readonly string[]): string 
   return others.length > 0 ? undefined : first?.name;
 }
 
-/** `'E1001-b2'` -> `'1001 2'` */
+/** Zeros before a number count for nothing: `'E01001-b2'` -> `'1001 2'` */
 function digitsOf(name: string): string {
-  return (name.match(/\d+/g) ?? []).join(' ');
+  return (name.match(/\d+/g) ?? []).map((number) => number.replace(/^0+(?=\d)/, '')).join(' ');
 }
 
 /** Shorter ones begin too many names. */

@@ -127,3 +127,12 @@ export function mapLocales<T>(
 export function isLatin(locale: Locale): boolean {
   return new Intl.Locale(locale).maximize().script === 'Latn';
 }
+
+/**
+ * The language that somebody wrote, in any case: whoever types it may write `zh-tw`.
+ *
+ * `matchLocale(['en', 'zh-TW'], 'zh-tw')` -> `'zh-TW'`
+ */
+export function matchLocale(offered: readonly Locale[], written: string): Locale | undefined {
+  return offered.find((locale) => locale.toLowerCase() === written.toLowerCase());
+}

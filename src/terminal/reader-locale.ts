@@ -1,5 +1,5 @@
 import { pickLocale } from '../model/i18n/pick-locale.ts';
-import type { Locale } from '../model/locales.ts';
+import { type Locale, matchLocale } from '../model/locales.ts';
 
 /** What of the environment says which language its user reads, the strongest first. */
 const VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'];
@@ -34,9 +34,7 @@ export function chooseLocale(
   environment: Readonly<Record<string, string | undefined>>,
 ): Locale {
   const locale =
-    wanted === undefined
-      ? readerLocale(offered, environment)
-      : offered.find((other) => other.toLowerCase() === wanted.toLowerCase());
+    wanted === undefined ? readerLocale(offered, environment) : matchLocale(offered, wanted);
   if (locale !== undefined) return locale;
   throw new Error(
     `There is no language "${wanted ?? ''}": the languages are ${offered.join(', ')}.`,

@@ -7,8 +7,11 @@ import { reportChanges } from '../authoring/changes.ts';
 import { PLAIN_MARKS } from '../authoring/source-diff.ts';
 import { describeMissingEntry } from '../authoring/stamp.ts';
 import { findEntry } from '../content/catalogue/entries.ts';
+import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
+import { matchLocale } from '../model/locales.ts';
 import { projectRoot } from '../project-root.ts';
+import { requireProduct } from './author-command.ts';
 import { parseWords } from './parse-words.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
@@ -28,13 +31,15 @@ async function run(): Promise<void> {
   const { positionals } = parseWords({ allowPositionals: true }, USAGES.changes.usage);
   const [id = '', language, ...more] = positionals;
   const { catalog } = await loadCatalog(projectRoot);
+  requireProduct(catalog, contentFolder(projectRoot));
   const translated = catalog.locales.filter((locale) => locale !== catalog.sourceLocale);
-  const locales = translated.filter((locale) => language === undefined || locale === language);
-  if (id === '' || more.length > 0 || locales.length === 0) {
-    throw new Error(
-      `Say which page: ${USAGES.changes.usage.replace('language', translated.join('|'))}`,
-    );
+  const usage = USAGES.changes.usage.replace('language', translated.join('|'));
+  if (id === '' || more.length > 0) throw new Error(`Say which page: ${usage}`);
+  const wanted = language === undefined ? undefined : matchLocale(translated, language);
+  if (language !== undefined && wanted === undefined) {
+    throw new Error(`No page is translated into "${language}": ${usage}`);
   }
+  const locales = wanted === undefined ? translated : [wanted];
   const entry = findEntry(catalog, id);
   if (entry === undefined) throw new Error(describeMissingEntry(id, catalog));
   for (const locale of locales) {

@@ -23,7 +23,7 @@ await runMain(async () => {
 async function check(): Promise<void> {
   const folder = contentFolder(projectRoot);
   // Whoever has a base of their own sees that it is meant, or that it is not.
-  if (process.env['SHIRUBE_CONTENT'] !== undefined)
+  if ((process.env['SHIRUBE_CONTENT'] ?? '') !== '')
     console.log(`Content: ${showPath(projectRoot, folder)}`);
   if (isUnfinished(folder)) {
     console.error(

@@ -2,6 +2,7 @@
  * `npm run explain -- <code or message> [--locale ja]`: prints the page of an error or a cause in the
  * terminal. It ends with 1 where the base has none, and names the nearest.
  */
+import { contentFolder } from '../content/read/content-folder.ts';
 import { readCatalog } from '../content/read/load.ts';
 import { fill } from '../model/i18n/texts.ts';
 import { projectRoot } from '../project-root.ts';
@@ -11,6 +12,7 @@ import { buildPageBlocks, linkBlock } from '../terminal/page-blocks.ts';
 import { printBlocks } from '../terminal/print-blocks.ts';
 import { chooseLocale } from '../terminal/reader-locale.ts';
 import { linkEntry } from '../views/entry-link.ts';
+import { requireProduct } from './author-command.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
 import { parseWords } from './parse-words.ts';
@@ -27,6 +29,7 @@ async function explain(): Promise<void> {
   const text = positionals.join(' ');
   if (text.trim() === '') throw new Error(USAGE);
   const { catalog } = await readCatalog(projectRoot);
+  requireProduct(catalog, contentFolder(projectRoot));
   const locale = chooseLocale(catalog.locales, values.locale, process.env);
   const ui = catalog.ui[locale];
   const { named, nearest } = findNamedEntries(catalog, text);

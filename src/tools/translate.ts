@@ -11,7 +11,9 @@ import { findEntry } from '../content/catalogue/entries.ts';
 import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { NEVER_RECORDED, stampTranslation } from '../content/read/source-hash.ts';
+import { matchLocale } from '../model/locales.ts';
 import { projectRoot } from '../project-root.ts';
+import { requireProduct } from './author-command.ts';
 import { parseWords } from './parse-words.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
@@ -30,9 +32,10 @@ async function begin(
   apply: HeldContent['apply'],
 ): Promise<string> {
   const { catalog } = await loadCatalog(projectRoot);
+  requireProduct(catalog, contentFolder(projectRoot));
   const { sourceLocale } = catalog;
   const locales = catalog.locales.filter((locale) => locale !== sourceLocale);
-  const locale = locales.find((other) => other === language);
+  const locale = matchLocale(locales, language);
   const usage = USAGES.translate.usage.replace('language', locales.join('|'));
   if (language !== '' && locale === undefined) {
     throw new Error(`No page is translated into "${language}": ${usage}`);

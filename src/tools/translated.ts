@@ -11,6 +11,7 @@ import { contentFolder } from '../content/read/content-folder.ts';
 import { loadCatalog } from '../content/read/load.ts';
 import { stampTranslation } from '../content/read/source-hash.ts';
 import { projectRoot } from '../project-root.ts';
+import { requireProduct } from './author-command.ts';
 import { parseWords } from './parse-words.ts';
 import { runMain } from './run-main.ts';
 import { USAGES } from './usages.ts';
@@ -34,6 +35,7 @@ async function run(): Promise<void> {
 
 async function record(request: StampRequest, apply: HeldContent['apply']): Promise<void> {
   const { catalog } = await loadCatalog(projectRoot);
+  requireProduct(catalog, contentFolder(projectRoot));
   const plan = planStamps(catalog, request, USAGE);
   if ('problems' in plan) throw new Error(plan.problems.join('\n'));
   const texts = plan.stamps.map(({ file, sourceHash, sourceParts }) => {

@@ -10,7 +10,9 @@ import { relative, resolve, sep } from 'node:path';
  * @returns an absolute path
  */
 export function contentFolder(root: string): string {
-  return resolve(root, process.env['SHIRUBE_CONTENT'] ?? 'content');
+  const named = process.env['SHIRUBE_CONTENT']?.trim() ?? '';
+  // A line `SHIRUBE_CONTENT=` in .env names none.
+  return resolve(root, named === '' ? 'content' : named);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Locale } from '../../model/locales.ts';
 import { findNearest } from '../../model/edit-distance.ts';
 
 /** How the names of files end that may be meant for one of ours, by how ours ends. */
@@ -33,15 +34,26 @@ export function findMeantFile(name: string, known: readonly string[]): string | 
 /** How files that are prose or facts end elsewhere. */
 const OTHER_ENDS: Readonly<Record<string, string>> = { md: 'mdx', yml: 'yaml' };
 
+/** What people call a language by the name of a country or of a script. */
+const OTHER_LANGUAGES: Readonly<Record<string, Locale>> = {
+  jp: 'ja',
+  tw: 'zh-TW',
+  'zh-hant': 'zh-TW',
+};
+
 /**
  * The file of an entry for which another was meant: in other letters, with an underscore, or as files of its
- * kind end elsewhere.
+ * kind end elsewhere; or the language by another name.
  *
  * `('zh_tw.md', ['error.yaml', 'en.mdx', 'zh-TW.mdx'])` -> `'zh-TW.mdx'`,
  * `('fr.mdx', ['error.yaml', 'en.mdx', 'zh-TW.mdx'])` -> `undefined`
  */
 export function findMeantPart(name: string, known: readonly string[]): string | undefined {
   const [, stem = '', end = ''] = /^(.*)\.(\w+)$/.exec(name.toLowerCase()) ?? [];
-  const wanted = `${stem.replaceAll('_', '-')}.${OTHER_ENDS[end] ?? end}`;
-  return known.find((own) => own.toLowerCase() === wanted);
+  const spelling = stem.replaceAll('_', '-');
+  const [language = ''] = spelling.split('-');
+  return [spelling, OTHER_LANGUAGES[spelling], language]
+    .map((wanted) => `${wanted ?? ''}.${OTHER_ENDS[end] ?? end}`)
+    .map((wanted) => known.find((own) => own.toLowerCase() === wanted.toLowerCase()))
+    .find((own) => own !== undefined);
 }

@@ -1,4 +1,4 @@
-import { type Issue, type Place, placeIn } from '../../model/issue.ts';
+import { FILE_START, type Issue, type Place, placeIn } from '../../model/issue.ts';
 
 /**
  * What no reader sees and no search finds: control characters, signs that turn the direction of text or
@@ -26,6 +26,17 @@ export function findOddCharacters(text: string): OddCharacter[] {
     else known.push(index);
   }
   // Of a file in another encoding nothing else can be said.
+  if (isUtf16(text)) {
+    return [
+      {
+        rule: 'encoding',
+        ...FILE_START,
+        problem: 'This file is saved as UTF-16.',
+        expected: 'a file in UTF-8.',
+        fix: 'save it as UTF-8.',
+      },
+    ];
+  }
   const lost = places.get(REPLACEMENT);
   const found = lost === undefined ? [...places] : ([[REPLACEMENT, lost]] as const);
   return found.map(([character, [first = 0, ...others]]) => {
@@ -47,6 +58,11 @@ export function findOddCharacters(text: string): OddCharacter[] {
           }),
     };
   });
+}
+
+/** Read as UTF-8, its mark is two signs that are none, and every second sign of a text in Latin letters is empty. */
+function isUtf16(text: string): boolean {
+  return text.startsWith(REPLACEMENT.repeat(2)) && text.includes('\0');
 }
 
 /** A value of a parsed file that holds such a character, which was written as an escape. */

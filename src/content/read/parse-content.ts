@@ -22,6 +22,7 @@ import type { Product } from '../schemas/product.ts';
 import { SourcesSchema } from '../schemas/source.ts';
 import { createSynonymsSchema, type Synonyms } from '../schemas/synonyms.ts';
 import { type UiStrings, UiStringsSchema } from '../schemas/ui.ts';
+import { FOLDERS } from '../../model/urls.ts';
 import { findMeantPart } from './misnamed.ts';
 import { parseLedger } from './ledger.ts';
 import { parseProduct } from './product.ts';
@@ -90,7 +91,9 @@ export function parseContent(files: ContentFiles, memory: ReadMemory = NO_MEMORY
       ? { product: undefined, issues: [describeMissingProduct(file)] }
       : memory.recall(file, [text], () => parseProduct(file, text));
   const product = memory.standIn(file, parsed.product);
-  const issues = [...files.unread.map(describeUnread), ...parsed.issues];
+  // Where there is no base, nothing is out of place: only another name of the file that would begin one.
+  const unread = files.unread.filter(({ meant }) => text !== undefined || meant === 'product.yaml');
+  const issues = [...unread.map(describeUnread), ...parsed.issues];
   if (product === undefined) return parseWithoutProduct(file, issues);
   const content = parseWithProduct(product, files, memory);
   return { ...content, issues: [...issues, ...content.issues] };
@@ -427,6 +430,7 @@ function describeBadId(folder: string, id: string): Issue {
 
 function describeUnread({ file, why, meant = '' }: UnreadItem): Issue {
   const name = file.split('/').at(-1) ?? file;
+  const isFolder = Object.values<string>(FOLDERS).includes(meant);
   const isPicture = meant === SIGN_FILE && !name.endsWith('.svg');
   return {
     rule: 'unknown-file',
@@ -438,7 +442,9 @@ function describeUnread({ file, why, meant = '' }: UnreadItem): Issue {
         expected: isPicture ? `a picture in SVG, named "${meant}".` : `the name "${meant}".`,
         fix: isPicture
           ? `save the picture as ${meant}, or move the file elsewhere.`
-          : `rename it to "${meant}", or move it elsewhere.`,
+          : isFolder
+            ? `move what it holds to "${meant}", or all of it elsewhere.`
+            : `rename it to "${meant}", or move it elsewhere.`,
       },
       unknown: {
         problem: `Nothing reads "${name}" here.`,
@@ -459,6 +465,14 @@ function describeUnread({ file, why, meant = '' }: UnreadItem): Issue {
   };
 }
 
+/** Where an entry belongs that has the facts of one of the other type. */
+const OTHER_TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries(FOLDERS).map(([type, folder]) => [
+    `${type}.yaml`,
+    `move the whole folder to "${folder}", if it is about ${type === 'error' ? 'an' : 'a'} ${type}.`,
+  ]),
+);
+
 function describeUnknownFile(folder: string, name: string, known: readonly string[]): Issue {
   const meant = findMeantPart(name, known);
   return {
@@ -468,8 +482,9 @@ function describeUnknownFile(folder: string, name: string, known: readonly strin
     problem: `"${name}" is not a file of an entry.`,
     expected: `only ${known.join(', ')}.`,
     fix:
-      meant === undefined
-        ? 'rename it, or move it elsewhere; a language must stand in product.yaml.'
-        : `rename it to "${meant}".`,
+      meant !== undefined
+        ? `rename it to "${meant}".`
+        : (OTHER_TYPES.get(name) ??
+          'rename it, or move it elsewhere; a language must stand in product.yaml.'),
   };
 }

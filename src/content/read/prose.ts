@@ -10,6 +10,8 @@ import {
   type TranslationStamp,
 } from '../schemas/prose.ts';
 import { childrenOf, placeOf, quoteNode } from './mdast.ts';
+import { describeMdxFault } from './mdx-fault.ts';
+import { findMergeMarks } from './merge-marks.ts';
 import { findOddCharacters } from './odd-characters.ts';
 import { parseSection } from './prose-section.ts';
 import { parseYaml } from './yaml.ts';
@@ -58,13 +60,14 @@ export function parseProse(file: string, setting: ProseSetting, source: string):
 }
 
 function parseTree(file: string, text: string): { root: MdastNode } | { issues: Issue[] } {
-  const odd = findOddCharacters(text);
+  const odd = [...findOddCharacters(text), ...findMergeMarks(text)];
   if (odd.length > 0) return { issues: odd.map((issue) => ({ file, ...issue })) };
   let root: MdastNode;
   try {
     root = mdxToMdast(text);
   } catch (error) {
-    return { issues: [describeSyntaxError(file, error)] };
+    const message = error instanceof Error ? error.message : String(error);
+    return { issues: [{ file, ...describeMdxFault(message) }] };
   }
   const deepest = findTooDeep(root);
   return deepest === undefined ? { root } : { issues: [describeTooDeep(file, deepest)] };
@@ -155,29 +158,5 @@ function describeTooDeep(file: string, node: MdastNode): Issue {
     problem: `More than ${String(MAX_DEPTH)} parts stand in each other here.`,
     expected: 'steps, lists and notes that a reader can follow.',
     fix: 'remove what opens them: ">", "-" and "*" at the beginning of a line, or components.',
-  };
-}
-
-/** The parser begins its messages with the place: `3:5: Expected a closing tag …`. */
-function describeSyntaxError(file: string, error: unknown): Issue {
-  const message = error instanceof Error ? error.message : String(error);
-  const match = /^(\d+):(\d+): (.*)$/s.exec(message);
-  const place = { file, line: Number(match?.[1] ?? 1), column: Number(match?.[2] ?? 1) };
-  // It would have a comment in braces, which no prose file may have either.
-  if (message.includes('to create a comment')) {
-    return {
-      rule: 'mdx-syntax',
-      ...place,
-      problem: 'A comment of HTML stands here, or a "<" that opens nothing.',
-      expected: 'text that readers see.',
-      fix: 'remove the comment; put "<" of the text into `inline code`.',
-    };
-  }
-  return {
-    rule: 'mdx-syntax',
-    ...place,
-    problem: `${match?.[3] ?? message}.`,
-    expected: 'a file in MDX syntax.',
-    fix: 'close every component, and put "<" and "{" of the text into `inline code`.',
   };
 }

@@ -1,5 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { findMistyped } from '../../model/edit-distance.ts';
 import { LOCALE_IDS } from '../../model/locales.ts';
 import type { EntryType } from '../../model/sections.ts';
 import { FOLDERS } from '../../model/urls.ts';
@@ -136,6 +137,14 @@ function findUnread(
   if (meant !== undefined) return [{ file: show(item), why: 'misnamed', meant }];
   if (name.startsWith('.') || path.some((part) => part.startsWith('.'))) return [];
   const [top, ...below] = path;
+  // A folder under a wrong name is told once, and not by each file in it.
+  const folderMeant = KNOWN_FOLDERS.includes(top ?? name)
+    ? undefined
+    : findMistyped(top ?? name, KNOWN_FOLDERS);
+  if (top !== undefined && folderMeant !== undefined) return [];
+  if (item.isDirectory() && folderMeant !== undefined) {
+    return [{ file: show(item), why: 'misnamed', meant: folderMeant }];
+  }
   if (item.isSymbolicLink()) return [{ file: show(item), why: 'link' }];
   if (top === undefined && shared.includes(name)) {
     return item.isFile() ? [] : [{ file: show(item), why: 'folder' }];

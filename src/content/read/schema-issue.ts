@@ -99,6 +99,7 @@ function listLanguagesWanted(
 
 function suggestFix(issue: z.core.$ZodIssue, value: unknown, nearest: string | undefined): string {
   if (nearest !== undefined) return `write "${nearest}".`;
+  if (issue.path.length === 0 && value === null) return 'write its fields.';
   const wantsList = issue.code === 'invalid_type' && issue.expected === 'array';
   return wantsList && typeof value === 'string'
     ? `write [${value}].`

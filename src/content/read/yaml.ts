@@ -12,6 +12,7 @@ import {
 import type { z } from 'zod';
 import { FILE_START, type Issue, type Place } from '../../model/issue.ts';
 import { findLostText, type LostText, mayLoseText } from './lost-text.ts';
+import { findMergeMarks } from './merge-marks.ts';
 import { findOddCharacters, findOddValues } from './odd-characters.ts';
 import { describeSchemaIssue } from './schema-issue.ts';
 
@@ -44,7 +45,7 @@ export function parseYaml<T extends z.ZodType>(
     issues: issues.map((issue) => ({ file, ...issue })),
     locate,
   });
-  const odd = findOddCharacters(text);
+  const odd = [...findOddCharacters(text), ...findMergeMarks(text)];
   if (odd.length > 0) return refuse(odd);
 
   const quick = mayLoseText(text) ? undefined : schema.safeParse(parseQuickly(text));
@@ -126,7 +127,7 @@ function parseQuickly(text: string): unknown {
 interface PlacedYaml {
   data: unknown;
   /** The first thing that is no YAML: what a parser meets after it mostly follows from it. */
-  fault: (Place & { problem: string; fix?: string }) | undefined;
+  fault: (Place & { problem: string; expected?: string; fix?: string }) | undefined;
   /** What it took for something else than text. */
   lost: (Pick<LostText, 'kind' | 'source'> & Place)[];
   locate: (path: readonly PropertyKey[]) => Place;
@@ -142,6 +143,23 @@ function parseWithPlaces(text: string): PlacedYaml {
   const describeFault = (
     error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
   ): PlacedYaml['fault'] => {
+    if (error.code === 'DUPLICATE_KEY') {
+      const { key = '', first = 0 } = findTwins(document, error.pos[0]) ?? {};
+      return {
+        ...placeAt(error.pos[0]),
+        problem: `"${key}" stands here a second time; the other is in line ${String(placeAt(first).line)}.`,
+        expected: 'each field once.',
+        fix: 'remove one of the two, or write what both say under one.',
+      };
+    }
+    if (error.code === 'TAB_AS_INDENT') {
+      return {
+        ...placeAt(error.pos[0]),
+        problem: 'A tab stands at the beginning of this line.',
+        expected: 'spaces, as many as the lines beside it have.',
+        fix: 'write spaces in its place.',
+      };
+    }
     const opened = findOpenQuote(document, error);
     if (opened === undefined) return { ...placeAt(error.pos[0]), problem: `${error.message}.` };
     return {
@@ -168,6 +186,29 @@ function parseWithPlaces(text: string): PlacedYaml {
     const problem = `${error instanceof Error ? error.message : String(error)}.`;
     return { ...broken, fault: { ...FILE_START, problem } };
   }
+}
+
+/** The key at an offset, and where its mapping has the same key before. */
+function findTwins(
+  document: Document.Parsed,
+  offset: number,
+): { key: string; first: number } | undefined {
+  let found: { key: string; first: number } | undefined;
+  visit(document, {
+    Map: (_, { items }) => {
+      const keys = items.flatMap(({ key }) =>
+        isScalar(key) && Array.isArray(key.range)
+          ? [{ key: String(key.value), start: key.range[0] }]
+          : [],
+      );
+      const second = keys.find(({ start }) => start === offset);
+      const first = keys.find(({ key }) => key === second?.key);
+      if (second !== undefined && first !== undefined) {
+        found = { key: second.key, first: first.start };
+      }
+    },
+  });
+  return found;
 }
 
 /** Where a text begins whose end is missing: the parser finds that out at the end of the file, or of its part. */

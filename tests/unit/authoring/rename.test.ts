@@ -84,6 +84,7 @@ it('says why not', async () => {
     ['Broken', 'X'],
     ['4711', 'X'],
     ['BrokenThing', 'A-Cause'],
+    ['BrokenThing', 'a-cause'],
     ['BrokenThing', 'brokenthing'],
     ['BrokenThing', 'BrokenThing'],
     ['BrokenThing', '47 11'],
@@ -99,6 +100,7 @@ it('says why not', async () => {
     "There is no entry "Broken"; it is in the names of BrokenThing.
     "4711" is not an id: it leads to "BrokenThing" as another name of it.
     "A-Cause" is a name of "a-cause" already, upper and lower case apart: "npm run merge" makes one entry of two.
+    "a-cause" is there already: "npm run merge" makes one entry of two.
     "brokenthing" differs from "BrokenThing" by case alone: many disks could not hold the pages of both.
     "BrokenThing" has this id already.
     "47 11" cannot be an id: letters and digits, joined by single hyphens, dots or underscores, such as "E_LOCK_TIMEOUT" or "disk-is-full".

@@ -82,6 +82,19 @@ describe('planStamps', () => {
     expect(await problemsOf({ words: ['471', 'ja'] })).toMatchInlineSnapshot(
       `"There is no entry "471"; it is in the names of BrokenThing."`,
     );
+    // As a shell completes it.
+    expect(
+      await problemsOf({ words: ['content/errors/BrokenThing/', 'ja'] }),
+    ).toMatchInlineSnapshot(
+      `"There is no entry "content/errors/BrokenThing/": write its id alone, "BrokenThing"."`,
+    );
+  });
+
+  it('knows a language in any case', async () => {
+    const { catalog } = await loadContent();
+    const planned = planStamps(catalog, { words: ['BrokenThing', 'JA'] }, USAGE);
+    expect(planned).toEqual(planStamps(catalog, { words: ['BrokenThing', 'ja'] }, USAGE));
+    expect(planned).toHaveProperty('stamps');
   });
 
   it('adds fingerprints to what is current, and only where they are missing', async () => {

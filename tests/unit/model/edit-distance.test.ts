@@ -72,18 +72,29 @@ describe('createNearestFinder', () => {
 });
 
 describe('findMistyped', () => {
-  const names = ['420076', '420077', 'UserErrorDiskIsFull', 'disk-full', 'disk-fill', 'E_LOCK'];
+  const names = [
+    '420076',
+    '420077',
+    'UserErrorDiskIsFull',
+    'disk-full',
+    'disk-fill',
+    'E_LOCK',
+    'DB-00600',
+  ];
 
   it.each([
     ['UserErorDiskIsFul', 'UserErrorDiskIsFull'],
     ['usererrordiskisfull', 'UserErrorDiskIsFull'],
     ['E_LOKC', 'E_LOCK'],
+    // Zeros before a number are easily miscounted.
+    ['DB-0600', 'DB-00600'],
   ])('%s is %s', (written, name) => {
     expect(findMistyped(written, names)).toBe(name);
   });
 
   it.each([
     ['the code of a neighbour', '420078'],
+    ['another number with as many zeros', 'DB-00060'],
     ['what may be either of two', 'disk-fall'],
     ['three mistakes', 'UserErorDskIsFul'],
     ['another short name', 'E_ROAD'],

@@ -70,6 +70,7 @@ describe('findProblem', () => {
         userAgent: 'npm/10.8.2 node/v20.20.2 linux x64',
         nodeVersion: 'v20.20.2',
         hasPackages: false,
+        hasRuntime: false,
         isInstallation: false,
       }),
     ).toMatchInlineSnapshot(

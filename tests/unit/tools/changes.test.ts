@@ -20,6 +20,11 @@ it('shows what has changed since a translation, and fails for what it cannot sho
   });
   expect(await changes('BrokenThing', 'fr')).toMatchObject({
     status: 1,
+    stderr: 'No page is translated into "fr": npm run changes -- <id> [ja|zh-TW]\n',
+  });
+  expect(await changes('BrokenThing', 'JA')).toMatchObject({ status: 0 });
+  expect(await changes('BrokenThing', 'ja', 'zh-TW')).toMatchObject({
+    status: 1,
     stderr: 'Say which page: npm run changes -- <id> [ja|zh-TW]\n',
   });
 });

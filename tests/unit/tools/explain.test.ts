@@ -27,4 +27,11 @@ it("explains in the reader's language what a code means, and fails for one that 
     stderr: 'There is no language "fr": the languages are en, ja, zh-TW.\n',
   });
   expect(await explain([])).toMatchObject({ status: 1, stdout: '' });
+  expect(await explain(['4711'], { SHIRUBE_CONTENT: join(content, 'nowhere') })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /product\.yaml is not sound: "npm run check" says why\.\n$/,
+    ) as string,
+  });
 });

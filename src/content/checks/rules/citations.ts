@@ -1,5 +1,6 @@
 import { listEntries } from '../../catalogue/entries.ts';
 import { sharedFile } from '../../catalogue/shared-file.ts';
+import { findMistyped } from '../../../model/edit-distance.ts';
 import type { Catalog } from '../../catalogue/types.ts';
 import { FILE_START, type Issue } from '../../../model/issue.ts';
 
@@ -14,6 +15,7 @@ export function checkCitations(catalog: Catalog): Issue[] {
     for (const [index, { document }] of entry.sources.entries()) {
       cited.add(document);
       if (known.has(document)) continue;
+      const meant = findMistyped(document, [...known]);
       issues.push({
         rule: 'unknown-document',
         file: entry.file,
@@ -21,7 +23,10 @@ export function checkCitations(catalog: Catalog): Issue[] {
         problem: `"${document}" is not a document of ${sharedFile(catalog, 'sources.yaml')}.`,
         expected: 'the key of a document there.',
         // The name of a neighbour would cite another document.
-        fix: 'mend the key, or add the document there.',
+        fix:
+          meant === undefined
+            ? 'mend the key, or add the document there.'
+            : `write "${meant}" if that is meant; otherwise add the document there.`,
       });
     }
   }

@@ -10,6 +10,7 @@ afterEach(() => {
 
 it.each([
   [undefined, 'content'],
+  ['', 'content'],
   ['examples/database/content', 'examples/database/content'],
   [resolve('/srv/elsewhere'), '/srv/elsewhere'],
 ])('with SHIRUBE_CONTENT=%s is %s', (variable, folder) => {

@@ -197,9 +197,9 @@ describe('what an author is told about', () => {
     expect(await reportContent(edited(ERROR, 'action: cut', 'action: cut\naction: cut')))
       .toMatchInlineSnapshot(`
         "content/errors/BrokenThing/error.yaml:9:1  yaml-syntax
-          Map keys must be unique.
-          Expected: a file in YAML syntax.
-          Fix: mend the line; a text with ": ", "#", quotes or a leading "{", "[", "*", "&" or "@" needs quotes."
+          "action" stands here a second time; the other is in line 8.
+          Expected: each field once.
+          Fix: remove one of the two, or write what both say under one."
       `);
   });
 
@@ -208,7 +208,7 @@ describe('what an author is told about', () => {
       "content/errors/BrokenThing/error.yaml:1:1  invalid-value
         The file is empty.
         Expected: a mapping of fields.
-        Fix: write a value of that form."
+        Fix: write its fields."
     `);
   });
 
@@ -225,6 +225,68 @@ describe('what an author is told about', () => {
         The file does not exist.
         Expected: a file of that name.
         Fix: write it; FIELDS.md in the folder of the schemas lists its fields, CONTRIBUTING.md says how to write prose."
+    `);
+  });
+
+  it('no base, and not all that stands there', async () => {
+    expect(await reportContent({ 'product.yaml': undefined, 'notes.txt': 'x' }))
+      .toMatchInlineSnapshot(`
+      "content/product.yaml:1:1  missing-file
+        The file does not exist.
+        Expected: a file of that name.
+        Fix: begin a base there with "npm run new -- base <folder>", or mend SHIRUBE_CONTENT, which may stand in .env."
+    `);
+  });
+
+  it('the folder of an entry of the other type', async () => {
+    expect(
+      await reportContent({
+        'errors/misplaced/cause.yaml': VALID_CONTENT['causes/a-cause/cause.yaml'],
+        'errors/misplaced/en.mdx': VALID_CONTENT['causes/a-cause/en.mdx'],
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/errors/misplaced/cause.yaml:1:1  unknown-file
+        "cause.yaml" is not a file of an entry.
+        Expected: only error.yaml, en.mdx, ja.mdx, zh-TW.mdx.
+        Fix: move the whole folder to "causes", if it is about a cause.
+
+      content/errors/misplaced/error.yaml:1:1  missing-file
+        The file does not exist.
+        Expected: a file of that name.
+        Fix: write it; FIELDS.md in the folder of the schemas lists its fields, CONTRIBUTING.md says how to write prose."
+    `);
+  });
+
+  it('a folder of entries under a wrong name, once for all that is in it', async () => {
+    const files = { 'error.yaml': 'kind: code', 'en.mdx': 'x' };
+    expect(
+      await reportContent(
+        Object.fromEntries(
+          Object.entries(files).flatMap(([name, text]) => [
+            [`error/Other/${name}`, text],
+            [`Causes/other/${name}`, text],
+          ]),
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/Causes:1:1  unknown-file
+        Nothing reads "Causes" here.
+        Expected: the name "causes".
+        Fix: move what it holds to "causes", or all of it elsewhere.
+
+      content/error:1:1  unknown-file
+        Nothing reads "error" here.
+        Expected: the name "errors".
+        Fix: move what it holds to "errors", or all of it elsewhere."
+    `);
+  });
+
+  it('a tab at the beginning of a line', async () => {
+    expect(await reportContent(edited(ERROR, '\n  en: ', '\n\ten: '))).toMatchInlineSnapshot(`
+      "content/errors/BrokenThing/error.yaml:3:1  yaml-syntax
+        A tab stands at the beginning of this line.
+        Expected: spaces, as many as the lines beside it have.
+        Fix: write spaces in its place."
     `);
   });
 
@@ -270,11 +332,11 @@ describe('what an author is told about', () => {
   it('MDX that cannot be parsed', async () => {
     expect(await reportContent(edited('errors/BrokenThing/en.mdx', '</Step>', '</Stp>')))
       .toMatchInlineSnapshot(`
-      "content/errors/BrokenThing/en.mdx:10:1  mdx-syntax
-        Unexpected closing tag \`</Stp>\`, expected corresponding closing tag for \`<Step>\` (6:1) (mdx-jsx:unexpected-character).
-        Expected: a file in MDX syntax.
-        Fix: close every component, and put "<" and "{" of the text into \`inline code\`."
-    `);
+        "content/errors/BrokenThing/en.mdx:10:1  mdx-syntax
+          </Stp> stands here, and <Step> of line 6 is still open.
+          Expected: each component closed by its own name, the inner one first.
+          Fix: write </Step> before it or in its place."
+      `);
   });
 
   it('a translation without the version of its source', async () => {

@@ -93,3 +93,17 @@ it('names a file in another encoding, and reads one with the mark of UTF-8', asy
       Fix: save it as UTF-8, and mend what was lost."
   `);
 });
+
+it('names a file in UTF-16', async () => {
+  const root = await writeContent();
+  const content = join(root, 'content');
+  const file = join(content, 'sources.yaml');
+  await writeFile(file, `\uFEFF${VALID_CONTENT['sources.yaml']}`, 'utf16le');
+  const { issues } = await loadCatalog(root, content);
+  expect(formatIssues(issues)).toMatchInlineSnapshot(`
+    "content/sources.yaml:1:1  encoding
+      This file is saved as UTF-16.
+      Expected: a file in UTF-8.
+      Fix: save it as UTF-8."
+  `);
+});

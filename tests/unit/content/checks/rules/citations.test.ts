@@ -10,7 +10,7 @@ it('refuses a document that is not in the list', async () => {
     "content/causes/a-cause/cause.yaml:8:5  unknown-document
       "manuel" is not a document of content/sources.yaml.
       Expected: the key of a document there.
-      Fix: mend the key, or add the document there."
+      Fix: write "manual" if that is meant; otherwise add the document there."
   `);
 });
 

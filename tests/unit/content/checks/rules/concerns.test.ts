@@ -38,9 +38,9 @@ describe('checkConcerns refuses', () => {
       }),
     ).toMatchInlineSnapshot(`
       "content/errors/BrokenThing/en.mdx:10:1  mdx-syntax
-        Unexpected closing tag \`</Stp>\`, expected corresponding closing tag for \`<Step>\` (6:1) (mdx-jsx:unexpected-character).
-        Expected: a file in MDX syntax.
-        Fix: close every component, and put "<" and "{" of the text into \`inline code\`.
+        </Stp> stands here, and <Step> of line 6 is still open.
+        Expected: each component closed by its own name, the inner one first.
+        Fix: write </Step> before it or in its place.
 
       content/errors/BrokenThing/error.yaml:7:1  concerns-beside-prose
         "concerns" stands here although there is content/errors/BrokenThing/en.mdx.
