@@ -261,6 +261,7 @@ it('tells of links, of folders in the place of files, and of files that nothing 
   const root = await writeContent({
     'glosary.yaml': '[]',
     'error/X/error.yaml': 'kind: code',
+    'drafts/X/error.yaml': 'kind: code',
     'errors/notes.txt': '',
     'errors/BrokenThing/zh-TW.mdx/x.txt': '',
     'labels.yaml/x.txt': '',
@@ -276,7 +277,8 @@ it('tells of links, of folders in the place of files, and of files that nothing 
     [
       "content/causes/b-cause: "b-cause" is a link, and links are not followed.",
       "content/causes/loop: "loop" is a link, and links are not followed.",
-      "content/error/X/error.yaml: Nothing reads "error.yaml" here.",
+      "content/drafts/X/error.yaml: Nothing reads "error.yaml" here.",
+      "content/error: Nothing reads "error" here.",
       "content/errors/BrokenThing/zh-TW.mdx: "zh-TW.mdx" is not a file of an entry.",
       "content/errors/notes.txt: Nothing reads "notes.txt" here.",
       "content/glosary.yaml: Nothing reads "glosary.yaml" here.",
