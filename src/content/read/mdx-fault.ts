@@ -11,16 +11,16 @@ const FAULTS: readonly [
   [
     /^Unexpected closing tag `<\/([^>]+)>`, expected corresponding closing tag for `<([^>]+)>` \((\d+):/,
     (closed, open, line) => ({
-      problem: `</${closed ?? ''}> stands here, and <${open ?? ''}> of line ${line ?? ''} is still open.`,
+      problem: `</${closed}> stands here, and <${open}> of line ${line} is still open.`,
       expected: 'each component closed by its own name, the inner one first.',
-      fix: `write </${open ?? ''}> before it or in its place.`,
+      fix: `write </${open}> before it or in its place.`,
     }),
   ],
   [
     /^Unexpected closing tag `<\/([^>]+)>`, expected an open tag/,
     (name) => ({
-      problem: `</${name ?? ''}> closes what nothing opens.`,
-      expected: `<${name ?? ''}> before it.`,
+      problem: `</${name}> closes what nothing opens.`,
+      expected: `<${name}> before it.`,
       fix: 'open it where it begins, or remove this.',
     }),
   ],
