@@ -34,6 +34,32 @@ it('lists how people ask how to do something in the language and in English', ()
   expect(build().tasks).toEqual(['方法', 'how to']);
 });
 
+describe('of wordings that find each other', () => {
+  const tokenizer = createEnglishTokenizer();
+  const dropRepeated = (wordings: readonly string[]): readonly string[] => {
+    const { concepts } = buildConcepts({
+      glossary: [],
+      synonyms: { ...synonyms, concepts: [{ en: [...wordings] }] as typeof synonyms.concepts },
+      locale: 'en',
+      sourceLocale: 'en',
+      tokenizer,
+    });
+    return concepts[0] ?? [];
+  };
+
+  it.each<[string, string[], string[]]>([
+    ['one travels', ['folder', 'Folders', 'FOLDER'], ['folder']],
+    ['the first travels', ['フォルダー', 'フォルダ', 'folder'], ['フォルダー', 'folder']],
+    ['others stay', ['folder', 'folder is gone', 'file'], ['folder', 'folder is gone', 'file']],
+    ['a part stays', ['disk full', 'full disk', 'disk'], ['disk full', 'full disk', 'disk']],
+    // Of a short one hardly anything is the same in all its forms.
+    ['short ones are told apart', ['up', 'ups', 'us'], ['up', 'us']],
+    ['letters alone count', ['back-up', 'back up', 'backup'], ['back-up']],
+  ])('%s: %j', (_, wordings, kept) => {
+    expect(dropRepeated(wordings)).toEqual(kept);
+  });
+});
+
 describe('readWording', async () => {
   const tokenizer = createJapaneseTokenizer(await loadFullTokenizer());
 

@@ -17,6 +17,16 @@ describe('splitAtom', () => {
     ['vcredist2013_x64', 'vcredist2013 vcredist 2013 x64'],
     ['ERR_CONN_RESET', 'ERR CONN RESET'],
     ['job-abort-failed', 'job abort failed'],
+    // A run of three digits stands alone; a shorter one stays with its letters.
+    ['E1001Failed', '1001 Failed'],
+    ['disk123gone', 'disk 123 gone'],
+    ['disk12gone', ''],
+    ['Server2019Std', 'Server 2019 Std'],
+    ['x64Agent', 'x64 Agent'],
+    ['x64AGENT', ''],
+    ['DBStatus', 'DB Status'],
+    ['VMsAreOff', 'VMs Are Off'],
+    ['é1001ÉtatPlein', '1001 État Plein'],
     ['0x80070005', ''],
     ['730019', ''],
   ])('%s -> %s', (atom, parts) => {

@@ -44,6 +44,15 @@ describe('cutExcerpt', () => {
     ).toBe('請[重新啟動]接聽程式。');
   });
 
+  it('makes one mark of stretches that touch, lie in each other or cross', () => {
+    const text = '請重新啟動接聽程式服務。';
+    const chinese = createChineseTokenizer();
+    expect(excerpt([text], ['啟動', '重新'], chinese)).toBe('請[重新啟動]接聽程式服務。');
+    expect(excerpt([text], ['服務', '重新', '新啟'], chinese)).toMatch(
+      /^請\[重新啟.*\].*\[服務\]。$/u,
+    );
+  });
+
   it('begins at a word where a sentence is long and has no space', () => {
     const text = `${'a'.repeat(100)}檔案鎖定`;
     expect(excerpt([text], ['鎖定'], createChineseTokenizer())).toBe('…檔案[鎖定]');

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildPieces, crossesEdge } from '../../../../../src/search/engine/text/query-pieces.ts';
+import {
+  buildPieces,
+  crossesEdge,
+  liesWithin,
+} from '../../../../../src/search/engine/text/query-pieces.ts';
 import type { ConceptForm, TermForm } from '../../../../../src/search/engine/text/query-pieces.ts';
 
 function term(start: number, end: number): TermForm {
@@ -29,6 +33,39 @@ describe('buildPieces', () => {
     expect(stretch?.kind === 'stretch' && stretch.concepts).toHaveLength(2);
     expect(rest).toEqual([]);
   });
+});
+
+it.each([
+  ['whichever comes first', [concept(1, 0, 4), concept(0, 0, 9), concept(2, 12, 15)]],
+  ['and whichever last', [concept(2, 12, 15), concept(0, 0, 9), concept(1, 0, 4)]],
+])('has the larger stretch around the smaller, the earlier of two first, %s', (_, concepts) => {
+  const [outer, later, ...rest] = buildPieces([term(0, 4), term(12, 15)], concepts);
+  expect(rest).toEqual([]);
+  const listsOf = (piece: typeof outer): number[] =>
+    piece?.kind === 'stretch' ? piece.concepts.map(({ match }) => match.list) : [];
+  expect(listsOf(outer)).toEqual([0]);
+  expect(listsOf(later)).toEqual([2]);
+  const [inner, ...beside] = outer?.kind === 'stretch' ? outer.pieces : [];
+  expect(listsOf(inner)).toEqual([1]);
+  expect(beside).toEqual([]);
+});
+
+it('keeps in a stretch only what lies in it', () => {
+  const equal = [concept(0, 5, 9), concept(1, 0, 4)];
+  const pieces = buildPieces([], equal);
+  expect(pieces.map((piece) => piece.kind === 'stretch' && piece.concepts[0]?.start)).toEqual([
+    0, 5,
+  ]);
+  expect(pieces.map((piece) => piece.kind === 'stretch' && piece.pieces)).toEqual([[], []]);
+});
+
+it('tells a part of a stretch from the whole of it', () => {
+  const stretch = { start: 2, end: 6 };
+  expect(liesWithin({ start: 2, end: 5 }, stretch)).toBe(true);
+  expect(liesWithin({ start: 3, end: 6 }, stretch)).toBe(true);
+  expect(liesWithin({ start: 2, end: 6 }, stretch)).toBe(false);
+  expect(liesWithin({ start: 1, end: 5 }, stretch)).toBe(false);
+  expect(liesWithin({ start: 7, end: 9 }, stretch)).toBe(false);
 });
 
 it('knows a pair of characters that lies across the edge of a wording', () => {
