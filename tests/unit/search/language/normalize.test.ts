@@ -35,7 +35,7 @@ function normalizeByRule(text: string): string {
     .replaceAll(/[\u201c-\u201f\u2033]/g, '"')
     .replaceAll('\u301c', '~')
     .replaceAll(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replaceAll(/[\u0000-\u001f\u007f-\u00a0\u2028\u2029]/g, ' ')
+    .replaceAll(/[\p{Cc}\u00a0\u2028\u2029]/gu, ' ')
     .replaceAll(/(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/g, ' ');
 }
 
