@@ -1,6 +1,7 @@
 import { BUILD_PATH } from '../../model/build-mark.ts';
 import { type FileHashes, type FileList, readFileList } from '../../model/file-list.ts';
 import { FILE_LIST_PATH, SELF_CHECK_PARAMETER } from '../../model/urls.ts';
+import { plainOf } from '../plain-response.ts';
 import {
   findWholeCache,
   isWholeCache,
@@ -144,11 +145,4 @@ async function askServer(
   });
   if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
   return response;
-}
-
-/** Without what a browser remembers of how it came: where a server led elsewhere, no page may be opened with it. */
-async function plainOf(response: Response): Promise<Response> {
-  return response.redirected
-    ? new Response(await response.blob(), { headers: response.headers })
-    : response;
 }
