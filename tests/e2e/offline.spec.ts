@@ -317,7 +317,7 @@ test.describe('a newer build, in which nobody searches,', () => {
 });
 
 /** Where pages of the example remember since when the worker has been missing. */
-const MISSING_KEY = 'stonefish-worker-missing';
+const MISSING_KEY = 'stonefish-worker-missing /';
 
 test.describe('a host that wants no copies any more', () => {
   test.use({ leftOut: ENTRIES_AND_SEARCH });
