@@ -110,6 +110,8 @@ test('what does not exist is still said to be missing', async ({
   expectProblems,
 }) => {
   expectProblems(/404/, /MIME type/, /ERR_ABORTED/);
+  // Of the places where its styles may lie, the page asks for some in vain until it is left.
+  expectProblems(/\/ja\/errors\/assets\/\S+: net::ERR_FAILED/);
   const { url } = deployment;
   await page.goto(`${url}en/index.html`);
   await waitForWorker(page);
