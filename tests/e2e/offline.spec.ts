@@ -2,7 +2,7 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
-import { isMarkdownPath, SERVICE_WORKER_PATH } from '../../src/model/urls.ts';
+import { FILE_LIST_PATH, isMarkdownPath, SERVICE_WORKER_PATH } from '../../src/model/urls.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { listFiles } from '../../src/published/site-files.ts';
 import { EXAMPLE_SITE } from '../example/site.ts';
@@ -173,7 +173,8 @@ test.describe('without a network', () => {
 function listKept(directory: string): string[] {
   return listFiles(directory)
     .map(({ path }) => path)
-    .filter((path) => path !== SERVICE_WORKER_PATH && !isMarkdownPath(path));
+    .filter((path) => path !== SERVICE_WORKER_PATH && path !== FILE_LIST_PATH)
+    .filter((path) => !isMarkdownPath(path));
 }
 
 /** Those of a build's files that a page cannot get. */
