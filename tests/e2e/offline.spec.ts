@@ -169,7 +169,7 @@ test.describe('without a network', () => {
   });
 });
 
-/** What a worker keeps of a build: not itself, nor the pages as Markdown. */
+/** What a worker keeps of a build: neither itself, nor the list of files, nor the pages as Markdown. */
 function listKept(directory: string): string[] {
   return listFiles(directory)
     .map(({ path }) => path)
