@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { writeServiceWorker } from '../../src/offline/build/service-worker-file.ts';
 import { isMarkdownPath } from '../../src/model/urls.ts';
 import { listFiles } from '../../src/published/site-files.ts';
 import { isNewPage, test as deploymentTest } from './support/deployment.ts';
@@ -109,6 +110,8 @@ test('what does not exist is still said to be missing', async ({
   expectProblems,
 }) => {
   expectProblems(/404/, /MIME type/, /ERR_ABORTED/);
+  // Of the places where its styles may lie, the page asks for some in vain until it is left.
+  expectProblems(/\/ja\/errors\/assets\/\S+: net::ERR_FAILED/);
   const { url } = deployment;
   await page.goto(`${url}en/index.html`);
   await waitForWorker(page);
@@ -210,4 +213,102 @@ test('what goes wrong is said, and can be begun again', async ({
   await expect(offer).toContainText('has no room for', { timeout: PATIENCE });
   await take.click();
   await expect(offer).toContainText('All of the site is on this device', { timeout: PATIENCE });
+});
+
+test('what is stopped or removed on one page is on all of them', async ({
+  context,
+  page,
+  deployment,
+  expectProblems,
+}) => {
+  expectProblems(/ERR_ABORTED/, /ERR_FAILED/);
+  const { url } = deployment;
+  // So slowly that one can stop it.
+  await context.route(/\/en\/errors\/.*\?check$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue().catch(() => undefined);
+  });
+  await page.goto(`${url}en/index.html`);
+  const other = await context.newPage();
+  await other.goto(`${url}en/index.html`);
+  const [offer, otherOffer] = [offerOf(page), offerOf(other)];
+  const buttonIn = (place: typeof offer, name: string) => place.getByRole('button', { name });
+  await expect(buttonIn(otherOffer, 'Keep all of it on this device')).toBeVisible();
+  await buttonIn(offer, 'Keep all of it on this device').click();
+  await buttonIn(otherOffer, 'Stop').click();
+  for (const place of [offer, otherOffer]) {
+    await expect(place).toContainText('Not all of the site is on this device yet');
+  }
+  // It does not go on by itself.
+  await page.goto(`${url}en/browse.html`);
+  await page.goto(`${url}en/index.html`);
+  await expect(offer).toContainText('Not all of the site is on this device yet');
+  await context.unroute(/\/en\/errors\/.*\?check$/);
+  await buttonIn(offer, 'Keep all of it on this device').click();
+  for (const place of [offer, otherOffer]) {
+    await expect(place).toContainText('All of the site is on this device', { timeout: PATIENCE });
+  }
+  await buttonIn(offer, 'Remove it from this device').click();
+  for (const place of [offer, otherOffer]) {
+    await expect(place).toContainText('All of the site takes');
+  }
+  expect((await countKept(page))['shirube-whole']).toBeUndefined();
+});
+
+test('pages of the release before bring their styles while the next one is not all there', async ({
+  context,
+  page,
+  deployment,
+  expectProblems,
+}) => {
+  const { url, directory } = deployment;
+  await page.goto(`${url}en/index.html`);
+  const offer = offerOf(page);
+  await offer.getByRole('button', { name: 'Keep all of it on this device' }).click();
+  await expect(offer).toContainText('All of the site is on this device', { timeout: PATIENCE });
+  // The next one has other styles, and a file that cannot be had.
+  expectProblems(...UNANSWERED, /404/);
+  const assets = listFiles(directory).filter(({ path }) => /^assets\/.*\.css$/.test(path));
+  expect(assets.length).toBeGreaterThan(0);
+  for (const { path } of assets) await rm(join(directory, path));
+  await deployment.replace('content');
+  await rm(join(directory, 'ja/errors/E_LOCK_TIMEOUT.html'));
+  await page.goto(`${url}en/browse.html`);
+  await page.locator('[data-update] button').click();
+  await expect.poll(() => isNewPage(page).catch(() => false), { timeout: PATIENCE }).toBe(true);
+  await deployment.stop();
+  const reader = await context.newPage();
+  await reader.goto(`${url}en/errors/E_STMT_TIMEOUT.html`);
+  await expect(reader.locator('main')).toHaveAttribute('data-entry-id', 'E_STMT_TIMEOUT');
+  const sheets = await reader.evaluate(() =>
+    [...document.styleSheets].map(({ cssRules }) => cssRules.length),
+  );
+  expect(Math.max(...sheets)).toBeGreaterThan(0);
+});
+
+test('a base that is small again is kept once, and nothing is offered', async ({
+  page,
+  deployment,
+}) => {
+  const { url, directory } = deployment;
+  await page.goto(`${url}en/index.html`);
+  const offer = offerOf(page);
+  await offer.getByRole('button', { name: 'Keep all of it on this device' }).click();
+  await expect(offer).toContainText('All of the site is on this device', { timeout: PATIENCE });
+  await page.goto(`${url}en/errors/E_STMT_TIMEOUT.html`);
+  await deployment.replace('content');
+  await writeServiceWorker(directory);
+  await page.goto(`${url}en/browse.html`);
+  await page.locator('[data-update] button').click();
+  const listNames = async () => Object.keys(await countKept(page).catch(() => ({})));
+  await expect.poll(listNames, { timeout: PATIENCE }).toEqual(['shirube']);
+  // Pages that know the reader's wish ask the worker first.
+  await page.goto(`${url}en/errors/E_STMT_TIMEOUT.html`);
+  await page.waitForFunction(() => document.querySelector('link[rel=manifest]') !== null);
+  await page.waitForTimeout(1500);
+  expect(await listNames()).toEqual(['shirube']);
+  await page.goto(`${url}en/index.html`);
+  await page.waitForFunction(() => document.querySelector('link[rel=manifest]') !== null);
+  await page.waitForTimeout(500);
+  await expect(offer).toBeHidden();
 });

@@ -2,7 +2,7 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
-import { isMarkdownPath, SERVICE_WORKER_PATH } from '../../src/model/urls.ts';
+import { FILE_LIST_PATH, isMarkdownPath, SERVICE_WORKER_PATH } from '../../src/model/urls.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { listFiles } from '../../src/published/site-files.ts';
 import { EXAMPLE_SITE } from '../example/site.ts';
@@ -169,11 +169,12 @@ test.describe('without a network', () => {
   });
 });
 
-/** What a worker keeps of a build: not itself, nor the pages as Markdown. */
+/** What a worker keeps of a build: neither itself, nor the list of files, nor the pages as Markdown. */
 function listKept(directory: string): string[] {
   return listFiles(directory)
     .map(({ path }) => path)
-    .filter((path) => path !== SERVICE_WORKER_PATH && !isMarkdownPath(path));
+    .filter((path) => path !== SERVICE_WORKER_PATH && path !== FILE_LIST_PATH)
+    .filter((path) => !isMarkdownPath(path));
 }
 
 /** Those of a build's files that a page cannot get. */
@@ -317,7 +318,7 @@ test.describe('a newer build, in which nobody searches,', () => {
 });
 
 /** Where pages of the example remember since when the worker has been missing. */
-const MISSING_KEY = 'stonefish-worker-missing';
+const MISSING_KEY = 'stonefish-worker-missing /';
 
 test.describe('a host that wants no copies any more', () => {
   test.use({ leftOut: ENTRIES_AND_SEARCH });

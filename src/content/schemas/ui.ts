@@ -78,6 +78,9 @@ export const UiStringsSchema = z
           'What is kept anyway, and what all takes: {files} is the number, {size} in MB.',
         ),
         take: text('Button that begins or goes on.'),
+        begun: text(
+          'Some is there, and it is not going on: {files} is the number of all files, {size} in MB.',
+        ),
         keeping: text('While files come: {done} of {files}. The reader may go on reading.'),
         stop: text('Button that stops it; what has come stays.'),
         kept: text('All is there, {size} MB, and is renewed with each release.'),

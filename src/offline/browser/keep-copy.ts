@@ -4,6 +4,7 @@ import { loadLateStyle } from '../../dom/late-style.ts';
 import { recall, remember } from '../../dom/storage.ts';
 import { SERVICE_WORKER_PATH } from '../../model/urls.ts';
 import { isOwnCache, TAKE_OVER_MESSAGE } from '../worker-protocol.ts';
+import { keyAt } from './place-memory.ts';
 import { judgeAbsence } from './worker-absence.ts';
 
 /**
@@ -12,12 +13,16 @@ import { judgeAbsence } from './worker-absence.ts';
  * or would be left with an old one.
  *
  * @param root address of the site's root
+ * @returns whether there is a copy to look after
  */
-export async function keepOfflineCopy(root: string): Promise<void> {
+export async function keepOfflineCopy(root: string): Promise<boolean> {
   const known = await navigator.serviceWorker.getRegistration(root);
-  if (known === undefined) return;
+  if (known === undefined) return false;
   offerUpdates(known);
-  if (await isWorkerGone(root)) await removeCopy(root, known);
+  // Without a network nobody knows, and it stays.
+  const isGone = await isWorkerGone(root).catch(() => false);
+  if (isGone) await removeCopy(root, known);
+  return !isGone;
 }
 
 /** Since when the worker has been missing on the server. */
@@ -27,9 +32,10 @@ const MISSING_SINCE_KEY = 'worker-missing';
 async function isWorkerGone(root: string): Promise<boolean> {
   // The worker itself answers without a network.
   const { status } = await fetch(root + SERVICE_WORKER_PATH, { method: 'HEAD', cache: 'no-store' });
-  const known = recall('device', MISSING_SINCE_KEY);
+  const key = keyAt(root, MISSING_SINCE_KEY);
+  const known = recall('device', key);
   const { isGone, missingSince } = judgeAbsence(status, known, Date.now());
-  remember('device', MISSING_SINCE_KEY, isGone ? undefined : missingSince);
+  remember('device', key, isGone ? undefined : missingSince);
   return isGone;
 }
 

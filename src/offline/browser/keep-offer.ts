@@ -9,12 +9,14 @@ import type { Locale } from '../../model/locales.ts';
 import type { KeepTexts } from '../keep-texts.ts';
 import { REST_QUESTION } from '../worker-protocol.ts';
 import {
+  isWholeBegun,
   isWholeKept,
   keepWhole,
   removeWhole,
   type WholeProgress,
   type WholeTools,
 } from './keep-whole.ts';
+import { keyAt } from './place-memory.ts';
 
 /** Whether the reader has asked for all of the base on this device. */
 const WANTED_KEY = 'keep-whole';
@@ -25,15 +27,51 @@ const WANTED_KEY = 'keep-whole';
  */
 export async function keepWholeOn(root: string): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-keep]');
-  if (place !== null) await mountKeepOffer(place, root);
-  else if (recall('device', WANTED_KEY) === true) await keepAlone(openTools(root), ignore());
+  const wish = openWish(root);
+  if (place === null && !wish.isThere()) return;
+  const rest = await askForRest();
+  // A small base is kept as it is.
+  if (rest === undefined) return;
+  const tools = openTools(root);
+  if (place !== null) await mountKeepOffer(place, { rest, tools, wish });
+  else await keepUnseen(tools, wish);
 }
-
-/** Nobody looks, and nobody stops it but who closes the page. */
-const ignore = () => ({ report: () => undefined, signal: new AbortController().signal });
 
 function openTools(root: string): WholeTools {
   return { root, caches, fetch: (address, options) => fetch(address, options) };
+}
+
+/** What the reader wants, on every page of this copy of the site. */
+interface Wish {
+  isThere: () => boolean;
+  set: (isThere: boolean) => void;
+  /** Tells when it was set on another page. */
+  watch: (tell: () => void) => void;
+}
+
+function openWish(root: string): Wish {
+  const key = keyAt(root, WANTED_KEY);
+  return {
+    isThere: () => recall('device', key) === true,
+    set: (isThere) => {
+      remember('device', key, isThere ? true : undefined);
+    },
+    watch: (tell) => {
+      addEventListener('storage', (event) => {
+        // Without a key everything was forgotten.
+        if (event.key?.endsWith(key) ?? true) tell();
+      });
+    },
+  };
+}
+
+/** Nobody looks; who stops it does so on the home page, or closes this one. */
+async function keepUnseen(tools: WholeTools, wish: Wish): Promise<void> {
+  const stopping = new AbortController();
+  wish.watch(() => {
+    if (!wish.isThere()) stopping.abort();
+  });
+  await keepAlone(tools, { report: () => undefined, signal: stopping.signal });
 }
 
 /** One page at a time works on the copy; another waits, and then finds it done. */
@@ -41,57 +79,75 @@ async function keepAlone(
   tools: WholeTools,
   options: Parameters<typeof keepWhole>[1],
 ): Promise<void> {
-  await navigator.locks.request(`shirube ${tools.root}`, { signal: options.signal }, async () => {
+  await navigator.locks.request(lockOf(tools), { signal: options.signal }, async () => {
     if (!(await isWholeKept(tools))) await keepWhole(tools, options);
   });
 }
 
-/** Offers on the home page to keep all of the base, shows how far it is, and lets the reader stop or remove it. */
-async function mountKeepOffer(place: HTMLElement, root: string): Promise<void> {
-  const rest = await askForRest();
-  // A small base is kept as it is.
-  if (rest === undefined) return;
-  const tools = openTools(root);
-  const show = createView(place, rest);
-  let stopping = new AbortController();
+const lockOf = ({ root }: WholeTools): string => `shirube ${root}`;
 
+/** Offers on the home page to keep all of the base, shows how far it is, and lets the reader stop or remove it. */
+async function mountKeepOffer(
+  place: HTMLElement,
+  { rest, tools, wish }: { rest: RestOfFiles; tools: WholeTools; wish: Wish },
+): Promise<void> {
+  const show = createView(place, rest);
+  let stopping: AbortController | undefined;
+
+  const showIdle = async (): Promise<void> => {
+    show({ state: (await isWholeBegun(tools)) ? 'begun' : 'offered' });
+  };
   const keep = async (): Promise<void> => {
-    stopping = new AbortController();
-    const { signal } = stopping;
+    const own = new AbortController();
+    stopping = own;
+    show({ state: 'keeping', progress: undefined });
     const report = (progress: WholeProgress): void => {
       show({ state: 'keeping', progress });
     };
-    try {
-      await keepAlone(tools, { report, signal });
-      show({ state: 'kept' });
-    } catch (error) {
-      if (signal.aborted) show({ state: 'offered' });
-      else show({ state: isFull(error) ? 'full' : 'failed' });
-    }
+    const outcome = await keepAlone(tools, { report, signal: own.signal }).then(
+      () => 'kept' as const,
+      (error: unknown) => (isFull(error) ? 'full' : 'failed'),
+    );
+    // It may have been begun once more meanwhile.
+    if (stopping !== own) return;
+    stopping = undefined;
+    if (own.signal.aborted && outcome !== 'kept') await showIdle();
+    else show({ state: outcome });
   };
-  const begin = (): void => {
-    remember('device', WANTED_KEY, true);
-    show({ state: 'keeping', progress: undefined });
+  const begin = async (): Promise<void> => {
+    wish.set(true);
     // Else a browser may throw it away when the device runs full; where it refuses, that may happen.
     void navigator.storage.persist().catch(() => undefined);
-    void keep();
+    await keep();
   };
-  const end = async (): Promise<void> => {
-    remember('device', WANTED_KEY, undefined);
-    stopping.abort();
-    await removeWhole(tools);
+  const stop = (): void => {
+    wish.set(false);
+    stopping?.abort();
+  };
+  const remove = async (): Promise<void> => {
+    stop();
+    // Another page may still be at work on it.
+    await navigator.locks.request(lockOf(tools), () => removeWhole(tools));
     show({ state: 'offered' });
   };
-
-  buttonOf(place, 'take').onclick = begin;
-  buttonOf(place, 'stop').onclick = () => {
-    remember('device', WANTED_KEY, undefined);
-    stopping.abort();
+  const followOtherPage = async (): Promise<void> => {
+    if (wish.isThere()) {
+      if (stopping === undefined) await keep();
+    } else if (stopping !== undefined) stopping.abort();
+    else {
+      // Once the other page is done with it.
+      const isKept = await navigator.locks.request(lockOf(tools), () => isWholeKept(tools));
+      if (!isKept) await showIdle();
+    }
   };
-  buttonOf(place, 'remove').onclick = () => void end();
+
+  buttonOf(place, 'take').onclick = () => void begin();
+  buttonOf(place, 'stop').onclick = stop;
+  buttonOf(place, 'remove').onclick = () => void remove();
+  wish.watch(() => void followOtherPage());
   if (await isWholeKept(tools)) show({ state: 'kept' });
-  else if (recall('device', WANTED_KEY) === true) begin();
-  else show({ state: 'offered' });
+  else if (wish.isThere()) void keep();
+  else await showIdle();
   place.hidden = false;
 }
 
@@ -115,11 +171,12 @@ function isFull(error: unknown): boolean {
 
 type View =
   | { state: 'keeping'; progress: WholeProgress | undefined }
-  | { state: 'offered' | 'kept' | 'full' | 'failed' };
+  | { state: 'offered' | 'begun' | 'kept' | 'full' | 'failed' };
 
 /** Which buttons there are in each state. */
 const BUTTONS = {
   offered: ['take'],
+  begun: ['take', 'remove'],
   keeping: ['stop'],
   kept: ['remove'],
   full: ['take', 'remove'],

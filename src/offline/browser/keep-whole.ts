@@ -1,6 +1,7 @@
 import { BUILD_PATH } from '../../model/build-mark.ts';
 import { type FileHashes, type FileList, readFileList } from '../../model/file-list.ts';
 import { FILE_LIST_PATH, SELF_CHECK_PARAMETER } from '../../model/urls.ts';
+import { plainOf } from '../plain-response.ts';
 import {
   findWholeCache,
   isWholeCache,
@@ -41,6 +42,7 @@ export async function keepWhole(
   const list = readFileList(text);
   if (list === undefined) throw new Error(`${FILE_LIST_PATH} lists no files.`);
   const name = nameOf(root, list);
+  await removeBegun(tools, name);
   const cache = await caches.open(name);
   if ((await cache.match(root + FILE_LIST_PATH)) === undefined) {
     await fetchAll(tools, list.files, { cache, report, signal });
@@ -67,6 +69,20 @@ export async function isWholeKept(tools: WholeTools): Promise<boolean> {
     () => known,
   );
   return now === known;
+}
+
+/** Whether something of all of the base is on the device, be it whole or not. */
+export async function isWholeBegun({ root, caches }: WholeTools): Promise<boolean> {
+  return (await caches.keys()).some((name) => isWholeCache(name, root));
+}
+
+/** Removes what was begun of builds that are no longer on the server: nobody will go on with it. */
+async function removeBegun({ root, caches }: WholeTools, current: string): Promise<void> {
+  for (const name of await caches.keys()) {
+    if (name === current || !isWholeCache(name, root)) continue;
+    const list = await (await caches.open(name)).match(root + FILE_LIST_PATH);
+    if (list === undefined) await caches.delete(name);
+  }
 }
 
 /** Removes all of the base from the device, but for what is kept unasked. */
@@ -144,11 +160,4 @@ async function askServer(
   });
   if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
   return response;
-}
-
-/** Without what a browser remembers of how it came: where a server led elsewhere, no page may be opened with it. */
-async function plainOf(response: Response): Promise<Response> {
-  return response.redirected
-    ? new Response(await response.blob(), { headers: response.headers })
-    : response;
 }

@@ -1,3 +1,4 @@
+import { plainOf } from '../plain-response.ts';
 import { findWholeCache, readCacheNameOf } from '../worker-protocol.ts';
 import { isFixedPath } from './addresses.ts';
 
@@ -31,7 +32,8 @@ export interface Reading {
  */
 export async function readFile(request: Request, tools: ReadingTools): Promise<Reading> {
   const address = addressOf(request.url);
-  const kept = await findKept(address, tools);
+  // Where a browser cannot open what it keeps, the server is asked as if nothing were there.
+  const kept = await findKept(address, tools).catch(() => undefined);
   const path = address.slice(tools.root.length);
   if (kept !== undefined && isFixedPath(path)) return { response: kept, kept: Promise.resolve() };
   const fromServer = fetchAndKeep(request, address, tools);
@@ -61,10 +63,14 @@ async function fetchAndKeep(
   return { response, kept: isWhole ? keep(address, response.clone(), tools) : Promise.resolve() };
 }
 
-/** A device that is full takes nothing from what is read. */
-async function keep(address: string, response: Response, tools: ReadingTools): Promise<void> {
+/** A device that is full, or keeps nothing, takes nothing from what is read. */
+function keep(address: string, response: Response, tools: ReadingTools): Promise<void> {
+  return putAndTidy(address, response, tools).catch(() => undefined);
+}
+
+async function putAndTidy(address: string, response: Response, tools: ReadingTools): Promise<void> {
   const cache = await tools.caches.open(readCacheNameOf(tools.root));
-  await cache.put(address, response).catch(() => undefined);
+  await cache.put(address, response);
   const all = await cache.keys();
   // What is put again comes last.
   await Promise.all(all.slice(0, -MAX_KEPT).map((oldest) => cache.delete(oldest)));
@@ -84,9 +90,15 @@ async function findKept(address: string, tools: ReadingTools): Promise<Response 
   return undefined;
 }
 
-/** `'https://host.example/kb/ja/'` -> the same, and with `index.html`; some servers leave `.html` out */
+/**
+ * The addresses at which servers may have a page: some leave `.html` out, and lead there who asks with it.
+ *
+ * `'https://host.example/kb/ja/'` -> the same, and with `index.html`; `'…/1.html'` -> the same, and `'…/1'`
+ */
 function listVariants(address: string): string[] {
-  return address.endsWith('/') ? [address, `${address}index.html`] : [address, `${address}.html`];
+  if (address.endsWith('/')) return [address, `${address}index.html`];
+  if (!address.endsWith('.html')) return [address, `${address}.html`];
+  return [address, address.replace(/(?:(?<=\/)index)?\.html$/, '')];
 }
 
 /** `?q=…` is read by the page, `?retry=…` is there for other caches than this one. */
@@ -101,10 +113,22 @@ function addressOf(url: string): string {
  */
 export async function renewRead(tools: ReadingTools): Promise<void> {
   const cache = await tools.caches.open(readCacheNameOf(tools.root));
-  for (const request of await cache.keys()) {
-    if (isFixedPath(request.url.slice(tools.root.length))) continue;
-    const response = await tools.fetch(new Request(request.url)).catch(() => undefined);
-    if (response?.status === 404 || response?.status === 410) await cache.delete(request);
-    else if (response?.status === 200) await cache.put(request, response).catch(() => undefined);
+  for (const { url } of await cache.keys()) {
+    if (isFixedPath(url.slice(tools.root.length))) continue;
+    // The browser may have one of the release before, and take it for new enough.
+    const request = new Request(url, { cache: 'no-cache' });
+    const response = await tools.fetch(request).catch(() => undefined);
+    if (response?.status === 404 || response?.status === 410) await cache.delete(url);
+    else if (response?.status === 200) await renew(cache, url, response);
   }
+}
+
+async function renew(cache: Cache, url: string, response: Response): Promise<void> {
+  const address = response.redirected ? addressOf(response.url) : url;
+  // Led elsewhere, to sign in for example, one gets another page.
+  if (!listVariants(url).includes(address)) return;
+  await cache.put(address, await plainOf(response)).then(
+    () => address !== url && cache.delete(url),
+    () => undefined,
+  );
 }

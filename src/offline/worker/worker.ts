@@ -12,7 +12,7 @@
 import { clientsClaim } from 'workbox-core';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
-import { cacheNameOf, REST_QUESTION, TAKE_OVER_MESSAGE } from '../worker-protocol.ts';
+import { cacheNameOf, isOwnCache, REST_QUESTION, TAKE_OVER_MESSAGE } from '../worker-protocol.ts';
 import type { RestOfFiles, WorkerFiles } from '../../model/file-list.ts';
 import { pickLocale } from '../../model/i18n/pick-locale.ts';
 import { LOCALE_IDS } from '../../model/locales.ts';
@@ -22,7 +22,13 @@ import {
   SERVICE_WORKER_PATH,
   unreachablePath,
 } from '../../model/urls.ts';
-import { isInFolder, isOwnAddress, listFolders, toPrecacheEntry } from './addresses.ts';
+import {
+  isFixedPath,
+  isInFolder,
+  isOwnAddress,
+  listFolders,
+  toPrecacheEntry,
+} from './addresses.ts';
 import { movePage } from './move-page.ts';
 import { readFile, type ReadingTools, renewRead } from './read-pages.ts';
 
@@ -33,7 +39,7 @@ declare const SHIRUBE_FILES: WorkerFiles;
 interface WorkerScope {
   registration: { scope: string };
   skipWaiting(): Promise<void>;
-  addEventListener(type: 'activate', listener: () => void): void;
+  addEventListener(type: 'activate', listener: (event: WaitingEvent) => void): void;
   addEventListener(
     type: 'message',
     listener: (event: { data: unknown; ports: readonly MessagePort[] }) => void,
@@ -87,6 +93,7 @@ registerRoute(
 );
 
 if (rest !== undefined) serveRest(rest);
+else scope.addEventListener('activate', (event) => void event.waitUntil(removeRest()));
 
 registerRoute(
   ({ url, request }) =>
@@ -116,7 +123,10 @@ function serveRest({ folders: places }: RestOfFiles): void {
   // Not waited for: pages are served meanwhile.
   scope.addEventListener('activate', () => void renewRead(tools).catch(() => undefined));
   registerRoute(
-    ({ url }) => url.href.startsWith(root) && isInFolder(pathOf(url), new Set(places)),
+    // A build before this one that is kept as a whole brings its styles and scripts.
+    ({ url }) =>
+      url.href.startsWith(root) &&
+      (isInFolder(pathOf(url), new Set(places)) || isFixedPath(pathOf(url))),
     async ({ event, request, url }) => {
       const isPage = request.mode === 'navigate';
       const reading = await readFile(request, tools).catch((error: unknown) => {
@@ -132,6 +142,13 @@ function serveRest({ folders: places }: RestOfFiles): void {
       return reading.response;
     },
   );
+}
+
+/** A base that was large may be small again: what was kept of it bit by bit is in this worker's copy. */
+async function removeRest(): Promise<void> {
+  for (const name of await caches.keys()) {
+    if (isOwnCache(name, root) && name !== cacheNameOf(root)) await caches.delete(name);
+  }
 }
 
 async function findNotFoundPage(): Promise<Response | undefined> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { renderFileList } from '../../../../src/model/file-list.ts';
 import {
+  isWholeBegun,
   isWholeKept,
   keepWhole,
   removeWhole,
@@ -143,6 +144,28 @@ it('counts as all that can be had where the server cannot be asked', async () =>
   await keep();
   server.clear();
   expect(await isWholeKept(tools)).toBe(true);
+});
+
+it('that was begun of a build makes room for a newer one', async () => {
+  await keep();
+  for (const build of ['build 2', 'build 3']) {
+    publish({ ...FIRST, 'api/build.js': build, 'ja/errors/1.html': '新' });
+    server.delete('ja/errors/1.html');
+    await expect(keep()).rejects.toThrow();
+    // What is whole, and what is on its way.
+    expect((await caches.keys()).length).toBe(2);
+  }
+  expect(await listKept()).toEqual(FIRST);
+});
+
+it('is told to have begun until it is removed', async () => {
+  await caches.open(readCacheNameOf(ROOT));
+  expect(await isWholeBegun(tools)).toBe(false);
+  server.delete('ja/errors/1.html');
+  await expect(keep()).rejects.toThrow();
+  expect(await isWholeBegun(tools)).toBe(true);
+  await removeWhole(tools);
+  expect(await isWholeBegun(tools)).toBe(false);
 });
 
 it('is removed with what was begun', async () => {

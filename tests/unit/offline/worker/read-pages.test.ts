@@ -14,19 +14,29 @@ const FIXED = `${ROOT}search/ja/text-0123456789ab.js`;
 /** What the server answers, by address: a text, or a status; a promise where it takes its time. */
 let server: Map<string, string | number | Promise<string>>;
 let asked: string[];
+/** Where the server leads who asks for an address. */
+let leads: Map<string, string>;
+/** How the browser's own cache was to be asked. */
+let cacheModes: Set<RequestCache>;
 let caches: CacheStorage;
 let patience: Promise<void>;
 
 const tools = (): ReadingTools => ({
   root: ROOT,
   caches,
-  fetch: async ({ url }) => {
+  fetch: async ({ url, cache }) => {
     asked.push(url);
-    const answer = server.get(url.replace(/\?.*/, ''));
+    cacheModes.add(cache);
+    const goal = leads.get(url);
+    const answer = server.get(goal ?? url.replace(/\?.*/, ''));
     if (answer === undefined) throw new TypeError('Failed to fetch');
-    return typeof answer === 'number'
-      ? new Response('', { status: answer })
-      : new Response(await answer);
+    const response =
+      typeof answer === 'number'
+        ? new Response('', { status: answer })
+        : new Response(await answer);
+    return goal === undefined
+      ? response
+      : Object.defineProperties(response, { redirected: { value: true }, url: { value: goal } });
   },
   wait: () => patience,
 });
@@ -36,6 +46,8 @@ const never = new Promise<never>(() => undefined);
 beforeEach(() => {
   server = new Map();
   asked = [];
+  leads = new Map();
+  cacheModes = new Set();
   caches = createCaches();
   patience = never;
 });
@@ -90,6 +102,23 @@ describe('a page', () => {
     await expect(read(PAGE)).rejects.toThrow('Failed to fetch');
   });
 
+  it('is found at the address at which links have it, where the server leaves the ending out', async () => {
+    server.set(PAGE.replace('.html', ''), 'read');
+    server.set(`${ROOT}ja/lists/`, 'list');
+    await read(PAGE.replace('.html', ''));
+    await read(`${ROOT}ja/lists/`);
+    server.clear();
+    expect(await read(PAGE)).toBe('read');
+    expect(await read(`${ROOT}ja/lists/index.html`)).toBe('list');
+  });
+
+  it('comes from the server where the browser cannot open what it keeps', async () => {
+    const broken = () => Promise.reject(new DOMException('', 'UnknownError'));
+    caches = { ...caches, open: broken, keys: broken };
+    server.set(PAGE, 'first');
+    expect(await read(PAGE)).toBe('first');
+  });
+
   it('that nobody has read is there where all of the base is', async () => {
     await keepWhole(PAGE, 'kept');
     await keepWhole(`${ROOT}ja/lists/index.html`, 'list');
@@ -140,5 +169,35 @@ describe('when a newer release has come', () => {
       'old',
       'old',
     ]);
+  });
+
+  it('asks the server, and not what the browser has of the release before', async () => {
+    server.set(PAGE, 'old');
+    await read(PAGE);
+    cacheModes.clear();
+    await renewRead(tools());
+    expect([...cacheModes]).toEqual(['no-cache']);
+  });
+
+  it('keeps a page where it now is, and none of another page', async () => {
+    const other = `${ROOT}ja/errors/2.html`;
+    for (const address of [PAGE, other]) server.set(address, 'old');
+    for (const address of [PAGE, other]) await read(address);
+    const now = PAGE.replace('.html', '');
+    server = new Map([
+      [now, 'new'],
+      [`${ROOT}sign-in.html`, 'Sign in'],
+    ]);
+    leads.set(PAGE, now).set(other, `${ROOT}sign-in.html`);
+    await renewRead(tools());
+    const cache = await caches.open(readCacheNameOf(ROOT));
+    expect((await cache.keys()).map(({ url }) => url)).toEqual([other, now]);
+    const kept = await cache.match(now);
+    expect(kept?.redirected).toBe(false);
+    expect(await kept?.text()).toBe('new');
+    leads.clear();
+    server.clear();
+    expect(await read(PAGE)).toBe('new');
+    expect(await read(other)).toBe('old');
   });
 });

@@ -23,6 +23,8 @@ let server: Map<string, string>;
 /** What the browser keeps: the same cache for each worker, as its name is that of the place. */
 let cache: Map<string, string>;
 let fetched: string[];
+/** The names of the browser's caches. */
+let names: Set<string>;
 
 const FIRST = {
   'index.html': 'Home',
@@ -35,6 +37,7 @@ beforeEach(() => {
   server = new Map(Object.entries(FIRST));
   cache = new Map();
   fetched = [];
+  names = new Set();
 });
 
 /** Builds the worker for some files, which need not be those on the server. */
@@ -58,7 +61,15 @@ async function update(code: string): Promise<boolean> {
       listeners.set(type, [...(listeners.get(type) ?? []), listener]);
     },
     clients: { claim: () => Promise.resolve() },
-    caches: { open: () => Promise.resolve(CACHE), match: matchCache },
+    caches: {
+      open: (name: string) => {
+        names.add(name);
+        return Promise.resolve(CACHE);
+      },
+      match: matchCache,
+      keys: () => Promise.resolve([...names]),
+      delete: (name: string) => Promise.resolve(names.delete(name)),
+    },
     fetch: fetchChecked,
     ...{ Request, Response, Headers, URL, setTimeout, clearTimeout, console },
   };
@@ -155,4 +166,12 @@ it.each<[string, (files: Map<string, string>) => void]>([
   expect(await update(worker)).toBe(true);
   expect(fetched).toEqual(['ja/browse.html']);
   expect(listKept()).toEqual(Object.values(next).sort());
+});
+
+it('of a base that is small again removes what was kept of it while it was large', async () => {
+  const own = [`shirube-read ${SCOPE}`, `shirube-whole ${SCOPE} a1=`];
+  const others = ['shirube-read https://host.example/', 'shirube-whole https://host.example/ a1='];
+  names = new Set([...own, ...others, 'of another site']);
+  await update(await buildWorker(FIRST));
+  expect([...names].sort()).toEqual(['of another site', ...others, `shirube ${SCOPE}`].sort());
 });
