@@ -59,6 +59,23 @@ export function splitTitle(title: string, locale: Locale, terms: readonly Term[]
 }
 
 /**
+ * Puts the parts of a title together that end with a comma or colon, where words may begin lines: a line breaks there
+ * first, as a browser that balances lines would not.
+ *
+ * `splitClauses(splitTitle('已停止提供，無法建立', 'zh-TW', []))` -> the parts of `已停止提供，`, those of `無法建立`
+ */
+export function splitClauses(parts: readonly TitlePart[]): TitlePart[][] {
+  const clauses: TitlePart[][] = [];
+  for (const part of parts) {
+    const last = clauses.at(-1);
+    const isNext = part.canBegin && /[，：；]$/.test(last?.at(-1)?.text ?? '');
+    if (last === undefined || isNext) clauses.push([part]);
+    else last.push(part);
+  }
+  return clauses;
+}
+
+/**
  * A title in a list, where it is plain text: no term or name of several words breaks at a line's end.
  *
  * `joinTerms('VM エージェントが停止', 'ja', terms)` -> `'VM\u00A0エージェントが停止'`

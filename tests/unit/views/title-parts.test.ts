@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Term } from '../../../src/content/schemas/glossary.ts';
-import { joinTerms, splitTitle } from '../../../src/views/title-parts.ts';
+import { joinTerms, splitClauses, splitTitle } from '../../../src/views/title-parts.ts';
 
 const terms: Term[] = [
   {
@@ -94,6 +94,26 @@ describe('splitTitle', () => {
       .map((part) => part.text)
       .join('');
     expect(text.replaceAll('\u00A0', ' ')).toBe(title);
+  });
+});
+
+describe('splitClauses', () => {
+  const read = (title: string, locale: 'ja' | 'zh-TW' | 'en') =>
+    splitClauses(splitTitle(title, locale, terms)).map((parts) =>
+      parts.map(({ text }) => text).join(''),
+    );
+
+  it('breaks a Chinese title behind its commas first', () => {
+    expect(read('方案已停止提供，無法建立快照集', 'zh-TW')).toEqual([
+      '方案已停止提供，',
+      '無法建立快照集',
+    ]);
+    expect(read('無法建立快照集', 'zh-TW')).toEqual(['無法建立快照集']);
+  });
+
+  it('leaves titles alone in which browsers find the phrases', () => {
+    expect(read('VM エージェントが停止：再起動する', 'ja')).toHaveLength(1);
+    expect(read('Stopped: restart it', 'en')).toHaveLength(1);
   });
 });
 
