@@ -23,7 +23,7 @@ const MAX_TERM_WIDTH = 12;
 
 /**
  * Cuts a title where its lines may break: terms of the term base hold together, and in a language in
- * which browsers find no words, whole words do.
+ * which browsers find no words, whole words do. So do names of several Latin words, which no term base has all of.
  *
  * `splitTitle('VM エージェントが停止', 'ja', terms)` -> `VM エージェント` (held, with a no-break space), `が停止`;
  * `splitTitle('作成できない', 'ja', terms)` -> `作成`, `できない` (held);
@@ -34,6 +34,7 @@ export function splitTitle(title: string, locale: Locale, terms: readonly Term[]
   if (titleBreaks === undefined) return [{ text: title, isHeld: false, canBegin: false }];
   const held = findHeld(title, locale, terms);
   if (titleBreaks === 'phrases') held.push(...findEndings(title, locale, held));
+  else held.push(...findNames(title, held));
   const isInside = (offset: number) => held.some(([start, end]) => start < offset && offset < end);
   const cuts = new Set(held.flat());
   if (titleBreaks === 'words') {
@@ -49,7 +50,7 @@ export function splitTitle(title: string, locale: Locale, terms: readonly Term[]
       const isHeld = held.some((span) => span[0] === start && span[1] === end);
       const text = title.slice(start, end);
       return {
-        text: isHeld ? joinWords(text) : text,
+        text: isHeld ? joinWords(text) : joinNames(text),
         isHeld: isHeld && titleBreaks === 'phrases',
         canBegin: titleBreaks === 'words' && start > 0,
       };
@@ -58,17 +59,51 @@ export function splitTitle(title: string, locale: Locale, terms: readonly Term[]
 }
 
 /**
- * A title in a list, where it is plain text: no term of several words breaks at a line's end.
+ * Puts the parts of a title together that end with a comma or colon, where words may begin lines: a line breaks there
+ * first, as a browser that balances lines would not.
+ *
+ * `splitClauses(splitTitle('已停止提供，無法建立', 'zh-TW', []))` -> the parts of `已停止提供，`, those of `無法建立`
+ */
+export function splitClauses(parts: readonly TitlePart[]): TitlePart[][] {
+  const clauses: TitlePart[][] = [];
+  for (const part of parts) {
+    const last = clauses.at(-1);
+    const isNext = part.canBegin && /[，：；]$/.test(last?.at(-1)?.text ?? '');
+    if (last === undefined || isNext) clauses.push([part]);
+    else last.push(part);
+  }
+  return clauses;
+}
+
+/**
+ * A title in a list, where it is plain text: no term or name of several words breaks at a line's end.
  *
  * `joinTerms('VM エージェントが停止', 'ja', terms)` -> `'VM\u00A0エージェントが停止'`
  */
 export function joinTerms(title: string, locale: Locale, terms: readonly Term[]): string {
   if (breaksOf(locale) === undefined) return title;
-  return findHeld(title, locale, terms).reduceRight(
-    (text, [start, end]) =>
-      `${text.slice(0, start)}${joinWords(text.slice(start, end))}${text.slice(end)}`,
-    title,
+  return joinNames(
+    findHeld(title, locale, terms).reduceRight(
+      (text, [start, end]) =>
+        `${text.slice(0, start)}${joinWords(text.slice(start, end))}${text.slice(end)}`,
+      title,
+    ),
   );
+}
+
+/** Latin words with blanks between them, which are one name where the text around them has none: `SQL Server`. */
+const NAME = /[A-Za-z0-9][!-~]*(?: [A-Za-z0-9][!-~]*)+/g;
+
+/** Where names of several words stand that a line has room for, as `[start, end]`, outside of what is held. */
+function findNames(title: string, held: readonly [number, number][]): [number, number][] {
+  return [...title.matchAll(NAME)]
+    .filter(({ 0: name }) => widthOf(name) <= MAX_TERM_WIDTH)
+    .map(({ 0: name, index }): [number, number] => [index, index + name.length])
+    .filter(([from, to]) => held.every(([start, end]) => to <= start || end <= from));
+}
+
+function joinNames(text: string): string {
+  return text.replace(NAME, (name) => (widthOf(name) <= MAX_TERM_WIDTH ? joinWords(name) : name));
 }
 
 /** Where its endings stand, as `[start, end]`, outside of terms. */

@@ -30,7 +30,7 @@ export async function useKit(clicked: HTMLElement): Promise<void> {
       location.protocol === 'file:' ? '' : (kit.querySelector('select')?.value ?? '');
     gaps = await copyPage(kitForm, address, language).catch(() => undefined);
   } else {
-    gaps = (await copyText(address + (location.hash || findPlace()))) ? [] : undefined;
+    gaps = (await copyText(address + (location.hash || findPlaceBeside(kit)))) ? [] : undefined;
   }
   const said = gaps === undefined ? copyFailed : sayCopied(await loadLateTexts(), gaps);
   announce(said);
@@ -38,6 +38,12 @@ export async function useKit(clicked: HTMLElement): Promise<void> {
   note.className = 'kit-note';
   setHeldText(note, said);
   kit.append(note);
+}
+
+/** What the reader looks at, where the kit stays beside it; below the steps it would always be the last one. */
+function findPlaceBeside(kit: Element): string {
+  const { parentElement: frame } = kit;
+  return frame !== null && getComputedStyle(frame).position === 'sticky' ? findPlace() : '';
 }
 
 /**

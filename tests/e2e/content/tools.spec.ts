@@ -77,6 +77,20 @@ test('support takes links, replies and Markdown with it', async ({ browser, site
   await page.goto(`${site}en/errors/${ERROR}.html`);
   const read = () => readClipboard(page);
   await page.locator('.kit-tools').waitFor();
+  // Beside the text the link is to what one reads; below the steps, to the page.
+  const copyLink = page.locator('[data-kit] > a');
+  for (const [width, place] of [
+    [1280, '#resolution-2'],
+    [390, ''],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.locator('#resolution-2').evaluate((step) => {
+      step.scrollIntoView();
+    });
+    if (width < 960) await copyLink.scrollIntoViewIfNeeded();
+    await copyLink.click();
+    await expect.poll(read).toBe(`${site}e/${ERROR}.html${place}`);
+  }
   await page.locator('#resolution-2 > .step-number').click();
   await expect(page.locator('#resolution-2 > [data-said]')).toHaveAttribute('data-said', /step 2/);
   await expect.poll(read).toBe(`${site}e/${ERROR}.html#resolution-2`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Term } from '../../../src/content/schemas/glossary.ts';
-import { joinTerms, splitTitle } from '../../../src/views/title-parts.ts';
+import { joinTerms, splitClauses, splitTitle } from '../../../src/views/title-parts.ts';
 
 const terms: Term[] = [
   {
@@ -34,7 +34,7 @@ describe('splitTitle', () => {
 
   it('holds terms together where the browser finds the phrases', () => {
     expect(splitTitle('Azure BackupがVM エージェントと通信できない', 'ja', terms)).toEqual([
-      { text: 'Azure Backupが', isHeld: false, canBegin: false },
+      { text: 'Azure\u00A0Backupが', isHeld: false, canBegin: false },
       { text: 'VM\u00A0エージェント', isHeld: true, canBegin: false },
       { text: 'と通信', isHeld: false, canBegin: false },
       { text: 'できない', isHeld: true, canBegin: false },
@@ -75,6 +75,19 @@ describe('splitTitle', () => {
     expect(parts.join('|')).toContain('VM\u00A0代理程式');
   });
 
+  it('keeps the words of a Latin name on one line, though it is no term', () => {
+    const text = (title: string, locale: 'ja' | 'zh-TW') =>
+      splitTitle(title, locale, terms)
+        .map((part) => (part.canBegin ? `|${part.text}` : part.text))
+        .join('');
+    expect(text('AcmeがSQL Serverに接続できない', 'ja')).toBe(
+      'AcmeがSQL\u00A0Serverに接続できない',
+    );
+    expect(text('無法連線到 SQL Server', 'zh-TW')).toContain('到 SQL\u00A0Server');
+    // No narrow screen has room for this one.
+    expect(text('Acme Server Backup Agent Serviceがない', 'ja')).toContain('Acme Server Backup ');
+  });
+
   it('loses no letter', () => {
     const title = '「備份」在 VM 上失敗（快照集）：逾時';
     const text = splitTitle(title, 'zh-TW', terms)
@@ -84,12 +97,38 @@ describe('splitTitle', () => {
   });
 });
 
+describe('splitClauses', () => {
+  const read = (title: string, locale: 'ja' | 'zh-TW' | 'en') =>
+    splitClauses(splitTitle(title, locale, terms)).map((parts) =>
+      parts.map(({ text }) => text).join(''),
+    );
+
+  it('breaks a Chinese title behind its commas first', () => {
+    expect(read('方案已停止提供，無法建立快照集', 'zh-TW')).toEqual([
+      '方案已停止提供，',
+      '無法建立快照集',
+    ]);
+    expect(read('無法建立快照集', 'zh-TW')).toEqual(['無法建立快照集']);
+  });
+
+  it('leaves titles alone in which browsers find the phrases', () => {
+    expect(read('VM エージェントが停止：再起動する', 'ja')).toHaveLength(1);
+    expect(read('Stopped: restart it', 'en')).toHaveLength(1);
+  });
+});
+
 describe('joinTerms', () => {
   it('keeps the words of a term on one line in a list', () => {
     expect(joinTerms('古い VM エージェントと新しい VM エージェント', 'ja', terms)).toBe(
       '古い VM\u00A0エージェントと新しい VM\u00A0エージェント',
     );
     expect(joinTerms('VM 代理程式已停止', 'zh-TW', terms)).toBe('VM\u00A0代理程式已停止');
+  });
+
+  it('keeps the words of a Latin name on one line', () => {
+    expect(joinTerms('SQL Serverの VM エージェント', 'ja', terms)).toBe(
+      'SQL\u00A0Serverの VM\u00A0エージェント',
+    );
   });
 
   it('leaves a title alone whose words are set apart by spaces', () => {
