@@ -93,7 +93,11 @@ registerRoute(
 );
 
 if (rest !== undefined) serveRest(rest);
-else scope.addEventListener('activate', (event) => void event.waitUntil(removeRest()));
+else {
+  scope.addEventListener('activate', (event) => {
+    event.waitUntil(removeRest());
+  });
+}
 
 registerRoute(
   ({ url, request }) =>

@@ -114,7 +114,7 @@ describe('a page', () => {
 
   it('comes from the server where the browser cannot open what it keeps', async () => {
     const broken = () => Promise.reject(new DOMException('', 'UnknownError'));
-    caches = { ...caches, open: broken, keys: broken };
+    Object.assign(caches, { open: broken, keys: broken });
     server.set(PAGE, 'first');
     expect(await read(PAGE)).toBe('first');
   });
