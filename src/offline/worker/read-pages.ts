@@ -98,7 +98,7 @@ async function findKept(address: string, tools: ReadingTools): Promise<Response 
 function listVariants(address: string): string[] {
   if (address.endsWith('/')) return [address, `${address}index.html`];
   if (!address.endsWith('.html')) return [address, `${address}.html`];
-  return [address, address.replace(/(?:(?<=\/)index)?\.html$/, '')];
+  return [address, address.replace(/\/index\.html$/, '/').replace(/\.html$/, '')];
 }
 
 /** `?q=…` is read by the page, `?retry=…` is there for other caches than this one. */
