@@ -79,6 +79,7 @@ test.describe('a newer build on the server', () => {
 
     // The address is that of the query; the page is a new one after a reload.
     await input.press('Enter');
+    await expect(page).toHaveURL(/#q=who\+is\+holding/);
     await page.reload();
     await expectState(page, 'done');
     await expect(firstId(page)).toBeVisible();

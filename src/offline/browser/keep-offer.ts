@@ -45,22 +45,27 @@ function openTools(root: string): WholeTools {
 interface Wish {
   isThere: () => boolean;
   set: (isThere: boolean) => void;
-  /** Tells when it was set on another page. */
-  watch: (tell: () => void) => void;
+  /** Says on the other pages that there is something new: what is wanted, or what is there. */
+  tell: () => void;
+  /** Hears of it from them. */
+  hear: (listener: () => void) => void;
 }
 
 function openWish(root: string): Wish {
   const key = keyAt(root, WANTED_KEY);
+  const pages = new BroadcastChannel(`shirube ${root}`);
+  const tell = (): void => {
+    pages.postMessage(null);
+  };
   return {
     isThere: () => recall('device', key) === true,
     set: (isThere) => {
       remember('device', key, isThere ? true : undefined);
+      tell();
     },
-    watch: (tell) => {
-      addEventListener('storage', (event) => {
-        // Without a key everything was forgotten.
-        if (event.key?.endsWith(key) ?? true) tell();
-      });
+    tell,
+    hear: (listener) => {
+      pages.onmessage = listener;
     },
   };
 }
@@ -68,7 +73,7 @@ function openWish(root: string): Wish {
 /** Nobody looks; who stops it does so on the home page, or closes this one. */
 async function keepUnseen(tools: WholeTools, wish: Wish): Promise<void> {
   const stopping = new AbortController();
-  wish.watch(() => {
+  wish.hear(() => {
     if (!wish.isThere()) stopping.abort();
   });
   await keepAlone(tools, { report: () => undefined, signal: stopping.signal });
@@ -128,6 +133,7 @@ async function mountKeepOffer(
     stop();
     // Another page may still be at work on it.
     await navigator.locks.request(lockOf(tools), () => removeWhole(tools));
+    wish.tell();
     show({ state: 'offered' });
   };
   const followOtherPage = async (): Promise<void> => {
@@ -144,7 +150,7 @@ async function mountKeepOffer(
   buttonOf(place, 'take').onclick = () => void begin();
   buttonOf(place, 'stop').onclick = stop;
   buttonOf(place, 'remove').onclick = () => void remove();
-  wish.watch(() => void followOtherPage());
+  wish.hear(() => void followOtherPage());
   if (await isWholeKept(tools)) show({ state: 'kept' });
   else if (wish.isThere()) void keep();
   else await showIdle();
