@@ -1,13 +1,6 @@
-import { announce } from '../../dom/announce.ts';
-import { findElement } from '../../dom/find-element.ts';
-import { readPlace, readProps } from '../../dom/page-data.ts';
-import { recall, remember } from '../../dom/storage.ts';
 import type { RestOfFiles } from '../../model/file-list.ts';
-import { formatNumber } from '../../model/i18n/format.ts';
-import { fill } from '../../model/i18n/texts.ts';
-import type { Locale } from '../../model/locales.ts';
-import type { KeepTexts } from '../keep-texts.ts';
 import { REST_QUESTION } from '../worker-protocol.ts';
+import { buttonOf, createView } from './keep-view.ts';
 import {
   isWholeBegun,
   isWholeKept,
@@ -16,10 +9,7 @@ import {
   type WholeProgress,
   type WholeTools,
 } from './keep-whole.ts';
-import { keyAt } from './place-memory.ts';
-
-/** Whether the reader has asked for all of the base on this device. */
-const WANTED_KEY = 'keep-whole';
+import { openWish, type Wish } from './keep-wish.ts';
 
 /**
  * Goes on keeping all of a large base where the reader has asked for that: what was stopped when a page was closed,
@@ -39,35 +29,6 @@ export async function keepWholeOn(root: string): Promise<void> {
 
 function openTools(root: string): WholeTools {
   return { root, caches, fetch: (address, options) => fetch(address, options) };
-}
-
-/** What the reader wants, on every page of this copy of the site. */
-interface Wish {
-  isThere: () => boolean;
-  set: (isThere: boolean) => void;
-  /** Says on the other pages that there is something new: what is wanted, or what is there. */
-  tell: () => void;
-  /** Hears of it from them. */
-  hear: (listener: () => void) => void;
-}
-
-function openWish(root: string): Wish {
-  const key = keyAt(root, WANTED_KEY);
-  const pages = new BroadcastChannel(`shirube ${root}`);
-  const tell = (): void => {
-    pages.postMessage(null);
-  };
-  return {
-    isThere: () => recall('device', key) === true,
-    set: (isThere) => {
-      remember('device', key, isThere ? true : undefined);
-      tell();
-    },
-    tell,
-    hear: (listener) => {
-      pages.onmessage = listener;
-    },
-  };
 }
 
 /** Nobody looks; who stops it does so on the home page, or closes this one. */
@@ -173,56 +134,4 @@ async function askForRest(): Promise<RestOfFiles | undefined> {
 
 function isFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
-}
-
-type View =
-  | { state: 'keeping'; progress: WholeProgress | undefined }
-  | { state: 'offered' | 'begun' | 'kept' | 'full' | 'failed' };
-
-/** Which buttons there are in each state. */
-const BUTTONS = {
-  offered: ['take'],
-  begun: ['take', 'remove'],
-  keeping: ['stop'],
-  kept: ['remove'],
-  full: ['take', 'remove'],
-  failed: ['take', 'remove'],
-} as const satisfies Record<View['state'], readonly string[]>;
-
-function createView(place: HTMLElement, rest: RestOfFiles): (view: View) => void {
-  const texts = readProps(place) as KeepTexts;
-  // The page has a language of the site.
-  const locale = readPlace().lang as Locale;
-  const line = findElement(place, 'p');
-  const bar = findElement(place, 'progress', HTMLProgressElement);
-  const size = formatNumber(locale, Math.max(1, Math.round(rest.bytes / 1e6)));
-  const number = formatNumber(locale, rest.files);
-  let shown: View['state'] | undefined;
-  return (view) => {
-    const progress = view.state === 'keeping' ? view.progress : undefined;
-    line.textContent = fill(texts[view.state], {
-      size,
-      files: progress === undefined ? number : formatNumber(locale, progress.files),
-      done: formatNumber(locale, progress?.done ?? 0),
-    });
-    bar.hidden = view.state !== 'keeping';
-    if (progress !== undefined) {
-      bar.max = progress.files;
-      bar.value = progress.done;
-    }
-    if (view.state === shown) return;
-    const visible: readonly string[] = BUTTONS[view.state];
-    const hadFocus = place.contains(document.activeElement);
-    for (const button of place.querySelectorAll('button')) {
-      button.hidden = !visible.includes(button.dataset['do'] ?? '');
-    }
-    if (hadFocus) buttonOf(place, BUTTONS[view.state][0]).focus();
-    // What has come of itself while the page was opened is no news.
-    if (shown !== undefined) announce(line.textContent);
-    shown = view.state;
-  };
-}
-
-function buttonOf(place: HTMLElement, what: 'take' | 'stop' | 'remove'): HTMLButtonElement {
-  return findElement(place, `button[data-do=${what}]`, HTMLButtonElement);
 }
