@@ -49,9 +49,12 @@ describe('stemWord', () => {
     expect(stemWord(a)).not.toBe(stemWord(b));
   });
 
-  it.each(['x64', 'c++', 'サーバー', '復元', 'db_00600', 'is', 'VMs', ''])('leaves %j', (word) => {
-    expect(stemWord(word)).toBe(word);
-  });
+  it.each(['x64', 'c++', 'サーバー', '復元', 'db_00600', 'is', 'VMs', 'x64s', 'say', ''])(
+    'leaves %j',
+    (word) => {
+      expect(stemWord(word)).toBe(word);
+    },
+  );
 
   it.each([
     ['restoring', 'restor'],
@@ -59,6 +62,14 @@ describe('stemWord', () => {
     ['dying', 'die'],
     ['saying', 'say'],
     ['cries', 'cri'],
+    ['cry', 'cri'],
+    ['ads', 'ad'],
+    // A y after a vowel, or at the beginning, is a consonant.
+    ['enjoyable', 'enjoy'],
+    ['boyish', 'boyish'],
+    ['deployments', 'deploy'],
+    ['yielding', 'yield'],
+    ['rhythms', 'rhythm'],
     ['conditionally', 'condit'],
   ])('%s -> %s', (word, stem) => {
     expect(stemWord(word)).toBe(stem);
