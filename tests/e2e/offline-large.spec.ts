@@ -1,43 +1,21 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { writeServiceWorker } from '../../src/offline/build/service-worker-file.ts';
 import { isMarkdownPath } from '../../src/model/urls.ts';
 import { listFiles } from '../../src/published/site-files.ts';
-import { isNewPage, test as deploymentTest } from './support/deployment.ts';
+import { isNewPage } from './support/deployment.ts';
 import { expect } from './support/fixtures.ts';
+import { PATIENCE, test, waitForCopy } from './support/kept-copies.ts';
 
 /*
  * A base of which a worker keeps only the frame unasked: here the example, to which any byte is too much.
  */
 
-/** Each test has a context to itself, as what is kept is what is tested. */
-const test = deploymentTest.extend({
-  context: async ({ browser, watch }, use) => {
-    const context = await browser.newContext({ serviceWorkers: 'allow' });
-    watch(context);
-    await use(context);
-    await context.close();
-  },
-  page: async ({ context }, use) => {
-    await use(await context.newPage());
-  },
-});
 test.use({ unaskedBytes: 0, mountPath: '/kb/' });
 
 /** What fails of itself once nobody answers. No page hears of it. */
 const UNANSWERED = [/ERR_CONNECTION_REFUSED/, /ERR_FAILED/, /503/];
-
-/** A machine that is busy with other things is no reason to fail. */
-const PATIENCE = 300_000;
-
-async function waitForWorker(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => navigator.serviceWorker.controller?.state === 'activated',
-    undefined,
-    { timeout: PATIENCE },
-  );
-}
 
 /** How many files of the site the browser keeps, by the kind of their cache. */
 function countKept(page: Page): Promise<Record<string, number>> {
@@ -52,6 +30,15 @@ function countKept(page: Page): Promise<Record<string, number>> {
 }
 
 const offerOf = (page: Page) => page.locator('[data-keep]');
+
+/** Keeps all of the base by the offer on the English home page, and gives the offer. */
+async function keepAll(page: Page, url: string): Promise<Locator> {
+  await page.goto(`${url}en/index.html`);
+  const offer = offerOf(page);
+  await offer.getByRole('button', { name: 'Keep all of it on this device' }).click();
+  await expect(offer).toContainText('All of the site is on this device', { timeout: PATIENCE });
+  return offer;
+}
 
 /** Watches which files of entries a browser asks the server for. */
 function watchEntries(context: BrowserContext): string[] {
@@ -70,7 +57,7 @@ test('what was read is there without a network, and of the rest it is said that 
 }) => {
   const { url, directory } = deployment;
   await page.goto(`${url}ja/index.html`);
-  await waitForWorker(page);
+  await waitForCopy(page);
   const kept = await countKept(page);
   expect(kept['shirube-read'] ?? 0).toBe(0);
   expect(kept['shirube']).toBeGreaterThan(20);
@@ -114,7 +101,7 @@ test('what does not exist is still said to be missing', async ({
   expectProblems(/\/ja\/errors\/assets\/\S+: net::ERR_FAILED/);
   const { url } = deployment;
   await page.goto(`${url}en/index.html`);
-  await waitForWorker(page);
+  await waitForCopy(page);
   const answer = await page.goto(`${url}ja/errors/e_lock_timeout.html`);
   expect(answer?.status()).toBe(404);
   await page.locator('main a[href$="ja/errors/E_LOCK_TIMEOUT.html"]:visible').click();
@@ -262,10 +249,7 @@ test('pages of the release before bring their styles while the next one is not a
   expectProblems,
 }) => {
   const { url, directory } = deployment;
-  await page.goto(`${url}en/index.html`);
-  const offer = offerOf(page);
-  await offer.getByRole('button', { name: 'Keep all of it on this device' }).click();
-  await expect(offer).toContainText('All of the site is on this device', { timeout: PATIENCE });
+  await keepAll(page, url);
   // The next one has other styles, and a file that cannot be had.
   expectProblems(...UNANSWERED, /404/);
   const assets = listFiles(directory).filter(({ path }) => /^assets\/.*\.css$/.test(path));
@@ -291,10 +275,7 @@ test('a base that is small again is kept once, and nothing is offered', async ({
   deployment,
 }) => {
   const { url, directory } = deployment;
-  await page.goto(`${url}en/index.html`);
-  const offer = offerOf(page);
-  await offer.getByRole('button', { name: 'Keep all of it on this device' }).click();
-  await expect(offer).toContainText('All of the site is on this device', { timeout: PATIENCE });
+  const offer = await keepAll(page, url);
   await page.goto(`${url}en/errors/E_STMT_TIMEOUT.html`);
   await deployment.replace('content');
   await writeServiceWorker(directory);

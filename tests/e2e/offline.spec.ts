@@ -6,29 +6,14 @@ import { FILE_LIST_PATH, isMarkdownPath, SERVICE_WORKER_PATH } from '../../src/m
 import { projectRoot } from '../../src/project-root.ts';
 import { listFiles } from '../../src/published/site-files.ts';
 import { EXAMPLE_SITE } from '../example/site.ts';
-import { isNewPage, isNewSearchFile, test as deploymentTest } from './support/deployment.ts';
+import { isNewPage, isNewSearchFile } from './support/deployment.ts';
 import { expect, test as siteTest } from './support/fixtures.ts';
+import { PATIENCE, test, waitForCopy } from './support/kept-copies.ts';
 import { selectUnexpected } from './support/page-problems.ts';
 import { SITE_LOCALES } from './support/places.ts';
 
-/** Each test has a context to itself, as the copy that is kept is what is tested. */
-const test = deploymentTest.extend({
-  context: async ({ browser, watch }, use) => {
-    const context = await browser.newContext({ serviceWorkers: 'allow' });
-    watch(context);
-    await use(context);
-    await context.close();
-  },
-  page: async ({ context }, use) => {
-    await use(await context.newPage());
-  },
-});
-
 /** The worker asks whether it is still wanted. No page and no console hears that nobody answers. */
 const UNANSWERED_CHECK = /^HEAD \S+\/sw\.js: net::ERR_CONNECTION_REFUSED$/;
-
-/** A machine that is busy with other things is no reason to fail. */
-const PATIENCE = 300_000;
 
 const SEARCHES = {
   en: 'who is holding the lock on my table',
@@ -40,16 +25,6 @@ const LANGUAGES = ['en', 'ja'] as const;
 const OTHER_ENTRIES = /^(?:e|api\/errors|(?:en|ja)\/(?:errors|causes))\/(?!E_LOCK_TIMEOUT\.html)/;
 /** And the search, where nobody searches. */
 const ENTRIES_AND_SEARCH = /^(?:e|api\/errors|search|(?:en|ja)\/(?:errors|causes))\//;
-
-/** Waits until the page is served by a worker that holds a whole build. */
-async function waitForCopy(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => navigator.serviceWorker.controller?.state === 'activated',
-    undefined,
-    // The browser fetches the whole site.
-    { timeout: PATIENCE },
-  );
-}
 
 /** Waits until a newer build lies ready, as it does some time after a page was opened. */
 async function waitForUpdate(page: Page): Promise<void> {
