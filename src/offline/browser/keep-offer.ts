@@ -9,7 +9,7 @@ import {
   type WholeProgress,
   type WholeTools,
 } from './keep-whole.ts';
-import { openWish, type Wish } from './keep-wish.ts';
+import { isWholeWanted, openWish, type Wish } from './keep-wish.ts';
 
 /**
  * Goes on keeping all of a large base where the reader has asked for that: what was stopped when a page was closed,
@@ -17,12 +17,12 @@ import { openWish, type Wish } from './keep-wish.ts';
  */
 export async function keepWholeOn(root: string): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-keep]');
-  const wish = openWish(root);
-  if (place === null && !wish.isThere()) return;
+  if (place === null && !isWholeWanted(root)) return;
   const rest = await askForRest();
   // A small base is kept as it is.
   if (rest === undefined) return;
   const tools = openTools(root);
+  const wish = openWish(root);
   if (place !== null) await mountKeepOffer(place, { rest, tools, wish });
   else await keepUnseen(tools, wish);
 }

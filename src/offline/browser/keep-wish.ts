@@ -14,6 +14,11 @@ export interface Wish {
   hear: (listener: () => void) => void;
 }
 
+/** Whether all of the copy of the site at a place is wanted. */
+export function isWholeWanted(root: string): boolean {
+  return recall('device', keyAt(root, WANTED_KEY)) === true;
+}
+
 /**
  * What is wanted of the copy of the site at a place. It lasts until it is taken back.
  *
@@ -26,7 +31,7 @@ export function openWish(root: string): Wish {
     pages.postMessage(null);
   };
   return {
-    isThere: () => recall('device', key) === true,
+    isThere: () => isWholeWanted(root),
     set: (isThere) => {
       remember('device', key, isThere ? true : undefined);
       tell();

@@ -77,15 +77,18 @@ async function putAndTidy(address: string, response: Response, tools: ReadingToo
 }
 
 async function findKept(address: string, tools: ReadingTools): Promise<Response | undefined> {
-  const places = [
-    await tools.caches.open(readCacheNameOf(tools.root)),
-    await findWholeCache(tools.caches, tools.root),
-  ];
-  for (const place of places) {
-    for (const variant of listVariants(address)) {
-      const response = await place?.match(variant);
-      if (response !== undefined) return response;
-    }
+  const read = await tools.caches.open(readCacheNameOf(tools.root));
+  // All of the base is looked for only where it is needed: that takes a look at every cache of the host.
+  return (
+    (await findIn(read, address)) ??
+    (await findIn(await findWholeCache(tools.caches, tools.root), address))
+  );
+}
+
+async function findIn(cache: Cache | undefined, address: string): Promise<Response | undefined> {
+  for (const variant of listVariants(address)) {
+    const response = await cache?.match(variant);
+    if (response !== undefined) return response;
   }
   return undefined;
 }
