@@ -18,8 +18,6 @@ const EXPLODING = ['\uFDFA', '\uFDFB'];
 
 /** Also cut off, or with the middle left out. */
 const GUID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){1,3}[0-9a-f]{4,12}\b/gi;
-/** From the first digit on: a star before it would try each start of a long run of letters again. */
-const NUMBER = /\d[\da-f]*/gi;
 /** What changes from one occurrence of an error to the next. */
 const VARYING: readonly RegExp[] = [
   GUID,
@@ -55,8 +53,10 @@ export function readQuery(given: string, components: readonly string[]): Query {
   return { typed, text, plain: /[\p{L}\p{N}]/u.test(plain) ? plain : text };
 }
 
-/** Of more lines that differ by their numbers and identifiers alone, these say nothing new. */
+/** Of more lines that differ by their numbers, identifiers and signs alone, these say nothing new. */
 const MAX_ALIKE = 50;
+/** What numbers and identifiers are made of, hexadecimal ones too, and what stands between words. */
+const NO_WORDS = /[^G-Zg-z\u0080-\uffff]+/g;
 
 function dropRepeatedLines(lines: readonly string[]): string[] {
   const kept = new Set<string>();
@@ -64,7 +64,7 @@ function dropRepeatedLines(lines: readonly string[]): string[] {
   for (const line of lines) {
     const trimmed = line.trim();
     if (kept.has(trimmed)) continue;
-    const shape = trimmed.replace(GUID, '0').replace(NUMBER, '0');
+    const shape = trimmed.replace(NO_WORDS, '');
     const count = (alike.get(shape) ?? 0) + 1;
     alike.set(shape, count);
     if (count <= MAX_ALIKE) kept.add(trimmed);
