@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -23,7 +24,7 @@ export function markdownPages(): AstroIntegration {
         /** What stands in the page of an entry as Markdown: kept for the same page of the next build. */
         const render = (path: string, html: string): string | Buffer => {
           const name = `${PAGE_FOLDERS.markdown}/${path}`;
-          const key = `${code} ${html}`;
+          const key = `${code} ${hash('sha256', html)}`;
           const known = kept.read(name, key);
           if (known !== undefined) return known;
           const text = renderMarkdownPage(html);

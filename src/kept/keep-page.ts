@@ -63,7 +63,8 @@ export function createPageKeeper(catalog: Catalog): PageKeeper {
         readings,
       } = await takeDownReadings(async () => {
         const made = await render();
-        return { response: made, text: await made.clone().text() };
+        // What is sent is made while it is read, so that all of it must be read here.
+        return { response: made, text: await made.text() };
       });
       const read = digest(readings);
       if (response.status === 200 && read !== undefined && !text.includes(buildId)) {
@@ -71,7 +72,8 @@ export function createPageKeeper(catalog: Catalog): PageKeeper {
         const record: PageRecord = { given: asked, type, readings, digest: read };
         files.write(name, key, `${JSON.stringify(record)}\n${text}`);
       }
-      return response;
+      const { status, statusText, headers } = response;
+      return new Response(text, { status, statusText, headers });
     },
   };
 }

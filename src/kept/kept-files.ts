@@ -46,7 +46,8 @@ export function openKeptFiles(folder: string | undefined): KeptFiles {
       try {
         if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
         made.add(dirname(file));
-        writeFileSync(file, `${sealOf(key, text)}\n${text}`);
+        const bytes = Buffer.from(text);
+        writeFileSync(file, Buffer.concat([Buffer.from(`${sealOf(key, bytes)}\n`), bytes]));
       } catch {
         made.clear();
       }
@@ -78,7 +79,7 @@ export function openPart(files: KeptFiles, folder: string): KeptFiles {
   };
 }
 
-function sealOf(key: string, text: string | Buffer): string {
+function sealOf(key: string, text: Buffer): string {
   return createHash('sha256').update(`${key}\0`).update(text).digest('hex');
 }
 

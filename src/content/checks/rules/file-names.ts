@@ -8,9 +8,10 @@ import { FILE_START, type Issue, type Place } from '../../../model/issue.ts';
 export function checkFileNames(catalog: Catalog): Issue[] {
   return listFileNames(catalog)
     .filter(({ name }) => isDeviceName(name))
-    .map(({ name, ...place }) => ({
+    .map(({ name, file, locate }) => ({
       rule: 'file-name',
-      ...place,
+      file,
+      ...locate(),
       problem: `Windows has no file named "${name}": it is the name of a device.`,
       expected:
         'a name that every system can have; CON, PRN, AUX, NUL, COM0 to COM9 and LPT0 to LPT9 are none.',
@@ -18,26 +19,34 @@ export function checkFileNames(catalog: Catalog): Issue[] {
     }));
 }
 
-function listFileNames(catalog: Catalog): ({ name: string; file: string } & Place)[] {
+interface FileName {
+  name: string;
+  file: string;
+  /** Finding a place reads the whole file again. */
+  locate: () => Place;
+}
+
+function listFileNames(catalog: Catalog): FileName[] {
   const { escalation, product } = catalog;
+  const atStart = (): Place => FILE_START;
   return [
     ...listEntries(catalog).flatMap((entry) => [
-      { name: entry.id, file: entry.file, ...FILE_START },
+      { name: entry.id, file: entry.file, locate: atStart },
       ...placeOtherNames(entry).map(({ name, path }) => ({
         name,
         file: entry.file,
-        ...entry.locate(path),
+        locate: () => entry.locate(path),
       })),
     ]),
     ...product.families.map(({ id }) => ({
       name: id,
       file: sharedFile(catalog, 'product.yaml'),
-      ...FILE_START,
+      locate: atStart,
     })),
     ...Object.keys(escalation.blocks).map((name) => ({
       name,
       file: escalation.file,
-      ...escalation.locate([name]),
+      locate: () => escalation.locate([name]),
     })),
   ];
 }
