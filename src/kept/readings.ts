@@ -1,7 +1,7 @@
 /**
  * What a page has read of the catalogue, so that the next build can tell whether it would read the same.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { findDerived } from '../content/catalogue/derive.ts';
 import type { Catalog } from '../content/catalogue/types.ts';
 import { isRecord } from '../model/is-record.ts';
@@ -132,7 +132,7 @@ export function createReadingDigest(catalog: Catalog): ReadingDigest {
 }
 
 function hashPlace(place: readonly string[]): Sum {
-  const bytes = createHash('sha256').update(JSON.stringify(place)).digest();
+  const bytes = hash('sha256', JSON.stringify(place), 'buffer');
   const read = (at: number): number => bytes.readUInt32LE(at);
   return [read(0), read(4), read(8), read(12)];
 }
