@@ -42,21 +42,55 @@ export const VERSION = '1.6.0';
 /** The beginning of a word that is searched for when the index lacks the whole. */
 const PREFIX_LENGTH = 2;
 
+/** What an index has of its words, gathered from one section of its pages after the other. */
+export interface WordGatherer {
+  /** The places that pages have of a word, which all come after those that the word has already. */
+  add: (word: string, pages: ReadonlyMap<number, readonly number[]>) => void;
+  list: () => IndexWord[];
+}
+
+/** Begins to gather words. They are kept as they are written: as numbers they would take many times as much. */
+export function createWordGatherer(): WordGatherer {
+  const gathered = new Map<string, { count: number; last: number; parts: Uint8Array[] }>();
+  return {
+    add: (word, pages) => {
+      const known = gathered.get(word) ?? { count: 0, last: 0, parts: [] };
+      known.parts.push(encodePages(pages, known.last));
+      known.count += pages.size;
+      known.last = Math.max(...pages.keys());
+      gathered.set(word, known);
+    },
+    list: () =>
+      Array.from(gathered, ([word, { count, parts }]) => ({
+        word,
+        bytes: Buffer.concat([
+          encodeListHead(3),
+          encodeCbor(word),
+          encodeListHead(count),
+          ...parts,
+          encodeCbor([]),
+        ]),
+      })),
+  };
+}
+
 /**
- * A word with the places that pages have of it. A place in a text counts and is no more told: with one other
+ * The places that pages have of a word. A place in a text counts and is no more told: with one other
  * word on a page all after it would be others, and most chunks. What the engine asks for is places in what says
  * what a document is about.
+ *
+ * @param before the page from which the first step goes
  */
-export function encodeWord(word: string, pages: ReadonlyMap<number, readonly number[]>): IndexWord {
-  let before = 0;
+function encodePages(pages: ReadonlyMap<number, readonly number[]>, before: number): Uint8Array {
+  let last = before;
   const listed = [...pages]
     .sort(([a], [b]) => a - b)
     .map(([page, places]): CborValue => {
-      const step = page - before;
-      before = page;
+      const step = page - last;
+      last = page;
       return [step, takeOutPlaces(places), []];
     });
-  return { word, bytes: encodeCbor([word, listed, []]) };
+  return encodeCbor(listed).subarray(encodeListHead(listed.length).length);
 }
 
 function takeOutPlaces(places: readonly number[]): number[] {

@@ -18,7 +18,7 @@ import {
 } from '../engine/text/postings.ts';
 import type { Token, Tokenizer } from '../language/tokenizer.ts';
 import type { BuiltTokenizer } from './tokenizers.ts';
-import { encodeWord, type IndexWord, VERSION } from './index-files.ts';
+import { createWordGatherer, type IndexWord, VERSION, type WordGatherer } from './index-files.ts';
 
 /** How much a match counts, by where it stands; Pagefind allows 0 to 10. */
 const FIELD_WEIGHTS: Readonly<Record<SearchFieldKind, number>> = {
@@ -48,9 +48,13 @@ export interface BuiltPagefindIndex {
   questions: number[][];
 }
 
+/** Pagefind is given so many documents at a time: it has 0.4 MB of each in memory until its files are read. */
+const SECTION_LENGTH = 500;
+
 /**
- * Has Pagefind index the terms of the documents.
+ * Has Pagefind index the terms of the documents, a section after the other.
  *
+ * @param sectionLength how many documents a section has; the index is the same
  * @throws when Pagefind reports an error or does not give back every document
  */
 export async function buildPagefindIndex(
@@ -58,19 +62,35 @@ export async function buildPagefindIndex(
   tokenizers: IndexTokenizers,
   concepts: ConceptData,
   readFields?: FieldReader,
+  sectionLength = SECTION_LENGTH,
 ): Promise<BuiltPagefindIndex> {
   const readDocument = createDocumentReader(tokenizers, concepts, readFields);
+  const words = createWordGatherer();
+  const questions: number[][] = [];
+  for (let start = 0; start < documents.length; start += sectionLength) {
+    const section = documents.slice(start, start + sectionLength);
+    const files = await indexSection(section, (document) => {
+      const { passages, lengths } = readDocument(document);
+      questions.push(lengths);
+      return renderDocument(passages);
+    });
+    readWords(files, { start, length: section.length }, words.add);
+  }
+  return { words: words.list(), questions };
+}
+
+/** The files that Pagefind makes of some documents, in which each is called by its place among them. */
+async function indexSection(
+  documents: readonly SearchDocument[],
+  render: (document: SearchDocument) => string,
+): Promise<readonly PagefindFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: PAGEFIND_LANGUAGE });
   if (index === undefined) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   try {
-    const questions: number[][] = [];
     for (const [at, document] of documents.entries()) {
-      const { passages, lengths } = readDocument(document);
-      const content = renderDocument(passages);
-      questions.push(lengths);
       const { errors: refusals } = await index.addHTMLFile({
         url: `/${String(at)}`,
-        content,
+        content: render(document),
       });
       if (refusals.length > 0) {
         throw new Error(`Pagefind refused ${document.entry.id}: ${refusals.join('; ')}`);
@@ -78,7 +98,7 @@ export async function buildPagefindIndex(
     }
     const { files, errors: faults } = await index.getFiles();
     if (faults.length > 0) throw new Error(`Pagefind wrote no files: ${faults.join('; ')}`);
-    return { words: readWords(files, documents.length), questions };
+    return files;
   } finally {
     await index.deleteIndex();
   }
@@ -225,8 +245,15 @@ interface PagefindFile {
   content: Uint8Array;
 }
 
-/** The words that Pagefind has found, on pages that are numbered as the documents stand: it orders them by what they hold. */
-function readWords(files: readonly PagefindFile[], documentCount: number): IndexWord[] {
+/**
+ * Reads the words that Pagefind has found in a section, on pages that are numbered as the documents stand: it
+ * orders them by what they hold.
+ */
+function readWords(
+  files: readonly PagefindFile[],
+  { start, length }: { start: number; length: number },
+  add: WordGatherer['add'],
+): void {
   const list = (path: RegExp): [name: string, bytes: Buffer][] =>
     files.flatMap(({ path: found, content }) => {
       const name = path.exec(found)?.[1];
@@ -235,27 +262,25 @@ function readWords(files: readonly PagefindFile[], documentCount: number): Index
   const places = new Map(
     list(/^fragment\/(.+)\.pf_fragment$/).map(([hash, bytes]) => {
       const { url } = JSON.parse(bytes.toString('utf8', SIGNATURE.length)) as { url: string };
-      return [hash, Number(url.slice(1))];
+      return [hash, start + Number(url.slice(1))];
     }),
   );
   const [meta] = list(/(.+)\.pf_meta$/).map(([, bytes]) => readIndexFile(bytes));
   const [version, pages = []] = (meta ?? []) as [string?, (readonly [hash: string])[]?];
   if (version !== VERSION) throw new Error("Pagefind's index is not of the version that is known.");
   const documents = pages.map(([hash]) => places.get(hash) ?? -1);
-  if (documents.length !== documentCount || documents.includes(-1)) {
-    throw new Error(
-      `Pagefind's index has ${String(places.size)} of ${String(documentCount)} documents.`,
-    );
+  if (documents.length !== length || documents.includes(-1)) {
+    throw new Error(`Pagefind's index has ${String(places.size)} of ${String(length)} documents.`);
   }
-  return list(/^index\/(.+)\.pf_index$/).flatMap(([, bytes]) => {
+  for (const [, bytes] of list(/^index\/(.+)\.pf_index$/)) {
     const [words] = readIndexFile(bytes) as [(readonly [string, readonly IndexedPage[]])[]];
-    return words.map(([word, listed]) => {
+    for (const [word, listed] of words) {
       let page = 0;
       const found = listed.map(([step, ofPage]): [number, readonly number[]] => {
         page += step;
         return [documents[page] ?? -1, ofPage];
       });
-      return encodeWord(word, new Map(found));
-    });
-  });
+      add(word, new Map(found));
+    }
+  }
 }

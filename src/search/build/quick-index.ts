@@ -3,7 +3,7 @@ import { WEIGHT_UNIT } from '../engine/text/postings.ts';
 import { buildConcepts, listWordings } from './build-concepts.ts';
 import type { BuiltSearchIndex } from './build-index.ts';
 import { buildSearchDocuments, listTextDocuments, type SearchableCatalog } from './documents.ts';
-import { encodeWord, type IndexWord, SMALL_CUT, writeIndex } from './index-files.ts';
+import { createWordGatherer, type IndexWord, SMALL_CUT, writeIndex } from './index-files.ts';
 import { createDocumentReader, type Passage } from './pagefind-index.ts';
 import { buildDataPayloads } from './payloads.ts';
 import type { Recall } from '../../model/recall.ts';
@@ -113,5 +113,7 @@ function joinPlaces(documents: readonly DocumentPlaces[]): IndexWord[] {
       words.set(word, pages.set(page, ofPage));
     }
   }
-  return [...words].map(([word, pages]) => encodeWord(word, pages));
+  const gatherer = createWordGatherer();
+  for (const [word, pages] of words) gatherer.add(word, pages);
+  return gatherer.list();
 }

@@ -16,13 +16,17 @@ const tokenizer = createEnglishTokenizer();
 const WORDS = ['disk', 'lock', 'table', 'network', 'agent', 'snapshot', 'quota', 'password'];
 
 /** So many that their numbers take more than one byte; each has a word of its own, and others with some. */
-function buildIndex(changes: Readonly<Record<number, string>> = {}): Promise<BuiltPagefindIndex> {
+function buildIndex(
+  changes: Readonly<Record<number, string>> = {},
+  sectionLength?: number,
+): Promise<BuiltPagefindIndex> {
   const documents = Array.from({ length: 300 }, (_, place) => {
     const shared = WORDS.filter((_word, at) => (place >> at) % 2 === 1).join(' ');
     return makeTextDocument(place, `${changes[place] ?? ''} own${place}own ${shared} end`);
   });
   const concepts = { concepts: [], filler: [], elsewhere: [], tasks: [], scopes: [] };
-  return buildPagefindIndex(documents, { tokenizer, queryTokenizer: tokenizer }, concepts);
+  const tokenizers = { tokenizer, queryTokenizer: tokenizer };
+  return buildPagefindIndex(documents, tokenizers, concepts, undefined, sectionLength);
 }
 
 /** The documents that have a word. */
@@ -46,6 +50,14 @@ it('finds every word in the documents that have it', async () => {
   expect(find(built, 'own42own')).toEqual([42]);
   expect(find(built, 'missing')).toEqual([]);
   expect(find(built, 'end')).toHaveLength(300);
+});
+
+it('makes the same index of sections, of which the last may be short', async () => {
+  const hex = ({ words }: BuiltPagefindIndex): string[] =>
+    words.map(({ bytes }) => Buffer.from(bytes).toString('hex')).sort();
+  const whole = await buildIndex({}, 300);
+  expect(hex(await buildIndex({}, 70))).toEqual(hex(whole));
+  expect((await buildIndex({}, 70)).questions).toEqual(whole.questions);
 });
 
 it('leaves nearly all of an index as it is where a word changes', async () => {
