@@ -20,3 +20,22 @@ it('stand once in a sentence', () => {
   );
   expect(doubled).toEqual([]);
 });
+
+/** Codes that a sentence sends its reader to without a link. */
+function findUnlinked(line: string): string[] {
+  return [...line.matchAll(/go on with `([^`]+)`/g)]
+    .flatMap(([, id = '']) => id)
+    .filter((id) => findEntry(catalog, id)?.type === 'error');
+}
+
+it('are links where a reader is sent to them', () => {
+  expect(findUnlinked('A matter of the network: go on with `151196`.')).toEqual(['151196']);
+  expect(findUnlinked('Go on with `Start-Service`.')).toEqual([]);
+  const unlinked = globSync('content/{errors,causes}/*/en.mdx').flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .flatMap(findUnlinked)
+      .map((id) => `${file}: ${id}`),
+  );
+  expect(unlinked).toEqual([]);
+});
