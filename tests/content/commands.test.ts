@@ -85,6 +85,11 @@ it('finds the Linux agent by its arguments, as its process has the name of Pytho
   expect(blind).toEqual([]);
 });
 
+it('asks a minimal Linux for no tool to reach a port: without network none can be installed', () => {
+  const missing = commands.filter(({ text }) => /(?:^|[\s;])(?:nc|ncat|telnet) -?\S/.test(text));
+  expect(missing).toEqual([]);
+});
+
 /** Shells that read `$` and a backtick inside double quotes; the az commands are for any shell. */
 const EXPANDING = new Set(['powershell', 'azure-powershell', 'bash']);
 
