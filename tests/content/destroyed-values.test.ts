@@ -78,3 +78,30 @@ it('may only be those of Azure Backup where a whole collection goes', () => {
   expect(accepts(own?.pattern, 'rpc-web-01')).toBe(true);
   expect(accepts(own?.pattern, 'AzureBackup_vm-web-01_1234567890')).toBe(false);
 });
+
+/**
+ * Azure creates by writing: with the name of something that exists, "create" changes that instead of failing,
+ * a storage account as well as the network interface of a VM that runs.
+ */
+function findOverwriting(all: readonly Line[]): string[] {
+  return all.flatMap(({ entry, text }) => {
+    if (
+      !/^az (?:[a-z-]+ )+create /.test(text) ||
+      /^az (?:lock|role assignment|vm repair) /.test(text)
+    )
+      return [];
+    const [, name = ''] = / --name "<([a-z-]+)>"/.exec(text) ?? [];
+    return name === '' || /^(?:new|test)-/.test(name) ? [] : [`${entry} creates <${name}>`];
+  });
+}
+
+it('are never those of something that a page creates', () => {
+  const create = 'az storage account create --resource-group "<resource-group>" --name ';
+  expect(
+    findOverwriting([
+      { entry: 'a', text: `${create}"<storage-account>"` },
+      { entry: 'b', text: `${create}"<new-storage-account>"` },
+    ]),
+  ).toEqual(['a creates <storage-account>']);
+  expect(findOverwriting(lines)).toEqual([]);
+});
