@@ -12,13 +12,14 @@ interface Line {
   text: string;
 }
 
-/** Commands after which something is gone or written anew. */
+/** Commands after which something is gone, written anew or no longer there for who uses it. */
 const DESTROYS =
-  /\bdelete\b(?! --ids)|\bmkfs\.|\bparted\b.* mklabel|\bfsck -y|\bxfs_repair "|Initialize-Disk|Remove-Az|Format-Volume/;
+  /\bdelete\b(?! --ids)|\bmkfs\.|\bparted\b.* mklabel|\bfsck -y|\bxfs_repair "|Initialize-Disk|Remove-Az|Format-Volume|-IsOffline \$true|disk detach|protection disable|stop-protection/;
 /** Commands that make something, or work on what is there and must stay. */
-const MAKES = /^az .*? create |^sudo mount |-IsOffline|-NewDriveLetter/;
+const MAKES = /^az .*? (?:create|backup-now|attach) |^sudo mount |-IsOffline|-NewDriveLetter/;
 /** Where something is, which both may name: groups, regions, the machine, accounts, shares. */
-const PLACES = /^(?:.*resource-group|.*location|vm|subscription|vault|.*storage-account|cluster)$/;
+const PLACES =
+  /^(?:.*resource-group|.*location|vm|subscription|.*vault|container|.*storage-account|cluster)$/;
 
 const lines: Line[] = listEntries(catalog).flatMap(({ id, snippets }) =>
   Object.values(snippets).flatMap((snippet) =>
