@@ -1,5 +1,5 @@
 /**
- * `npm run bench:reader -- --dist <folder> [--slower 4]`: what a reader of a built site has of its size, in
+ * `npm run bench:reader -- [--dist <folder>] [--slower 4]`: what a reader of a built site has of its size, in
  * Chromium, in each language: the bytes of a first code and of first words from an empty cache, the time of a
  * keystroke when all is there, the longest task meanwhile, and the memory of the tab. For content that has
  * grown, build a grown copy first (`bench/growth/grow-content.ts`).

@@ -148,6 +148,10 @@ Options of an entry: --title "…" --kind … --alias … --message "…" --sour
     usage: 'npm run bench:scale',
     does: 'Measures a keystroke in a base of 10,000 codes.',
   },
+  'bench:reader': {
+    usage: 'npm run bench:reader [-- --dist <folder>] [--slower <times>]',
+    does: 'Measures what a reader of a built site has of its size: bytes, keystrokes, memory.',
+  },
   'bench:logs': {
     usage: 'npm run bench:logs',
     does: 'Measures what the paste of a log of a megabyte takes.',
