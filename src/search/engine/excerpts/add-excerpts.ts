@@ -136,7 +136,10 @@ function tokenizeOnce(text: string, tokenizer: ExcerptReader): readonly Token[] 
   const known = tokenized.get(tokenizer) ?? new Map<string, readonly Token[]>();
   tokenized.set(tokenizer, known);
   const tokens = known.get(text) ?? tokenizer.tokenize(text);
-  if (known.size >= MAX_TOKENIZED) known.clear();
+  // What was not shown for the longest time stands first, and goes.
+  known.delete(text);
   known.set(text, tokens);
+  const [oldest] = known.keys();
+  if (known.size > MAX_TOKENIZED && oldest !== undefined) known.delete(oldest);
   return tokens;
 }

@@ -31,7 +31,10 @@ export function cutExcerpt(
       const term = isMatch(token);
       return term === undefined ? [] : [{ start: token.start, end: token.end, term }];
     });
+    const most = countNearTerms(matches);
     for (const [at, first] of matches.entries()) {
+      // Finding where an excerpt begins and ends takes long, and most places cannot be better.
+      if ((most[at] ?? 0) <= (best?.count ?? 0)) continue;
       const start = findStart({ text, tokens }, first.start);
       const end = findEnd(text, start);
       const inside = matches.slice(at).filter((match) => match.end <= end);
@@ -53,6 +56,29 @@ export function cutExcerpt(
 interface Range {
   start: number;
   end: number;
+}
+
+/**
+ * How many different terms an excerpt that begins at each match may have at most: those that stand no further
+ * from it than an excerpt is long, of which each character takes a column and more.
+ */
+function countNearTerms(matches: readonly (Range & { term: string })[]): number[] {
+  const counts = new Map<string, number>();
+  const most: number[] = [];
+  let next = matches.length - 1;
+  for (let at = matches.length - 1; at >= 0; at -= 1) {
+    const { start = 0, term = '' } = matches[at] ?? {};
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (let last = matches[next]; last !== undefined; last = matches[next]) {
+      if (last.end <= start + MAX_COLUMNS || next === at) break;
+      const left = (counts.get(last.term) ?? 0) - 1;
+      if (left > 0) counts.set(last.term, left);
+      else counts.delete(last.term);
+      next -= 1;
+    }
+    most[at] = counts.size;
+  }
+  return most;
 }
 
 const SENTENCE_END = /[。．！？!?\n]|\.\s/g;
