@@ -1,5 +1,7 @@
 /** Latin words with blanks between them, which are one name where the text around them has none: `SQL Server`. */
-const NAME = /[A-Za-z0-9][!-~]*(?:[ \u00A0][A-Za-z0-9][!-~]*)+/g;
+const WORDS = /[A-Za-z0-9][!-~]*(?:[ \u00A0][A-Za-z0-9][!-~]*)*/g;
+/** A line could end inside of them: at a blank, or in `Hyper-V`. */
+const BREAKABLE = /[ \u00A0-]/;
 
 /** Longer ones may break after all: a narrow screen holds no more. In letters of full width. */
 export const MAX_HELD_WIDTH = 12;
@@ -7,13 +9,13 @@ export const MAX_HELD_WIDTH = 12;
 const MAX_NAME_WIDTH = 15;
 
 /**
- * Where names of several Latin words stand that a line has room for, as `[start, end]`.
+ * Where names of several Latin words, or of one with a hyphen, stand that a line has room for, as `[start, end]`.
  *
  * `findNames('無法連線到 SQL Server')` -> `[[6, 16]]`
  */
 export function findNames(text: string): [number, number][] {
-  return [...text.matchAll(NAME)]
-    .filter(({ 0: name }) => widthOf(name) <= MAX_NAME_WIDTH)
+  return [...text.matchAll(WORDS)]
+    .filter(({ 0: name }) => BREAKABLE.test(name) && widthOf(name) <= MAX_NAME_WIDTH)
     .map(({ 0: name, index }): [number, number] => [index, index + name.length]);
 }
 
@@ -23,25 +25,26 @@ export function findNames(text: string): [number, number][] {
  * `joinNames('SQL Serverの停止')` -> `'SQL\u00A0Serverの停止'`
  */
 export function joinNames(text: string): string {
-  return text.replace(NAME, (name) =>
+  return text.replace(WORDS, (name) =>
     widthOf(name) <= MAX_HELD_WIDTH ? name.replaceAll(' ', '\u00A0') : name,
   );
 }
 
 /**
- * Cuts a text around its names that nearly every line has room for: those stand at the odd places. A text that
- * is all Latin has none: there, every blank is as good as another.
+ * Cuts a text around its names that nearly every line has room for, and that blanks that hold are not enough for:
+ * those stand at the odd places. A text that is all Latin has none: there, every blank is as good as another.
  *
- * `splitAtLongNames('一覧にWindows Azure Guest Agentがない')` -> `['一覧に', 'Windows Azure Guest Agent', 'がない']`
+ * `splitAtNames('一覧にWindows Azure Guest Agentがない')` -> `['一覧に', 'Windows Azure Guest Agent', 'がない']`
  */
-export function splitAtLongNames(text: string): string[] {
+export function splitAtNames(text: string): string[] {
   const parts: string[] = [];
   let end = 0;
-  for (const { 0: name, index } of /[^\0-\u024F]/.test(text) ? text.matchAll(NAME) : []) {
-    const width = widthOf(name);
-    if (width <= MAX_HELD_WIDTH || width > MAX_NAME_WIDTH) continue;
-    parts.push(text.slice(end, index), name);
-    end = index + name.length;
+  if (!/[^\0-\u024F]/.test(text)) return [text];
+  for (const [start, next] of findNames(text)) {
+    const name = text.slice(start, next);
+    if (widthOf(name) <= MAX_HELD_WIDTH && !name.includes('-')) continue;
+    parts.push(text.slice(end, start), name);
+    end = next;
   }
   return [...parts, text.slice(end)];
 }

@@ -62,6 +62,45 @@ test('terms and names hold together in results and suggestions as in titles', as
   }
 });
 
+test('a literal that is longer than a line takes its full stop with it, and a name its hyphen', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const locale of LOCALE_IDS) {
+    await page.goto(`${site}${locale}/errors/windows-server-backup-event-517.html`);
+    const code = page.locator('.prose code', { hasText: 'Microsoft-Windows-Backup/Operational' });
+    const gaps = await code.evaluateAll((codes) =>
+      codes.map((element) => {
+        const next = element.nextSibling ?? element.parentElement?.nextSibling;
+        const range = document.createRange();
+        if (!(next instanceof Text)) throw new Error('nothing follows');
+        range.setStart(next, 0);
+        range.setEnd(next, 1);
+        const rest = document.createRange();
+        rest.selectNodeContents(element);
+        // From the end of its last line to what follows.
+        return (
+          range.getBoundingClientRect().left -
+          (rest.getClientRects().item(rest.getClientRects().length - 1)?.right ?? 0)
+        );
+      }),
+    );
+    expect(gaps.length, locale).toBeGreaterThan(0);
+    expect(Math.max(...gaps), locale).toBeLessThan(12);
+  }
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const locale of ['ja', 'zh-TW']) {
+      await page.goto(`${site}${locale}/index.html`);
+      expect(await page.locator('.lead').evaluateAll(countLines, 'Hyper-V'), locale).toEqual([1]);
+      await page.goto(`${site}${locale}/browse.html`);
+      const lines = await page.locator('.row-title').evaluateAll(countLines, 'Hyper-V');
+      expect(new Set(lines), locale).toEqual(new Set([1]));
+    }
+  }
+});
+
 test('the field of the search says in every language what it takes, in the narrowest window', async ({
   page,
   site,

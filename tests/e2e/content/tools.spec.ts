@@ -217,7 +217,7 @@ test('the first and the last tab are a key away, and keys with another are the b
   const first = page.getByRole('tab', { name: 'Windows' }).first();
   const last = page.getByRole('tab', { name: 'Linux' }).first();
   /** Whether the page keeps a key from the browser. */
-  const isTaken = (init: KeyboardEventInit) =>
+  const isTaken = (init: Record<string, string | boolean>) =>
     page.evaluate((given) => {
       const event = new KeyboardEvent('keydown', { ...given, bubbles: true, cancelable: true });
       return document.activeElement?.dispatchEvent(event) === false;
