@@ -46,7 +46,7 @@ export const ROOMS = [
   {
     folder: 'search/build',
     runs: 'node',
-    uses: [...CATALOGUE, 'kept', ...SEARCH, 'search/dictionary'],
+    uses: [...CATALOGUE, 'views', 'kept', ...SEARCH, 'search/dictionary'],
   },
 
   { folder: 'copies', runs: 'anywhere', uses: ['model'] },

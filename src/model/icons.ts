@@ -15,8 +15,11 @@ export const APP_ICONS: readonly Icon[] = [
   { path: 'icons/app-maskable-512.png', size: 512, isMaskable: true },
 ];
 
-/** What Apple's devices ask for; they show a transparent corner black. */
-export const APPLE_ICON: Icon = { path: 'icons/apple-touch.png', size: 180, isMaskable: true };
+/** What Apple's devices ask for. Apart, as every page has it. */
+export const APPLE_ICON_PATH = 'icons/apple-touch.png';
+
+/** They show a transparent corner black. */
+export const APPLE_ICON: Icon = { path: APPLE_ICON_PATH, size: 180, isMaskable: true };
 
 /**
  * Lets the first shape of the picture, its ground, fill the whole square. The rest stays within the

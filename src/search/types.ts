@@ -19,6 +19,7 @@ export interface SearchEntry {
   kind: EntryKind;
   /** The code as the product prints it, where the id had to differ from it. */
   code?: string;
+  /** As pages show it: no-break spaces hold its terms together. */
   title: string;
   /** Path of its page from the site's root. */
   path: string;

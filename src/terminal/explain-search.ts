@@ -173,7 +173,8 @@ function explainResult(
   return {
     id,
     ...(code === undefined ? {} : { code }),
-    ...{ title, path, layer },
+    // A terminal copies what it shows, and some have no sign for a blank that holds.
+    ...{ title: title.replaceAll('\u00A0', ' '), path, layer },
     isNamed: findings.codes.known.some(({ entries }) => entries.includes(place)),
     ...(hits === undefined || scored === undefined
       ? {}

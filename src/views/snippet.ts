@@ -79,6 +79,20 @@ export function splitSnippet({ kind, text }: Pick<Snippet, 'kind' | 'text'>): Sn
   return words;
 }
 
+/** A word in a sentence that no line of a phone has room for, in letters. */
+const LONG_WORD = 32;
+
+/**
+ * Tells whether a word in a sentence flows with its lines: a long path, address or name of a log, which has places
+ * where a line may end. Held, it would be a box as wide as a phone, with the full stop at its far side.
+ *
+ * `flows({ isHeld: true, parts: [{ text: 'Microsoft-Windows-Backup/Operational', … }] })` -> `true`
+ */
+export function flows({ parts }: SnippetWord): boolean {
+  const text = parts.map((part) => part.text).join('');
+  return text.length > LONG_WORD && /^[^"']*[\\/.][^"']*$/.test(text);
+}
+
 /** A word in a sentence that fits into every line, in letters. */
 const SHORT_WORD = 16;
 

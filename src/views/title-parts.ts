@@ -1,5 +1,6 @@
 import type { Term } from '../content/schemas/glossary.ts';
 import { escapePattern } from '../model/escape-pattern.ts';
+import { findNames, joinNames, MAX_HELD_WIDTH, widthOf } from '../model/latin-names.ts';
 import { LOCALES, type Locale } from '../model/locales.ts';
 
 /** A piece of a title. */
@@ -18,9 +19,6 @@ export const SHORT_PART = 4;
 const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}\s]/u;
 const OPENING = /[\p{Ps}\p{Pi}\s]$/u;
 
-/** Longer terms may break after all: a narrow screen holds no more. In letters of full width. */
-const MAX_TERM_WIDTH = 12;
-
 /**
  * Cuts a title where its lines may break: terms of the term base hold together, and in a language in
  * which browsers find no words, whole words do. So do names of several Latin words, which no term base has all of.
@@ -34,12 +32,14 @@ export function splitTitle(title: string, locale: Locale, terms: readonly Term[]
   if (titleBreaks === undefined) return [{ text: title, isHeld: false, canBegin: false }];
   const held = findHeld(title, locale, terms);
   if (titleBreaks === 'phrases') held.push(...findEndings(title, locale, held));
-  else held.push(...findNames(title, held));
+  else held.push(...outside(findNames(title), held));
   const isInside = (offset: number) => held.some(([start, end]) => start < offset && offset < end);
   const cuts = new Set(held.flat());
   if (titleBreaks === 'words') {
     const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
     for (const { index } of segmenter.segment(title)) if (!isInside(index)) cuts.add(index);
+    // No line has the last letter alone.
+    if (!held.some(([start]) => start === title.length - 1)) cuts.delete(title.length - 1);
   }
   cuts.delete(0);
   cuts.delete(title.length);
@@ -50,7 +50,7 @@ export function splitTitle(title: string, locale: Locale, terms: readonly Term[]
       const isHeld = held.some((span) => span[0] === start && span[1] === end);
       const text = title.slice(start, end);
       return {
-        text: isHeld ? joinWords(text) : joinNames(text),
+        text: isHeld && widthOf(text) <= MAX_HELD_WIDTH ? joinWords(text) : joinNames(text),
         isHeld: isHeld && titleBreaks === 'phrases',
         canBegin: titleBreaks === 'words' && start > 0,
       };
@@ -91,21 +91,6 @@ export function joinTerms(title: string, locale: Locale, terms: readonly Term[])
   );
 }
 
-/** Latin words with blanks between them, which are one name where the text around them has none: `SQL Server`. */
-const NAME = /[A-Za-z0-9][!-~]*(?: [A-Za-z0-9][!-~]*)+/g;
-
-/** Where names of several words stand that a line has room for, as `[start, end]`, outside of what is held. */
-function findNames(title: string, held: readonly [number, number][]): [number, number][] {
-  return [...title.matchAll(NAME)]
-    .filter(({ 0: name }) => widthOf(name) <= MAX_TERM_WIDTH)
-    .map(({ 0: name, index }): [number, number] => [index, index + name.length])
-    .filter(([from, to]) => held.every(([start, end]) => to <= start || end <= from));
-}
-
-function joinNames(text: string): string {
-  return text.replace(NAME, (name) => (widthOf(name) <= MAX_TERM_WIDTH ? joinWords(name) : name));
-}
-
 /** Where its endings stand, as `[start, end]`, outside of terms. */
 function findEndings(
   title: string,
@@ -114,9 +99,18 @@ function findEndings(
 ): [number, number][] {
   const { titleEndings }: { label: string; titleEndings?: RegExp } = LOCALES[locale];
   if (titleEndings === undefined) return [];
-  return [...title.matchAll(titleEndings)]
-    .map(({ 0: text, index }): [number, number] => [index, index + text.length])
-    .filter(([from, to]) => held.every(([start, end]) => to <= start || end <= from));
+  return outside(
+    [...title.matchAll(titleEndings)].map(({ 0: text, index }) => [index, index + text.length]),
+    held,
+  );
+}
+
+/** Those of some places that lie outside of others. */
+function outside(
+  places: readonly [number, number][],
+  others: readonly [number, number][],
+): [number, number][] {
+  return places.filter(([from, to]) => others.every(([start, end]) => to <= start || end <= from));
 }
 
 /** Between what a browser may break a title of the language; nothing where it needs no help. */
@@ -164,16 +158,10 @@ function patternOf(locale: Locale, terms: readonly Term[]): RegExp | undefined {
   patterns.set(terms, known);
   if (known.has(locale)) return known.get(locale);
   const forms = [...new Set(terms.map((term) => term[locale]))]
-    .filter((form) => /[^\x21-\x7E]/.test(form) && widthOf(form) <= MAX_TERM_WIDTH)
+    .filter((form) => /[^\x21-\x7E]/.test(form) && widthOf(form) <= MAX_HELD_WIDTH)
     .sort((a, b) => b.length - a.length)
     .map(escapePattern);
   const pattern = forms.length === 0 ? undefined : new RegExp(forms.join('|'), 'g');
   known.set(locale, pattern);
   return pattern;
-}
-
-/** In letters of full width; a Latin one takes half. */
-function widthOf(text: string): number {
-  const wide = text.match(/[^\0-\u024F]/gu)?.length ?? 0;
-  return wide + (text.length - wide) * 0.55;
 }

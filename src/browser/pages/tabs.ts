@@ -1,3 +1,4 @@
+import { isModified } from '../../dom/modified.ts';
 import { remember } from '../../dom/storage.ts';
 import {
   listPanels,
@@ -27,7 +28,7 @@ export function mountTabs(): void {
   document.addEventListener('keydown', (event) => {
     const tab = findTab(event.target);
     const group = tab?.closest('.variants');
-    if (!tab || !group) return;
+    if (!tab || !group || isModified(event)) return;
     const tabs = listTabs(group);
     const at = tabs.indexOf(tab);
     const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[event.key];

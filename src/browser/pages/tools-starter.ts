@@ -32,9 +32,9 @@ export function mountTools(goToSearch: (page: string, query: string) => void): v
   const answer = (event: Event): void => {
     const { target, type } = event;
     const tool = target instanceof Element ? target.closest<HTMLElement>(TOOLS) : null;
-    const { ctrlKey, metaKey, shiftKey, key } = event as MouseEvent & KeyboardEvent;
-    // A new tab or window is the browser's.
-    if (tool === null || ctrlKey || metaKey || shiftKey) return;
+    const { altKey, ctrlKey, metaKey, shiftKey, key } = event as MouseEvent & KeyboardEvent;
+    // A new tab or window is the browser's, and the way back.
+    if (tool === null || altKey || ctrlKey || metaKey || shiftKey) return;
     const isTabKey = type === 'keydown' && tool.matches('[role=tab]') && TAB_KEY.test(key);
     const isHeld = isTabKey || HELD.includes(type);
     if (isHeld) {

@@ -1,5 +1,6 @@
 import { readPlace } from '../../dom/page-data.ts';
 import { createCode } from '../../dom/create-code.ts';
+import { setTitle } from '../../dom/set-title.ts';
 import { recall, remember } from '../../dom/storage.ts';
 import { loadDataOnce } from '../../dom/load-script.ts';
 import type { Locale } from '../../model/locales.ts';
@@ -60,7 +61,7 @@ export function mountViewed(): void {
       link.href = `${root}${lang}/${page.path}`;
       const title = document.createElement('span');
       title.className = 'row-title';
-      title.textContent = page.title;
+      setTitle(title, page.title);
       if (page.lang !== lang) {
         title.lang = page.lang;
         foreign.set(page.path, title);
@@ -86,7 +87,7 @@ async function translateTitles(
   for (const [path, place] of places) {
     const title = titles[path];
     if (title === undefined) continue;
-    place.textContent = title;
+    setTitle(place, title);
     place.removeAttribute('lang');
   }
 }

@@ -2,6 +2,7 @@ import { announce } from '../../dom/announce.ts';
 import type { SearchEngine } from '../../search/types.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { isImeEvent } from '../../dom/ime.ts';
+import { isModified } from '../../dom/modified.ts';
 import { takeToSearch } from './kept-query.ts';
 import { createEnterKey, listenToInput } from './enter.ts';
 import { mountRecentList, rememberUse } from './recent-list.ts';
@@ -117,7 +118,7 @@ export function mountSearchCombobox(
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
-        if (!moveActive(event.key === 'ArrowDown' ? 1 : -1)) return;
+        if (isModified(event) || !moveActive(event.key === 'ArrowDown' ? 1 : -1)) return;
         break;
       case 'Escape':
         if (popup.hidden) return;

@@ -1,4 +1,5 @@
 import { createCode } from '../../dom/create-code.ts';
+import { setTitle } from '../../dom/set-title.ts';
 import { type Locale, LOCALES } from '../../model/locales.ts';
 import type { FacetValues } from '../../model/facets.ts';
 import type { SearchResult } from '../../search/types.ts';
@@ -115,7 +116,8 @@ export function renderItem(link: HTMLAnchorElement, role: ResultRole): HTMLEleme
 
 /** The code first, where there is one: it is what the reader compares with the screen. */
 function renderHeading({ kind, id, code = id, title }: SearchResult): HTMLElement[] {
-  const heading = createText('span', 'result-title', title);
+  const heading = createText('span', 'result-title', '');
+  setTitle(heading, title);
   if (kind !== 'code') return [heading];
   const plate = createCode(code);
   plate.classList.add('result-code');

@@ -5,6 +5,7 @@ import { mountFilterForm } from '../../filters/browser/filter-form.ts';
 import { matchesFilters } from '../../filters/filters.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { isImeEvent } from '../../dom/ime.ts';
+import { isModified } from '../../dom/modified.ts';
 import { recallQuery, takeLongQuery } from './kept-query.ts';
 import { mountRecentList, rememberUse } from './recent-list.ts';
 import { createSearchSession, type SearchView } from './session.ts';
@@ -105,7 +106,8 @@ export function mountSearchPage(
     submit();
   });
   page.addEventListener('keydown', (event) => {
-    if (isImeEvent(event) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    if (isImeEvent(event) || isModified(event)) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     if (moveFocus(page, input, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
   });
   // Also for links to another query on this page, and from disk, where the fragment is all that changes.

@@ -6,6 +6,7 @@ import { mountSearchStarter } from '../../browser/search/starter.ts';
 import { createCode } from '../../dom/create-code.ts';
 import { findElement } from '../../dom/find-element.ts';
 import { readPlace, readProps } from '../../dom/page-data.ts';
+import { setTitle } from '../../dom/set-title.ts';
 import { fill } from '../../model/i18n/texts.ts';
 import { isLocale, type Locale } from '../../model/locales.ts';
 import type { SearchEntry } from '../../search/types.ts';
@@ -118,7 +119,7 @@ function createItem(root: string, { id, code, kind, title, path }: SearchEntry):
   link.href = `${root}${path}${location.hash}`;
   if (kind === 'code') link.append(createCode(code ?? id));
   const name = document.createElement('span');
-  name.textContent = title;
+  setTitle(name, title);
   link.append(name);
   const item = document.createElement('li');
   item.append(link);

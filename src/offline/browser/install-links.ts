@@ -1,4 +1,4 @@
-import { APPLE_ICON } from '../../model/icons.ts';
+import { APPLE_ICON_PATH } from '../../model/icons.ts';
 import type { Locale } from '../../model/locales.ts';
 import { webManifestPath } from '../../model/urls.ts';
 
@@ -12,7 +12,7 @@ import { webManifestPath } from '../../model/urls.ts';
 export function addInstallLinks(root: string, lang: string): void {
   // The page has a language of the site.
   addLink('manifest', root + webManifestPath(lang as Locale));
-  addLink('apple-touch-icon', root + APPLE_ICON.path);
+  addLink('apple-touch-icon', root + APPLE_ICON_PATH);
 }
 
 function addLink(rel: string, href: string): void {

@@ -1,11 +1,11 @@
 import { codeOf, findableNamesOf, isKnownOnly } from '../../content/catalogue/entries.ts';
 import { readSection } from '../../content/catalogue/ref-marks.ts';
 import type { Catalog, Entry } from '../../content/catalogue/types.ts';
-import type { Product } from '../../content/schemas/product.ts';
 import { listFacets } from '../../model/facets.ts';
 import type { Locale } from '../../model/locales.ts';
 import { SECTIONS } from '../../model/sections.ts';
 import { entryPath } from '../../model/urls.ts';
+import { joinTerms } from '../../views/title-parts.ts';
 import type { SearchEntry } from '../types.ts';
 import { listScopes } from './build-concepts.ts';
 
@@ -96,7 +96,7 @@ function buildSearchDocument(
   locale: Locale,
   catalog: SearchableCatalog,
 ): Omit<SearchDocument, 'scopes'> {
-  const { product, sourceLocale } = catalog;
+  const { sourceLocale } = catalog;
   const lang = entry.textLocale[locale];
   const names = findableNamesOf(entry);
   const fields: SearchField[] = names.map((text) => ({ kind: 'name', text, lang }));
@@ -131,7 +131,7 @@ function buildSearchDocument(
   for (const snippet of Object.values(entry.snippets)) {
     fields.push({ kind: 'snippet', text: snippet.text, lang });
   }
-  return { entry: describeEntry(entry, locale, product), names, lang, fields };
+  return { entry: describeEntry(entry, locale, catalog), names, lang, fields };
 }
 
 function listMessageFields(
@@ -143,14 +143,18 @@ function listMessageFields(
   return (entry.messages[lang] ?? []).map(({ text }) => ({ kind, text, lang }));
 }
 
-function describeEntry(entry: Entry, locale: Locale, product: Product): SearchEntry {
+function describeEntry(
+  entry: Entry,
+  locale: Locale,
+  { product, glossary }: SearchableCatalog,
+): SearchEntry {
   const code = codeOf(entry);
   return {
     id: entry.id,
     type: entry.type,
     kind: entry.kind,
     ...(code === undefined || code === entry.id ? {} : { code }),
-    title: entry.title[locale],
+    title: joinTerms(entry.title[locale], entry.titleLocale[locale], glossary),
     path: entryPath(locale, entry.type, entry.id),
     ...(isKnownOnly(entry) ? { isKnownOnly: true as const } : {}),
     facets: Object.fromEntries(

@@ -209,6 +209,83 @@ test('a variant is chosen by keyboard, for every group and page, and stands in w
   );
 });
 
+test('the first and the last tab are a key away, and keys with another are the browser’s', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}en/causes/basic-troubleshooting-checklist.html`);
+  const first = page.getByRole('tab', { name: 'Windows' }).first();
+  const last = page.getByRole('tab', { name: 'Linux' }).first();
+  /** Whether the page keeps a key from the browser. */
+  const isTaken = (init: Record<string, string | boolean>) =>
+    page.evaluate((given) => {
+      const event = new KeyboardEvent('keydown', { ...given, bubbles: true, cancelable: true });
+      return document.activeElement?.dispatchEvent(event) === false;
+    }, init);
+  for (const turn of ['before the tools are there', 'after']) {
+    await first.focus();
+    // Back, to the beginning of the page, and what selects.
+    for (const init of [
+      { key: 'ArrowLeft', altKey: true },
+      { key: 'End', ctrlKey: true },
+      { key: 'ArrowRight', metaKey: true },
+      { key: 'ArrowRight', shiftKey: true },
+    ]) {
+      expect(await isTaken(init), `${turn}: ${JSON.stringify(init)}`).toBe(false);
+      await expect(first).toHaveAttribute('aria-selected', 'true');
+    }
+    await page.keyboard.press('End');
+    await expect(last).toBeFocused();
+    await expect(last).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowRight');
+    await expect(first).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(last).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(first).toBeFocused();
+  }
+  const field = page.locator('input[name=q]');
+  await field.fill('snapshot');
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', 'done');
+  expect(await isTaken({ key: 'ArrowUp', shiftKey: true })).toBe(false);
+  expect(await isTaken({ key: 'ArrowDown' })).toBe(true);
+});
+
+test('paper has nothing that only a screen needs, and one address for all', async ({
+  page,
+  site,
+}) => {
+  const told = 'https://errors.example/kb/';
+  await page.route(/BackUpOperationFailed\.html$/, async (route) => {
+    const response = await route.fetch();
+    // As where `product.yaml` says where the site is.
+    const body = (await response.text()).replace(
+      'data-print-address></span>',
+      `data-print-address>${told}e/BackUpOperationFailed.html</span>`,
+    );
+    await route.fulfill({ response, body });
+  });
+  await page.goto(`${site}ja/errors/BackUpOperationFailed.html`);
+  await expect(page.locator('.print-address')).toHaveText(
+    `このページ：${told}e/BackUpOperationFailed.html`,
+  );
+  const addresses = await page
+    .locator('.steps [data-at]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['at'] ?? ''));
+  expect(addresses.length).toBeGreaterThan(0);
+  expect(addresses.filter((address) => !address.startsWith(`${told}ja/`))).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.section-resolution')).toHaveCSS('border-left-width', '0px');
+  await expect(page.locator('.prose code').first()).toHaveCSS('padding-left', '0px');
+  await expect(page.locator('.variant-name').first()).toHaveCSS('break-after', 'avoid');
+  await page.goto(`${site}ja/errors/${LIGHT_ERROR}.html`);
+  const mark = await page
+    .locator('.procedure-title')
+    .first()
+    .evaluate((title) => getComputedStyle(title, '::before').content);
+  expect(mark).toBe('none');
+});
+
 test('paper has the address, the steps of linked procedures and folded notes', async ({
   page,
   site,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   fitsInRow,
+  flows,
   hasColumns,
   type SnippetWord,
   splitSnippet,
@@ -56,4 +57,19 @@ it('tells columns, in which no line may wrap', () => {
   expect(hasColumns('Name     Status\nRdAgent  Running')).toBe(true);
   expect(hasColumns('Name  Status')).toBe(false);
   expect(hasColumns('first line\n  second line')).toBe(false);
+});
+
+describe('flows', () => {
+  it.each([
+    ['Microsoft-Windows-TaskScheduler/Operational', true],
+    ['https://example.com/some-long-way-to-go', true],
+    ['Microsoft-Windows-Backup', false],
+    // Nothing breaks inside of these.
+    ['262044b1-e2ce-469f-a196-69ab7ada62d3', false],
+    ['-RetainRecoveryPointsAsPerPolicyOfThese', false],
+    [String.raw`"C:\Program Files\Some-Agent\Some-Folder"`, false],
+  ])('%j: %j', (text, isFlowing) => {
+    const [word] = splitSnippet({ kind: 'command', text });
+    expect(word !== undefined && flows(word)).toBe(isFlowing);
+  });
 });

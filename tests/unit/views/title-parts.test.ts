@@ -88,6 +88,16 @@ describe('splitTitle', () => {
     expect(text('Acme Server Backup Agent Serviceがない', 'ja')).toContain('Acme Server Backup ');
   });
 
+  it('begins no line with the last letter alone, nor inside of a longer name', () => {
+    const text = (title: string) =>
+      splitTitle(title, 'zh-TW', terms)
+        .map((part) => (part.canBegin ? `|${part.text}` : part.text))
+        .join('');
+    expect(text('記憶體使用率過高')).toMatch(/[^|]高$/);
+    expect(text('記憶體使用率過高（VM）')).toMatch(/\|（VM）$/);
+    expect(text('服務清單中沒有 Windows Azure Guest Agent')).toMatch(/ Windows Azure Guest Agent$/);
+  });
+
   it('loses no letter', () => {
     const title = '「備份」在 VM 上失敗（快照集）：逾時';
     const text = splitTitle(title, 'zh-TW', terms)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markRef } from '../../../../src/content/catalogue/ref-marks.ts';
+import type { Term } from '../../../../src/content/schemas/glossary.ts';
 import {
   buildSearchDocuments,
   listTextDocuments,
@@ -39,6 +40,21 @@ describe('buildSearchDocuments', () => {
       path: 'ja/errors/DB-00600.html',
       facets: { area: ['saw'], system: ['old'] },
     });
+  });
+
+  it('shows a title as pages do, in which no term breaks, and searches its own words', () => {
+    const [error] = catalog.errors.values();
+    if (error === undefined) throw new Error('no error');
+    const title = { ...error.title, ja: 'DB ディスクが一杯でSQL Serverが停止' };
+    const term = { ...catalog.glossary[0], id: 'db-disk', ja: 'DB ディスク' } as Term;
+    const named = {
+      ...catalog,
+      errors: new Map([[error.id, { ...error, title }]]),
+      glossary: [term],
+    };
+    const document = find(buildSearchDocuments(named, 'ja'), error.id);
+    expect(document.entry.title).toBe('DB\u00A0ディスクが一杯でSQL\u00A0Serverが停止');
+    expect(listTexts(document, 'title')).toEqual([title.ja]);
   });
 
   it('gives an entry its scopes, and a cause those of its errors', () => {
