@@ -83,14 +83,20 @@ export function splitSnippet({ kind, text }: Pick<Snippet, 'kind' | 'text'>): Sn
 const LONG_WORD = 32;
 
 /**
- * Tells whether a word in a sentence flows with its lines: a long path, address or name of a log, which has places
- * where a line may end. Held, it would be a box as wide as a phone, with the full stop at its far side.
+ * Cuts a long path, address or name of a log in a sentence behind its slashes, where its line may end. As a whole, it
+ * would be a box as wide as a phone, with the full stop at its far side.
  *
- * `flows({ isHeld: true, parts: [{ text: 'Microsoft-Windows-Backup/Operational', … }] })` -> `true`
+ * `splitAtSlashes({ isHeld: true, parts: [{ text: 'Microsoft-Windows-Backup/Operational', … }] })`
+ * -> `Microsoft-Windows-Backup/` (held), `Operational`
  */
-export function flows({ parts }: SnippetWord): boolean {
-  const text = parts.map((part) => part.text).join('');
-  return text.length > LONG_WORD && /^[^"']*[\\/.][^"']*$/.test(text);
+export function splitAtSlashes(word: SnippetWord): SnippetWord[] {
+  const text = word.parts.map((part) => part.text).join('');
+  const isOpen = word.parts.some(({ placeholder }) => placeholder !== undefined);
+  if (!word.isHeld || isOpen || text.length <= LONG_WORD || /["']/.test(text)) return [word];
+  return (text.match(/[^/]*\/+|[^/]+/g) ?? []).map((piece) => ({
+    isHeld: BREAKABLE.test(piece),
+    parts: splitMarks(piece),
+  }));
 }
 
 /** A word in a sentence that fits into every line, in letters. */

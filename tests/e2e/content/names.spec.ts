@@ -110,7 +110,7 @@ test('the field of the search says in every language what it takes, in the narro
       await page.goto(`${site}${locale}/${path}`);
       for (const width of [320, 360, 639, 640, 768, 960]) {
         await page.setViewportSize({ width, height: 844 });
-        const [wanted, room] = await page.locator('input[name=q]').evaluate((input) => {
+        const { wanted, room } = await page.locator('input[name=q]').evaluate((input) => {
           const field = input as HTMLInputElement;
           const { font } = getComputedStyle(field, '::placeholder');
           const { paddingLeft, paddingRight } = getComputedStyle(field);
@@ -120,7 +120,10 @@ test('the field of the search says in every language what it takes, in the narro
           document.body.append(words);
           const { width: wide } = words.getBoundingClientRect();
           words.remove();
-          return [wide, field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)];
+          return {
+            wanted: wide,
+            room: field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight),
+          };
         });
         expect(wanted, `${path} in ${locale} at ${String(width)}`).toBeLessThanOrEqual(room);
       }

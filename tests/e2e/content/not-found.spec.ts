@@ -58,7 +58,7 @@ test('a mistyped code is offered with its title, and what is none is not', async
   await page.goto(`${site}ja/errors/UserErorFsFreezFailed.html`);
   const offer = page.locator('[data-not-found=ja] [data-matches] a').first();
   await expect(offer).toHaveAttribute('href', /ja\/errors\/UserErrorFsFreezeFailed\.html$/);
-  await expect(offer.locator('span')).toHaveText(/マウント ポイント/);
+  await expect(offer.locator('span')).toHaveText(/マウント\u00A0ポイント/);
 
   const index = page.waitForResponse(/\/names-|\/entries-/);
   await page.goto(`${site}en/errors/nope`);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   fitsInRow,
-  flows,
   hasColumns,
   type SnippetWord,
+  splitAtSlashes,
   splitSnippet,
 } from '../../../src/views/snippet.ts';
 
@@ -59,17 +59,18 @@ it('tells columns, in which no line may wrap', () => {
   expect(hasColumns('first line\n  second line')).toBe(false);
 });
 
-describe('flows', () => {
+describe('splitAtSlashes', () => {
   it.each([
-    ['Microsoft-Windows-TaskScheduler/Operational', true],
-    ['https://example.com/some-long-way-to-go', true],
-    ['Microsoft-Windows-Backup', false],
+    [
+      'Microsoft-Windows-TaskScheduler/Operational',
+      '[Microsoft-Windows-TaskScheduler/]Operational',
+    ],
+    ['https://example.com/some-long-way-to-go', 'https://example.com/[some-long-way-to-go]'],
+    ['a-b/c', '[a-b/c]'],
     // Nothing breaks inside of these.
-    ['262044b1-e2ce-469f-a196-69ab7ada62d3', false],
-    ['-RetainRecoveryPointsAsPerPolicyOfThese', false],
-    [String.raw`"C:\Program Files\Some-Agent\Some-Folder"`, false],
-  ])('%j: %j', (text, isFlowing) => {
-    const [word] = splitSnippet({ kind: 'command', text });
-    expect(word !== undefined && flows(word)).toBe(isFlowing);
+    ['262044b1-e2ce-469f-a196-69ab7ada62d3', '[262044b1-e2ce-469f-a196-69ab7ada62d3]'],
+    ["'/srv/some-agent/some-folder/some-file'", "['/srv/some-agent/some-folder/some-file']"],
+  ])('%j: %j', (text, shown) => {
+    expect(show(splitSnippet({ kind: 'command', text }).flatMap(splitAtSlashes))).toBe(shown);
   });
 });
