@@ -1,5 +1,6 @@
 import { LOCALE_IDS } from '../../../src/model/locales.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { countLines } from '../support/count-lines.ts';
 
 /** Every kind of page, with those whose words and placeholders are long. */
 const PATHS = [
@@ -270,40 +271,23 @@ test('lines of prose keep to their measure, and terms in titles hold together', 
 
 test('names, codes and quoted values stay whole in a narrow window', async ({ page, site }) => {
   await page.setViewportSize({ width: 320, height: 800 });
-  /** How many lines the first element takes whose text is this one. */
-  const countLines = (selector: string, text: string) =>
-    page
-      .locator(selector, { hasText: text })
-      .first()
-      .evaluate((element, wanted) => {
-        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-        const places: [Text, number][] = [];
-        let all = '';
-        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-          const { data } = node as Text;
-          for (let at = 0; at < data.length; at += 1) places.push([node as Text, at]);
-          all += data.replaceAll('\u00A0', ' ');
-        }
-        const start = all.indexOf(wanted);
-        const tops = places.slice(start, start + wanted.length).map(([node, at]) => {
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + 1);
-          return Math.round(range.getBoundingClientRect().top / 12);
-        });
-        return new Set(tops).size;
-      }, text);
+  /** How many lines the text takes in the first element that has it. */
+  const countFirst = async (selector: string, text: string): Promise<number | undefined> => {
+    const first = page.locator(selector, { hasText: text }).first();
+    await first.waitFor();
+    return (await first.evaluateAll(countLines, text))[0];
+  };
   await page.goto(`${site}en/errors/UserErrorSQLNoSysadminMembership.html`);
-  expect(await countLines('.prose code', 'localhost\\<instance>')).toBe(1);
-  expect(await countLines('#resolution-3 > .snippet pre', '"<vault-resource-group>"')).toBe(1);
+  expect(await countFirst('.prose code', 'localhost\\<instance>')).toBe(1);
+  expect(await countFirst('#resolution-3 > .snippet pre', '"<vault-resource-group>"')).toBe(1);
   // In a procedure that is folded out there is no room for it: its quotation marks go with it.
   await page.locator('.procedure > summary').first().click();
-  expect(await countLines('.procedure pre', '"<vault-resource-group>"')).toBe(2);
+  expect(await countFirst('.procedure pre', '"<vault-resource-group>"')).toBe(2);
   await page.goto(`${site}ja/errors/UserErrorSQLNoSysadminMembership.html`);
-  expect(await countLines('h1', 'SQL Server')).toBe(1);
-  expect(await countLines('.row-title', 'SQL Server')).toBe(1);
+  expect(await countFirst('h1', 'SQL Server')).toBe(1);
+  expect(await countFirst('.row-title', 'SQL Server')).toBe(1);
   await page.goto(`${site}ja/index.html`);
-  expect(await countLines('.lead', 'Azure VM')).toBe(1);
+  expect(await countFirst('.lead', 'Azure VM')).toBe(1);
   // The list of all errors is no language: it begins where the brand does.
   const lefts = await page
     .locator('.brand, .site-nav a')
