@@ -29,6 +29,11 @@ function listThings(text: string): string[] {
   return [...text.matchAll(/<([a-z][a-z0-9-]*)>/g)].map(([, id = '']) => id);
 }
 
+/** Those of other entries that name something. */
+function findOthers(all: readonly Line[], entry: string, thing: string): Line[] {
+  return all.filter((other) => other.entry !== entry && listThings(other.text).includes(thing));
+}
+
 /** Commands after which something is gone, written anew or no longer there for who uses it. */
 const DESTROYS =
   /\bdelete\b(?! --ids)|\bmkfs\.|\bparted\b.* mklabel|\bfsck -y|\bxfs_repair "|Initialize-Disk|Remove-Az|Format-Volume|-IsOffline \$true|disk detach|protection disable|stop-protection/;
@@ -51,9 +56,9 @@ function findDestroyed(all: readonly Line[]): string[] {
     .filter(({ text }) => DESTROYS.test(text))
     .flatMap(({ entry, text }) =>
       listDestroyed(text).flatMap((thing) =>
-        made
-          .filter((other) => other.entry !== entry && listThings(other.text).includes(thing))
-          .map((other) => `${entry} destroys the <${thing}> that ${other.entry} makes or uses`),
+        findOthers(made, entry, thing).map(
+          (other) => `${entry} destroys the <${thing}> that ${other.entry} makes or uses`,
+        ),
       ),
     );
 }
@@ -119,9 +124,9 @@ function findChanged(all: readonly Line[]): string[] {
     .filter(({ text }) => CHANGES.test(text))
     .flatMap(({ entry, text }) =>
       listThings(text).flatMap((thing) =>
-        all
-          .filter((other) => other.entry !== entry && listThings(other.text).includes(thing))
-          .map((other) => `${entry} changes the <${thing}> that ${other.entry} is about`),
+        findOthers(all, entry, thing).map(
+          (other) => `${entry} changes the <${thing}> that ${other.entry} is about`,
+        ),
       ),
     );
 }
@@ -145,9 +150,7 @@ it('copies to a folder of its own, never into one that another page is about', (
     return folder === undefined ? [] : [{ entry, folder }];
   });
   expect(copied.length).toBeGreaterThan(0);
-  expect(
-    copied.filter(({ entry, folder }) =>
-      lines.some((other) => other.entry !== entry && listThings(other.text).includes(folder)),
-    ),
-  ).toEqual([]);
+  expect(copied.filter(({ entry, folder }) => findOthers(lines, entry, folder).length > 0)).toEqual(
+    [],
+  );
 });
